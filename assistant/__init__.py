@@ -1,0 +1,1 @@
+"""Question to cited answer: the pipeline, its writers and its two entry points."""

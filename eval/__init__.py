@@ -1,0 +1,1 @@
+"""Evaluation sets over minutes: run, score, compare, report."""

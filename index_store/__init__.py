@@ -1,0 +1,1 @@
+"""Files of minutes in, a searchable index of meetings and minute items out."""

@@ -1,0 +1,334 @@
+"""The records that flow through the index: frozen, with offsets in code points.
+
+Two layers of text meet here. The *source text* is what a reader makes of a file; the *reading text* is that
+without page furniture, hard wraps and hyphenation. Parsing, search and answers work on reading text; citations
+point into source text. :class:`MappedText` carries the map between the two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+Effect = Literal["decided", "noted", "deferred", "rejected", "referred", "recommended"]
+Status = Literal["present", "chair", "in_attendance", "apologies", "absent", "substitute", "observer"]
+Kind = Literal["minutes", "agenda", "other"]
+ReferenceKind = Literal["minute", "agenda_item", "report"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of source-text offsets: a quote is ``source_text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What a reader makes of one file.
+
+    ``page_starts`` holds the offset at which each page begins (empty where the format has no pages).
+    ``path`` is the name under which the file is known to the user, used for warnings and date hints only.
+    """
+
+    text: str
+    path: str = ""
+    page_starts: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def page(self, offset: int) -> int | None:
+        """One-based page on which ``offset`` lies, or None where the format has no pages."""
+        return bisect_right(self.page_starts, offset) or None if self.page_starts else None
+
+
+@dataclass(frozen=True, slots=True)
+class MappedText:
+    """Reading text with the way back to the source text.
+
+    ``runs`` are (start in text, start in source, length) triples in ascending order: stretches that stand letter
+    for letter in the source. Characters outside every run were put in by cleaning (a space for a line break).
+    """
+
+    text: str
+    runs: tuple[tuple[int, int, int], ...] = ()
+
+    def slice(self, start: int, end: int) -> MappedText:
+        """The part ``text[start:end]``, still mapped to the same source."""
+        first = max(0, bisect_right(self.runs, start, key=lambda run: run[0]) - 1)
+        kept = []
+        for at, source, length in self.runs[first:]:
+            if at >= end:
+                break
+            low, high = max(at, start), min(at + length, end)
+            if low < high:
+                kept.append((low - start, source + low - at, high - low))
+        return MappedText(self.text[start:end], tuple(kept))
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The smallest source span that covers ``text[start:end]``.
+
+        Raises ValueError where the range holds no character of the source.
+        """
+        part = self.slice(start, len(self.text) if end is None else end)
+        if not part.runs:
+            raise ValueError(f"text[{start}:{end}] holds nothing of the source")
+        _, last_source, last_length = part.runs[-1]
+        return Span(part.runs[0][1], last_source + last_length)
+
+    def locate(self, offset: int) -> int | None:
+        """Where source ``offset`` stands in ``text``, or None where cleaning dropped it."""
+        for at, source, length in self.runs:
+            if source <= offset < source + length:
+                return at + offset - source
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """One name in the record of who came, wherever in the minutes it is recorded.
+
+    ``title`` is Mr, Dr, Cllr…; ``note`` is what the minutes add in brackets ("minute 272", "left at 8.15");
+    ``substitute_for`` names the member whose place was taken; ``initials`` as the document uses them.
+    ``span`` covers the words that say so.
+    """
+
+    name: str
+    span: Span
+    status: Status = "present"
+    title: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    note: str | None = None
+    substitute_for: str | None = None
+    initials: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """A recorded vote: counts as printed, names where the minutes list them."""
+
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstained: int | None = None
+    names_for: tuple[str, ...] = ()
+    names_against: tuple[str, ...] = ()
+    names_abstained: tuple[str, ...] = ()
+    carried: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A decision inside a minute, one record a clause.
+
+    ``verb`` as printed (AGREED, RESOLVED, Agreed…), ``effect`` what it comes to, ``label`` as printed without its
+    brackets ("ii", or None), ``text`` the clause as reading text. ``span`` covers ``text`` in the source.
+    ``lead`` is the span of the words that introduce a list of clauses ("It was AGREED:"). An amendment has
+    ``amendment`` set; one that was lost has effect "rejected".
+    """
+
+    verb: str
+    effect: Effect
+    text: str
+    span: Span
+    label: str | None = None
+    lead: Span | None = None
+    proposer: str | None = None
+    seconder: str | None = None
+    votes: Votes | None = None
+    amendment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a named person or group was asked to do, with the words that ask it."""
+
+    text: str
+    span: Span
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention of another minute ("Minute 258(ii)"), an agenda item ("item 14") or a report ("marked '5'").
+
+    ``target`` is the number or mark as printed, without a clause; ``clause`` the label behind it.
+    """
+
+    kind: ReferenceKind
+    target: str
+    span: Span
+    clause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteItem:
+    """The unit of citation.
+
+    ``span`` covers the item with its heading; ``heading`` the printed number and title (None where an unnumbered
+    paragraph is the item); ``body`` is the reading text without the heading. ``number`` and ``agenda_item`` as
+    printed, without the full stop or brackets around them. ``exempt`` marks business taken in private.
+    """
+
+    number: str | None
+    title: str | None
+    body: MappedText
+    span: Span
+    heading: Span | None = None
+    agenda_item: str | None = None
+    page: int | None = None
+    exempt: bool = False
+    resolutions: tuple[Resolution, ...] = ()
+    actions: tuple[Action, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One sitting of a body.
+
+    ``body`` and ``council`` as printed, ``aliases`` abbreviations printed in brackets behind the body's name.
+    ``date`` is ISO. ``preamble`` is the reading text before the first item: header and attendance lists.
+    ``span`` covers the meeting from its header to its last words.
+    """
+
+    body: str | None
+    span: Span
+    preamble: MappedText
+    council: str | None = None
+    aliases: tuple[str, ...] = ()
+    date: str | None = None
+    venue: str | None = None
+    chair: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    draft: bool = False
+    attendance: tuple[Attendee, ...] = ()
+    items: tuple[MinuteItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """What the parser makes of one source text. Papers and agendas may have meetings too; ``kind`` tells."""
+
+    kind: Kind
+    meetings: tuple[Meeting, ...] = ()
+    warnings: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which part of the index a question is about; an empty scope is all the minutes held.
+
+    ``bodies`` are slugs; dates are ISO and inclusive; ``meetings`` are meeting ids. All given conditions hold at once.
+    """
+
+    bodies: tuple[str, ...] = ()
+    date_from: str | None = None
+    date_to: str | None = None
+    meetings: tuple[str, ...] | None = None
+    papers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with minutes in the index; ``aliases`` are abbreviations and other names learnt from its minutes."""
+
+    slug: str
+    name: str
+    council: str | None
+    aliases: tuple[str, ...]
+    meetings: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMeeting:
+    """A meeting in the index. ``id`` is "body-slug/2009-09-02"; ``source`` the path that its file was added under.
+
+    ``versions`` are the other files that hold the same meeting and are not answered from.
+    """
+
+    id: str
+    slug: str
+    body: str
+    council: str | None
+    date: str | None
+    venue: str | None
+    chair: str | None
+    starts: str | None
+    ends: str | None
+    draft: bool
+    kind: Kind
+    source: str
+    versions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldItem:
+    """A minute item in the index, or a meeting's attendance list (``number`` "attendance", ``position`` 0).
+
+    ``id`` is "body-slug/2009-09-02/267"; ``position`` its place in the meeting, from 1. ``text`` is its reading
+    text without the heading, mapped to the source text; ``span`` covers it with its heading.
+    """
+
+    id: str
+    meeting: HeldMeeting
+    position: int
+    number: str | None
+    agenda_item: str | None
+    title: str | None
+    text: MappedText
+    span: Span
+    heading: Span | None
+    page: int | None
+    exempt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAttendee:
+    """One attendance record of one meeting held. ``item`` is the id of the minute that records it."""
+
+    meeting: HeldMeeting
+    item: str
+    attendee: Attendee
+
+
+@dataclass(frozen=True, slots=True)
+class HeldResolution:
+    """One clause of a decision, with the minute that holds it."""
+
+    item: HeldItem
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAction:
+    """One action, with the minute that holds it."""
+
+    item: HeldItem
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class HeldReference:
+    """A mention of another minute, agenda item or report, with the minute that mentions it."""
+
+    item: HeldItem
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of one minute small enough for the embedder: ``item.text.text[start:end]``.
+
+    ``id`` is immutable and carries a hash of what was embedded.
+    """
+
+    id: str
+    item: str
+    start: int
+    end: int
+    text: str

@@ -1,0 +1,1 @@
+"""File formats to source text: one public verb, :func:`index_store.readers.read_source`."""
