@@ -62,8 +62,20 @@ class Answer:
     def to_json(self) -> dict[str, Any]:
         """The object of the command-line contract, keys in the documented order."""
         raw = asdict(self)
-        order = "id question status kind writer notes answer citations nearest reason elapsed_ms".split()
-        shape = "marker id body date minute clause title quote start end source page".split()
+        order = [
+            "id",
+            "question",
+            "status",
+            "kind",
+            "writer",
+            "notes",
+            "answer",
+            "citations",
+            "nearest",
+            "reason",
+            "elapsed_ms",
+        ]
+        shape = ["marker", "id", "body", "date", "minute", "clause", "title", "quote", "start", "end", "source", "page"]
         raw["citations"] = [{key: one[key] for key in shape} for one in raw["citations"]]
         raw["nearest"] = [{key: one[key] for key in shape if key not in ("marker", "quote")} for one in raw["nearest"]]
         raw["notes"] = list(raw["notes"])
