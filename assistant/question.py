@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.answer import AnswerKind, Reason
+from assistant.dates import Period
 from index_store.models import Scope
 
 Want = Literal[
@@ -32,6 +33,9 @@ class Question:
     question words are taken off. ``wants`` are the sorts of fact that an answer must contain. ``people`` are names
     as the catalogue spells them. ``date_words`` and ``body_words`` are what the question said, for declining in the
     user's own words. ``latest_first`` asks for the newest meeting that says something ("last", "now", "latest").
+    ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
+    any other is only a preference: meetings in it and, up to ``Period.slack`` days, after it. ``date_hard`` says
+    that the scope is narrowed by such a date.
     ``missing`` says that the question asks for something that is not held, so that it can be declined at once.
     """
 
@@ -51,3 +55,5 @@ class Question:
     latest_first: bool = False
     follow_up: bool = False
     missing: Reason | None = None
+    periods: tuple[Period, ...] = ()
+    date_hard: bool = False
