@@ -28,6 +28,10 @@ def read_source(path: Path, name: str | None = None) -> SourceText:
 
 def _read(path: Path, name: str, kind: str) -> SourceText:
     """Readers are imported only where used: the libraries behind them are slow to load."""
+    if kind == "docx":
+        from index_store.readers.docx import read_docx
+
+        return read_docx(path, name)
     from index_store.readers.plain import read_plain
 
     return read_plain(path, name)

@@ -1,0 +1,82 @@
+"""How documents made of paragraphs, lists and tables become text.
+
+Paragraphs are separated by a blank line. List items and table rows stand on lines directly under each other. The
+cells of a row are joined by " | "; a row with one filled cell is plain text, after "| " where it is short and stands in a
+later column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_SHORT = 60
+_LIST_HEAD = re.compile(r":\s*$|^\W*(?:present|apolog|attend|in attendance|absent)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, list item or table row. ``tight`` ones stand directly under a tight neighbour."""
+
+    text: str
+    tight: bool = False
+
+
+def joined(blocks: Iterable[Block]) -> str:
+    """The text of ``blocks``; empty ones leave nothing."""
+    parts: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        if not block.text.strip():
+            continue
+        if before is not None:
+            parts.append("\n" if before.tight and block.tight else "\n\n")
+        parts.append(block.text.strip("\n"))
+        before = block
+    return "".join(parts)
+
+
+def row(cells: Sequence[Sequence[Block]]) -> list[Block]:
+    """The blocks that one table row becomes.
+
+    Cells that hold parallel short lines (names beside organisations) are read line by line across.
+    """
+    filled = [cell for cell in cells if any(block.text.strip() for block in cell)]
+    if len(filled) <= 1:
+        return _alone(cells, filled)
+    if across := _parallel(filled):
+        return across
+    texts = [_cell_text(cell) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    while texts and not texts[0]:
+        texts.pop(0)
+    text = " | ".join(texts)
+    return [Block(text, tight="\n\n" not in text)]
+
+
+def _alone(cells: Sequence[Sequence[Block]], filled: Sequence[Sequence[Block]]) -> list[Block]:
+    """A row with one filled cell; a bar in front of a short one tells that it stands in a later column."""
+    blocks = [block for cell in filled for block in cell if block.text.strip()]
+    if len(blocks) != 1 or len(cells) < 2 or len(blocks[0].text) > _SHORT or "\n" in blocks[0].text:
+        return blocks
+    bar = "" if cells[0] is filled[0] else "| "
+    return [Block(bar + blocks[0].text, tight=True)]
+
+
+def _cell_text(cell: Sequence[Block]) -> str:
+    text = joined(cell).strip()
+    if all(len(line) <= _SHORT for line in text.split("\n")):
+        return text.replace("\n\n", "\n")
+    return text
+
+
+def _parallel(cells: Sequence[Sequence[Block]]) -> list[Block]:
+    columns = [[line.strip() for line in joined(cell).split("\n") if line.strip()] for cell in cells]
+    length = len(columns[0])
+    if length < 3 or any(len(column) != length for column in columns):
+        return []
+    if any(len(line) > _SHORT or _LIST_HEAD.search(line) for column in columns for line in column):
+        return []
+    return [Block(" | ".join(lines), tight=True) for lines in zip(*columns, strict=True)]
