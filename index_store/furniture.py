@@ -1,0 +1,137 @@
+"""Lines that belong to the page and not to the minutes: page numbers, running heads, signature lines, rules."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from index_store.rows import Row
+
+_RULE = re.compile(r"[-_=*~.…|:+\s•·]{3,}$")
+_PAGE = re.compile(
+    r"(?:page|pg\.?|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,3}\s+of\s+\d{1,3}$|"
+    r"page\s*\|?\s*\d{1,4}$|\d{1,4}\s*\|\s*p\s?a\s?g\s?e$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,4}$|[ivxl]{1,5}$")
+_SIGNATURE = re.compile(
+    r"(?:(?:signed|signature|date[d]?|chair(?:man|person|woman)?(?:'s|’s)?|mayor|president|initials?|initialled|as|a|"
+    r"true|correct|record|clerk|page|of|by|the|in|no|meeting|council|name|position)\b[\s.,:;()_…/\d-]*)+$",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(r"\.{4,}|_{3,}|…{2,}|(?:\.\s){4,}")
+_ADVERT = re.compile(
+    r"(?:created|produced|generated|printed) (?:with|by|using) .*(?:pdf|\bwww\.|evaluation)", re.IGNORECASE
+)
+_SENTENCE_END = (".", "!", "?", ":", ";")
+
+
+def is_furniture(rows: list[Row]) -> list[bool]:
+    """For each row whether it is page furniture."""
+    flags = [_alone(row.text) for row in rows]
+    for at in _running_heads(rows):
+        flags[at] = True
+    for at in _page_numbers(rows):
+        flags[at] = True
+    for at in _interruptions(rows, flags):
+        flags[at] = True
+    return flags
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is where somebody signs: dotted or ruled, with nothing else on it."""
+    return _LEADER.search(text) is not None and _SIGNATURE.match(_LEADER.sub(" ", text).strip()) is not None
+
+
+def _alone(text: str) -> bool:
+    if len(text) > 160:
+        return False
+    first = text[0]
+    if not first.isalnum() and _RULE.match(text):
+        return True
+    if (first in "pP-–—" or first.isdigit()) and len(text) < 24 and _PAGE.match(text):
+        return True
+    if ("..." in text or "__" in text or "…" in text or ". ." in text) and is_signature(text):
+        return True
+    return first in "cpgCPG" and _ADVERT.match(text) is not None
+
+
+def _edges(rows: list[Row]) -> dict[int, tuple[list[int], list[int]]]:
+    """For each page the indices of its first and last three rows."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        pages[row.page].append(at)
+    return {page: (ats[:3], ats[-3:]) for page, ats in pages.items()}
+
+
+def _running_heads(rows: list[Row]) -> list[int]:
+    """Lines that recur at the edge of pages; the first one printed stays, it may be the minutes' own title."""
+    edges = _edges(rows)
+    if len(edges) < 2:
+        return []
+    seen: Counter[str] = Counter()
+    for head, tail in edges.values():
+        seen.update({_shape(rows[at].text) for at in {*head, *tail} if len(rows[at].text) <= 120})
+    least = 2 if len(edges) <= 4 else (len(edges) + 2) // 3
+    running = {shape for shape, count in seen.items() if count >= least and len(shape) > 3 and not _item_like(shape)}
+    found, kept = [], set()
+    for page in sorted(edges):
+        for at in sorted({*edges[page][0], *edges[page][1]}):
+            shape = _shape(rows[at].text)
+            if shape in running:
+                if shape in kept:
+                    found.append(at)
+                kept.add(shape)
+    return found
+
+
+def _item_like(shape: str) -> bool:
+    return (
+        re.match(r"[(]?#|[-•*o] |[(]?[a-z][.)]|resolved|agreed|action|none\b|noted", shape) is not None
+        and "page" not in shape
+    )
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", text).casefold()
+
+
+def _page_numbers(rows: list[Row]) -> list[int]:
+    """Bare numbers at the edge of pages that count the pages."""
+    edges = _edges(rows)
+    found = []
+    if len(edges) > 1:
+        for head, tail in edges.values():
+            found += [at for at in (*head[:2], *tail[-2:]) if _NUMBER.match(rows[at].text)]
+    return found
+
+
+def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:
+    """Bare numbers and recurring lines that stand in mid-sentence, in a text that does not tell its pages."""
+    counts = Counter(_shape(row.text) for row in rows if len(row.text) <= 100)
+    often = {shape for shape, count in counts.items() if count >= 3 and len(shape) > 5 and not _item_like(shape)}
+    breaking: set[str] = set()
+    found = []
+    for at in range(1, len(rows) - 1):
+        text = rows[at].text
+        if flags[at] or len(text) > 100:
+            continue
+        shape = _shape(text)
+        bare = len(text) <= 4 and _NUMBER.match(text) is not None
+        if (bare or shape in often) and _mid_sentence(rows[at - 1], rows[at + 1]):
+            found.append(at)
+            if not bare:
+                breaking.add(shape)
+    if breaking:
+        first = {shape: next(i for i, row in enumerate(rows) if _shape(row.text) == shape) for shape in breaking}
+        found += [at for at, row in enumerate(rows) if (shape := _shape(row.text)) in breaking and at != first[shape]]
+    return found
+
+
+def _mid_sentence(before: Row, after: Row) -> bool:
+    return (
+        len(before.text) > 30
+        and not before.text.endswith(_SENTENCE_END)
+        and after.text[0].islower()
+        and not after.text[1:2] in (")", ".")
+    )

@@ -1,0 +1,134 @@
+"""Reading text: the source text without page furniture, hard wraps, hyphenation and page breaks in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from index_store.furniture import is_furniture
+from index_store.models import MappedText, SourceText
+from index_store.rows import Piece, Row, rows_of
+from index_store.seams import Seam, measure, seam, starts_list
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the reading text, ``text[start:end]``, with how it was printed.
+
+    ``level`` is the heading level (0: none), ``bold`` how many characters from its start are bold, ``indent`` its printed
+    indent, ``gap`` whether space stands before it, ``rows`` how many printed lines it was, ``page`` where it begins.
+    """
+
+    start: int
+    end: int
+    level: int = 0
+    bold: int = 0
+    indent: int = 0
+    gap: bool = False
+    rows: int = 1
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reading text and its lines; ``wrapped`` says whether the source was set in lines of a fixed width."""
+
+    mapped: MappedText
+    lines: tuple[Line, ...]
+    wrapped: bool = False
+
+    def text(self, line: Line) -> str:
+        """The words of one line."""
+        return self.mapped.text[line.start : line.end]
+
+
+def reading_text(source: SourceText) -> MappedText:
+    """The reading text of a source text.
+
+    Paragraphs are separated by an empty line, list items and other deliberate lines by a line break. Tabs stand for wide gaps
+    and columns. Every character maps back to the source but those that mend a break.
+    """
+    return read(source).mapped
+
+
+def read(source: SourceText) -> Reading:
+    """The reading text with what the layout tells about each of its lines."""
+    rows = rows_of(source)
+    dropped = is_furniture(rows)
+    kept: list[Row] = []
+    gap = False
+    for row, drop in zip(rows, dropped, strict=True):
+        gap = gap or row.gap
+        if not drop:
+            row.gap, gap = gap, False
+            kept.append(row)
+    return _assembled(kept)
+
+
+class _Page:
+    """Collects pieces of reading text and their runs."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.runs: list[tuple[int, int, int]] = []
+        self.length = 0
+
+    def put(self, text: str, source: int | None) -> None:
+        if source is not None and text:
+            if self.runs and (last := self.runs[-1])[0] + last[2] == self.length and last[1] + last[2] == source:
+                self.runs[-1] = (last[0], last[1], last[2] + len(text))
+            else:
+                self.runs.append((self.length, source, len(text)))
+        self.parts.append(text)
+        self.length += len(text)
+
+    def text(self) -> MappedText:
+        return MappedText("".join(self.parts), tuple(self.runs))
+
+
+def _assembled(rows: list[Row]) -> Reading:
+    set_in = measure(rows)
+    page, lines = _Page(), list[Line]()
+    words: Counter[str] | None = None
+    begin, first, count, listed = 0, None, 0, False
+    for at, row in enumerate(rows):
+        pieces = row.pieces
+        if first is None:
+            first, begin, count = row, page.length, 0
+            listed = starts_list(row.text)
+        count += 1
+        kind = Seam.LINE
+        if at + 1 < len(rows):
+            block = page.length - begin + len(row.text)
+            kind = seam(row, rows[at + 1], block, listed, set_in)
+            if kind is Seam.HYPHEN:
+                words = words or _words(rows)
+                pieces = _unhyphenated(row, rows[at + 1], words)
+        for text, source in pieces:
+            page.put(text, source)
+        if kind in (Seam.LINE, Seam.PARAGRAPH):
+            bold = first.bold if count == 1 or first.bold < len(first.text) else page.length - begin
+            lines.append(Line(begin, page.length, first.level, bold, first.indent, first.gap, count, first.page))
+            first = None
+        if at + 1 < len(rows) and kind is not Seam.HYPHEN:
+            page.put(kind.value, None)
+    return Reading(page.text(), tuple(lines), bool(set_in.width))
+
+
+def _words(rows: list[Row]) -> Counter[str]:
+    return Counter(word.casefold() for row in rows for word in _WORD.findall(row.text))
+
+
+def _unhyphenated(row: Row, after: Row, words: Counter[str]) -> list[Piece]:
+    """The row's pieces without the hyphen at its end, or with it where the word is written so."""
+    text, source = row.pieces[-1]
+    left, right = _WORD.findall(row.text[:-1])[-1:], _WORD.match(after.text)
+    if row.text.endswith("\xad") or not left or right is None:
+        return [*row.pieces[:-1], (text[:-1], source)]
+    head, tail = left[0].casefold(), right[0].casefold()
+    if words[f"{head}-{tail}"] or ("-" in head) or (words[head] and words[tail] and not words[head + tail]):
+        return row.pieces
+    return [*row.pieces[:-1], (text[:-1], source)]

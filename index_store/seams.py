@@ -1,0 +1,160 @@
+"""What a line break between two printed lines stands for: nothing, a space, a new line or a new paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from statistics import quantiles
+
+from index_store.rows import Row
+
+
+class Seam(Enum):
+    """What stands in the reading text for the break between two rows."""
+
+    SPACE = " "
+    HYPHEN = ""
+    LINE = "\n"
+    PARAGRAPH = "\n\n"
+
+
+LABEL = re.compile(
+    r"(?:[-–—*+•●○▪■◦‣·§o➢✓❖\uf0b7\uf0a7\uf02d\uf0d8\uf076]\s+)?(?:"
+    r"\((?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\d{1,3})\)"
+    r"|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)|\d{1,4}(?:[./]\d{1,4}){0,3}\.(?=\s|$|[A-Z(])"
+    r"|\d{1,4}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,4}/\d{2,4}(?=\s|:|$)|(?i:agenda item|item)\s+\d{1,3}[a-z]?\s*[:.–-])"
+)
+BULLET = re.compile(r"[-–—*+•●○▪■◦‣·➢✓❖\uf0b7\uf0a7\uf02d\uf0d8\uf076]\s|[•●▪■\uf0b7\uf0a7]|o\s")
+_BARE = re.compile(r"\d{1,4}\s+[A-Z‘“'\"(]")
+_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?:^|[\s(])(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|whose|this|these|those|its|"
+    r"their|his|her|our|is|are|was|were|be|been|had|has|have|will|would|should|could|may|might|must|not|no|any|all|"
+    r"both|between|into|under|over|upon|than|about|including|regarding|concerning|per|via|if|when|where|while|"
+    r"(?:to) [a-z]{3,})$"
+)
+_CITES = re.compile(
+    r"\b(?:paragraphs?|sections?|minutes?|items?|no|nos|numbers?|page|pages|appendix|of|on|at|and|to|the|by|in|"
+    r"from|for|with|until|before|about|is|was|were|plots?|policy|part|class|clause)\.?$",
+    re.IGNORECASE,
+)
+_ENDED = tuple(".!?:;")
+_CLOSERS = "\"'”’)]*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How the lines of a text are set: ``width`` is the length of a full line, 0 where lines are not wrapped."""
+
+    width: int = 0
+
+
+def measure(rows: Sequence[Row]) -> Measure:
+    """Tells hard-wrapped text from text with a line a paragraph, and how wide it is set."""
+    wrapped = [
+        len(one.text) + one.indent
+        for one, two in pairwise(rows)
+        if not two.gap
+        and two.text[0].islower()
+        and not one.text.endswith(_ENDED)
+        and len(one.text) > 25
+        and not LABEL.match(two.text)
+        and not BULLET.match(two.text)
+    ]
+    pairs = sum(not two.gap for _, two in pairwise(rows))
+    if len(wrapped) < 2 or len(wrapped) < 0.08 * pairs:
+        return Measure()
+    width = int(quantiles(wrapped, n=10)[6]) if len(wrapped) > 3 else max(wrapped)
+    return Measure(width) if width <= 200 else Measure()
+
+
+def starts_list(text: str) -> bool:
+    """Whether a line begins with a bullet or a label."""
+    return BULLET.match(text) is not None or LABEL.match(text) is not None
+
+
+def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
+    """The seam between two rows.
+
+    ``block`` is how many characters of the same paragraph stand before the end of ``one``; ``listed`` whether that paragraph
+    is a list item.
+    """
+    apart = Seam.PARAGRAPH if two.gap else Seam.LINE
+    if one.level or two.level:
+        return apart
+    if _starts_anew(one, two, set_in):
+        return Seam.LINE if listed and not two.text[0].isdigit() else apart
+    if one.text.endswith("\xad"):
+        return Seam.HYPHEN
+    if two.gap:
+        return _join(one, two) if _mid_sentence(one, two, block) else apart
+    if one.hard:
+        return apart
+    if set_in.width and _full(one, two, set_in.width):
+        return _join(one, two)
+    if _runs_on(one, two, set_in):
+        return _join(one, two)
+    if set_in.width and block > set_in.width and _sentence_ended(one.text) and not two.text[0].islower():
+        return Seam.PARAGRAPH
+    return apart
+
+
+def _join(one: Row, two: Row) -> Seam:
+    hyphen = one.text[-1] in "-‐" and one.text[-2:-1].isalpha() and two.text[0].islower()
+    return Seam.HYPHEN if hyphen else Seam.SPACE
+
+
+def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
+    """Whether the second row begins an item of a list or a numbered heading."""
+    text = two.text
+    if BULLET.match(text):
+        return not (text[0] in "-–—" and not two.gap and _runs_mid(one, set_in) and not _dashes(one))
+    label = LABEL.match(text)
+    if label is None and not _BARE.match(text):
+        return False
+    if label is None and _MONTH.match(text) and not _sentence_ended(one.text):
+        return False
+    if _runs_mid(one, set_in):
+        cited = _CITES.search(one.text) is not None or one.text.endswith((",", "-", "(", "£"))
+        return not cited if label is not None and not text[0].isalpha() else False
+    return label is not None or _sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width
+
+
+def _dashes(row: Row) -> bool:
+    return row.text[0] in "-–—"
+
+
+def _runs_mid(one: Row, set_in: Measure) -> bool:
+    """Whether the row is full to the edge and its sentence goes on."""
+    return bool(set_in.width) and len(one.text) + one.indent >= 0.85 * set_in.width and not one.text.endswith(_ENDED)
+
+
+def _full(one: Row, two: Row, width: int) -> bool:
+    word = two.text.find(" ")
+    return len(one.text) + one.indent + 1 + (len(two.text) if word < 0 else word) >= 0.9 * width
+
+
+def _runs_on(one: Row, two: Row, set_in: Measure) -> bool:
+    """Whether a short row's sentence goes on in the next one all the same."""
+    if not two.text[0].islower() or one.text.endswith(_ENDED):
+        return False
+    return len(one.text) >= (0.5 * set_in.width if set_in.width else 60) or _LEADS_ON.search(one.text) is not None
+
+
+def _mid_sentence(one: Row, two: Row, block: int) -> bool:
+    """Whether a sentence goes on behind blank lines or a page edge."""
+    last = one.text.rstrip(_CLOSERS)[-1:]
+    if not last or last in ".!?:;" or block < 40:
+        return False
+    if two.text[0].islower():
+        return True
+    if one.text.endswith((",", "-")) and two.text[0].isalnum():
+        return block >= 60
+    return block >= 60 and two.text[0].isalnum() and _LEADS_ON.search(one.text) is not None
+
+
+def _sentence_ended(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith(_ENDED)
