@@ -1,0 +1,75 @@
+"""How much of what a question asks is said by a stretch of text: weighted terms, matched by stem, spelling or sense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.terms import PLAIN_WORDS, STOP_WORDS, stems, words_of
+from assistant.vocabulary import Vocabulary
+
+_PLAIN_STEMS = frozenset(stems(PLAIN_WORDS).values())
+_PLAIN_SHARE = 0.25
+_QUESTION_WORDS = frozenset("how what when where which who whom whose why much many".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word asked about: ``likes`` are the stems that stand for it, with how well; ``weight`` how much it tells.
+
+    ``plain`` is a word of nearly every question (cost, agreed, meeting); ``named`` a number or a proper name;
+    ``unknown`` a word that no minute has.
+    """
+
+    word: str
+    stem: str
+    weight: float
+    likes: dict[str, float]
+    plain: bool = False
+    named: bool = False
+    unknown: bool = False
+
+
+def terms_of(asked: str, vocabulary: Vocabulary, leave_out: Iterable[str] = ()) -> tuple[Term, ...]:
+    """The terms of a question's words, each stem once, rarer words weighing more."""
+    out = {word.stem for text in leave_out for word in words_of(text)}
+    words = [word for word in words_of(asked) if word.word not in STOP_WORDS and word.stem not in out]
+    words = [word for word in words if len(word.word) > 1 or word.word.isdigit()]
+    vocabulary.prepare(word.word for word in words)
+    terms: dict[str, Term] = {}
+    for word in words:
+        if word.stem in terms:
+            continue
+        likes = vocabulary.likes(word.word)
+        plain = word.stem in _PLAIN_STEMS
+        unknown = word.stem not in vocabulary.counts
+        number = word.word[0].isdigit()
+        named = number or word.stem in vocabulary.names
+        weight = max(0.08, vocabulary.rarity(word.stem)) * (_PLAIN_SHARE if plain else 1.0)
+        terms[word.stem] = Term(word.word, word.stem, weight, likes, plain, named, unknown)
+    return tuple(terms.values())
+
+
+def matches(terms: Sequence[Term], stem_set: Iterable[str]) -> tuple[float, ...]:
+    """How well each term is matched by any of the stems, 0 to 1."""
+    held = stem_set if isinstance(stem_set, (set, frozenset)) else frozenset(stem_set)
+    return tuple(max((degree for stem, degree in term.likes.items() if stem in held), default=0.0) for term in terms)
+
+
+def coverage(terms: Sequence[Term], degrees: Sequence[float]) -> float:
+    """Weighted share of the terms that is matched; 1.0 where nothing is asked."""
+    total = sum(term.weight for term in terms)
+    if not total:
+        return 1.0
+    return sum(term.weight * degree for term, degree in zip(terms, degrees, strict=True)) / total
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of all words of ``text``."""
+    return frozenset(word.stem for word in words_of(text))
+
+
+def content_of(text: str) -> str:
+    """``text`` without its question words, for embedding a question as if it were a statement."""
+    return re.sub(r"\s+", " ", " ".join(w for w in text.split() if w.lower().strip("?,") not in _QUESTION_WORDS)).strip()

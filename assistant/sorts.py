@@ -1,0 +1,87 @@
+"""Does a sentence hold the sort of thing that was asked for: money, a count, a date, a person…?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.question import Want
+from assistant.terms import NUMBER_WORDS
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_NUMBER_WORD = "|".join(sorted((w for w in NUMBER_WORDS if w != "one"), key=len, reverse=True))
+_SCALE = r"(?:\s?(?:k|m|bn|million|billion|thousand)\b)?"
+_MONEY = rf"[£$€]\s?\d[\d,]*(?:\.\d+)?{_SCALE}|\b\d[\d,]*(?:\.\d+)?\s?(?:k\b|pounds?\b|euros?\b|pence\b|p\b)"
+_PERCENTAGE = r"\b\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)"
+_CLOCK = r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock)|\b(?:noon|midday|midnight)\b|\b[012]\d[0-5]\d\s?(?:hrs|hours)"
+_DATE = (
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}})?|\b{_MONTH}\s(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s?)?(?:\d{{4}})?"
+    r"|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:spring|summer|autumn|winter|Easter|Christmas|next week|next month|next year|end of (?:the|this) (?:year|month|week))\b"
+)
+_NAME = r"[A-Z][\w'’]*[a-z][\w'’-]*"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Cllrs?|Clr|Councillors?|Sir|Lord|Lady|Dame|Rev(?:d|erend)?|PC|CPO|Sgt|Sergeant|Inspector|Supt|Superintendent|Cabinet Member)"
+_PERSON = (
+    rf"\b{_TITLE}\.?\s(?:[A-Z]\.?\s?){{0,3}}{_NAME}|\b{_NAME}\s(?:[A-Z]\.?\s){{0,2}}(?:Mc|Mac|O['’]|de |van |Van )?{_NAME}"
+    r"|\b[A-Z]{2,3}[a-z]?\b(?!\w)"
+)
+_ORGANISATION = (
+    r"\b(?:[A-Z][\w&'’-]+\s){0,5}(?:Council|Ltd|Limited|Trust|Group|Association|Society|Committee|Board|Company|Co\.|Services?|Authority|Partnership"
+    r"|Fund|Club|School|University|Agency|Department|Office|Forum|Federation|Foundation|Institute|Church|Parliament|Government|Panel|Centre|Executive|Bank|Police)\b"
+    rf"|\b[A-Z]{{2,6}}[a-z]?\d?\b|(?<=[a-z,]\s){_NAME}(?:\s(?:&|and|of|for|the)?\s?{_NAME})*"
+)
+_PLACE = (
+    rf"(?:\b{_NAME}\s)+(?:Street|Road|Lane|Avenue|Drive|Close|Court|Park|Hall|Square|Place|Way|House|Farm|Bridge|Church|School|Centre|Library|Green|Terrace|Crescent)\b"
+    rf"|\b(?:at|in|on|near|between|outside|to|from|of|opposite)\s(?:the\s)?{_NAME}"
+)
+_VOTES = (
+    r"\b\d+\s?(?:votes?)?\s?(?:to|[-–:])\s?\d+\b|\b\d+\s(?:votes?\s)?(?:in favour|for|against|abst)|\bunanim|\bnem\.? ?con|\bcasting vote|\b(?:carried|lost)\b"
+    r"|\b(?:For|Against|Abst\w+)\s?[:(]?\s?\(?\d|\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\ball (?:agreed|in favour)\b"
+)
+_REASON = (
+    r"\b(?:because|due to|owing to|as a result|in order to|so that|so as to|since|as (?:it|they|there|he|she|this|the)|in view of|given (?:the|that)|reasons?|grounds?|concerns?|to (?:enable|allow|ensure|avoid|help|make|give)"
+    r"|following|therefore|hence|thus|led to|caused|causing|lack of|unable|not (?:possible|enough|sufficient)|too |why|worr|in light of|pending|subject to|unless|until|felt that|on account of|prevent)\b"
+)
+_COUNT = rf"(?<![£$€\d.,/:])\b\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|k)\b)?(?![\d/:%]|\.\d|\s?(?:%|per\s?cent|{_MONTH}|[ap]m\b))|\b(?:{_NUMBER_WORD}|one|single|several|both|dozens?|hundreds?|thousands?|no)\b"
+
+_PATTERNS: dict[Want, re.Pattern[str]] = {
+    "money": re.compile(_MONEY),
+    "percentage": re.compile(_PERCENTAGE, re.IGNORECASE),
+    "time": re.compile(_CLOCK, re.IGNORECASE),
+    "date": re.compile(_DATE),
+    "person": re.compile(_PERSON),
+    "organisation": re.compile(_ORGANISATION),
+    "place": re.compile(_PLACE),
+    "votes": re.compile(_VOTES, re.IGNORECASE),
+    "reason": re.compile(_REASON, re.IGNORECASE),
+    "count": re.compile(_COUNT, re.IGNORECASE),
+}
+
+
+def found(want: Want, text: str) -> list[tuple[int, int]]:
+    """Where ``text`` holds things of the sort wanted; a yes or no can be told from anything, so it gives nothing."""
+    if want == "yes_no":
+        return []
+    spans = [match.span() for match in _PATTERNS[want].finditer(text) if match.group().strip()]
+    if want == "count":
+        taken = [span for other in ("money", "date", "time", "percentage") for span in found(_as_want(other), text)]
+        spans = [(a, b) for a, b in spans if not any(c < b and a < d for c, d in taken)]
+    return spans
+
+
+def holds(want: Want, text: str) -> bool:
+    """Does ``text`` hold something of the sort wanted?"""
+    return want == "yes_no" or bool(found(want, text))
+
+
+def held(wants: Iterable[Want], text: str) -> float:
+    """Share of the sorts wanted that ``text`` holds; 1.0 where none is wanted."""
+    wanted = [want for want in wants if want != "yes_no"]
+    return sum(holds(want, text) for want in wanted) / len(wanted) if wanted else 1.0
+
+
+def _as_want(name: str) -> Want:
+    return next(want for want in _PATTERNS if want == name)

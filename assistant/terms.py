@@ -1,0 +1,111 @@
+"""Words as the index sees them: folded, without stop words, stemmed the way that SQLite's full-text search stems."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)*|[^\W\d_]+(?:'[a-z]+)?")
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_SMALL = {word: str(at) for at, word in enumerate([*_UNITS.split(), "seventeen", "eighteen", "nineteen"])}
+_TENS = {
+    word: str(at * 10)
+    for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety hundred".split(), start=2)
+}
+NUMBER_WORDS = {**_SMALL, **_TENS, "dozen": "12"}
+
+STOP_WORDS = frozenset(
+    """a about above after again against ahead all almost along already also although always am among an and another any anyone
+    anything are aren't around as at away back be became because become been before being below between both but by
+    came can can't cannot cant come could couldn't did didn't didnt do does doesn't doesnt doing don't done dont down
+    during each either else end ended ends etc even ever every everyone everything few find folk for from further gave get gets getting give
+    given gives go goes going gone got had hadn't happen happened has hasn't hasnt have haven't having he he'd her here hers herself him
+    himself his how however i i'd i'm if in instead into is isn't isnt it it's its itself just keep kind know last later least let like made make makes
+    making many may maybe me might mine more most much must my myself near need neither never next no nor not nothing now of off
+    often on once one's only onto or other others our ours ourselves out over own per perhaps please pls put puts quite rather
+    re really recent recently regarding s said same saw say saying says see seem seems she should shouldn't since so
+    some someone something soon still such sure take taken takes tell telling than thank thanks that that's thats the their theirs them themselves
+    then there there's these they they're thing things think this those though through thus till to together told too took toward
+    towards under unless until up upon us use used using very was wasn't wasnt way we we'd we're well went were weren't what
+    what's whats when where whether which while who who's whom whos whose why will with within without won't would
+    wouldn't yes yet you your yours yourself eh ok okay hi hello""".split()
+)
+
+#: What nearly every minute and every question has: they tell what sort of thing is asked, hardly which.
+PLAIN_WORDS = frozenset(
+    """agree agreed agreement decide decided decision decisions resolve resolved resolution approve approved conclude
+    concluded conclusion outcome result upshot note noted report reported reports update updated discuss
+    discussed discussion consider considered meeting meetings minute minutes item items minuted board group committee
+    council councillor councillors cllr member members chair chairman body panel cost costs costing price priced pay
+    paid spend spent spending charge fee amount sum money figure figures number numbers many count total percentage
+    percent proportion share date day month year years time times name names named person people person's reason
+    explain describe details detail information list latest current currently position status state stand standing
+    show shown ask asked mention mentioned matter matters issue issues point points regard concerning
+    according held hold record recorded receive received hear heard learn learned view views response first second
+    third new old several annual yearly monthly average exact exactly big large small long short high low much size""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: folded form, stem, and where it stands."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    capital: bool
+
+
+def fold(text: str) -> str:
+    """Case, typographic quotes and accents taken off; the length may change."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+class _Stemmer:
+    """Porter stems by SQLite's own tokenizer, so that they agree with the full-text index."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: dict[str, str] = {}
+        self._db = sqlite3.connect(":memory:", check_same_thread=False)
+        self._db.execute("CREATE VIRTUAL TABLE words USING fts5(word, tokenize='porter unicode61')")
+        self._db.execute("CREATE VIRTUAL TABLE stems USING fts5vocab(words, instance)")
+
+    def __call__(self, words: Iterable[str]) -> dict[str, str]:
+        wanted = set(words)
+        with self._lock:
+            fresh = sorted(wanted - self._known.keys())
+            if fresh:
+                self._db.execute("DELETE FROM words")
+                self._db.executemany("INSERT INTO words(rowid, word) VALUES (?, ?)", enumerate(fresh, start=1))
+                found = dict(self._db.execute("SELECT doc, term FROM stems WHERE offset = 0"))
+                self._known.update((word, found.get(at, word)) for at, word in enumerate(fresh, start=1))
+            return {word: self._known[word] for word in wanted}
+
+
+_stems = _Stemmer()
+
+
+def stems(words: Iterable[str]) -> dict[str, str]:
+    """The stem of each folded word."""
+    return _stems(words)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Every word and number of ``text`` in order: numbers without commas, number words as digits, no "'s"."""
+    found = []
+    for match in _WORD.finditer(text.replace("’", "'").replace("‘", "'")):
+        plain = fold(match.group())
+        plain = plain.replace(",", "") if plain[0].isdigit() else plain.removesuffix("'s")
+        found.append((NUMBER_WORDS.get(plain, plain), match))
+    stem = stems(word for word, _ in found)
+    return tuple(
+        Word(word, word if word[0].isdigit() else stem[word], m.start(), m.end(), m.group()[0].isupper())
+        for word, m in found
+    )

@@ -1,0 +1,166 @@
+"""Which words of the minutes mean what a word of the question means: the same stem, a typing error, or a like sense.
+
+Like senses come from the embedder, one vector a word ("poultry" is near "chickens"). The vectors of all the words
+of an index are kept beside it, so that a question costs only its own words.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+
+from assistant.terms import STOP_WORDS, stems, words_of
+
+Vectors = npt.NDArray[np.float32]
+
+LIKE_SENSE = 0.52
+_SAME_SENSE = 0.85
+_LIKE_SPELLING = 84.0
+_NEIGHBOURS = 24
+
+
+class Encoder(Protocol):
+    """What is needed of the embedder: ``encode`` gives one unit row a text."""
+
+    name: str
+
+    def encode(self, texts: Sequence[str]) -> Vectors: ...
+
+
+@dataclass
+class Vocabulary:
+    """The words of an index in a fixed order, the stem and the vector of each, and in how many passages a stem stands.
+
+    ``counts`` are by stem, ``passages`` is how many passages were read. ``names`` are stems always written with a capital.
+    """
+
+    words: tuple[str, ...]
+    counts: dict[str, int]
+    passages: int
+    names: frozenset[str]
+    vectors: Vectors
+    encoder: Encoder
+    _like: dict[str, dict[str, float]] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        stem = stems(self.words)
+        self._stem = [stem[word] for word in self.words]
+        self._at = {word: at for at, word in enumerate(self.words)}
+
+    def rarity(self, stem: str) -> float:
+        """Inverse document frequency, between 0 (in every passage) and 1 (in one at most)."""
+        count = self.counts.get(stem, 0)
+        top = np.log(1 + self.passages)
+        return float(np.log((1 + self.passages) / (1 + count)) / top) if top else 1.0
+
+    def prepare(self, words: Iterable[str]) -> None:
+        """Find the likes of all ``words`` at once: one call of the embedder instead of one a word."""
+        with self._lock:
+            fresh = sorted({word for word in words if word not in self._like})
+            senses = [word for word in fresh if _has_sense(word)]
+            unknown = [word for word in senses if word not in self._at]
+            encoded = dict(zip(unknown, self.encoder.encode(unknown), strict=True)) if unknown else {}
+            for word in fresh:
+                vector = encoded.get(word, self.vectors[self._at[word]] if word in self._at else None)
+                self._like[word] = self._likes(word, vector if word in senses else None)
+
+    def likes(self, word: str) -> dict[str, float]:
+        """Stems that stand for ``word`` in the minutes, with how well (1.0 the same stem)."""
+        if word not in self._like:
+            self.prepare([word])
+        return self._like[word]
+
+    def _likes(self, word: str, vector: Vectors | None) -> dict[str, float]:
+        stem = stems([word])[word]
+        likes: dict[str, float] = {}
+        if vector is not None and len(self.words):
+            near = self.vectors @ vector
+            count = min(_NEIGHBOURS, len(near))
+            for at in np.argpartition(-near, count - 1)[:count]:
+                closeness = float(near[at])
+                if closeness >= LIKE_SENSE and self._stem[at] not in self.names:
+                    likes[self._stem[at]] = max(likes.get(self._stem[at], 0.0), _degree(closeness))
+        if stem not in self.counts and len(word) >= 4:
+            for spelt, score, at in process.extract(
+                word, self.words, scorer=fuzz.ratio, score_cutoff=_LIKE_SPELLING, limit=4
+            ):
+                if spelt[0] == word[0] or score >= 90:
+                    likes[self._stem[at]] = max(likes.get(self._stem[at], 0.0), score / 100)
+        likes[stem] = 1.0
+        return likes
+
+
+def _has_sense(word: str) -> bool:
+    return len(word) >= 3 and word.isalpha()
+
+
+def _degree(closeness: float) -> float:
+    """How far a word of like sense counts as the word: 0.3 at the threshold, 0.8 for a near synonym."""
+    return min(0.8, 0.3 + 0.5 * (closeness - LIKE_SENSE) / (_SAME_SENSE - LIKE_SENSE))
+
+
+def read_vocabulary(texts: Iterable[str], encoder: Encoder, kept: Path | None = None) -> Vocabulary:
+    """The vocabulary of the passages ``texts``; vectors are read from and written to the file ``kept`` where given."""
+    counts: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    passages = 0
+    for text in texts:
+        passages += 1
+        words = words_of(text)
+        counts.update({word.stem for word in words})
+        for word in words:
+            if not word.capital:
+                lower[word.stem] += 1
+            if _has_sense(word.word) and word.word not in STOP_WORDS:
+                seen[word.word] += 1
+    listed = tuple(sorted(seen))
+    names = frozenset(stem for stem in counts if not lower[stem])
+    return Vocabulary(listed, dict(counts), passages, names, _word_vectors(listed, encoder, kept), encoder)
+
+
+def _word_vectors(words: tuple[str, ...], encoder: Encoder, kept: Path | None) -> Vectors:
+    known = _read_kept(kept, encoder.name) if kept else {}
+    fresh = [word for word in words if word not in known]
+    if fresh:
+        known.update(zip(fresh, encoder.encode(fresh), strict=True))
+        if kept:
+            _keep(kept, encoder.name, known)
+    return np.stack([known[word] for word in words]).astype(np.float32) if words else np.zeros((0, 1), np.float32)
+
+
+def _read_kept(path: Path, name: str) -> dict[str, Vectors]:
+    if not path.is_file():
+        return {}
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            if str(kept["embedder"]) != name:
+                return {}
+            return dict(zip(kept["words"].tolist(), kept["vectors"], strict=True))
+    except (OSError, ValueError, KeyError):
+        return {}
+
+
+def _keep(path: Path, name: str, known: dict[str, Vectors]) -> None:
+    """Written whole beside the old file, then put in its place: a reader sees one or the other."""
+    listed = sorted(known)
+    fresh = path.with_name(f"{path.name}.{threading.get_ident()}.part")
+    with fresh.open("wb") as out:
+        np.savez(out, embedder=name, words=np.array(listed), vectors=np.stack([known[w] for w in listed]).astype(np.float16))
+    fresh.replace(path)
+
+
+@lru_cache(maxsize=4096)
+def spelt_alike(word: str, other: str) -> bool:
+    """Is one a typing error of the other?"""
+    return min(len(word), len(other)) >= 4 and fuzz.ratio(word, other) >= _LIKE_SPELLING
