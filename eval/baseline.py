@@ -1,0 +1,61 @@
+"""Baselines: the scores and answers that later runs are compared with, as files to be committed.
+
+The baseline of a set that comes with the program lies in eval/baselines; that of a user's own set beside its file.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from eval.cases import SETS
+from eval.metrics import Score
+from eval.runs import BadRun, Run, open_run, write_lines
+
+BASELINES = Path(__file__).parent / "baselines"
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Scores and answer texts by case, and the name of the run that they come from."""
+
+    name: str
+    scores: tuple[Score, ...]
+    answers: dict[str, str]
+
+
+def baseline_path(set_file: Path) -> Path:
+    """Where the baseline of a set lies, whether or not there is one."""
+    folder = BASELINES if set_file.parent == SETS else set_file.parent
+    return folder / f"{set_file.stem}.baseline.jsonl"
+
+
+def read_baseline(path: Path) -> Baseline:
+    """A baseline file, or a run's folder taken as one. Raises BadRun where it is neither."""
+    if path.is_dir():
+        run = open_run(path)
+        answers = {key: one.get("answer", "") for key, one in run.answers().items()}
+        return Baseline(run.name, tuple(run.scores()), answers)
+    try:
+        head, *lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        scores = tuple(_score(line["score"]) for line in lines)
+        return Baseline(head["run"], scores, {line["score"]["id"]: line["answer"] for line in lines})
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadRun(f"{path}: not a baseline ({error}); make one with `minutes eval accept RUN`") from error
+
+
+def accept(run: Run, path: Path) -> None:
+    """Make a run the baseline that later runs of its set are compared with."""
+    answers = run.answers()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [
+        {"score": score.to_json() | {"elapsed_ms": None}, "answer": answers.get(score.id, {}).get("answer", "")}
+        for score in run.scores()
+    ]
+    write_lines(path, [{"run": run.name, "fingerprint": run.settings["fingerprint"]}, *lines])
+
+
+def _score(raw: dict[str, object]) -> Score:
+    """A score as it was written; lists come back as the tuples that they were."""
+    return Score(**{key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()})  # type: ignore[arg-type]
