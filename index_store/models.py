@@ -91,7 +91,8 @@ class Attendee:
 
     ``title`` is Mr, Dr, Cllr…; ``note`` is what the minutes add in brackets ("minute 272", "left at 8.15");
     ``substitute_for`` names the member whose place was taken; ``initials`` as the document uses them.
-    ``span`` covers the words that say so.
+    ``span`` covers the words that say so; ``section`` is the heading that the name stands under ("Officers in
+    Support"), None where a sentence names it.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Attendee:
     note: str | None = None
     substitute_for: str | None = None
     initials: str | None = None
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +266,21 @@ class HeldMeeting:
     kind: Kind
     source: str
     versions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSource:
+    """A file that was added. ``state`` is "held", "version" (the same meetings are held from another file) or "skipped".
+
+    ``meetings`` are the ids answered from, ``versions`` the ids of meetings of which this file is another version.
+    """
+
+    path: str
+    kind: Kind
+    state: Literal["held", "version", "skipped"]
+    meetings: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,122 @@
+"""Who came, who was in the chair, who sent apologies, who came in whose place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from index_store.models import Attendee, MappedText, MinuteItem, Status
+from index_store.parser.names import initials_fit, read_person, resolve, same_person
+from index_store.parser.people import Entry, read_entry, split_list
+from index_store.parser.sections import Part, parts_of
+from index_store.parser.chairs import find_chair
+
+_RANK: dict[str, int] = {"chair": 0, "present": 1, "substitute": 2, "in_attendance": 3, "observer": 4}
+
+
+def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[tuple[Attendee, ...], str | None]:
+    """Attendance recorded in the lists before the first item and in the first items, and the chair's name.
+
+    Everyone who came has one record, with status chair, present, in_attendance, observer or substitute;
+    everyone who did not has one with apologies or absent. ``substitute_for`` is filled wherever it is said.
+    """
+    found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
+    for item in _opening(items):
+        found.extend(_listed(item.body, item.title))
+    merged = _merge(found)
+    merged = _substitutes(merged, [entry for _, entry in found])
+    chair = next((one.name for one in merged if one.status == "chair"), None)
+    if chair is None:
+        said = find_chair([preamble, *(item.body for item in _opening(items)[:3])])
+        if said:
+            merged, chair = _seat(merged, said)
+    return tuple(merged), chair
+
+
+def _opening(items: Sequence[MinuteItem]) -> list[MinuteItem]:
+    """Items that can record attendance: the first two, and any of the first eight whose title speaks of it."""
+    word = re.compile(r"apolog|attend|present|absen|substitut|sederunt|welcome|chair", re.IGNORECASE)
+    return [item for n, item in enumerate(items[:12]) if n < 2 or word.search(item.title or "")]
+
+
+def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attendee, Entry]]:
+    for part in parts_of(text, title):
+        yield from _people(text, part)
+
+
+def _people(text: MappedText, part: Part) -> Iterable[tuple[Attendee, Entry]]:
+    for start, end, entries in part.entries:
+        for entry in entries:
+            status: Status = entry.status if entry.status in ("chair", "observer") and part.status not in ("apologies", "absent") else part.status  # type: ignore[assignment]
+            yield (
+                Attendee(
+                    name=entry.person.name,
+                    span=text.span(start, end),
+                    status=status,
+                    title=entry.person.title,
+                    role=entry.role,
+                    organisation=entry.organisation or part.organisation,
+                    note=entry.note,
+                    substitute_for=entry.substitute_for,
+                    initials=entry.initials,
+                    section=part.heading,
+                ),
+                entry,
+            )
+
+
+def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
+    """One record a name and side (came, did not come); what a second mention adds is kept."""
+    merged: list[Attendee] = []
+    for one, _ in found:
+        at = next((n for n, other in enumerate(merged) if _side(other) == _side(one) and same_person(other.name, one.name)), None)
+        if at is None:
+            merged.append(one)
+            continue
+        old = merged[at]
+        merged[at] = replace(
+            old,
+            name=max(old.name, one.name, key=len),
+            status=old.status if _side(old) == "away" or _RANK[old.status] <= _RANK[one.status] else one.status,
+            title=old.title or one.title,
+            role=old.role or one.role,
+            organisation=old.organisation or one.organisation,
+            note=old.note or one.note,
+            substitute_for=old.substitute_for or one.substitute_for,
+            initials=old.initials or one.initials,
+        )
+    return merged
+
+
+def _side(one: Attendee) -> str:
+    return "away" if one.status in ("apologies", "absent") else "here"
+
+
+def _substitutes(merged: list[Attendee], entries: Sequence[Entry]) -> list[Attendee]:
+    """Fills ``substitute_for`` from "Matthew Lugg (substitute Ian Drummond)"; adds a substitute who is listed nowhere."""
+    for entry in entries:
+        if not entry.substituted_by:
+            continue
+        at = next((n for n, one in enumerate(merged) if _side(one) == "here" and same_person(one.name, entry.substituted_by)), None)
+        if at is not None:
+            merged[at] = replace(merged[at], substitute_for=entry.person.name)
+            continue
+        away = next(one for one in merged if same_person(one.name, entry.person.name))
+        merged.append(Attendee(entry.substituted_by, away.span, "substitute", substitute_for=entry.person.name))
+    return merged
+
+
+def _seat(merged: list[Attendee], said: Attendee) -> tuple[list[Attendee], str | None]:
+    """Marks whoever a sentence puts in the chair; adds them where no list names them."""
+    initials = {one.initials: one.name for one in merged if one.initials}
+    initials |= {said.name: one.name for one in merged if _side(one) == "here" and initials_fit(said.name, one.name)}
+    name = resolve(said.name, [one.name for one in merged if _side(one) == "here"], initials)
+    for n, one in enumerate(merged):
+        if _side(one) == "here" and one.name == name:
+            merged[n] = replace(one, status="chair")
+            return merged, name
+    person = read_person(name)
+    if person is None:
+        return merged, None
+    return [*merged, replace(said, name=person.name, title=person.title)], person.name

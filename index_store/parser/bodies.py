@@ -1,0 +1,112 @@
+"""Which body met, as its minutes print it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NOUN = (
+    r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|Commission|Governors|Assembly|Governing Body|"
+    r"Trustees|Association|Working Party|Task (?:and Finish )?Group|Task Force|Taskforce|Court|Senate|Society|Directors|Network|Federation|Team|Steering Group|Club|Joint Committee)"
+)
+_BODY = re.compile(rf"\b{_NOUN}s?\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
+    r"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting)\b|[.;:\n]|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MEETING = re.compile(r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^.\n]+?)(?=,?\s+(?:held|which|on|at|convened|commencing|duly)\b|[.;:\n]|$)", re.IGNORECASE)
+_SHORT = re.compile(r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)", re.IGNORECASE | re.MULTILINE)
+_COUNCIL = re.compile(r"\b(?:County|City|Borough|District|Town|Parish|Community|Metropolitan|Unitary|Regional|Combined|London Borough of \w+|Municipal) (?:Borough )?Council\b|\bCouncil\b|\b(?:City|Town|Township|Municipality|District|County|Borough) of\b", re.IGNORECASE)
+_ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
+_TRIM = re.compile(
+    r"^\W*(?:(?:draft|unconfirmed|confirmed|final|approved|public|open|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?|"
+    r"[\s,–:-]*(?:\b(?:draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |special |extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held)\b[\s,.:–-]*)+.*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """Body and council as printed, without what stands in brackets; abbreviations in brackets are aliases."""
+
+    body: str | None
+    council: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+def read_body(head: str, region: str, title: str, path: str) -> BodyName:
+    """The body that met, from the head of its minutes, else from a front-matter title, else from the file's name."""
+    said = _said(head)
+    lines = _lines(head)
+    council = next((line for line in lines if _COUNCIL.search(line)), None)
+    printed = said or _own_line(lines) or _said(title) or _own_line(_lines(title)) or _own_line(_lines(_stem(path)))
+    if printed is None:
+        return BodyName(None)
+    aliases = tuple(dict.fromkeys(match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)))
+    body = _clean(printed)
+    body, council = _apart(body, council, lines)
+    return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)
+
+
+def _said(text: str) -> str | None:
+    """The body that a sentence names: "Minutes of a meeting of the X held at Y"."""
+    for pattern in (_SENTENCE, _MEETING, _SHORT):
+        for match in pattern.finditer(text):
+            words = " ".join(match.group("body").split())
+            if _BODY.search(words) and len(words.split()) <= 16 and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words):
+                return words
+    return None
+
+
+def _lines(text: str) -> list[str]:
+    """Lines that can be a body's name, trimmed of "Minutes" and the like."""
+    found = []
+    for line in text.splitlines():
+        bare = " ".join(line.split()).strip(" .,:;-–|#")
+        cut = _TRIM.sub("", bare).strip(" .,:;-–|")
+        if cut and len(cut) < 110 and _BODY.search(cut) and not re.search(r"\b(?:was|were|held at|present|chamber|hall|offices?)\b", cut, re.IGNORECASE):
+            found.append(cut)
+    return found
+
+
+def _own_line(lines: list[str]) -> str | None:
+    """The line of its own that names the body: a committee before its council."""
+    committees = [line for line in lines if not _COUNCIL.search(line)]
+    return next(iter(committees or lines), None)
+
+
+def _clean(printed: str) -> str:
+    body = _ALIAS.sub("", printed).strip(" .,:;-–'\"“”")
+    return re.sub(r"\s+", " ", _TRIM.sub("", body)) or body
+
+
+def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str | None]:
+    """Committee and council taken apart: "Marl County Council – Cabinet" is body Cabinet of that council."""
+    split = re.match(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$", body)
+    if split and _BODY.search(split.group("body")):
+        return split.group("body").strip(), split.group("council")
+    owned = re.match(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$", body)
+    if owned:
+        return owned.group("body"), owned.group("council")
+    of = re.match(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$", body)
+    if of and _BODY.search(of.group("body")):
+        return of.group("body"), of.group("council")
+    cleaned = _clean(council) if council else None
+    if cleaned and (cleaned.casefold() == body.casefold() or body.casefold() in cleaned.casefold()):
+        return body, None
+    return body, cleaned
+
+
+def _mixed_case(name: str, region: str) -> str:
+    """A name printed in capitals, as the same minutes print it elsewhere in mixed case."""
+    if not name.isupper():
+        return name
+    for match in re.finditer(re.escape(name), region, re.IGNORECASE):
+        if not match.group().isupper() and not match.group().islower() and match.group()[0].isupper():
+            return match.group()
+    return name
+
+
+def _stem(path: str) -> str:
+    return re.sub(r"[_]+", " ", re.sub(r"\.\w+$", "", path.rsplit("/", 1)[-1]))

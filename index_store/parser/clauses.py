@@ -1,0 +1,133 @@
+"""Lines of a minute and the labels in front of them: (i), (a), 1., a) - and which label goes on with which list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BULLET = re.compile(r"[ \t>]*(?:[-*•·▪–—o]\s+)?")
+_LABEL = re.compile(
+    r"(?P<mark>\*{0,2}\\?\(?(?P<label>[ivxl]{1,6}|[IVXL]{1,6}|[a-z]{1,2}|[A-Z]|\d{1,2})\\?(?P<close>[).]|\.\))\*{0,2})(?=\s|[A-Z‘'\"“])\s*"
+)
+_INLINE = re.compile(
+    r"(?:(?<=[;:,.])|(?<=-)|(?<=–)|(?<= and)|(?<= or)|(?<=that)|(?<=to))\s+\((?P<label>[ivxl]{1,6}|[a-z]|\d{1,2})\)\s+(?!above|below|of\b|and \()"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of reading text: ``start`` to ``end``, its words from ``words`` on, behind bullet and label."""
+
+    start: int
+    end: int
+    words: int
+    bulleted: bool
+    label: str | None = None
+    style: str = ""
+
+    def content(self, text: str) -> str:
+        """The words of the line, without bullet, label and blanks at the end."""
+        return text[self.words : self.end]
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of ``text`` that hold anything, in order."""
+    found = []
+    for match in re.finditer(r"[^\n]+", text):
+        start, end = match.start(), match.start() + len(match.group().rstrip())
+        if end > start:
+            found.append(_line(text, start, end))
+    return found
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    bullet = _BULLET.match(text, start, end)
+    words = bullet.end() if bullet else start
+    bulleted = text[start:words].strip(" \t>") != ""
+    label = _LABEL.match(text, words, end)
+    if label and label.end() < end:
+        return Line(start, end, label.end(), bulleted, label.group("label"), _style(label.group("mark")))
+    return Line(start, end, words, bulleted)
+
+
+def _style(mark: str) -> str:
+    """How a label is set: "(x)", "x)" or "x." with the sort of the letters in it."""
+    bare = mark.replace("*", "").replace("\\", "")
+    kind = "1" if re.search(r"\d", bare) else "A" if re.search(r"[A-Z]", bare) else "a"
+    return ("(" if bare.startswith("(") else "") + kind + bare[-1]
+
+
+def ordinals(label: str) -> set[tuple[str, int]]:
+    """Every place that ``label`` can have in a list: "i" is roman 1 and letter 9."""
+    if label.isdigit():
+        return {("1", int(label))}
+    low = label.lower()
+    places = set()
+    if len(low) == 1:
+        places.add(("a", ord(low) - 96))
+    elif len(set(low)) == 1 and len(low) == 2:
+        places.add(("a", ord(low[0]) - 96 + 26))
+    if re.fullmatch(r"(?:x{0,3})(?:ix|iv|v?i{0,3})", low):
+        values = [_ROMAN[letter] for letter in low]
+        total = sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+        places.add(("i", total))
+    return places
+
+
+def starts_list(label: str) -> bool:
+    """Whether ``label`` can be the first of a list."""
+    return any(place == 1 for _, place in ordinals(label))
+
+
+class Chain:
+    """Follows one list: tells which labels belong to it and which to a list inside one of its clauses."""
+
+    def __init__(self, label: str, style: str) -> None:
+        first = [one for one in ordinals(label) if one[1] == 1]
+        self.style = style
+        self.sort, self.place = first[0] if first else sorted(ordinals(label), reverse=True)[0]
+        self._inner: tuple[str, int] | None = None
+
+    def takes(self, label: str, style: str) -> bool:
+        """Whether ``label`` is the next of this list (the same printed twice, or one skipped, is taken too)."""
+        own = [place for sort, place in ordinals(label) if sort == self.sort]
+        if style != self.style or not own:
+            self._enter(label)
+            return False
+        if self._inner and self._inner in {(sort, place - 1) for sort, place in ordinals(label)} and own[0] != self.place + 1:
+            self._enter(label)
+            return False
+        if not self.place <= own[0] <= self.place + 2:
+            self._enter(label)
+            return False
+        self.place, self._inner = own[0], None
+        return True
+
+    def _enter(self, label: str) -> None:
+        places = ordinals(label)
+        follows = [one for one in places if self._inner and one == (self._inner[0], self._inner[1] + 1)]
+        opens = [one for one in places if one[1] == 1]
+        chosen = follows or opens
+        self._inner = chosen[0] if chosen else self._inner
+
+
+def inline_labels(text: str, start: int, end: int, chain: Chain | None) -> Iterator[tuple[int, int, str]]:
+    """Labels inside running text that open or go on with a list: start, end of the label, label."""
+    for match in _INLINE.finditer(text, max(0, start - 1), end):
+        label = match.group("label")
+        style = _style(f"({label})")
+        if chain is None:
+            if not starts_list(label):
+                continue
+            chain = Chain(label, style)
+        elif not _next(chain, label, style):
+            continue
+        yield match.start() + (len(match.group()) - len(match.group().lstrip())), match.end(), label
+
+
+def _next(chain: Chain, label: str, style: str) -> bool:
+    if style != chain.style or (chain.sort, chain.place + 1) not in ordinals(label):
+        return False
+    return chain.takes(label, style)

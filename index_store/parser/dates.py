@@ -1,0 +1,87 @@
+"""Dates as minutes print them, and which of several is the day of the meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil import parser as reader
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Thu|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+_PRINTED = re.compile(
+    rf"(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
+    rf"(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?P<month>{_MONTH})(?:,?[\s-]+(?P<year>(?:19|20)\d\d|[’']?\d\d\b(?!\s*[:.]\d)))?"
+    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year2>(?:19|20)\d\d))?"
+    rf"|(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?!\d)"
+    rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))",
+    re.IGNORECASE,
+)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date in a text: where it stands, its parts; ``year`` and ``weekday`` (0 is Monday) None where not printed."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+
+    def on(self, year: int | None = None) -> date | None:
+        """The day itself, with ``year`` where none is printed; None where there is no such day."""
+        known = self.year or year
+        try:
+            return date(known, self.month, self.day) if known else None
+        except ValueError:
+            return None
+
+
+def find_dates(text: str) -> list[PrintedDate]:
+    """Every date printed in ``text``, day first where it is numeric."""
+    found = []
+    for match in _PRINTED.finditer(text):
+        one = _read(match)
+        if one:
+            found.append(one)
+    return found
+
+
+def _read(match: re.Match[str]) -> PrintedDate | None:
+    parts = match.groupdict()
+    weekday = _WEEKDAYS.index(parts["weekday"][:3].lower()) if parts["weekday"] else None
+    if parts["iso"]:
+        printed, year = parts["iso"], 1
+    elif parts["d"]:
+        printed, year = f"{parts['d']}/{parts['m']}/{parts['y']}", 1
+    else:
+        year = parts["year"] or parts["year2"]
+        month = (parts["month"] or parts["month2"])[:3]
+        printed = f"{parts['day'] or parts['day2']} {month} {(year or '2000').strip(chr(39) + '’')}"
+    try:
+        day = reader.parse(printed, dayfirst=not parts["iso"], yearfirst=bool(parts["iso"])).date()
+    except (ValueError, OverflowError):
+        return None
+    return PrintedDate(match.start(), match.end(), day.day, day.month, day.year if year else None, weekday)
+
+
+def year_by_weekday(printed: PrintedDate, near: int | None) -> int | None:
+    """The year nearest to ``near`` in which the day falls on its printed weekday."""
+    if printed.weekday is None or near is None:
+        return None
+    for offset in (0, -1, 1, -2, 2):
+        day = printed.on(near + offset)
+        if day and day.weekday() == printed.weekday:
+            return near + offset
+    return None
+
+
+def is_near(one: date, other: date, days: int = 62) -> bool:
+    """Whether two dates are within ``days`` of each other."""
+    return abs(one - other) <= timedelta(days)

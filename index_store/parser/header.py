@@ -1,0 +1,88 @@
+"""Who met, when and where: what the head of the minutes says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index_store.models import MappedText, SourceText
+from index_store.parser.bodies import BodyName, read_body
+from index_store.parser.days import read_day
+
+_VENUE = re.compile(
+    r"\bheld\s+(?:remotely\s+)?(?:at|in|on|via|by|virtually)\s+(?P<venue>.+?)(?=,?\s+(?:on|at)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+(?:commencing|starting|beginning|from)\b|[.\n]|$)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"^\W*(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n]+)", re.IGNORECASE | re.MULTILINE)
+_CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|noon)|\d{1,2}[.:]\d\d|noon|midday)"
+_BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})", re.IGNORECASE)
+_STARTS = re.compile(rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|@\s?|^\W*){_CLOCK.replace('(?:', '(?P<starts>', 1)}", re.IGNORECASE | re.MULTILINE)
+_ENDS = re.compile(rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|end)\b[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})", re.IGNORECASE)
+_DRAFT = re.compile(r"\bdraft\b(?! (?:local plan|budget|policy|report|minutes of the (?:previous|last)))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head of minutes says; ``date`` is ISO, times as printed, everything else as printed."""
+
+    body: str | None
+    council: str | None
+    aliases: tuple[str, ...]
+    date: str | None
+    venue: str | None
+    starts: str | None
+    ends: str | None
+    draft: bool
+    warnings: tuple[str, ...] = ()
+
+
+def read_header(preamble: MappedText, source: SourceText, region: str) -> Header:
+    """The header in ``preamble``; front matter and file name of ``source`` and the closing lines of ``region`` help out."""
+    head = head_of(preamble.text)
+    front = front_matter(source.text)
+    name: BodyName = read_body(head, region, front.get("title", ""), source.path)
+    day, warnings = read_day(head, region, front, source.path)
+    starts, ends = _times(head, region)
+    draft = bool(_DRAFT.search(head[:400])) or "draft" in source.path.lower()
+    return Header(name.body, name.council, name.aliases, day, _venue(head), starts, ends, draft, warnings)
+
+
+def head_of(preamble: str) -> str:
+    """The lines above the attendance list, without Markdown marks."""
+    plain = re.sub(r"^---\n.*?\n---\n", "", preamble.replace("\xa0", " "), flags=re.DOTALL)
+    plain = re.sub(r"[*\\]|^#+ ?|(?<!\w)_|_(?!\w)", "", plain, flags=re.MULTILINE)
+    stop = re.search(r"^\W*(?:members? |those |councillors? )?(?:present|attendance|attendees|in attendance|apologies|sederunt)\b\W*(?:$|:|\s{2,}|[A-Z])", plain, re.IGNORECASE | re.MULTILINE)
+    return plain[: stop.start()] if stop and stop.start() > 20 else plain[:2500]
+
+
+def front_matter(text: str) -> dict[str, str]:
+    """The YAML block at the head of a Markdown file, values as text; empty where there is none."""
+    import yaml
+
+    block = re.match(r"\ufeff?---\s*\n(.*?)\n---\s*(?:\n|$)", text, re.DOTALL)
+    if not block:
+        return {}
+    try:
+        read = yaml.load(block.group(1), Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        return {}
+    return {str(key): str(value) for key, value in read.items() if value} if isinstance(read, dict) else {}
+
+
+def _venue(head: str) -> str | None:
+    for pattern in (_PLACE, _VENUE):
+        for match in pattern.finditer(head):
+            venue = " ".join(match.group("venue").split()).strip(" ,.;:")
+            if venue and not re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue):
+                return re.sub(r",?\s+(?:on|at)$", "", venue)
+    return None
+
+
+def _times(head: str, region: str) -> tuple[str | None, str | None]:
+    tail = region[-1200:]
+    both = _BETWEEN.search(head) or next(iter(reversed(list(_BETWEEN.finditer(tail[-300:])))), None)
+    if both:
+        return both.group("starts").strip(), both.group("ends").strip()
+    starts = _STARTS.search(head)
+    ends = next(iter(reversed(list(_ENDS.finditer(tail)))), None)
+    return starts.group("starts").strip() if starts else None, ends.group("ends").strip() if ends else None

@@ -1,0 +1,144 @@
+"""Person names as minutes print them: titles, initials, honours, and lists of several people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_RANK = (
+    r"(?:Chief |Deputy |Assistant |Detective |Police |Acting |Temporary )*"
+    r"(?:Inspector|Insp|Superintendent|Supt|Sergeant|Sgt|Constable|Commander)"
+)
+TITLE = (
+    r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoir|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|Lord Provost|"
+    r"Depute Provost|Deputy Provost|Provost|Deputy Mayor|Mayor|Bailie|Baillie|"
+    r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional) )?(?:Councillors?|Cllrs?|Clrs?|Clls?|CC)|"
+    r"Community Councillors?|Aldermen|Alderman|Ald|"
+    r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
+    r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren)?d|Revd|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
+    r"Rt\.? Hon\.?|Hon|Judge|Deputy|Senator|Teachta|"
+    rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PCSO|PC|PS|DC|DS|DI|DCI|CPOs?|WPC|"
+    r"Ch Insp|ACC|DCC)"
+)
+_TITLES = re.compile(rf"(?:{TITLE}\.?(?=[\s.])\s*)+", re.UNICODE)
+HONOURS = r"(?:MPs?|MSPs?|MEPs?|MLAs?|MS|AM|TD|OBE|CBE|MBE|KBE|BEM|JP|QC|KC|DL|DSO|FRS|PhD|Esq|QPM|RN)\b\.?"
+_HONOURS = re.compile(rf"(?:[,\s]+{HONOURS})+\s*$")
+
+_UPPER = "A-ZÀ-ÖØ-ÞŁŚŻĆŠŽ"
+_LOWER = "a-zß-öø-ÿłśżćńęąšž"
+_APOSTROPHE = "'’‘`"
+_WORD = (
+    rf"(?:(?:Mc|Mac|Fitz|De|Di|Du|Le|La|Van|O[{_APOSTROPHE}]\s?|D[{_APOSTROPHE}]|L[{_APOSTROPHE}]|Ó |Ní |Nic |Uí )?"
+    rf"[{_UPPER}][{_LOWER}]+(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+)*)"
+)
+_SHOUT = rf"(?:[{_UPPER}][{_UPPER}{_APOSTROPHE}-]+)"
+_INITIAL = rf"(?:[{_UPPER}](?:\.\s?|(?=[\s.-]))(?:-(?=[{_UPPER}]))?)"
+_PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|ter|ten|mac|ni|ó|O)"
+_NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
+NAME = re.compile(
+    rf"(?:(?:{_INITIAL}|{_WORD})\s*)?(?:(?:{_INITIAL}|{_WORD}|{_PARTICLE}|{_NICK})\s+|{_INITIAL}\s*)*(?:{_WORD}|{_SHOUT})",
+    re.UNICODE,
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:Council|Councillors?|Committee|Board|Group|Panel|Partnership|Trust|Association|Authority|Constabulary|Police|Service|Services|"
+    r"Officer|Officers|Director|Manager|Secretary|Treasurer|Clerk|Chair|Chairman|Chairwoman|Chairperson|Executive|Team|Department|Office|"
+    r"Representatives?|Members?|Public|Apologies|Present|Minutes|Meeting|Absent|Attendance|Agenda|Item|None|Nil|Various|"
+    r"University|College|School|Hospital|Centre|Room|Road|Ltd|Limited|plc|Agency|Forum|Society|Club|Village|Civic|Guild|Shire|"
+    r"Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|Development|Environment|Housing|"
+    r"Finance|Legal|Highways|Transport|Education|Community|Corporate|Strategy|Policy|Democratic|National|Local|Government|County|"
+    r"Borough|District|Town|Parish|City|Data|Open|Cabinet|The|This|That|There|It|On|In|At|To|From|For|With|And|All|No|Any|Those|"
+    r"Also|Both|Following|Ward|Division|Vice|Deputy|Observer|Guest|Guests|Speaker|Resident|Residents|Visitor|Visitors|"
+    r"January|February|March|April|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Report|Update|Review|Programme|Project|Welcome|Introduction|"
+    r"Action|Actions|Date|Time|Venue|Location|Page|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name without its title and honours; ``title`` as printed, singular ("Cllr", "Mr", "Chief Inspector")."""
+
+    name: str
+    title: str | None = None
+
+
+def read_person(text: str) -> Person | None:
+    """The person that ``text`` names, if it names one and says nothing else.
+
+    A lone surname counts only behind a title ("Cllr Dornan").
+    """
+    words = " ".join(text.split()).strip(" .,;:–—-*_•")
+    title, rest = split_title(words)
+    rest = _HONOURS.sub("", rest).strip(" ,")
+    if not rest or not NAME.fullmatch(rest) or _NOT_NAMES.search(rest) or len(rest.split()) > 6:
+        return None
+    if title is None and len(rest.split()) < 2:
+        return None
+    if rest.isupper() and title is None and len(rest) < 6:
+        return None
+    return Person(rest, title)
+
+
+def split_title(words: str) -> tuple[str | None, str]:
+    """Title in front and what is left: ("Chief Inspector", "Ian Coulton")."""
+    match = _TITLES.match(words)
+    if not match or not words[match.end() :].strip():
+        return None, words
+    return singular(match.group().strip(" .")), words[match.end() :].strip()
+
+
+def singular(title: str) -> str:
+    """A title as it stands in front of one name: "Cllr" for "Cllrs"."""
+    return {
+        "Cllrs": "Cllr",
+        "Councillors": "Councillor",
+        "Community Councillors": "Community Councillor",
+        "County Councillors": "County Councillor",
+        "Messrs": "Mr",
+        "Aldermen": "Alderman",
+        "CPOs": "CPO",
+        "Drs": "Dr",
+    }.get(title, title)
+
+
+def plural_title(words: str) -> str | None:
+    """The title that a list opens with and that goes for every name in it ("Cllrs Alam, Bell and Dornan")."""
+    match = re.match(r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs)\b\.?:?\s+", words)
+    return singular(match.group(1)) if match else None
+
+
+def initials_of(name: str) -> str:
+    """First letters of the words of a name: "RW" for Rob Weatherston."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+
+
+def initials_fit(initials: str, name: str) -> bool:
+    """Whether ``initials`` can stand for ``name``: "PWh" for Paul Wheelhouse, "DN" for Danny O'Neill."""
+    words = [word for word in re.split(r"[\s.-]+", name) if word]
+    if len(words) < 2 or not initials or initials[0] != words[0][0]:
+        return False
+    capitals = [letter for letter in initials if letter.isupper()]
+    last = words[-1]
+    parts = {last[0], re.sub(rf"^(?:O[{_APOSTROPHE}]|Mc|Mac)", "", last)[:1].upper()}
+    return len(capitals) >= 2 and (capitals[-1] in parts or (len(words) > 2 and capitals[-1] in last.upper()))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two printed names can be one person: equal, or one has initials or only a surname where the other spells out."""
+    first, second = one.casefold().split(), other.casefold().split()
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    if len(first) == 1 or len(second) == 1:
+        return True
+    a, b = first[0].rstrip("."), second[0].rstrip(".")
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+def resolve(mention: str, names: Iterable[str], initials: dict[str, str]) -> str:
+    """The full name behind ``mention`` (initials, surname or full name) in a document; ``mention`` itself where unknown."""
+    bare = split_title(mention.strip())[1] if " " in mention.strip() else mention.strip()
+    if bare in initials:
+        return initials[bare]
+    fits = [name for name in names if same_person(bare, name)]
+    return fits[0] if len(fits) == 1 else mention.strip()

@@ -1,0 +1,216 @@
+"""One entry of an attendance list: names, with role, organisation, and what stands in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from index_store.models import Status
+from index_store.parser.names import Person, plural_title, read_person
+
+CHAIRING = re.compile(
+    r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|convener|presiding|"
+    r"lord mayor in the chair|cathaoirleach|i gceannas|(?:as |acting as )chair(?:man)?(?: for (?:the|this) meeting)?|"
+    r"chair(?:man|person)? (?:of|for) (?:the |this )?meeting|meeting chair)\)?|.*\bin the chair)$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?:Chief|Director|Officer|Manager|Chair(?:man|woman|person)?|Vice|Leader|Head|Clerk|Secretary|Treasurer|Constable|Inspector|Superintendent|"
+    r"Lead|Advis[eo]r|Representative|Representing|Assistant|Deputy|Solicitor|Secretariat|Minister|Consultant|Analyst|Co-?ordinator|Administrator|"
+    r"Commissioner|Convenor|Convener|President|Principal|Member|Observer|Engineer|Planner|Accountant|Auditor|Warden|Partner|Founder|Editor|"
+    r"Professor|Fellow|Governor|Trustee|Owner|Resident|Councillor|Mayor|Ranger|Curator|Reporter|Architect|Registrar|Specialist|Executive|CEO|"
+    r"Surveyor|Minutes?|Associate|Spokes\w+|Portfolio|PA|CFO|COO|CTO|City Manager|Supervisor|Strategist|Economist|Statistician)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|Association|Group|Society|Agency|"
+    r"Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|Union|Centre|School|Church|Service|Services|Committee|Company|"
+    r"Fund|Bank|Network|Office|Hub|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|Company|CVS|Hospital|Housing Association)\b"
+)
+_NOTE = re.compile(
+    r"^(?:minutes?|items?|agenda items?|part(?:ial)?|for|from|until|till|to|left|arrived|joined|departed|up to|after|before|during|via|by|remote(?:ly)?|"
+    r"virtual(?:ly)?|online|on-line|telephone|phone|teleconference|dial|zoom|teams|video|late|in part|not present|except|excluding|apolog|am\b|pm\b|"
+    r"morning|afternoon|based at|taking|note|minute)\b|\d",
+    re.IGNORECASE,
+)
+_SUBSTITUTES = re.compile(
+    r"^(?:(?:as |acting as |named )?(?:a )?(?:substitut(?:e|ing|ed)|sub|deputis(?:ing|ed)|alternate|standing in|vice)\.?(?: member)?(?: for)?|in place of|for|on behalf of)\b:?\s*(?P<name>.*)$",
+    re.IGNORECASE,
+)
+_SUBSTITUTED = re.compile(r"^(?:substituted? by|substitute|represented by|replaced by|sub(?:stitute)?:)\s+(?P<name>.+)$", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
+_BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an attendance list says of one person; ``substituted_by`` names who came instead."""
+
+    person: Person
+    status: Status | None = None
+    role: str | None = None
+    organisation: str | None = None
+    note: str | None = None
+    initials: str | None = None
+    substitute_for: str | None = None
+    substituted_by: str | None = None
+
+
+def read_entry(text: str) -> tuple[Entry, ...]:
+    """The people of one list entry ("A Smith and B Jones – Deloitte (minute 267)"); empty where it names nobody."""
+    words = " ".join(re.sub(r"[*_\\]+", "", text).replace("\xa0", " ").split(" ")).strip(" .;,")
+    bare = re.sub(r"\s{2,}", "   ", words)
+    outside = _mask(bare)
+    split = _DASH.search(outside)
+    left, right = (bare[: split.start()], bare[split.end() :]) if split else (bare, "")
+    names, comma = _names(left)
+    if not names:
+        return ()
+    right = ", ".join(piece for piece in (comma, right) if piece)
+    return tuple(_describe(Entry(person), bracket, right) for person, bracket in names)
+
+
+def _mask(text: str) -> str:
+    """``text`` with what stands in brackets blanked out by a letter, so that offsets stay."""
+    return _BRACKETS.sub(lambda match: "x" * len(match.group()), text)
+
+
+def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
+    """People at the head of an entry with their brackets, and what follows the last of them behind a comma."""
+    title = plural_title(left)
+    pieces = split_list(left)
+    found: list[tuple[Person, list[str]]] = []
+    for number, piece in enumerate(pieces):
+        brackets = [one or other for one, other in _BRACKETS.findall(piece)]
+        bare = _BRACKETS.sub(" ", piece).strip(" ,;.")
+        person = read_person(bare) or (read_person(f"{title} {bare}") if title else None)
+        if person is None:
+            return found, ", ".join(pieces[number:]) if found else ""
+        found.append((person, brackets))
+    return found, ""
+
+
+def split_list(text: str) -> list[str]:
+    """The parts of "A, B and C (x, y)", not cut inside brackets."""
+    masked = _mask(text)
+    cuts = [0]
+    ends = []
+    for match in re.finditer(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+", masked):
+        ends.append(match.start())
+        cuts.append(match.end())
+    return [piece for piece in (text[a:b].strip() for a, b in zip(cuts, [*ends, len(text)], strict=True)) if piece]
+
+
+def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
+    """``entry`` with brackets and description sorted into status, role, organisation and note."""
+    for bracket in brackets:
+        entry = _bracket(entry, bracket.strip())
+    parts = []
+    for part in re.split(r"\s+[-–—]+\s+", right):
+        kept = part.strip(" ,;.")
+        while (tail := re.search(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$", kept)) and _aside(tail.group(1) or tail.group(2) or ""):
+            entry = _bracket(entry, (tail.group(1) or tail.group(2)).strip())
+            kept = kept[: tail.start()].strip(" ,;.")
+        if CHAIRING.match(kept):
+            entry = replace(entry, status="chair")
+        elif kept and (_SUBSTITUTES.match(kept) and not _ROLE.search(kept) or _NOTE.match(kept)):
+            entry = _bracket(entry, kept)
+        elif kept:
+            parts.append(kept)
+    if not parts:
+        return entry
+    role, organisation = role_and_organisation(", ".join(parts))
+    if entry.role and role:
+        entry = replace(entry, note=_joined(entry.note, entry.role))
+    return replace(entry, role=role or entry.role, organisation=organisation or entry.organisation)
+
+
+def _aside(bracket: str) -> bool:
+    """Whether brackets behind a description speak of the person's presence, not of the role or organisation."""
+    return bool(
+        CHAIRING.match(bracket)
+        or _NOTE.match(bracket)
+        or _SUBSTITUTES.match(bracket)
+        or re.match(r"(?:observer|guest|apologies|absent|in attendance)\b", bracket, re.IGNORECASE)
+        or re.fullmatch(r"[A-Z]{2,4}", bracket)
+        and False
+    )
+
+
+def _bracket(entry: Entry, text: str) -> Entry:
+    if CHAIRING.match(text):
+        return replace(entry, status="chair")
+    if re.match(r"observer\b", text, re.IGNORECASE):
+        return replace(entry, status="observer")
+    substituted = _SUBSTITUTED.match(text)
+    if substituted and read_person(substituted.group("name")):
+        return replace(entry, substituted_by=_name(substituted.group("name")))
+    substitutes = _SUBSTITUTES.match(text)
+    if substitutes and (read_person(substitutes.group("name")) or re.match(r"(?i)sub|deput|altern", text)):
+        named = substitutes.group("name").strip()
+        return replace(entry, substitute_for=_name(named) if named else "", note=entry.note)
+    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", text) and _fits(text, entry.person.name):
+        return replace(entry, initials=text)
+    if _NOTE.match(text):
+        return replace(entry, note=_joined(entry.note, text))
+    if _ROLE.search(text) or text[:1].islower():
+        role, organisation = role_and_organisation(text)
+        return replace(entry, role=entry.role or role, organisation=entry.organisation or organisation)
+    return replace(entry, organisation=entry.organisation or text)
+
+
+def _fits(initials: str, name: str) -> bool:
+    from index_store.parser.names import initials_fit
+
+    return initials_fit(initials, name)
+
+
+def _name(text: str) -> str:
+    person = read_person(text)
+    return person.name if person else text.strip()
+
+
+def _joined(*parts: str | None) -> str | None:
+    return "; ".join(part for part in parts if part) or None
+
+
+def role_and_organisation(text: str) -> tuple[str | None, str | None]:
+    """A description taken apart: ("Chief Executive", "Charnwood Borough Council"), whichever stands first."""
+    pieces = _pieces(text)
+    if len(pieces) == 1:
+        return _single(pieces[0])
+    if _ROLE.search(pieces[0]) and not (_ORGANISATION.search(pieces[0]) and not _leads(pieces[0]) and _ROLE.search(pieces[1])):
+        at = next(
+            (n for n, piece in enumerate(pieces[1:], 1) if _ORGANISATION.search(piece) and not _ROLE.match(piece)),
+            next((n for n, piece in enumerate(pieces[1:], 1) if re.fullmatch(r"[A-Z]{2,8}", piece)), 1),
+        )
+        return ", ".join(pieces[:at]), ", ".join(pieces[at:])
+    roles = [n for n, piece in enumerate(pieces) if n and _ROLE.search(piece)]
+    if roles:
+        return ", ".join(pieces[roles[0] :]), ", ".join(pieces[: roles[0]])
+    return None, ", ".join(pieces)
+
+
+def _pieces(text: str) -> list[str]:
+    masked, cuts, ends = _mask(text), [0], []
+    for match in re.finditer(r"\s*[,;]\s*", masked):
+        ends.append(match.start())
+        cuts.append(match.end())
+    return [piece for piece in (text[a:b].strip(" .") for a, b in zip(cuts, [*ends, len(text)], strict=True)) if piece] or [text]
+
+
+def _leads(piece: str) -> bool:
+    """Whether a piece opens with the role ("Director of Public Health"), not with the organisation."""
+    role, organisation = _ROLE.search(piece), _ORGANISATION.search(piece)
+    return bool(role and organisation and role.start() < organisation.start())
+
+
+def _single(text: str) -> tuple[str | None, str | None]:
+    """A description without commas: role, organisation, or both run together ("Marl County Council Policy Manager")."""
+    role = _ROLE.search(text)
+    if not role:
+        return None, text
+    glued = re.match(rf"(?P<organisation>.*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|Partnership))\s+(?P<role>[A-Z].*)$", text)
+    if glued and _ROLE.search(glued.group("role")) and not _ROLE.search(glued.group("organisation")):
+        return glued.group("role"), glued.group("organisation")
+    return text, None

@@ -1,0 +1,156 @@
+"""The words that make a decision, and what a decision comes to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index_store.models import Effect
+
+_CAPITALS = (
+    "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|ACCEPTED|"
+    "REFERRED|CARRIED|LOST|DEFEATED|PERMITTED|CONFIRMED|ACKNOWLEDGED|RATIFIED|WITHDRAWN|DISMISSED|PASSED"
+)
+_DECIDING = (
+    "agreed|resolved|noted|recommended|approved|deferred|refused|granted|rejected|adopted|decided|endorsed|accepted|ratified|"
+    "referred|carried|voted|concluded|determined|passed|confirmed|ordered|declined"
+)
+_ADVERB = r"(?:(?:also|then|therefore|further|subsequently|unanimously|duly|formally|accordingly|provisionally|generally|all|collectively) )*"
+_SUBJECT = (
+    r"(?:the |this |The |This |THE )?(?:[A-Z][\w’'&-]+ ){0,4}(?:board|committee|sub-?committee|group|council|panel|members|cabinet|executive|"
+    r"chair|forum|partnership|meeting|councillors|trustees|governors|commission|assembly|authority|directors|"
+    r"Board|Committee|Sub-?Committee|Group|Council|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|Councillors|"
+    r"Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
+)
+_PAST = r"(?:when|which|as|had been|had|have|has|been|previously|if|what|once|until|already|earlier|whatever|where|not|never|be) $"
+_BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
+
+_STRONG = re.compile(rf"\b(?P<verb>{_CAPITALS})\b(?![A-Z ]*[A-Z]{{2}}[A-Z ]*$)")
+_IMPERSONAL = re.compile(
+    rf"\b[Ii]t (?:was|has been|is|WAS) (?:{_ADVERB}|hereby )(?:proposed and |moved and )?(?P<verb>{_DECIDING})\b(?: (?:and |that it be )?\w+)?"
+)
+_COLLECTIVE = re.compile(
+    rf"(?:^|[.,;:] |\band |\b(?:after|following) [^.]{{3,60}} )?{_SUBJECT}(?: present)? {_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
+)
+_ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved)\b")
+_MINUTES = re.compile(
+    r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
+    r"[Pp]olicy|[Bb]udget|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b(?:were|was|are|be|being) "
+    rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and )?(?P<verb>agreed|approved|accepted|adopted|ratified|noted|"
+    r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred)\b"
+)
+_MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT)\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|withdrawn|fell)\b")
+_OPENING = re.compile(
+    r"(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome) ?:? ?)?"
+    r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|agreed|noted|resolved)"
+    r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|unanimously|the|with|and|on|nem|without|no)\b)"
+)
+_FIRST = re.compile(r"\b(?:[Ww]e|WE) (?:all |also |then )?(?P<verb>agreed|resolved|approved|decided|noted)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A deciding word in a sentence: where it starts and ends, as printed, and whether it stands in capitals."""
+
+    verb: str
+    start: int
+    end: int
+    capital: bool
+
+
+def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | None:
+    """The first deciding word of the sentence ``text[start:end]``; ``opening`` says that the sentence begins a line."""
+    sentence = text[start:end]
+    strong = _STRONG.search(sentence)
+    if strong and not _heading(sentence, strong):
+        return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)
+    first = _OPENING.match(sentence) if opening or len(sentence) < 60 else None
+    for match in (first, *(pattern.search(sentence) for pattern in (_IMPERSONAL, _COLLECTIVE, _ALL, _FIRST, _MOTION, _MINUTES))):
+        if match and not _told(sentence, match):
+            return Decision(match.group("verb"), start + match.start("verb"), start + match.end("verb"), False)
+    return None
+
+
+def _heading(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the capitals belong to a heading ("MATTERS AGREED LAST TIME") rather than to a decision."""
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", sentence) if word != match.group("verb")]
+    return len(words) > 2 and all(word.isupper() for word in words) and not re.match(r"\s*(?:IT WAS|RESOLVED|AGREED)", sentence)
+
+
+def _told(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the sentence tells of a decision taken elsewhere ("as had been agreed", "agreed at the last meeting")."""
+    before = sentence[: match.start()] if match.re is _IMPERSONAL else sentence[: match.start("verb")]
+    after = sentence[match.end("verb") : match.end("verb") + 60]
+    if _BEFORE.search(before[-24:]):
+        return True
+    if match.re is _MINUTES and re.search(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$", before[-16:]):
+        return True
+    return bool(re.match(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)", after))
+
+
+_DEFERRED = re.compile(
+    r"\b(?:be |is |was |were |to |been |and )?(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|over)|left on the table|"
+    r"lie on the table|laid on the table|continued to (?:the|a|its) (?:next|later|future))\b",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"\b(?:(?:be|is|was|were) (?:refused|rejected|not (?:approved|agreed|accepted|adopted|supported|granted))|to (?:refuse|reject)|"
+    r"(?:not|agreed not) to (?:approve|accept|support|adopt|grant|proceed|agree)|no further action be taken|refuses|rejects|object(?:s|ion) be (?:sent|submitted|made) )\b",
+    re.IGNORECASE,
+)
+_REFERRED = re.compile(
+    r"\b(?:(?:be|is|was|were) (?:referred|remitted|delegated) (?:back )?to|to refer|refers? the|be referred back|be remitted)\b", re.IGNORECASE
+)
+_RECOMMENDED = re.compile(
+    r"\b(?:(?:be|is|was|were) recommended to\b|to recommend\b|recommends? to (?:the )?[A-Z]|recommend(?:ed)? (?:to )?(?:the )?"
+    r"(?:full |county |city |town )*(?:council|cabinet|executive|board|government|minister)|recommend (?:that|the)\b)",
+    re.IGNORECASE,
+)
+_NOTING = re.compile(r"\b(?:be|is|was|were|are|and|that it be)\s+(?:received and |duly )?noted\b|\bto (?:receive and )?note\b|^\W*(?:that )?(?:the \w+ )?notes?\b|\bbe received\b", re.IGNORECASE)
+_ACTING = re.compile(
+    r"\bbe (?:approved|agreed|endorsed|adopted|accepted|authori[sz]ed|established|commenced|prepared|commissioned|supported|granted|given|invited|"
+    r"requested|asked|instructed|amended|appointed|paid|sent|confirmed|launched|made|presented|reported)\b|\bto (?:approve|agree|endorse|adopt|accept|authori[sz]e|pay|appoint|"
+    r"grant|support|instruct|write)\b",
+    re.IGNORECASE,
+)
+_BY_VERB: dict[str, Effect] = {
+    "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "refused": "rejected", "rejected": "rejected", "lost": "rejected",
+    "defeated": "rejected", "failed": "rejected", "fell": "rejected", "dismissed": "rejected", "declined": "rejected", "withdrawn": "rejected", "referred": "referred",
+    "recommended": "recommended",
+}  # fmt: skip
+
+
+def effect_of(verb: str, clause: str) -> Effect:
+    """What a decision comes to: the verb decides where it is plain, else the words of the clause."""
+    plain = _BY_VERB.get(verb.lower())
+    if plain and plain != "noted":
+        return plain
+    if plain == "noted":
+        return "noted"
+    for effect, pattern in _EFFECTS:
+        match = pattern.search(clause)
+        if match and not (effect == "noted" and _acts_too(clause, match)):
+            return effect
+    return "decided"
+
+
+def _acts_too(clause: str, noting: re.Match[str]) -> bool:
+    """Whether a clause that notes something also decides something of its own ("be noted and it be agreed that")."""
+    if noting.start() < len("that it be noted") and re.match(r"\W*(?:that )?it be noted", clause, re.IGNORECASE):
+        return False
+    rest = clause[: noting.start()] + clause[noting.end() :]
+    return bool(re.search(r"\b(?:and|but|,)\b[^.;]*", rest)) and bool(_ACTING.search(_main(clause, noting)))
+
+
+def _main(clause: str, noting: re.Match[str]) -> str:
+    """What follows the noting in the same clause, without a relative clause or brackets."""
+    return re.sub(r"\([^)]*\)|\b(?:which|that (?:was|were|had|would)|including|for)\b.*", " ", clause[noting.end() :], flags=re.DOTALL)
+
+
+_EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = (
+    ("deferred", _DEFERRED),
+    ("rejected", _REJECTED),
+    ("referred", _REFERRED),
+    ("recommended", _RECOMMENDED),
+    ("noted", _NOTING),
+)

@@ -1,0 +1,121 @@
+"""Who moved and seconded a motion, and how the vote went."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index_store.models import Votes
+from index_store.parser.names import NAME, TITLE, read_person
+
+_ONE = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern}|[A-Z][A-Za-z]{{0,3}}\b)"
+_PROPOSED = re.compile(
+    rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|first(?:ed)?|1st|motion (?:of|by)|nominated|introduced)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
+    rf"|(?P<before>{_ONE}) (?:proposed|moved)\b"
+)
+_SECONDED = re.compile(
+    rf"(?:\b(?i:seconded|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<after>{_ONE}))|(?P<before>{_ONE}) (?:seconded)\b"
+)
+_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{'|'.join(_WORDS)}|none|nil|zero)"
+_TO = re.compile(
+    rf"\b(?:passed|carried|lost|defeated|voted|vote|votes|approved|agreed|by|approve|resolved)\b[^.\n]{{0,30}}?\(?\b{_NUMBER.format('yes')}(?: votes?)?\s*(?:to|-|–|:|/)\s*{_NUMBER.format('no')}\b(?: votes?| against)?",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    rf"(?:\b(?:[Ff]or|FOR|[Ii]n favou?r|IN FAVOU?R|[Yy]es|YES|[Yy]eas?|YEAS?|[Aa]yes?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?(?![\d/]|\s*(?:[ap]m|%|th|years?|months?|weeks?|days?|per)))"
+    rf"|(?:\b{_NUMBER.format('b')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+(?:in favou?r|[Ff]or\b|yes))",
+)
+_AGAINST = re.compile(
+    rf"(?:\b(?:[Aa]gainst|AGAINST|[Oo]pposed|[Nn]ay[s]?|NAYS?|NO|No|[Nn]oes)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|(?:\b{_NUMBER.format('b')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+(?:against|opposed))",
+    re.IGNORECASE,
+)
+_ABSTAINED = re.compile(
+    rf"(?:\b(?:abstain(?:ed|ing)?|abstentions?|absentions?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|(?:\b{_NUMBER.format('b')}(?: members?| councillors?)? ?(?:abstentions?|abstain(?:ed|ing)?))",
+    re.IGNORECASE,
+)
+_LIST = r"\s*[-:–]?\s*(?:\(?\d{1,3}\)?)?\s*[-:–]?\s*"
+_NAMED = re.compile(
+    r"(?:^|\n|[.;] )\s*(?:Voting |Votes? |Members (?:voting )?|Those (?:voting )?)?(?P<side>For|FOR|In favou?r|IN FAVOU?R|Yes|YES|Yeas?|YEAS?|Ayes?|Against|AGAINST|Opposed|OPPOSED|Nays?|NAYS?|No|NO|Noes|"
+    rf"Abstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|Abstentions?|ABSTENTIONS?)(?: the motion| the amendment)?{_LIST}(?P<names>[^\n]*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Movers:
+    """Who proposed and who seconded, as printed."""
+
+    proposer: str | None = None
+    seconder: str | None = None
+
+
+def read_movers(text: str) -> Movers:
+    """Proposer and seconder named in ``text``; either may be missing."""
+    return Movers(_mover(_PROPOSED, text), _mover(_SECONDED, text))
+
+
+def _mover(pattern: re.Pattern[str], text: str) -> str | None:
+    for match in pattern.finditer(text):
+        name = (match.group("after") or match.group("before") or "").strip(" .,;")
+        if name and name.split()[0] not in ("It", "The", "That", "This", "A", "And", "And", "By", "He", "She", "In", "On", "All"):
+            return name
+    return None
+
+
+def read_votes(text: str) -> Votes | None:
+    """Counts, names and outcome of the vote that ``text`` records, or None where it records none."""
+    counts = _counts(text)
+    names = {side: _names(text, side) for side in ("for", "against", "abstain")}
+    outcome = _outcome(text)
+    if not any(value is not None for value in counts) and not any(names.values()):
+        return None
+    yes, no, blank = counts
+    return Votes(
+        yes if yes is not None else len(names["for"]) or None,
+        no if no is not None else len(names["against"]) or None,
+        blank if blank is not None else len(names["abstain"]) or None,
+        names["for"],
+        names["against"],
+        names["abstain"],
+        outcome if outcome is not None or yes is None or no is None or yes == no else yes > no,
+    )
+
+
+def _counts(text: str) -> tuple[int | None, int | None, int | None]:
+    pair = _TO.search(text)
+    if pair:
+        return _number(pair.group("yes")), _number(pair.group("no")), _count(_ABSTAINED, text)
+    yes, no = _count(_FOR, text), _count(_AGAINST, text)
+    blank = _count(_ABSTAINED, text)
+    if yes is not None and no is None and blank is None and not re.search(r"\bvot|\bfavou?r|FOR", text):
+        return None, None, None
+    return yes, no, blank
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    return _number(match.group("a") or match.group("b")) if match else None
+
+
+def _number(word: str) -> int:
+    low = word.lower()
+    if low in ("none", "nil", "zero"):
+        return 0
+    return int(low) if low.isdigit() else _WORDS.index(low)
+
+
+def _names(text: str, side: str) -> tuple[str, ...]:
+    starts = {"for": ("for", "in fav", "yes", "yea", "aye"), "against": ("against", "opp", "nay", "no"), "abstain": ("abst",)}[side]
+    for match in _NAMED.finditer(text):
+        if match.group("side").lower().startswith(starts):
+            pieces = re.split(r",|;| and | & ", match.group("names").strip(" .:()"))
+            people = [re.sub(r"^(?:Councillors?|Cllrs?\.?|Messrs)\s+", "", piece.strip(" .")) for piece in pieces]
+            named = [name for name in people if name and (read_person(name) or read_person(f"Cllr {name}"))]
+            if named and len(named) >= len([piece for piece in people if piece]) / 2:
+                return tuple(named)
+    return ()
+
+
+def _outcome(text: str) -> bool | None:
+    match = re.search(r"\b(carried|passed|lost|defeated|failed|rejected)\b", text, re.IGNORECASE)
+    return match.group(1).lower() in ("carried", "passed") if match else None
