@@ -28,3 +28,7 @@ class NotFound(MinutesError):
 
 class BadSetting(MinutesError):
     """A setting, option or environment variable with a value that cannot be used."""
+
+
+class StaleIndex(MinutesError):
+    """The index was built by a version of the program with other tables; it has to be built again."""

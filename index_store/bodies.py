@@ -1,0 +1,171 @@
+"""Which printed names are one body: by what the minutes say of themselves, never by likeness alone.
+
+Two names are one body when they differ in case, "the", "&" or the council's name in front; when one is printed in
+brackets behind the other; or when one is the initials or the tail of the other ("Transparency Board", "Public Sector
+Transparency Board") and the same people sit on both. A name that would fit two bodies fits neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from index_store.ids import slugify
+from index_store.records import fold
+
+Evidence = Callable[["_Group", "_Group"], bool]
+SHARED_NAMES = 3
+SHARED_PART = 0.6
+_LEAD = re.compile(r"^(?:(?:minutes|notes|meeting|meetings|of|the|a)\s+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """What one meeting says of who met. ``key`` is the caller's; ``people`` are names folded for comparison."""
+
+    key: int
+    body: str | None
+    council: str | None
+    aliases: tuple[str, ...]
+    date: str | None
+    people: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One body: its slug, its name as most often printed, and every other name of its."""
+
+    slug: str
+    name: str
+    council: str | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Group:
+    council: str
+    name: str
+    sittings: list[Sitting]
+
+    @property
+    def people(self) -> Counter[str]:
+        return Counter(name for sitting in self.sittings for name in sitting.people)
+
+    @property
+    def aliases(self) -> set[str]:
+        return {_folded(alias) for sitting in self.sittings for alias in sitting.aliases}
+
+
+def identify(sittings: Iterable[Sitting]) -> Mapping[int, Identity]:
+    """The body of each sitting, by key; the same whatever order they come in."""
+    groups = _by_printed_name(sorted(sittings, key=lambda one: one.key))
+    for joins in (_unnamed_council, _printed_alias, _initials, _tail):
+        groups = _join(groups, joins)
+    return _named(groups)
+
+
+def _folded(name: str | None) -> str:
+    plain = fold(re.sub(r"\([^)]*\)", " ", name or "")).replace("&", " and ")
+    return _LEAD.sub("", " ".join(re.findall(r"[^\W_]+", plain)) + " ").strip()
+
+
+def _by_printed_name(sittings: Iterable[Sitting]) -> list[_Group]:
+    groups: dict[tuple[str, str], _Group] = {}
+    for one in sittings:
+        council, name = _folded(one.council), _folded(one.body)
+        if council and name.startswith(council + " "):
+            name = name.removeprefix(council + " ")
+        groups.setdefault((council, name), _Group(council, name, [])).sittings.append(one)
+    return list(groups.values())
+
+
+def _join(groups: list[_Group], is_one: Evidence) -> list[_Group]:
+    """Put each group into the one other that it belongs to; where two would do, into neither."""
+    target: dict[int, int] = {}
+    for at, group in enumerate(groups):
+        fits = [to for to, other in enumerate(groups) if to != at and group.name and is_one(group, other)]
+        if len(fits) == 1:
+            target[at] = fits[0]
+    merged: dict[int, _Group] = {}
+    for at, group in enumerate(groups):
+        root, seen = at, {at}
+        while root in target and target[root] not in seen:
+            root = target[root]
+            seen.add(root)
+        root = min(seen) if root in target and target[root] in seen else root
+        into = merged.setdefault(root, _Group(groups[root].council, groups[root].name, []))
+        into.council = into.council or group.council
+        into.sittings.extend(group.sittings)
+    return list(merged.values())
+
+
+def _councils_agree(one: _Group, other: _Group) -> bool:
+    return one.council == other.council or not one.council or not other.council
+
+
+def _same_people(one: _Group, other: _Group) -> bool:
+    mine, theirs = set(one.people), set(other.people)
+    shared = len(mine & theirs)
+    return shared >= SHARED_NAMES and shared >= SHARED_PART * min(len(mine), len(theirs))
+
+
+def _unnamed_council(one: _Group, other: _Group) -> bool:
+    return not one.council and bool(other.council) and one.name == other.name and _same_people(one, other)
+
+
+def _printed_alias(one: _Group, other: _Group) -> bool:
+    return one.name in other.aliases and _councils_agree(one, other) and one.name != other.name
+
+
+def _initials(one: _Group, other: _Group) -> bool:
+    words = [word for word in other.name.split() if word not in ("of", "and", "the", "for", "on")]
+    letters = "".join(word[0] for word in words)
+    return len(letters) > 2 and one.name == letters and _councils_agree(one, other) and _same_people(one, other)
+
+
+def _tail(one: _Group, other: _Group) -> bool:
+    """``one`` is ``other`` with its first words left off: the same chair and members, never on the same day."""
+    if not other.name.endswith(" " + one.name) or len(one.name.split()) < 2 or one.council != other.council:
+        return False
+    days = {sitting.date for sitting in one.sittings} & {sitting.date for sitting in other.sittings} - {None}
+    return not days and _same_people(one, other)
+
+
+def _named(groups: list[_Group]) -> dict[int, Identity]:
+    named = [(group, _best_name(group), _printed(group, "council")) for group in groups]
+    shared = defaultdict(set)
+    for group, name, _ in named:
+        shared[slugify(name)].add(group.council)
+    identities: dict[int, Identity] = {}
+    taken: set[str] = set()
+    for group, name, council in sorted(named, key=lambda one: (one[0].council, one[1])):
+        slug = slugify(name)
+        if len(shared[slug]) > 1 and council and not slug.startswith(slugify(council)):
+            slug = slugify(f"{council} {name}")
+        while slug in taken:
+            slug += "-2"
+        taken.add(slug)
+        others = {one.body for one in group.sittings if one.body} | {a for one in group.sittings for a in one.aliases}
+        identity = Identity(slug, name, council, tuple(sorted(others - {name})))
+        identities |= {one.key: identity for one in group.sittings}
+    return identities
+
+
+def _best_name(group: _Group) -> str:
+    """The name most often printed, not an abbreviation of it nor all capitals where another is printed too."""
+    printed = Counter(one.body for one in group.sittings if one.body)
+    if not printed:
+        return "Unnamed body"
+    aliases = group.aliases
+
+    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+        return (_folded(name) in aliases or " " not in name, name.isupper(), -printed[name], -len(name), name)
+
+    return min(printed, key=rank)
+
+
+def _printed(group: _Group, field: str) -> str | None:
+    values = Counter(getattr(one, field) for one in group.sittings if getattr(one, field))
+    return min(values, key=lambda value: (-values[value], value)) if values else None

@@ -1,0 +1,334 @@
+"""All reads of the catalogue: bodies, meetings, minutes, who came, what was decided, and lexical search.
+
+A :class:`Catalogue` is a snapshot of one generation: whoever writes meanwhile, it reads the same until a new one is
+opened. So everything that it has looked up once can be remembered.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from index_store import schema
+from index_store.errors import NotFound, StaleIndex
+from index_store.ids import split_item_id
+from index_store.models import (
+    Body,
+    HeldAction,
+    HeldAttendee,
+    HeldItem,
+    HeldMeeting,
+    HeldReference,
+    HeldResolution,
+    HeldSource,
+    Passage,
+    Scope,
+)
+from index_store.records import (
+    ITEM_COLUMNS,
+    MEETING_COLUMNS,
+    fold,
+    held_item,
+    held_meeting,
+    load_action,
+    load_attendee,
+    load_reference,
+    load_resolution,
+)
+
+EVERYWHERE = Scope()
+
+
+class Frequencies(dict[str, int]):
+    """In how many passages each term stands; ``total`` is the number of passages."""
+
+    total: int = 0
+
+
+class Catalogue:
+    """One generation of the index in ``home``. Safe to read from several threads.
+
+    Raises StaleIndex where another version of the program built it, NotFound where there is no index.
+    """
+
+    def __init__(self, home: Path) -> None:
+        path = home / schema.CATALOGUE
+        if not path.is_file():
+            raise NotFound(f"no minutes in {home}: add some with `minutes add PATH`")
+        self._db = schema.connect(path)
+        self._db.execute("BEGIN")
+        self._meta = schema.read_meta(self._db)
+        if self._meta.get("schema") != schema.SCHEMA_VERSION:
+            self._db.close()
+            raise StaleIndex(f"{home}: built by another version of this program; run `minutes check --repair`")
+
+    def close(self) -> None:
+        self._db.close()
+
+    def generation(self) -> int:
+        """Goes up with every change to the index."""
+        return int(self._meta["generation"])
+
+    def embedder(self) -> str:
+        """Name of the embedder that made the vectors."""
+        return self._meta["embedder"]
+
+    # Meetings and bodies
+
+    def bodies(self) -> tuple[Body, ...]:
+        """Every body with minutes held, by name."""
+        rows = self._db.execute(
+            "SELECT b.slug, b.name, b.council, b.aliases, count(*), min(m.date), max(m.date) FROM bodies b "
+            "JOIN meetings m ON m.slug = b.slug WHERE m.held AND m.kind = 'minutes' GROUP BY b.slug "
+            "ORDER BY b.name, b.slug"
+        )
+        return tuple(Body(slug, name, council, tuple(json.loads(a)), *rest) for slug, name, council, a, *rest in rows)
+
+    def meetings(self, scope: Scope = EVERYWHERE) -> tuple[HeldMeeting, ...]:
+        """The meetings held, by date; undated ones last."""
+        where, values = _within(scope)
+        rows = self._db.execute(f"SELECT m.id FROM meetings m WHERE {where}", values)
+        found = [self._meetings[row[0]] for row in rows]
+        return tuple(sorted(found, key=lambda one: (one.date is None, one.date or "", one.id)))
+
+    def meeting(self, meeting_id: str) -> HeldMeeting | None:
+        return self._by_public.get(meeting_id)
+
+    @cached_property
+    def _meetings(self) -> dict[int, HeldMeeting]:
+        """Every meeting held, papers too, by row."""
+        copies: dict[int, list[str]] = {}
+        for held, path in self._db.execute(
+            "SELECT m.version_of, s.path FROM meetings m JOIN sources s ON s.id = m.source "
+            "WHERE m.version_of IS NOT NULL ORDER BY s.path, m.ordinal"
+        ):
+            copies.setdefault(held, []).append(path)
+        rows = self._db.execute(
+            f"SELECT s.path, {MEETING_COLUMNS} FROM meetings m JOIN sources s ON s.id = m.source WHERE m.held"
+        )
+        return {row[0]: held_meeting(tuple(row), path, tuple(copies.get(row[0], ()))) for path, *row in rows}
+
+    @cached_property
+    def _by_public(self) -> dict[str, HeldMeeting]:
+        return {one.id: one for one in self._meetings.values()}
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {one.id: row for row, one in self._meetings.items()}
+
+    # Minutes
+
+    def items(self, meeting_id: str) -> tuple[HeldItem, ...]:
+        """The minutes of a meeting in order, its attendance list first (position 0)."""
+        return self._select_items("i.meeting = ? ORDER BY i.position", [self._rows.get(meeting_id, -1)])
+
+    def item(self, item_id: str) -> HeldItem | None:
+        """One minute by its id."""
+        meeting, last = split_item_id(item_id)
+        found = self._select_items("i.meeting = ? AND i.last = ?", [self._rows.get(meeting, -1), last])
+        return found[0] if found else None
+
+    def find_items(
+        self, scope: Scope, number: str | None = None, agenda_item: str | None = None, title: str | None = None
+    ) -> tuple[HeldItem, ...]:
+        """Minutes by printed number, agenda item or whole title (case and punctuation aside), by date and place."""
+        where, values = _within(scope)
+        if number is not None:
+            where, values = f"{where} AND i.number = ? COLLATE NOCASE", [*values, number]
+        if agenda_item is not None:
+            where, values = f"{where} AND i.agenda_item = ? COLLATE NOCASE", [*values, agenda_item]
+        found = self._select_items(where, values)
+        if title is not None:
+            found = tuple(one for one in found if _words(one.title or "") == _words(title))
+        return _in_order(found)
+
+    def phrase(self, text: str, scope: Scope = EVERYWHERE) -> tuple[HeldItem, ...]:
+        """Every minute whose title or text contains the words as they stand, case and line breaks aside."""
+        where, values = _within(scope)
+        if not fold(text):
+            return ()
+        return _in_order(self._select_items(f"{where} AND instr(i.folded, ?)", [*values, fold(text)]))
+
+    def _select_items(self, where: str, values: Sequence[Any]) -> tuple[HeldItem, ...]:
+        rows = self._db.execute(
+            f"SELECT {ITEM_COLUMNS} FROM items i JOIN meetings m ON m.id = i.meeting WHERE {where}", values
+        )
+        return tuple(held_item(row, self._meetings[row[0]]) for row in rows)
+
+    # What the minutes record
+
+    def attendance(self, scope: Scope = EVERYWHERE) -> tuple[HeldAttendee, ...]:
+        """Who came, by date and in the order of the minutes."""
+        where, values = _within(scope)
+        rows = self._db.execute(
+            "SELECT a.meeting, i.last, a.record FROM attendees a JOIN meetings m ON m.id = a.meeting "
+            f"JOIN items i ON i.id = a.item WHERE {where} ORDER BY m.date IS NULL, m.date, m.public, a.id",
+            values,
+        )
+        return tuple(
+            HeldAttendee(self._meetings[row], f"{self._meetings[row].id}/{last}", load_attendee(record))
+            for row, last, record in rows
+        )
+
+    def resolutions(self, scope: Scope = EVERYWHERE, item_id: str | None = None) -> tuple[HeldResolution, ...]:
+        """Decisions clause by clause, by date and in the order of the minutes; of one minute where its id is given."""
+        rows = self._records("resolutions", scope, item_id)
+        return tuple(HeldResolution(item, load_resolution(record)) for item, record in rows)
+
+    def actions(self, scope: Scope = EVERYWHERE, item_id: str | None = None) -> tuple[HeldAction, ...]:
+        """What somebody was asked to do, by date and in the order of the minutes."""
+        return tuple(HeldAction(item, load_action(record)) for item, record in self._records("actions", scope, item_id))
+
+    def references_from(self, item_id: str) -> tuple[HeldReference, ...]:
+        """What a minute refers to."""
+        rows = self._records("mentions", EVERYWHERE, item_id)
+        return tuple(HeldReference(item, load_reference(record)) for item, record in rows)
+
+    def references_to(self, number: str, scope: Scope = EVERYWHERE) -> tuple[HeldReference, ...]:
+        """Which minutes refer to a minute, agenda item or report by this number or mark."""
+        rows = self._records("mentions", scope, None, "x.target = ? COLLATE NOCASE", [number])
+        return tuple(HeldReference(item, load_reference(record)) for item, record in rows)
+
+    def _records(
+        self, table: str, scope: Scope, item_id: str | None, extra: str = "1", more: Sequence[Any] = ()
+    ) -> list[tuple[HeldItem, str]]:
+        where, values = _within(scope)
+        if item_id is not None:
+            meeting, last = split_item_id(item_id)
+            where, values = "i.meeting = ? AND i.last = ?", [self._rows.get(meeting, -1), last]
+        rows = self._db.execute(
+            f"SELECT i.id, x.record FROM {table} x JOIN items i ON i.id = x.item JOIN meetings m ON m.id = i.meeting "
+            f"WHERE {where} AND {extra} ORDER BY m.date IS NULL, m.date, m.public, i.position, x.id",
+            [*values, *more],
+        ).fetchall()
+        items: dict[int, HeldItem] = {}
+        for row, _ in rows:
+            if row not in items:
+                items[row] = self._select_items("i.id = ?", [row])[0]
+        return [(items[row], record) for row, record in rows]
+
+    # Passages and search
+
+    def passage_ids(self, scope: Scope = EVERYWHERE) -> list[str]:
+        where, values = _within(scope)
+        rows = self._db.execute(
+            "SELECT p.key FROM passages p JOIN items i ON i.id = p.item JOIN meetings m ON m.id = i.meeting "
+            f"WHERE {where} ORDER BY p.id",
+            values,
+        )
+        return [row[0] for row in rows]
+
+    def all_passage_ids(self) -> list[str]:
+        """Every passage of everything held, papers too."""
+        return [row[0] for row in self._db.execute("SELECT key FROM passages ORDER BY id")]
+
+    def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
+        """Passages by id; an id that is not held is left out."""
+        return {one.id: one for one in self._passages("p.key IN (SELECT value FROM json_each(?))", [_json(ids)])}
+
+    def passages_of(self, item_id: str) -> tuple[Passage, ...]:
+        """The passages of one minute, in order."""
+        meeting, last = split_item_id(item_id)
+        return self._passages("i.meeting = ? AND i.last = ?", [self._rows.get(meeting, -1), last])
+
+    def _passages(self, where: str, values: Sequence[Any]) -> tuple[Passage, ...]:
+        rows = self._db.execute(
+            "SELECT p.key, i.meeting, i.last, p.start, p.end, i.text FROM passages p JOIN items i ON i.id = p.item "
+            f"WHERE {where} ORDER BY p.id",
+            values,
+        )
+        return tuple(
+            Passage(key, f"{self._meetings[meeting].id}/{last}", start, end, text[start:end])
+            for key, meeting, last, start, end, text in rows
+        )
+
+    def lexical(self, query: str, scope: Scope = EVERYWHERE, limit: int = 50) -> list[tuple[str, float]]:
+        """(passage id, BM25 score) of the passages with any of the query's words, best first; higher is better."""
+        words = list(dict.fromkeys(_words(query)))
+        if not words:
+            return []
+        where, values = _within(scope)
+        rows = self._db.execute(
+            "SELECT p.key, -bm25(passages_fts) FROM passages_fts f JOIN passages p ON p.id = f.rowid "
+            "JOIN items i ON i.id = p.item JOIN meetings m ON m.id = i.meeting "
+            f"WHERE passages_fts MATCH ? AND {where} ORDER BY bm25(passages_fts), p.id LIMIT ?",
+            [" OR ".join(f'"{word}"' for word in words), *values, limit],
+        )
+        return [(key, score) for key, score in rows]
+
+    def document_frequency(self, terms: Iterable[str]) -> Frequencies:
+        """In how many passages each term stands, endings aside; a term of several words as a phrase."""
+        found = Frequencies()
+        for term in terms:
+            words = " ".join(_words(term))
+            sql = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
+            found[term] = self._db.execute(sql, [f'"{words}"']).fetchone()[0] if words else 0
+        found.total = self._db.execute("SELECT count(*) FROM passages").fetchone()[0]
+        return found
+
+    # Files
+
+    def source_text(self, source: str) -> str:
+        """The source text of a file, by the path it was added under. Raises NotFound."""
+        row = self._db.execute("SELECT text FROM sources WHERE path = ?", [source]).fetchone()
+        if row is None:
+            raise NotFound(f"no source {source!r} in the index: `minutes list` names them")
+        return str(row[0])
+
+    def sources(self) -> tuple[HeldSource, ...]:
+        """Every file that was added, by path, those that are only versions or were skipped too."""
+        rows = self._db.execute(
+            "SELECT s.path, s.kind, s.skipped, s.warnings, "
+            "(SELECT json_group_array(public) FROM (SELECT public FROM meetings WHERE source = s.id AND held "
+            "ORDER BY ordinal)), (SELECT json_group_array(public) FROM (SELECT public FROM meetings "
+            "WHERE source = s.id AND NOT held ORDER BY ordinal)) FROM sources s ORDER BY s.path"
+        )
+        return tuple(
+            HeldSource(
+                path,
+                kind,
+                "skipped" if skipped else "held" if json.loads(held) or not json.loads(copies) else "version",
+                tuple(json.loads(held)),
+                tuple(json.loads(copies)),
+                tuple(json.loads(warnings)),
+            )
+            for path, kind, skipped, warnings, held, copies in rows
+        )
+
+
+def _within(scope: Scope) -> tuple[str, list[Any]]:
+    """A WHERE clause over ``meetings m`` and its values."""
+    clauses, values = ["m.held"], list[Any]()
+    if not scope.papers:
+        clauses.append("m.kind = 'minutes'")
+    if scope.bodies:
+        clauses.append("m.slug IN (SELECT value FROM json_each(?))")
+        values.append(_json(scope.bodies))
+    if scope.date_from is not None:
+        clauses.append("m.date >= ?")
+        values.append(scope.date_from)
+    if scope.date_to is not None:
+        clauses.append("m.date <= ?")
+        values.append(scope.date_to)
+    if scope.meetings is not None:
+        clauses.append("m.public IN (SELECT value FROM json_each(?))")
+        values.append(_json(scope.meetings))
+    return " AND ".join(clauses), values
+
+
+def _json(values: Iterable[str]) -> str:
+    return json.dumps(list(values))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(text))
+
+
+def _in_order(items: Iterable[HeldItem]) -> tuple[HeldItem, ...]:
+    return tuple(
+        sorted(items, key=lambda one: (one.meeting.date is None, one.meeting.date or "", one.meeting.id, one.position))
+    )

