@@ -32,6 +32,10 @@ def _read(path: Path, name: str, kind: str) -> SourceText:
         from index_store.readers.docx import read_docx
 
         return read_docx(path, name)
+    if kind == "pdf":
+        from index_store.readers.pdf import read_pdf
+
+        return read_pdf(path, name)
     from index_store.readers.plain import read_plain
 
     return read_plain(path, name)

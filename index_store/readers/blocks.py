@@ -1,8 +1,8 @@
 """How documents made of paragraphs, lists and tables become text.
 
 Paragraphs are separated by a blank line. List items and table rows stand on lines directly under each other. The
-cells of a row are joined by " | "; a row with one filled cell is plain text, after "| " where it is short and stands in a
-later column.
+cells of a row are joined by " | "; a row with one filled cell is plain text, after "| " where it is short and stands in
+a later column.
 """
 
 from __future__ import annotations

@@ -1,0 +1,103 @@
+"""PDF, page by page: text where the page has some, else what an installed `tesseract` reads from its picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from index_store.models import SourceText
+from index_store.readers.limits import Clock
+from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
+from index_store.readers.pdf_layout import page_text, struck_words
+from index_store.readers.pdf_scan import scanned_text, tesseract
+from index_store.readers.refusal import refuse
+
+MAX_PAGES = 3000
+_PASSWORD_ERROR = 4
+_SCAN_CHARS = 20
+"""A scan has at most a stamp or a page number as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    text: str
+    scanned: bool = False
+    damaged: bool = False
+    struck: tuple[str, ...] = ()
+
+
+def read_pdf(path: Path, name: str) -> SourceText:
+    """The text of all pages, ``page_starts`` one a page. Raises UnreadableFile where there is none to be had."""
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_ERROR or "password" in str(error).lower():
+            raise refuse(name, "is protected by a password", "save a copy without the password and add that") from error
+        raise refuse(name, "is a damaged or incomplete PDF", "download or export it again") from error
+    try:
+        return _read_pages(document, name)
+    finally:
+        document.close()
+
+
+def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
+    count = len(document)
+    if count > MAX_PAGES:
+        raise refuse(name, f"has more than {MAX_PAGES} pages", "split it into smaller files")
+    clock = Clock(name)
+    pages = []
+    for index in range(count):
+        clock.check()
+        pages.append(_page(document, index))
+    scans = [index for index, page in enumerate(pages) if page.scanned]
+    warnings = []
+    if scans and (program := tesseract()):
+        for index in scans:
+            pages[index] = _Page(scanned_text(document[index], program, name))
+        warnings.append(f"text recognised from pictures on {_numbers(scans)}: check names and numbers")
+    elif scans and not any(page.text.strip() for page in pages):
+        raise refuse(
+            name, "is a scan without text", "install the program tesseract (package tesseract-ocr), add it again"
+        )
+    elif scans:
+        warnings.append(f"no text on {_numbers(scans)}, which seem scanned: install tesseract-ocr to have them read")
+    if damaged := [index for index, page in enumerate(pages) if page.damaged]:
+        warnings.append(f"damaged and left out: {_numbers(damaged)}")
+    if struck := [words for page in pages for words in page.struck]:
+        warnings.append(f"struck-through words kept in the text: {'; '.join(f'“{words}”' for words in struck[:3])}")
+    if not any(page.text.strip() for page in pages):
+        raise refuse(name, "has no words in it", "check that it is the right file and opens in a PDF viewer")
+    return _together([page.text for page in pages], name, warnings)
+
+
+def _together(texts: list[str], name: str, warnings: list[str]) -> SourceText:
+    starts, at = [], 0
+    for text in texts:
+        starts.append(at)
+        at += len(text) + 1
+    return SourceText("\n".join(texts), name, tuple(starts), tuple(warnings))
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> _Page:
+    try:
+        page = document[index]
+        text = page.get_textpage()
+    except pdfium.PdfiumError:
+        return _Page("", damaged=True)
+    try:
+        fragments, rules = fragments_of(text), rules_of(page)
+        found = page_text(fragments, rules)
+        scanned = len("".join(found.split())) < _SCAN_CHARS and pictured(page)
+        return _Page(found, scanned, False, tuple(struck_words(fragments, rules)))
+    finally:
+        text.close()
+        page.close()
+
+
+def _numbers(indices: list[int]) -> str:
+    """ "page 3", "pages 1, 2, 5 and 7 more"."""
+    shown = ", ".join(str(index + 1) for index in indices[:5])
+    more = f" and {len(indices) - 5} more" if len(indices) > 5 else ""
+    return f"page{'s' if len(indices) > 1 else ''} {shown}{more}"
