@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from index_store.models import Attendee, MappedText, MinuteItem, Status
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
-from index_store.parser.people import Entry, read_entry, split_list
+from index_store.parser.people import Entry
 from index_store.parser.sections import Part, parts_of
 from index_store.parser.chairs import find_chair
 
@@ -41,7 +41,7 @@ def _opening(items: Sequence[MinuteItem]) -> list[MinuteItem]:
 
 
 def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attendee, Entry]]:
-    for part in parts_of(text, title):
+    for part in parts_of(text.text, title):
         yield from _people(text, part)
 
 
@@ -56,7 +56,7 @@ def _people(text: MappedText, part: Part) -> Iterable[tuple[Attendee, Entry]]:
                     status=status,
                     title=entry.person.title,
                     role=entry.role,
-                    organisation=entry.organisation or part.organisation,
+                    organisation=entry.organisation,
                     note=entry.note,
                     substitute_for=entry.substitute_for,
                     initials=entry.initials,

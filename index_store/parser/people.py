@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from index_store.models import Status
-from index_store.parser.names import Person, plural_title, read_person
+from index_store.parser.names import Person, initials_fit, plural_title, read_person, split_title
 
 CHAIRING = re.compile(
     r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|convener|presiding|"
@@ -22,7 +22,7 @@ _ROLE = re.compile(
     r"Surveyor|Minutes?|Associate|Spokes\w+|Portfolio|PA|CFO|COO|CTO|City Manager|Supervisor|Strategist|Economist|Statistician)\b",
     re.IGNORECASE,
 )
-_ORGANISATION = re.compile(
+ORGANISATION = re.compile(
     r"\b(?:Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|Association|Group|Society|Agency|"
     r"Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|Union|Centre|School|Church|Service|Services|Committee|Company|"
     r"Fund|Bank|Network|Office|Hub|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|Company|CVS|Hospital|Housing Association)\b"
@@ -132,8 +132,6 @@ def _aside(bracket: str) -> bool:
         or _NOTE.match(bracket)
         or _SUBSTITUTES.match(bracket)
         or re.match(r"(?:observer|guest|apologies|absent|in attendance)\b", bracket, re.IGNORECASE)
-        or re.fullmatch(r"[A-Z]{2,4}", bracket)
-        and False
     )
 
 
@@ -149,7 +147,7 @@ def _bracket(entry: Entry, text: str) -> Entry:
     if substitutes and (read_person(substitutes.group("name")) or re.match(r"(?i)sub|deput|altern", text)):
         named = substitutes.group("name").strip()
         return replace(entry, substitute_for=_name(named) if named else "", note=entry.note)
-    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", text) and _fits(text, entry.person.name):
+    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", text) and initials_fit(text, entry.person.name):
         return replace(entry, initials=text)
     if _NOTE.match(text):
         return replace(entry, note=_joined(entry.note, text))
@@ -157,12 +155,6 @@ def _bracket(entry: Entry, text: str) -> Entry:
         role, organisation = role_and_organisation(text)
         return replace(entry, role=entry.role or role, organisation=entry.organisation or organisation)
     return replace(entry, organisation=entry.organisation or text)
-
-
-def _fits(initials: str, name: str) -> bool:
-    from index_store.parser.names import initials_fit
-
-    return initials_fit(initials, name)
 
 
 def _name(text: str) -> str:
@@ -179,9 +171,9 @@ def role_and_organisation(text: str) -> tuple[str | None, str | None]:
     pieces = _pieces(text)
     if len(pieces) == 1:
         return _single(pieces[0])
-    if _ROLE.search(pieces[0]) and not (_ORGANISATION.search(pieces[0]) and not _leads(pieces[0]) and _ROLE.search(pieces[1])):
+    if _ROLE.search(pieces[0]) and not (ORGANISATION.search(pieces[0]) and not _leads(pieces[0]) and _ROLE.search(pieces[1])):
         at = next(
-            (n for n, piece in enumerate(pieces[1:], 1) if _ORGANISATION.search(piece) and not _ROLE.match(piece)),
+            (n for n, piece in enumerate(pieces[1:], 1) if ORGANISATION.search(piece) and not _ROLE.match(piece)),
             next((n for n, piece in enumerate(pieces[1:], 1) if re.fullmatch(r"[A-Z]{2,8}", piece)), 1),
         )
         return ", ".join(pieces[:at]), ", ".join(pieces[at:])
@@ -201,7 +193,7 @@ def _pieces(text: str) -> list[str]:
 
 def _leads(piece: str) -> bool:
     """Whether a piece opens with the role ("Director of Public Health"), not with the organisation."""
-    role, organisation = _ROLE.search(piece), _ORGANISATION.search(piece)
+    role, organisation = _ROLE.search(piece), ORGANISATION.search(piece)
     return bool(role and organisation and role.start() < organisation.start())
 
 
@@ -214,3 +206,34 @@ def _single(text: str) -> tuple[str | None, str | None]:
     if glued and _ROLE.search(glued.group("role")) and not _ROLE.search(glued.group("organisation")):
         return glued.group("role"), glued.group("organisation")
     return text, None
+
+
+def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    """The people of a list entry or a comma run, with offsets.
+
+    A piece that names nobody describes the one before it. ``title`` goes for names printed without one, so that lone
+    surnames count behind "Cllrs" or under "Councillors".
+    """
+    whole = read_entry(line.lstrip(" -*•·>\t"))
+    lead = len(line) - len(line.lstrip(" -*•·>\t"))
+    pieces = _pieces_of(line, title)
+    if len(pieces) > max(1, len(whole)) and not (whole and whole[-1].role):
+        return pieces
+    return [(lead, len(line.rstrip()), whole)] if whole else pieces
+
+
+def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    found: list[tuple[int, int, tuple[Entry, ...]]] = []
+    at = 0
+    for piece in split_list(line):
+        start = line.index(piece, at)
+        at = start + len(piece)
+        title = plural_title(piece) or (None if split_title(piece)[0] else title)
+        entries = read_entry(piece) or (read_entry(f"{title} {piece}") if title else ())
+        if entries:
+            found.append((start, at, entries))
+        elif found and len(piece) < 80:
+            first, _, people = found[-1]
+            described = _describe(people[-1], [], piece)
+            found[-1] = (first, at, (*people[:-1], described))
+    return found

@@ -1,0 +1,53 @@
+"""Who sent apologies or came, where a sentence says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from index_store.models import Status
+from index_store.parser.people import Entry, read_run
+from index_store.parser.sentences import sentence_end
+
+People = list[tuple[int, int, tuple[Entry, ...]]]
+_APOLOGISED = re.compile(
+    r"(?:apolog(?:y|ies)(?: for (?:absence|non[- ]attendance|(?:their|his|her) absence|lateness|(?:inability|being unable) to attend))?"
+    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?\s*(?!absence|non|lateness)|^\W*apologies(?: for absence)?\s*[:–-]+\s*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SENT = re.compile(
+    r"(?P<names>[A-Z][^.\n]{3,200}?) (?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|conveyed)(?: (?:their|his|her))? apologies"
+)
+_ATTENDED = re.compile(
+    r"(?P<names>[A-Z][^\n:]{3,300}?),? (?:(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?attended(?: the meeting)?)\b"
+)
+_ALSO = re.compile(r"\b(?i:(?:also )?(?:in attendance|present|attending) (?:was|were)):?\s+(?P<names>[^\n]+)")
+_TAIL = re.compile(
+    r",?\s+(?:who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|was (?:received|noted|accepted)|had (?:sent|given)"
+    r"|and (?:these|they|it) (?:was|were)|(?:due|owing) to).*$",
+    re.DOTALL,
+)
+
+
+def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
+    """Status and people of each sentence that tells who apologised or, in a preamble (``title`` None), who came."""
+    for match in _APOLOGISED.finditer(text):
+        yield from _read(text, "apologies", match.end(), _stop(text, match.end()))
+    for match in _SENT.finditer(text):
+        yield from _read(text, "apologies", *match.span("names"))
+    if title is None or re.search(r"attend|present", title, re.IGNORECASE):
+        for match in _ATTENDED.finditer(text):
+            yield from _read(text, "in_attendance", *match.span("names"))
+        for match in _ALSO.finditer(text):
+            yield from _read(text, "in_attendance", match.start("names"), _stop(text, match.start("names")))
+
+
+def _stop(text: str, start: int) -> int:
+    line = text.find("\n", start)
+    return min(sentence_end(text, start), line if line >= 0 else len(text))
+
+
+def _read(text: str, status: Status, start: int, stop: int) -> Iterator[tuple[Status, People]]:
+    people = [(start + a, start + b, found) for a, b, found in read_run(_TAIL.sub("", text[start:stop]))]
+    if people:
+        yield status, people

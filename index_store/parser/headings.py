@@ -1,0 +1,112 @@
+"""Headings of an attendance record: what each says of the people under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index_store.models import Status
+from index_store.parser.names import NAME, TITLE, singular
+from index_store.parser.people import ORGANISATION, read_entry
+
+_WORDS: tuple[tuple[Status, str], ...] = (
+    (
+        "apologies",
+        r"(?:with )?apologies(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|submitted|accepted))?"
+        r"(?: from)?|regrets|leithscéalta",
+    ),
+    ("absent", r"(?:members |councillors )?absent(?: with(?:out)? (?:apolog(?:y|ies)|leave))?|not present|absentees|as láthair|did not attend"),
+    ("observer", r"observers|observing"),
+    (
+        "in_attendance",
+        r"(?:also )?in attendance|also (?:present|attending|in attendance)|officers?(?: present| in (?:support|attendance))?|"
+        r"officials?(?: present)?|staff(?: members?)?(?: present| in attendance)?|guests?(?: speakers?| present)?|"
+        r"others? (?:present|in attendance|attending)|visitors?|advis[eo]rs?(?: present)?|invite(?:d|es)|by invitation|presenters?|"
+        r"speakers?|secretariat|members of the (?:public|press)|public|press|city staff|administration|support|oifigigh|"
+        r"i láthair freisin|executive officers|council officers|attending|non[- ]members|other (?:members|councillors|attendees)"
+        r"(?: present| in attendance)?|representatives|observer|external(?: attendees)?|(?:council|county|city) officials",
+    ),
+    ("chair", r"(?:acting )?chair(?:man|woman|person)?|in the chair|presiding(?: officer)?|convenor|convener|cathaoirleach|chaired by|i gceannas"),
+    ("substitute", r"substitutes?(?: members?)?(?: present)?"),
+    (
+        "present",
+        r"(?:those |members?(?: of the \w+)? |committee members |board members |councillors? |trustees |governors |panel members |"
+        r"voting members )?present(?: were)?|present (?:at the meeting|in person|virtually|remotely|online)|attendance|attendees|attended|"
+        r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending| in attendance)?|"
+        r"councillors?|sederunt|i láthair|community councillors|participants?|roll call|(?:deputy |vice[- ]?)(?:chair(?:man)?|mayor)|"
+        r"county councillors|trustees|governors|directors",
+    ),
+)
+_ROLES = r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|minutes(?: taken)?(?: by)?|clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
+_HEADING = re.compile(
+    r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:"
+    + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
+    + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\))?(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s)[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"\b(?:was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|thanked|is|are|be|been|said|advised|"
+    r"noted|agreed|informed|received|asked)\b"
+)
+_OTHER = re.compile(
+    r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|minutes? of|quorum|distribution|copies to|circulation|the meeting|welcome|"
+    r"next meeting|time|date|venue|location|held|start|quorate|meeting)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """``words`` as printed; the names under it follow at ``end``. ``title`` goes for names printed without one."""
+
+    status: Status
+    words: str
+    end: int
+    role: str | None = None
+    title: str | None = None
+
+
+def read_heading(cell: str, column: int = 0) -> Heading | None:
+    """The heading that a cell opens with, if it does; in a further column only where nothing else can be meant."""
+    match = _HEADING.match(cell)
+    if not match or (is_prose(cell) and ":" not in match.group("mark")):
+        return None
+    status: Status = next((status for status, _ in _WORDS if match.group(status)), "in_attendance")
+    words = (match.group(status) if not match.group("role") else match.group("role")).strip()
+    if not _is_heading(cell, match, words):
+        return None
+    singulars = status == "chair" or match.group("role") or words.lower() in ("observer", "member", "support", "representatives")
+    if column and singulars and ":" not in match.group("mark"):
+        return None
+    if match.group("role"):
+        return Heading("in_attendance", words, match.end(), role=words)
+    vice = re.match(r"(?i)deputy|vice", words)
+    titled = re.match(r"(?i)(?:members |those )?((?:community |county )?councillors)\b", words)
+    return Heading(status, words, match.end(), words if vice else None, singular(titled.group(1).title()) if titled else None)
+
+
+def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
+    """A heading stands alone, has a colon or dash behind it, or is in capitals, or a lone "Present", before a name."""
+    rest = cell[match.end() :]
+    if not rest.strip(" *_.:") or re.search(r"[:;]", match.group("mark")):
+        return True
+    if re.search(r"[-–—]", match.group("mark")):
+        return words.lower() not in ("councillor",) and bool(re.match(rf"(?:{TITLE}|{NAME.pattern})", rest))
+    return (words.isupper() or words.lower() in ("present", "apologies", "in attendance", "also present")) and bool(
+        read_entry(re.split(r",| and ", rest)[0])
+    )
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line tells something in a sentence."""
+    return bool(_PROSE.search(re.sub(r"\([^)]*\)", "", line)))
+
+
+def ends_list(line: str) -> bool:
+    """Whether a lone line ends the names above it: a heading that is not of attendance."""
+    if _OTHER.match(line):
+        return True
+    bare = line.strip(" *#_.:\t")
+    if len(bare.split()) > 6 or line.rstrip().endswith(":") or re.match(r"\s*[-*•]", line):
+        return False
+    return not read_entry(line) and not ORGANISATION.search(bare) and not re.search(r"[,(|]", bare)
