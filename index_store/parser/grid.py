@@ -85,6 +85,6 @@ def _joined(text: str, cells: list[Cell]) -> list[Cell]:
 
 def _stands_alone(words: str) -> bool:
     """Whether a cell names people or is a heading, so that it does not describe the name on its left."""
-    from index_store.parser.headings import read_heading
+    from index_store.parser.list_headings import read_heading
 
     return bool(read_entry(words)) or read_heading(words, 1) is not None

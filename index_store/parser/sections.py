@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from index_store.models import Status
 from index_store.parser.apologies import told
 from index_store.parser.grid import Cell, rows_of
-from index_store.parser.headings import Heading, ends_list, is_prose, read_heading
+from index_store.parser.list_headings import Heading, ends_list, is_prose, read_heading
 from index_store.parser.names import singular
 from index_store.parser.people import Entry, read_entry, read_run
 
