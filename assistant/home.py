@@ -1,0 +1,54 @@
+"""Which home is served: the user's own, or the samples' while that holds no minutes. The two never mix."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from assistant.samples import SAMPLES
+from index_store.embedder import Embedder
+from index_store.errors import EmbedderMismatch, HomeBusy, NotFound, StaleIndex
+from index_store.index import Index, open_index
+from index_store.indexer import add, find_files, remove
+
+
+def sample_home(home: Path) -> Path:
+    """The samples' own home: the folder beside the user's."""
+    return home.with_name(f"{home.name}-samples")
+
+
+def open_own(home: Path, embedder: Embedder) -> Index | None:
+    """The user's index, or None where there is none or it holds no minutes."""
+    try:
+        index = open_index(home, embedder)
+    except NotFound:
+        return None
+    if index.catalogue.bodies():
+        return index
+    index.close()
+    return None
+
+
+def build_samples(home: Path, embedder: Embedder) -> None:
+    """Bring the samples' home up to date with the minutes that this version ships.
+
+    Raises HomeBusy only where another process builds it and nothing is there to serve meanwhile.
+    """
+    try:
+        _update(home, embedder)
+    except (EmbedderMismatch, StaleIndex):
+        shutil.rmtree(home)  # nothing but the samples is ever kept there
+        _update(home, embedder)
+    except HomeBusy:
+        open_index(home, embedder).close()
+
+
+def _update(home: Path, embedder: Embedder) -> None:
+    files = find_files([SAMPLES])
+    for _ in add(files, home, embedder):
+        pass
+    index = open_index(home, embedder)
+    gone = {source.path for source in index.catalogue.sources()} - {file.name for file in files}
+    index.close()
+    for source in sorted(gone):
+        remove(source, home, embedder)

@@ -1,0 +1,117 @@
+"""Example questions made from what is held: each is tried first, and offered only where it is answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+from typing import Protocol
+
+from assistant.answer import Answer
+from assistant.web.labels import ATTENDANCE, body_names, long_date, one_line
+from index_store.models import Body, HeldItem, HeldMeeting, HeldResolution, Scope
+
+_RECENT = 4
+_TRIALS = 24
+_TITLE = range(8, 61)
+
+
+class Catalogue(Protocol):
+    """What examples are made from."""
+
+    def bodies(self) -> tuple[Body, ...]:
+        """Every body with minutes."""
+
+    def meetings(self, scope: Scope = ...) -> tuple[HeldMeeting, ...]:
+        """Meetings by date."""
+
+    def items(self, meeting_id: str) -> tuple[HeldItem, ...]:
+        """A meeting's minutes in order."""
+
+    def resolutions(self, scope: Scope = ...) -> tuple[HeldResolution, ...]:
+        """Decisions, clause by clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question that could be asked, and the minute that has to be cited for it to be worth offering."""
+
+    question: str
+    minute: str
+
+
+def examples(catalogue: Catalogue, ask: Callable[[str], Answer], wanted: int = 4) -> list[str]:
+    """Up to ``wanted`` questions of different kinds that ``ask`` answers from the right minute."""
+    names = body_names(catalogue.bodies())
+    kept: list[str] = []
+    trials = 0
+    for kind in chain.from_iterable(zip_longest(*([kinds] for kinds in _kinds(catalogue, names)))):
+        for example in kind or ():
+            trials += 1
+            if trials > _TRIALS or len(kept) >= wanted:
+                return kept
+            answer = ask(example.question)
+            if answer.status == "answered" and any(c.id == example.minute for c in answer.citations):
+                kept.append(example.question)
+                break
+    return kept
+
+
+def _kinds(catalogue: Catalogue, names: dict[str, str]) -> list[Iterator[Example]]:
+    """One stream of candidates a kind of question, the bodies taking turns, the newest meetings first."""
+    recent = _recent(catalogue)
+    by_id = {meeting.id: meeting for meeting in recent}
+    decided = _decided(catalogue, recent)
+    substance = _substance(catalogue, recent)
+    chairs = (m for m in recent if m.chair and m.date)
+    return [
+        (Example(f"What was decided about {one_line(item.title)}?", item.id) for item in decided),
+        (
+            Example(f"Who was in the chair at the {names[m.slug]} on {long_date(m.date)}?", f"{m.id}/{ATTENDANCE}")
+            for m in chairs
+        ),
+        (
+            Example(f"What was minute {item.number} of {long_date(item.meeting.date)} about?", item.id)
+            for item in substance
+            if item.number and item.meeting.date and item.meeting.id in by_id
+        ),
+        (Example(f"What do the minutes say about {one_line(item.title)}?", item.id) for item in reversed(substance)),
+    ]
+
+
+def _recent(catalogue: Catalogue) -> list[HeldMeeting]:
+    """The last few meetings of each body, the bodies taking turns."""
+    held = [meeting for meeting in reversed(catalogue.meetings()) if meeting.kind == "minutes"]
+    own = [[m for m in held if m.slug == body.slug][:_RECENT] for body in catalogue.bodies()]
+    return [meeting for row in zip_longest(*own) for meeting in row if meeting]
+
+
+def _decided(catalogue: Catalogue, recent: Sequence[HeldMeeting]) -> list[HeldItem]:
+    scope = Scope(meetings=tuple(meeting.id for meeting in recent))
+    order = {meeting.id: place for place, meeting in enumerate(recent)}
+    found = {r.item.id: r.item for r in catalogue.resolutions(scope) if r.resolution.effect == "decided"}
+    return sorted(_telling(found.values()), key=lambda item: order[item.meeting.id])
+
+
+def _substance(catalogue: Catalogue, recent: Sequence[HeldMeeting]) -> list[HeldItem]:
+    """The longest minute of each recent meeting: routine business is short."""
+    longest = []
+    for meeting in recent:
+        told = _telling(catalogue.items(meeting.id))
+        if told:
+            longest.append(max(told, key=lambda item: len(item.text.text)))
+    return longest
+
+
+def _telling(items: Iterable[HeldItem]) -> list[HeldItem]:
+    """Minutes whose title can stand in a question and is theirs alone; routine titles recur."""
+    given = list(items)
+    counts = Counter(one_line(item.title).casefold() for item in given)
+    return [
+        item
+        for item in given
+        if item.number != ATTENDANCE
+        and len(one_line(item.title)) in _TITLE
+        and counts[one_line(item.title).casefold()] == 1
+    ]
