@@ -1,1 +1,83 @@
-"""Source text to meetings and minute items: one public verb, :func:`index_store.parser.parse`."""
+"""From source text to meetings with their minute items. `parse` is the one verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index_store.models import Meeting, MinuteItem, ParsedFile, SourceText, Span
+from index_store.parser.actions import find_actions
+from index_store.parser.attendance import read_attendance
+from index_store.parser.doubts import file_doubts, meeting_doubts
+from index_store.parser.header import read_header
+from index_store.parser.items import find_items
+from index_store.parser.kind import kind_of
+from index_store.parser.meetings import meeting_starts
+from index_store.parser.references import find_references
+from index_store.parser.resolutions import find_resolutions
+from index_store.reading import Reading, read
+
+__all__ = ["PARSER_VERSION", "parse"]
+
+PARSER_VERSION = "1"
+
+
+def parse(source: SourceText) -> ParsedFile:
+    """The meetings of a source text, each with its header, attendance and minute items, and what looks wrong.
+
+    Never raises: text that holds no minutes gives kind "other" and a meeting without items.
+    """
+    reading = read(source)
+    if not reading.lines:
+        return ParsedFile("other", (), (*source.warnings, "holds no text"))
+    starts = meeting_starts(reading)
+    stops = [*starts[1:], len(reading.lines)]
+    meetings, warnings = list[Meeting](), list[str]()
+    for first, stop in zip(starts, stops, strict=True):
+        meeting, said = _meeting(reading, source, first, stop)
+        meetings.append(meeting)
+        warnings += said
+    text = reading.mapped.text
+    items = [item for meeting in meetings for item in meeting.items]
+    kind = kind_of(text, meetings[0].preamble.text, items, source.path)
+    return ParsedFile(kind, tuple(meetings), (*source.warnings, *file_doubts(source, kind, meetings), *warnings))
+
+
+def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tuple[Meeting, list[str]]:
+    mapped, lines = reading.mapped, reading.lines
+    division = find_items(reading, source, first, stop)
+    begin, end = lines[first].start, lines[stop - 1].end
+    preamble = mapped.slice(begin, division.preamble_end)
+    items = tuple(_with_facts(item) for item in division.items)
+    header = read_header(preamble, source, mapped.text[begin:end])
+    attendance, chair = read_attendance(preamble, items)
+    meeting = Meeting(
+        body=header.body,
+        span=mapped.span(begin, end),
+        preamble=preamble,
+        council=header.council,
+        aliases=header.aliases,
+        date=header.date,
+        venue=header.venue,
+        chair=chair,
+        starts=header.starts,
+        ends=header.ends,
+        draft=header.draft,
+        attendance=attendance,
+        items=items,
+    )
+    return meeting, [*header.warnings, *meeting_doubts(meeting)]
+
+
+def _with_facts(item: MinuteItem) -> MinuteItem:
+    return replace(
+        item,
+        resolutions=find_resolutions(item.body),
+        actions=find_actions(item.body),
+        references=find_references(item.body),
+    )
+
+
+def covered(meeting: Meeting) -> tuple[Span, ...]:
+    """The spans that a meeting's preamble and items cover, in the order of the text."""
+    head = (meeting.preamble.span(),) if meeting.preamble.runs else ()
+    return (*head, *(item.span for item in meeting.items))

@@ -1,0 +1,137 @@
+"""Lines that might be the heading of a minute, each with a score for how much it looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index_store.parser.labels import Label, read_labels
+from index_store.parser.titles import Title, inline_title, title_above, title_after
+from index_store.parser.wording import is_capitals, is_people, is_sentence, is_usual, title_case
+from index_store.reading import Reading
+
+_INLINE = re.compile(r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:\d{1,3}\.0|\d{1,3}/\d{2,4}|\d{1,3}\.)\s+(?=[A-Z])")
+_CLAUSE = re.compile(r"(?:that|to|and|the|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|noted\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible heading: from ``start`` in the reading text, with its body from ``body``.
+
+    ``style`` is what headings of one document share: punctuation, capitals, weight.
+    """
+
+    line: int
+    start: int
+    body: int
+    label: Label
+    title: Title | None
+    score: float
+    style: tuple[str, bool, bool, int]
+
+
+def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
+    """Every line from ``first`` up to ``stop`` that starts with a label."""
+    found = []
+    for at in range(first, stop):
+        text = reading.text(reading.lines[at])
+        for label in read_labels(text):
+            one = _candidate(reading, at, text, label, first, stop)
+            if one is not None:
+                found.append(one)
+    return _with_neighbours(found, stop)
+
+
+def inline_candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
+    """Numbers in the middle of long paragraphs that might begin a minute."""
+    found = []
+    for at in range(first, stop):
+        line = reading.lines[at]
+        if line.end - line.start < 150:
+            continue
+        for match in _INLINE.finditer(reading.text(line)):
+            labels = read_labels(match[0] + "X")
+            if not labels:
+                continue
+            begin = line.start + match.end()
+            size, body = inline_title(reading.mapped.text[begin : min(line.end, begin + 300)])
+            title = Title(begin, begin + size, begin + body) if size else None
+            label = replace(labels[0], family=labels[0].family + "…")
+            score = 0.5 if size else -0.5
+            start = line.start + match.start()
+            found.append(Candidate(at, start, begin + body, label, title, score, (label.mark, False, False, 0)))
+    return found
+
+
+def _candidate(reading: Reading, at: int, text: str, label: Label, first: int, stop: int) -> Candidate | None:
+    line = reading.lines[at]
+    start = line.start
+    rest = text[label.end :]
+    if label.family == "(item)":
+        above = title_above(reading, at, first)
+        if above is None:
+            return None
+        start = reading.lines[above].start
+        title: Title | None = Title(start, reading.lines[at - 1].end, line.end, label.printed.removeprefix("Item "))
+    else:
+        title = title_after(reading, at, label.end, stop)
+    words = reading.mapped.text[title.start : title.end] if title else rest
+    if not words.strip():
+        return None
+    bold = line.bold >= label.end + 3 or (title is not None and line.bold >= len(text) - 1 > 0)
+    style = (label.mark, is_capitals(words), bold, line.level)
+    score = _score(label, words, title, rest, line.level, bold) + 0.4 * line.gap
+    body = title.body if title else line.start + label.end
+    return Candidate(at, start, body, label, title, score, style)
+
+
+def _score(label: Label, words: str, title: Title | None, rest: str, level: int, bold: bool) -> float:
+    score = 0.0
+    if level:
+        score += 3.0
+    if bold:
+        score += 2.0
+    if title is None:
+        score -= 1.0 if is_sentence(rest) else 0.3
+    else:
+        score += 1.0
+        score += 1.2 if is_capitals(words) else 0.8 * (title_case(words) - 0.4)
+        score += 0.8 if is_usual(words) else 0.0
+        score -= 0.5 if title.body < title.end + len(rest) - len(words) else 0.0
+        score += 1.0 if title.agenda_item else 0.0
+    if _CLAUSE.match(words):
+        score -= 2.0
+    if words[0].islower():
+        score -= 2.0
+    if label.bullet:
+        score -= 1.5
+    if label.word:
+        score += 1.0
+    if not label.mark and not label.word and len(label.value) == 1:
+        score -= 0.6
+    if label.family[0] in "aAiI(" and label.family != "(item)":
+        score -= 1.2
+    if is_people(words):
+        score -= 1.0
+    return score
+
+
+def _with_neighbours(found: Sequence[Candidate], stop: int) -> list[Candidate]:
+    """Scores that know what follows: a heading has text below it, an entry of a list has the next entry."""
+    scored = []
+    for at, one in enumerate(found):
+        after = next((two for two in found[at + 1 :] if two.line > one.line), None)
+        bare = (after.line if after else stop) == one.line + 1 and (one.title is None or one.title.body >= _line_end(one))
+        empty = bare and after is not None and after.label.family == one.label.family and _only_title(one)
+        scored.append(replace(one, score=one.score - 1.5) if empty else one)
+    return scored
+
+
+def _line_end(one: Candidate) -> int:
+    return one.title.end if one.title else 0
+
+
+def _only_title(one: Candidate) -> bool:
+    """Whether nothing but the title stands on the heading's line."""
+    return one.title is not None and one.title.body - one.title.end <= 2

@@ -1,0 +1,49 @@
+"""What looks wrong in a parse, in words that tell a clerk where to look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index_store.models import Kind, Meeting, SourceText
+
+_LAST_NUMBER = re.compile(r"(\d+)(?!.*\d)")
+
+
+def meeting_doubts(meeting: Meeting) -> list[str]:
+    """Warnings about one meeting: gaps and repeats in its numbers, minutes without text."""
+    warnings = []
+    numbers = [(item.number, _count(item.number)) for item in meeting.items if item.number]
+    for (one, before), (two, after) in pairwise(numbers):
+        if before is None or after is None or _prefix(one) != _prefix(two):
+            continue
+        if after > before + 1:
+            warnings.append(f"gap in numbers: {one} is followed by {two}")
+        elif after == before:
+            warnings.append(f"number {two} is printed twice")
+        elif after < before:
+            warnings.append(f"numbers go back: {one} is followed by {two}")
+    empty = [item.number or item.title or "?" for item in meeting.items if not item.body.text.strip()]
+    if empty:
+        warnings.append("no text under " + ", ".join(empty[:8]) + (f" and {len(empty) - 8} more" if len(empty) > 8 else ""))
+    return warnings
+
+
+def file_doubts(source: SourceText, kind: Kind, meetings: Sequence[Meeting]) -> list[str]:
+    """Warnings about the file: minutes in which no item was found."""
+    if kind == "minutes" and not any(meeting.items for meeting in meetings):
+        return ["no minute items found"]
+    return []
+
+
+def _count(number: str | None) -> int | None:
+    if not number or "/" in number:
+        found = re.match(r"\D*(\d+)/\d+", number or "")
+        return int(found[1]) if found and len(found[1]) != 2 else None
+    found = _LAST_NUMBER.search(number)
+    return int(found[1]) if found else None
+
+
+def _prefix(number: str | None) -> str:
+    return re.sub(r"\d+\D*$", "", number or "")

@@ -1,0 +1,71 @@
+"""The headings of one meeting, numbered and unnumbered, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index_store.parser.candidates import Candidate, candidates, inline_candidates
+from index_store.parser.chain import best_chain, usual_style, with_misprints
+from index_store.parser.plain_headings import Heading, between, paragraphs, plain_headings
+from index_store.reading import Reading
+
+_RESTS = re.compile(r"^item", re.IGNORECASE)
+
+
+def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
+    """The headings of the minutes in lines ``first`` up to ``stop``; paragraphs where there are no headings."""
+    found = candidates(reading, first, stop)
+    chain, score = best_chain(found)
+    if len(chain) < 3:
+        inline, worth = best_chain([*found, *inline_candidates(reading, first, stop)])
+        if len(inline) > max(2, len(chain)) and worth > score:
+            chain, score = inline, worth
+    if not _holds(chain, score):
+        return plain_headings(reading, first, stop) or paragraphs(reading, first, stop)
+    if _paragraph_numbers(chain) and len(loose := plain_headings(reading, first, stop)) >= 3:
+        return loose
+    chain = with_misprints(chain, found)
+    chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
+    headings = [_numbered(one) for one in chain]
+    taken = [(one.start, one.body) for one in chain]
+    return sorted([*headings, *between(reading, taken, usual_style(chain), first, stop)], key=lambda one: one.start)
+
+
+def _holds(chain: Sequence[Candidate], score: float) -> bool:
+    """Whether a chain is good enough to be the minutes' own numbers."""
+    if len(chain) == 1:
+        return score >= 3.0 and chain[0].title is not None
+    return len(chain) >= 2 and score >= 1.5 and score / len(chain) >= 0.8
+
+
+def _paragraph_numbers(chain: Sequence[Candidate]) -> bool:
+    """Whether the numbers count paragraphs of running text and not headings."""
+    return sum(one.title is None for one in chain) > 0.6 * len(chain)
+
+
+def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Headings one level below the chain's (5.1 under 5), where they are headed like minutes."""
+    outer = chain[0].label
+    if len(outer.value) != 1 or outer.family not in ("N", "item", "P"):
+        return []
+    inner: list[Candidate] = []
+    under = 0
+    for one in found:
+        while under + 1 < len(chain) and chain[under + 1].start <= one.start:
+            under += 1
+        above = chain[under]
+        if above.start < one.start and one.label.family == "N.N" and one.label.value[0] == above.label.value[0]:
+            inner.append(one)
+    headed = sum(one.title is not None and one.score > 0.5 for one in inner)
+    return inner if len(inner) >= 2 and headed >= 0.6 * len(inner) else []
+
+
+def _numbered(one: Candidate) -> Heading:
+    label, title = one.label, one.title
+    agenda_item = title.agenda_item if title else None
+    if label.word == "item":
+        agenda_item = _RESTS.sub("", label.printed).strip() or None
+    span = (title.start, title.end) if title and title.end > title.start else None
+    return Heading(one.start, one.body, span, label.printed, agenda_item)

@@ -1,0 +1,94 @@
+"""The minute items of one meeting."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from index_store.models import MappedText, MinuteItem, SourceText
+from index_store.parser.closing import closing_line
+from index_store.parser.item_headings import find_headings
+from index_store.parser.plain_headings import Heading
+from index_store.reading import Reading
+
+_PRIVATE = re.compile(r"\b(?:exempt|confidential|in camera|closed session|private session|part (?:ii|2)\b)", re.IGNORECASE)
+_EXCLUDED = re.compile(
+    r"\b(?:public|press)\b[^.]{0,80}\b(?:be |were |was )?(?:now )?excluded|exclu(?:sion of|de) (?:the )?(?:press|public|members of)|"
+    r"(?:move|moved|go|went) into (?:closed|private|confidential|exempt) session|meeting be closed to the public", re.IGNORECASE)
+_BACK = re.compile(r"(?:public|open)\b[^.]{0,60}\b(?:re-?admitted|session (?:was )?resumed|returned)|return(?:ed)? to open", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A meeting's reading text divided: preamble, items, closing. Offsets are in the reading text."""
+
+    items: tuple[MinuteItem, ...]
+    preamble_end: int
+    closing: int
+
+
+def find_items(reading: Reading, source: SourceText, first: int, stop: int) -> Division:
+    """The minute items in lines ``first`` up to ``stop`` of the reading text, in the order of the document."""
+    if first >= stop:
+        at = reading.lines[first].start if first < len(reading.lines) else len(reading.mapped.text)
+        return Division((), at, at)
+    last = closing_line(reading, first, stop)
+    headings = find_headings(reading, first, last)
+    end = reading.lines[last - 1].end
+    if not headings:
+        return Division((), end, end)
+    starts = [one.start for one in headings[1:]] + [end]
+    items = [_item(reading.mapped, source, one, until) for one, until in zip(headings, starts, strict=True)]
+    return Division(_exempt(items), headings[0].start, end)
+
+
+def _item(mapped: MappedText, source: SourceText, heading: Heading, until: int) -> MinuteItem:
+    text = mapped.text
+    start, end = _stripped(text, heading.body, until)
+    whole = mapped.span(heading.start, end if end > start else max(heading.body, heading.start + 1))
+    title = None
+    if heading.title is not None:
+        title = " ".join(text[heading.title[0] : heading.title[1]].split()) or None
+    headed = heading.number is not None or heading.title is not None
+    return MinuteItem(
+        number=heading.number,
+        title=title,
+        body=mapped.slice(start, end),
+        span=whole,
+        heading=mapped.span(heading.start, *_heading_end(text, heading)) if headed else None,
+        agenda_item=heading.agenda_item,
+        page=source.page(whole.start),
+    )
+
+
+def _heading_end(text: str, heading: Heading) -> tuple[int]:
+    _, end = _stripped(text, heading.start, max(heading.body, heading.title[1] if heading.title else 0))
+    return (end,)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
+    """The items with those marked that were taken in private."""
+    marked, private = [], False
+    for item in items:
+        title, body = item.title or "", item.body.text
+        heading_private = _PRIVATE.search(title) is not None and not re.search(r"declaration", title, re.IGNORECASE)
+        marked.append(replace(item, exempt=True) if private or heading_private else item)
+        if _EXCLUDED.search(title) or _EXCLUDED.search(body):
+            private = True
+        if _BACK.search(body) or _BACK.search(title):
+            private = False
+    return tuple(marked)
+
+
+def line_at(reading: Reading, offset: int) -> int:
+    """The line of the reading text that holds ``offset``."""
+    return max(0, bisect_right(reading.lines, offset, key=lambda line: line.start) - 1)

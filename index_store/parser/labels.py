@@ -1,0 +1,144 @@
+"""The printed number at the start of a line: ``262.``, ``23/045``, ``18.03.6``, ``Item 3:``, ``a)``…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LABEL = re.compile(
+    r"""(?P<bullet>[-–—*+•●▪]\s+)?
+    (?:(?P<word>(?i:agenda\s+item|item|minute|min|motion))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
+    (?P<open>[(\[])?
+    (?P<core>(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
+    (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s]))?
+    (?P<close>[)\]])?
+    (?P<mark>\s*[.:;]|\s*[-–—](?=\s)|)
+    (?:(?P<space>\s+|$)|(?=[A-Z‘“"'(*]))""",
+    re.VERBOSE,
+)
+_ITEM_ALONE = re.compile(r"[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*(?P<core>\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\.?$")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|mph|metres?|p\.?m|a\.?m|noon|per|%|people|members|pounds|"
+    r"High|Main|Church|Station|Mill|London|Park|Victoria|Queen|King|The\s+\w+\s+(?:Road|Street|Lane))\b(?=.{0,40}$)")
+_STREET = re.compile(r"^[\w’'. ]{1,30}\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number as printed and what it counts.
+
+    ``family`` names labels that may belong to one chain; ``value`` what is counted, outermost first; ``end`` where the words
+    behind it begin; ``mark`` the punctuation around it; ``word`` is "item" or "minute" where that is printed before it.
+    """
+
+    printed: str
+    family: str
+    value: tuple[int, ...]
+    end: int
+    mark: str = ""
+    word: str = ""
+    bullet: bool = False
+    suffix: str = ""
+
+
+def read_labels(text: str) -> tuple[Label, ...]:
+    """Every reading of the label at the start of ``text``; empty where there is none.
+
+    A lone ``i)`` or ``v)`` can be a letter or a numeral: both are given.
+    """
+    if alone := _ITEM_ALONE.match(text):
+        number = alone["core"].replace(" ", "")
+        return (Label(f"Item {number}", "(item)", (_digits(number),), alone.end(), "()", "item", suffix=number.lstrip("0123456789")),)
+    head = text[:1]
+    if not head or not (head.isdigit() or head in "([-–—*+•●▪" or head.isascii() and head.isalpha() and _worth(text)):
+        return ()
+    found = _LABEL.match(text)
+    if found is None or (not found["open"] and found["close"] == "]"):
+        return ()
+    if found["core"][-1].isdigit():
+        label = _numbered(found, text[found.end() :])
+        return () if label is None else (label,)
+    return _lettered(found)
+
+
+def _worth(text: str) -> bool:
+    """A cheap look before the expression: a letter first is a label only with a mark soon behind it or a digit."""
+    head = text[:12]
+    return any(char in ".):;]0123456789" for char in head[1:])
+
+
+def _digits(text: str) -> int:
+    return int("".join(char for char in text if char.isdigit()) or 0)
+
+
+def _numbered(found: re.Match[str], rest: str) -> Label | None:
+    core = re.sub(r"\s", "", found["core"])
+    word = _word(found["word"])
+    bare = not (found["mark"] or found["close"] or word)
+    numbers = re.findall(r"\d+", core)
+    value = tuple(int(number) for number in numbers)
+    if not word and _is_something_else(core, numbers, bare, rest):
+        return None
+    letters = re.match(r"[A-Z]*", core)
+    shape = re.sub(r"\d+", "N", core[letters.end() if letters else 0 :]).lstrip("./-")
+    family = "item" if word == "item" else ("P" if letters and letters[0] else "") + shape
+    if found["close"] and not found["suffix"] and not word and len(value) == 1:
+        family = "(N)" if found["open"] else "N)"
+    suffix = (found["suffix"] or "").strip()
+    printed = found["core"] + (found["suffix"] or "")
+    if word == "item":
+        printed = f"{found['word'].strip()} {printed}" if found["word"] else printed
+        printed = re.sub(r"(?i)^agenda\s+", "", printed)
+    mark = (found["open"] or "") + (found["close"] or "") + found["mark"].strip()
+    return Label(printed.strip(), family, value, found.end(), mark, word, bool(found["bullet"]), suffix)
+
+
+def _word(word: str | None) -> str:
+    if not word:
+        return ""
+    low = word.casefold()
+    return "item" if "item" in low else "motion" if low == "motion" else "minute"
+
+
+def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> bool:
+    """Dates, times, amounts, counts and addresses that happen to stand first on a line."""
+    if core.count("/") >= 2 or (core.count(".") == 2 and len(numbers[-1]) == 4) or core.count("-") >= 2:
+        return True
+    if len(numbers) == 2 and "/" in core and len(numbers[0]) == 4 and _next_year(numbers):
+        return True
+    if bare and rest and (rest[0].islower() or rest[0] in "&+=%/|") and len(numbers) == 1:
+        return True
+    if len(numbers) == 1 and len(core) == 4 and core[:2] in ("19", "20") and bare:
+        return True
+    if _MONTH.match(rest) and len(numbers) == 1 and bare:
+        return True
+    return bare and len(numbers) == 1 and (_UNIT.match(rest) is not None or _STREET.match(rest) is not None)
+
+
+def _next_year(numbers: list[str]) -> bool:
+    return int(numbers[1]) % 100 == (int(numbers[0]) + 1) % 100
+
+
+def _lettered(found: re.Match[str]) -> tuple[Label, ...]:
+    core = found["core"]
+    if found["suffix"] or not (found["close"] or found["mark"].strip() in (".", ":")) or found["word"] in ("min", "Min"):
+        return ()
+    case = "a" if core.islower() else "A"
+    mark = (found["open"] or "") + (found["close"] or "") + found["mark"].strip()
+    labels = []
+    word = _word(found["word"])
+    if len(core) == 1:
+        value = ord(core.lower()) - 96
+        labels.append(Label(core, f"{case}{mark[:1]}", (value,), found.end(), mark, word, bool(found["bullet"])))
+    if all(char in "ivxlIVXL" for char in core) and (core.islower() or core.isupper()):
+        labels.append(Label(core, f"{'i' if case == 'a' else 'I'}{mark[:1]}", (_roman(core),), found.end(), mark, word, bool(found["bullet"])))
+    return tuple(labels)
+
+
+def _roman(core: str) -> int:
+    digits = [_ROMAN[char] for char in core.lower()]
+    return sum(-one if one < two else one for one, two in zip(digits, [*digits[1:], 0], strict=True))

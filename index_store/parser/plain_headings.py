@@ -1,0 +1,151 @@
+"""Headings without a number, and paragraphs where minutes have no headings at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index_store.parser.labels import read_labels
+from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
+from index_store.reading import Line, Reading
+from index_store.seams import starts_list
+
+_STANDING = re.compile(
+    r"(?:in memoriam|election of|appointment of chair|exempt|exclusion of|confidential (?:items?|business)|declarations? of|"
+    r"public (?:participation|question|forum|session)|apologies for absence|minute[’']?s[’']? silence|any other business|"
+    r"urgent business|date of (?:the )?next meeting|adjournment|closed session|in camera|part (?:2|ii|b)\b|tributes?\b)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|moved)\b"
+)
+_PARTICULARS = re.compile(
+    r"(?:minutes|notes) of|(?:the )?meeting (?:was|held|commenced|opened|started)|held (?:at|in|on)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where a minute begins, where its title stands and where its body begins, in the reading text."""
+
+    start: int
+    body: int
+    title: tuple[int, int] | None = None
+    number: str | None = None
+    agenda_item: str | None = None
+
+
+def between(
+    reading: Reading,
+    taken: Sequence[tuple[int, int]],
+    style: tuple[str, bool, bool, int],
+    first: int,
+    stop: int,
+) -> list[Heading]:
+    """Unnumbered headings among numbered ones, set like them or named like standing business.
+
+    ``taken`` are start and end of the numbered headings, ``style`` is how most of them look.
+    """
+    starts = {start for start, _ in taken}
+    found = []
+    for at in range(first, stop - 1):
+        line = reading.lines[at]
+        text = reading.text(line)
+        if len(text) > 90 or not is_heading(text) or is_people(text) or starts_list(text):
+            continue
+        if any(start <= line.start < max(body, start + 1) for start, body in taken):
+            continue
+        before = line.start < taken[0][0]
+        opens = _opens_text(reading, at, stop)
+        alike = _alike(line, text, style) and (opens or not before and reading.lines[at + 1].start not in starts)
+        standing = _STANDING.match(text) is not None and line.gap and len(text) <= 60 and opens
+        if alike or standing or (before and _opens_business(reading, at, stop)):
+            found.append(_heading(line, text))
+    return found
+
+
+def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
+    """The headings of minutes without numbers: by Markdown level, weight, capitals, else by wording and place."""
+    lines = reading.lines
+    texts = {at: reading.text(lines[at]) for at in range(first, stop)}
+    business = [at for at in texts if not is_people(texts[at])]
+    for level in sorted({lines[at].level for at in business} - {0}):
+        opening = [
+            at for at in business if lines[at].level == level and at + 1 < stop and not lines[at + 1].level
+        ]
+        if len(opening) >= 2:
+            return [_heading(lines[at], texts[at]) for at in opening]
+    for test in (_bold, _capitals):
+        ats = [at for at in business if test(lines[at], texts[at]) and _opens_text(reading, at, stop)]
+        if len(ats) >= 3:
+            return [_heading(lines[at], texts[at]) for at in ats]
+    return [_heading(lines[at], texts[at]) for at in business if _worded_like_one(reading, at, stop)]
+
+
+def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
+    """Every paragraph of running text from the first that reports business."""
+    found: list[Heading] = []
+    for at in range(first, stop):
+        line = reading.lines[at]
+        text = reading.text(line)
+        begun = bool(found) or (len(text) > 60 and _DONE.search(text) is not None and not _tells_of_meeting(text))
+        if begun and (line.gap or not found) and not starts_list(text):
+            found.append(Heading(line.start, line.start))
+    return found
+
+
+def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
+    _, capitals, bold, level = style
+    if level:
+        return line.level == level
+    if bold:
+        return line.bold >= len(text) and (not capitals or is_capitals(text))
+    return capitals and is_capitals(text) and line.gap and len(text) > 6 and not text.endswith(":")
+
+
+def _opens_business(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a line before the first number heads a report of business."""
+    text = reading.text(reading.lines[at])
+    below = reading.text(reading.lines[at + 1]) if at + 1 < stop else ""
+    if len(text) > 60 or title_case(text) < 0.5 or re.search(r"\d{4}|:", text) or (is_capitals(text) and not is_usual(text)):
+        return False
+    return len(below) >= 60 and is_sentence(below) and not _tells_of_meeting(below)
+
+
+def _tells_of_meeting(text: str) -> bool:
+    """Whether a line gives particulars of the meeting and no business."""
+    return is_people(text) or _PARTICULARS.match(text) is not None
+
+
+def _opens_text(reading: Reading, at: int, stop: int) -> bool:
+    """Whether running text follows a line."""
+    if at + 1 >= stop:
+        return False
+    below = reading.text(reading.lines[at + 1])
+    return is_sentence(below) or len(below) > 80 or (starts_list(below) and len(below) > 30)
+
+
+def _heading(line: Line, text: str) -> Heading:
+    return Heading(line.start, line.end, (line.start, line.start + len(text.rstrip(" :.–-"))))
+
+
+def _bold(line: Line, text: str) -> bool:
+    return line.bold >= len(text) and is_heading(text) and len(text) <= 100
+
+
+def _capitals(line: Line, text: str) -> bool:
+    return len(text) <= 100 and is_capitals(text) and is_heading(text) and not starts_list(text)
+
+
+def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
+    line = reading.lines[at]
+    text = reading.text(line)
+    if len(text) > 90 or not is_heading(text) or starts_list(text) or read_labels(text) or text.count(",") > 2:
+        return False
+    if _tells_of_meeting(text) or not _opens_text(reading, at, stop):
+        return False
+    below = reading.text(reading.lines[at + 1])
+    if _tells_of_meeting(below) or (text.endswith((":", ".")) and not is_usual(text)):
+        return False
+    return is_usual(text) or is_capitals(text) or title_case(text) >= 0.6 or line.gap

@@ -1,0 +1,167 @@
+"""Where a heading ends and the text of its minute begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index_store.parser.labels import read_labels
+from index_store.parser.wording import is_capitals, is_heading, is_sentence, is_usual, title_case
+from index_store.reading import Line, Reading
+
+_CAPITALS = re.compile(r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|\d))")
+_COLON = re.compile(r"(.{3,90}?)\s*[:\t]\s*(?=\S)")
+_DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
+_STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
+_AGENDA = re.compile(r"\s*[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*(\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$")
+_SUBJECT = re.compile(
+    r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted|"
+    r"Proposed|Apologies (?:were|had|for absence were)|None|No|All|An?|In|Following|Further)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Where the words of a title stand in the reading text, where the body begins, and an agenda item printed with it."""
+
+    start: int
+    end: int
+    body: int
+    agenda_item: str | None = None
+
+
+def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title | None:
+    """The title behind a label that ends ``label_end`` characters into line ``at``; None where there is only text.
+
+    ``stop`` is the first line beyond the meeting.
+    """
+    line = reading.lines[at]
+    words = reading.text(line)[label_end:]
+    start = line.start + label_end
+    if not words.strip():
+        return _on_next_lines(reading, at + 1, stop)
+    size = _run_in(words, max(0, line.bold - label_end), line)
+    if size is None:
+        return None
+    end, body = start + size[0], start + size[1]
+    if body < line.end:
+        return _trimmed(reading, start, end, body)
+    after = at + 1
+    while after < min(stop, at + 4) and _goes_on(reading, after - 1, after, start):
+        end = body = reading.lines[after].end
+        after += 1
+    return _with_agenda_item(reading, _trimmed(reading, start, end, body), after, stop)
+
+
+def title_above(reading: Reading, at: int, first: int) -> int | None:
+    """The line on which the title over line ``at`` begins, where a title stands there."""
+    top = at
+    while top > first and at - top < 3:
+        above = reading.lines[top - 1]
+        text = reading.text(above)
+        if read_labels(text) or not is_heading(text) or (top < at and reading.lines[top].gap):
+            break
+        top -= 1
+    return top if top < at else None
+
+
+def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
+    agenda_item = None
+    if at < stop and (labels := read_labels(reading.text(reading.lines[at]))) and labels[0].family == "(item)":
+        agenda_item, at = labels[0].printed.removeprefix("Item "), at + 1
+    if at >= stop:
+        return None
+    line = reading.lines[at]
+    text = reading.text(line)
+    if not is_heading(text) or (read_labels(text) and not line.level):
+        return None
+    end, after = line.end, at + 1
+    while after < min(stop, at + 3) and _goes_on(reading, after - 1, after, line.start):
+        end, after = reading.lines[after].end, after + 1
+    title = _with_agenda_item(reading, _trimmed(reading, line.start, end, end), after, stop)
+    return title if agenda_item is None else Title(title.start, title.end, title.body, agenda_item)
+
+
+def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
+    """Whether a title goes on in the next line: set alike, without space between."""
+    before, after = reading.lines[one], reading.lines[two]
+    text = reading.text(after)
+    if after.gap or not is_heading(text) or read_labels(text) or bool(after.level) != bool(before.level):
+        return False
+    so_far = reading.mapped.text[start : before.end]
+    if len(so_far) + len(text) > 200:
+        return False
+    if before.bold and before.bold >= before.end - before.start:
+        return after.bold >= after.end - after.start
+    return is_capitals(so_far) and is_capitals(text) and sum(char.isalpha() for char in text) > 6 and not is_usual_decision(text)
+
+
+def is_usual_decision(text: str) -> bool:
+    """Whether a line in capitals is a decision and not part of a title."""
+    return re.match(r"(?:it was )?(?:resolved|agreed|noted|carried|action|moved|recommended)\b", text, re.IGNORECASE) is not None
+
+
+def _with_agenda_item(reading: Reading, title: Title, after: int, stop: int) -> Title:
+    if found := _AGENDA.search(reading.mapped.text, title.start, title.end):
+        return Title(title.start, found.start(), title.body, found[1].replace(" ", ""))
+    if after < stop:
+        line = reading.lines[after]
+        labels = read_labels(reading.text(line))
+        if labels and labels[0].family == "(item)":
+            return Title(title.start, title.end, line.end, labels[0].printed.removeprefix("Item "))
+    return title
+
+
+def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
+    """How long the title at the start of ``words`` is and where the body begins, or None where there is no title."""
+    whole = len(words)
+    if line.level:
+        return whole, whole
+    if 2 < bold < whole and not is_sentence(words[:bold]):
+        cut = words[:bold].rstrip(" :.–-")
+        return len(cut), bold
+    parted = _parted(words)
+    if is_heading(words) and (parted is None or whole <= 60):
+        return whole, whole
+    return parted
+
+
+def _parted(words: str) -> tuple[int, int] | None:
+    """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
+    if (found := _CAPITALS.match(words)) and sum(char.isalpha() for char in found[0]) >= 4 and is_capitals(found[0].rstrip()):
+        return len(found[0].rstrip(" .:–—-\t")), found.end()
+    for pattern, most in ((_COLON, 10), (_STOP, 10), (_DASH, 9)):
+        found = pattern.match(words)
+        if found and is_heading(found[1]) and len(found[1].split()) <= most and _good_title(found[1]):
+            behind = words[found.end() :]
+            if pattern is not _DASH or is_sentence(behind) or is_usual(found[1]):
+                return len(found[1]), found.end()
+    return None
+
+
+def _good_title(text: str) -> bool:
+    return (title_case(text) >= 0.5 or is_usual(text)) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$", text)
+
+
+def _trimmed(reading: Reading, start: int, end: int, body: int) -> Title:
+    text = reading.mapped.text
+    while start < end and text[start] in " \t\n:–—-.*":
+        start += 1
+    while end > start and text[end - 1] in " \t\n:–—-.":
+        end -= 1
+    return Title(start, end, body)
+
+
+def inline_title(words: str) -> tuple[int, int]:
+    """How long the title is at the start of a minute printed in the middle of a paragraph, and where its body begins."""
+    if parted := _parted(words):
+        return parted
+    found = _SUBJECT.search(words, 3, 110)
+    if found:
+        return found.start(), found.end()
+    run = re.match(r"(?:[A-Z(][\w’'&-]*\s+|(?:of|the|and|for|to|in|on|from|with|a|at)\s+)+", words)
+    if run is None:
+        return 0, 0
+    first = words.split()[0]
+    again = words.find(first, len(first), run.end())
+    cut = again if again > 0 else words.rfind(" ", 0, run.end() - 1) + 1
+    return (len(words[:cut].rstrip()), cut) if cut > 0 else (len(run[0].rstrip()), run.end())

@@ -1,0 +1,79 @@
+"""How a line is worded: like a heading, like a sentence, or like neither."""
+
+from __future__ import annotations
+
+import re
+
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|be|been|had|has|have|having|will|would|should|could|can|may|might|must|did|does|do|reported|"
+    r"agreed|noted|said|asked|advised|stated|resolved|confirmed|explained|informed|thanked|welcomed|approved|proposed|"
+    r"seconded|introduced|gave|received|considered|discussed|declared|raised|expressed|suggested|commented|opened|closed|"
+    r"presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|outlined|thank)\b"
+)
+_SMALL = frozenset(
+    "a an and as at but by de du en for from from in into la le nor of on or over per re the to under up via vs with within".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w’'&/.-]*")
+_OPENERS = re.compile(
+    r"(?:that|to|it|there|he|she|they|we|this|these|those|members|councillors?|cllrs?|mr|mrs|ms|dr|i|no\s+\w+\s+(?:was|were)|"
+    r"following|in response|with regard|having)\b", re.IGNORECASE)
+HEADINGS = re.compile(
+    r"(?:the\s+)?(?:in memoriam|apolog(?:y|ies)|election of|appointment of|declarations?\b|disclosures?\b|minutes\b|matters? arising|"
+    r"chair(?:man|person|woman)?[’']?s?\b.{0,12}(?:announcements?|business|remarks|report|communications?)|mayor[’']?s? |"
+    r"public (?:participation|question|forum|session|speaking|comment)|open (?:forum|session|floor)|petitions?\b|deputations?|delegations?|"
+    r"correspondence|planning\b|finance|financial|treasurer|clerk[’']?s? |secretary[’']?s? |councillors?[’'] |councillor[’']?s? report|"
+    r"police|highways|any other|aocb|aob|a\.o\.b|a\.o\.c\.b|urgent business|exempt|exclusion of|confidential|"
+    r"date of (?:the )?next|dates? of (?:future )?meetings?|next meeting|welcome|introductions?|presentations?|reports?\b|"
+    r"questions?\b|notices? of motion|motions?\b|adjournment|call to order|roll call|adoption of|approval of|"
+    r"close of|closing|closure|terms of reference|work programme|forward plan|updates?\b|action log|actions?\b|budget|by-?laws?\b|"
+    r"new business|old business|unfinished business|consent agenda|in camera|closed session|business arising|review of|"
+    r"items? (?:for|of)|chairs? report|substitutions?|attendance|interests?\b|co-?option|vacanc|payments?|accounts?\b|risk register)",
+    re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|attending|attendance|apologies(?: for absence| received)?|absent|"
+    r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|substitutes?|panel(?: members)?|other attendees|"
+    r"members?(?: of the (?:board|panel|council|committee|public))?|councillors?|staff|secretariat|minute[- ]?taker|minutes? (?:taken|prepared) by|chair(?:man|ed by)?|not present|regrets|"
+    r"circulation|distribution|copies to|copy to|venue|location|date|time|press|visitors?|speakers?)\b[^a-z]{0,3}(?::|$|\(|[-–—])", re.IGNORECASE)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether the words read as running text rather than as a heading."""
+    if len(text) < 12:
+        return False
+    if len(text) > 240 or (len(text) > 130 and title_case(text) < 0.7):
+        return True
+    ended = text.endswith((".", ";", ",")) and not text.endswith(("etc.", "No.", "Cllr."))
+    if _VERB.search(text):
+        return ended or len(text) > 55 or _OPENERS.match(text) is not None
+    return ended and len(text) > 90
+
+
+def is_heading(text: str) -> bool:
+    """Whether the words could be a heading: short, beginning like one, not running text."""
+    if not text or len(text) > 240 or text[0] in ",;.)" or text.endswith((",", ";")):
+        return False
+    words = _WORD.findall(text)
+    if not words or text[0].islower() or (len(text) > 110 and title_case(text) < 0.7):
+        return False
+    return not is_sentence(text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is set in capitals."""
+    return text.upper() == text and sum(char.isalpha() for char in text) >= 3
+
+
+def title_case(text: str) -> float:
+    """The share of words of some weight that begin with a capital."""
+    words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def is_people(text: str) -> bool:
+    """Whether a line heads a list of people or other particulars of the meeting, not business."""
+    return _PEOPLE.match(text) is not None
+
+
+def is_usual(text: str) -> bool:
+    """Whether a line is worded like one of the usual headings of business."""
+    return HEADINGS.match(text) is not None
