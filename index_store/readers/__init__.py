@@ -32,6 +32,10 @@ def _read(path: Path, name: str, kind: str) -> SourceText:
         from index_store.readers.docx import read_docx
 
         return read_docx(path, name)
+    if kind == "odt":
+        from index_store.readers.odt import read_odt
+
+        return read_odt(path, name)
     if kind == "pdf":
         from index_store.readers.pdf import read_pdf
 

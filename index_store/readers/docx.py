@@ -21,6 +21,7 @@ from index_store.readers.blocks import Block, joined, row
 from index_store.readers.docx_lists import Lists, attribute, child, children, local
 from index_store.readers.limits import Clock
 from index_store.readers.refusal import refuse
+from index_store.readers.strikes import Strikes
 from index_store.readers.word_lists import BULLET, Counters
 
 _DROPPED = {"del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "tcPr", "trPr", "tblPr", "tblGrid", "sectPr", "ruby"}
@@ -48,7 +49,7 @@ def read_docx(path: Path, name: str) -> SourceText:
         text = joined([Block(text), *notes[0], *notes[1]])
     if not text.strip():
         raise refuse(name, "has no words in it", "check that it is the right file; text in pictures is not read")
-    return SourceText(text, name, (), reader.warnings())
+    return SourceText(text, name, (), reader.strikes.warnings())
 
 
 def _target(parts: Parts, part: str, kind: str) -> str | None:
@@ -105,16 +106,7 @@ class _Reader:
     """Open fields, innermost last: the instruction while it is read, "=" in the result, "~" in one to leave out."""
     pending: list[tuple[str, bool]] = field(default_factory=list)
     """Words of a paragraph whose end was deleted: the next paragraph goes on with them."""
-    dropped: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
-
-    def warnings(self) -> tuple[str, ...]:
-        found = []
-        if self.dropped:
-            found.append(f"struck-through words left out: {_sample(self.dropped)}")
-        if self.struck:
-            found.append(f"struck-through paragraphs kept: {_sample(self.struck)}")
-        return tuple(found)
+    strikes: Strikes = field(default_factory=Strikes)
 
     def blocks(self, container: etree._Element) -> list[Block]:
         found: list[Block] = []
@@ -151,24 +143,12 @@ class _Reader:
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
             self.pending = paragraph.pieces
             return paragraph.boxes
-        text = self._text_of(paragraph)
+        text = self.strikes.text(paragraph.pieces)
         place = self.lists.of(properties)
         label = self.counters.label(*place) if place and not _is_on(mark, "vanish") else ""
         if label == BULLET and not text:
             label = ""
         return [Block(f"{label} {text}".strip() if label else text, tight=bool(label)), *paragraph.boxes]
-
-    def _text_of(self, paragraph: _Paragraph) -> str:
-        struck = " ".join("".join(text for text, gone in paragraph.pieces if gone).split())
-        whole = "".join(text for text, _ in paragraph.pieces).strip()
-        if not struck:
-            return whole
-        standing = "".join(text for text, gone in paragraph.pieces if not gone).strip()
-        if any(char.isalnum() for char in standing):
-            self.dropped.append(struck)
-            return standing
-        self.struck.append(struck)
-        return whole
 
     def _inline(self, node: etree._Element, paragraph: _Paragraph) -> None:
         for part in node:
@@ -242,8 +222,3 @@ def _is_contents(node: etree._Element) -> bool:
 def _is_on(properties: etree._Element | None, name: str) -> bool:
     node = child(properties, name)
     return node is not None and attribute(node) not in _OFF
-
-
-def _sample(texts: list[str]) -> str:
-    words = "; ".join(f"“{text[:60]}”" for text in texts[:3])
-    return f"{words} and {len(texts) - 3} more" if len(texts) > 3 else words

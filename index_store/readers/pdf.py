@@ -13,6 +13,7 @@ from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
 from index_store.readers.pdf_layout import page_text, struck_words
 from index_store.readers.pdf_scan import scanned_text, tesseract
 from index_store.readers.refusal import refuse
+from index_store.readers.strikes import sample
 
 MAX_PAGES = 3000
 _PASSWORD_ERROR = 4
@@ -66,7 +67,7 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
     if damaged := [index for index, page in enumerate(pages) if page.damaged]:
         warnings.append(f"damaged and left out: {_numbers(damaged)}")
     if struck := [words for page in pages for words in page.struck]:
-        warnings.append(f"struck-through words kept in the text: {'; '.join(f'“{words}”' for words in struck[:3])}")
+        warnings.append(f"struck-through words kept in the text: {sample(struck)}")
     if not any(page.text.strip() for page in pages):
         raise refuse(name, "has no words in it", "check that it is the right file and opens in a PDF viewer")
     return _together([page.text for page in pages], name, warnings)
