@@ -1,8 +1,8 @@
 """How documents made of paragraphs, lists and tables become text.
 
 Paragraphs are separated by a blank line. List items and table rows stand on lines directly under each other. The
-cells of a row are joined by " | "; a row with one filled cell is plain text, after "| " where it is short and stands in
-a later column.
+cells of a row are joined by " | ", or by a line break and "| " after a cell of several lines. A row with one filled
+cell is plain text, after "| " where it is short and stands in a later column.
 """
 
 from __future__ import annotations
@@ -52,17 +52,20 @@ def row(cells: Sequence[Sequence[Block]]) -> list[Block]:
         texts.pop()
     while texts and not texts[0]:
         texts.pop(0)
-    text = " | ".join(texts)
+    text = texts[0]
+    for before, cell in zip(texts, texts[1:], strict=False):
+        text += f"\n| {cell}" if "\n" in before else f" | {cell}"
     return [Block(text, tight="\n\n" not in text)]
 
 
 def _alone(cells: Sequence[Sequence[Block]], filled: Sequence[Sequence[Block]]) -> list[Block]:
     """A row with one filled cell; a bar in front of a short one tells that it stands in a later column."""
     blocks = [block for cell in filled for block in cell if block.text.strip()]
-    if len(blocks) != 1 or len(cells) < 2 or len(blocks[0].text) > _SHORT or "\n" in blocks[0].text:
+    text = _cell_text(blocks)
+    if not blocks or len(cells) < 2 or "\n\n" in text or any(len(line) > _SHORT for line in text.split("\n")):
         return blocks
     bar = "" if cells[0] is filled[0] else "| "
-    return [Block(bar + blocks[0].text, tight=True)]
+    return [Block(bar + text, tight=True)]
 
 
 def _cell_text(cell: Sequence[Block]) -> str:
