@@ -98,6 +98,14 @@ class Catalogue:
     def meeting(self, meeting_id: str) -> HeldMeeting | None:
         return self._by_public.get(meeting_id)
 
+    def sizes(self) -> dict[str, int]:
+        """How many minutes each meeting has, its attendance list aside, by meeting id; papers too."""
+        rows = self._db.execute(
+            "SELECT m.public, count(*) FROM items i JOIN meetings m ON m.id = i.meeting "
+            "WHERE m.held AND i.position > 0 GROUP BY m.public"
+        )
+        return dict(rows.fetchall())
+
     @cached_property
     def _meetings(self) -> dict[int, HeldMeeting]:
         """Every meeting held, papers too, by row."""

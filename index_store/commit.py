@@ -174,7 +174,7 @@ def _settle_day(db: sqlite3.Connection, slug: str, kind: str, date: str | None, 
     sort = {"minutes": None, "agenda": "agenda"}.get(kind, "paper")
     texts = [_words(db, one.copy.key) if date is None else "" for one in held]
     for one, day in zip(held, day_ids(date, texts, sort), strict=True):
-        rows = [(f"{slug}/{day}", slug, True, None, one.copy.key)]
+        rows: list[tuple[str, str, bool, int | None, int]] = [(f"{slug}/{day}", slug, True, None, one.copy.key)]
         rows += [(f"{slug}/{day}", slug, False, one.copy.key, copy.key) for copy in one.versions]
         db.executemany("UPDATE meetings SET public = ?, slug = ?, held = ?, version_of = ? WHERE id = ?", rows)
 

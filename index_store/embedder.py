@@ -72,10 +72,10 @@ class Embedder:
             # Asked for before the import: a hub name would otherwise hang for over a minute without a network.
             os.environ["HF_HUB_OFFLINE"] = "1"
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-        import transformers
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
 
-        transformers.utils.logging.disable_progress_bar()
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
             return SentenceTransformer(str(self._folder or self._model_name), device="cpu")
         except (OSError, ValueError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Self
 
 from index_store import schema
 from index_store.catalogue import Catalogue
@@ -37,6 +38,12 @@ class Index:
         except sqlite3.OperationalError:
             return -1
         return int(row[0]) if row else -1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
     def close(self) -> None:
         self._watch.close()

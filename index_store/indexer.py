@@ -73,13 +73,18 @@ def find_files(paths: Iterable[Path]) -> list[Found]:
     return list(found.values())
 
 
-def add(files: Iterable[Found], home: Path, embedder: Embedder, papers: bool = False) -> Iterator[Outcome]:
-    """Index files, one outcome a file, each given once its file is safely in.
+def add(
+    paths: Iterable[Path | Found], home: Path, embedder: Embedder | None = None, papers: bool = False
+) -> Iterator[Outcome]:
+    """Index files and folders, one outcome a file, each given once its file is safely in.
 
     What is unchanged is judged by the file's bytes, the parser's version and the embedder. Raises HomeBusy,
     EmbedderMismatch and StaleIndex before anything is read.
     """
-    with writing(home, embedder) as store:
+    files: list[Found] = []
+    for path in paths:
+        files += [path] if isinstance(path, Found) else find_files([path])
+    with writing(home, embedder or Embedder()) as store:
         known = _known(store)
         batch: list[tuple[Filed, _Known | None]] = []
         for found in files:
@@ -94,12 +99,12 @@ def add(files: Iterable[Found], home: Path, embedder: Embedder, papers: bool = F
         yield from _commit(store, batch)
 
 
-def remove(source: str, home: Path, embedder: Embedder) -> tuple[str, ...]:
+def remove(source: str, home: Path, embedder: Embedder | None = None) -> tuple[str, ...]:
     """Take one file out of the index; returns the ids of the meetings that went. Raises NotFound, HomeBusy.
 
     Where another version of a meeting is held, that takes its place.
     """
-    with writing(home, embedder) as store:
+    with writing(home, embedder or Embedder()) as store:
         before = _public(store, source)
         if not any(one.path == source for one in _known(store).values()):
             raise NotFound(f"no source {source!r} in {home}: `minutes list` names them")
@@ -110,7 +115,7 @@ def remove(source: str, home: Path, embedder: Embedder) -> tuple[str, ...]:
 
 def _known(store: Store) -> dict[str, _Known]:
     rows = store.db.execute("SELECT path, origin, sha, parser, kind, skipped FROM sources")
-    return {row[0]: _Known(*row[:5], bool(row[5])) for row in rows}
+    return {row[0]: _Known(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in rows}
 
 
 def _take(found: Found, known: dict[str, _Known], papers: bool) -> Outcome | tuple[Filed, _Known | None]:

@@ -270,7 +270,7 @@ class HeldMeeting:
 
 @dataclass(frozen=True, slots=True)
 class HeldSource:
-    """A file that was added. ``state`` is "held", "version" (the same meetings are held from another file) or "skipped".
+    """A file that was added. ``state`` is "held", "version" (its meetings are held from another file) or "skipped".
 
     ``meetings`` are the ids answered from, ``versions`` the ids of meetings of which this file is another version.
     """

@@ -51,7 +51,8 @@ def load_reference(text: str) -> Reference:
 def load_resolution(text: str) -> Resolution:
     raw = _spans(json.loads(text), "span", "lead")
     if raw["votes"] is not None:
-        raw["votes"] = Votes(**{k: tuple(v) if isinstance(v, list) else v for k, v in raw["votes"].items()})
+        votes: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in raw["votes"].items()}
+        raw["votes"] = Votes(**votes)
     return Resolution(**raw)
 
 

@@ -30,10 +30,17 @@ class Store:
         self._vectors: Vectors | None = None
         self._wrote = False
 
-    def commit(self, files: Iterable[Filed] = (), gone: Iterable[str] = ()) -> None:
-        """Take the files ``gone`` out and put ``files`` in: all of it, or, where anything fails, none."""
+    def commit(self, files: Iterable[Filed] = (), gone: Iterable[str] = (), anew: bool = False) -> None:
+        """Take the files ``gone`` out and put ``files`` in: all of it, or, where anything fails, none.
+
+        ``anew`` cuts every passage again, for the embedder of today.
+        """
         self.db.execute("BEGIN IMMEDIATE")
         try:
+            if anew:
+                self.db.execute("DELETE FROM passages")
+                self.db.execute("DELETE FROM passages_fts")
+                self.db.execute("UPDATE meta SET value = ? WHERE key = 'embedder'", [self.embedder.name])
             for path in gone:
                 remove_source(self.db, path)
             for filed in files:
@@ -46,12 +53,6 @@ class Store:
             self.db.execute("ROLLBACK")
             raise
         self._wrote = True
-
-    def forget_passages(self) -> None:
-        """Have the next commit cut and embed everything anew, with the embedder of today."""
-        self.db.execute("BEGIN IMMEDIATE")
-        self.db.execute("DELETE FROM passages")
-        self.db.execute("UPDATE meta SET value = ? WHERE key = 'embedder'", [self.embedder.name])
 
     @property
     def vectors(self) -> Vectors:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +32,10 @@ class Vectors:
         import chromadb
         from chromadb.config import Settings
 
-        self._client = chromadb.PersistentClient(str(home / FOLDER), settings=Settings(anonymized_telemetry=False))
+        # Client.close() is not part of the type that PersistentClient is declared to return.
+        self._client: Any = chromadb.PersistentClient(
+            str(home / FOLDER), settings=Settings(anonymized_telemetry=False)
+        )
         self._name = "passages-" + hashlib.sha256(embedder.encode()).hexdigest()[:16]
         self._collection: Collection = self._client.get_or_create_collection(
             self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
@@ -122,7 +125,7 @@ class Vectors:
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
     def _approximate(self, query: NDArray[np.float32], k: int) -> list[tuple[str, float]]:
-        found = self._collection.query(query_embeddings=[query], n_results=k, include=["distances"])
+        found = self._collection.query(query_embeddings=[query.tolist()], n_results=k, include=["distances"])
         ids, distances = found["ids"][0], (found["distances"] or [[]])[0]
         return [(one, 1.0 - far) for one, far in zip(ids, distances, strict=True) if one in self._rows]
 
