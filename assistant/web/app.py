@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,8 @@ def _chosen(event: gr.SelectData) -> str:
 def build(holdings: Holdings) -> gr.Blocks:
     """The page, with its handlers attached."""
     desk = Desk(holdings)
+    desk.open()  # the embedder and the examples are ready before the first visitor is
+    blocks: gr.Blocks
     with gr.Blocks(title="Minutes assistant", fill_width=True, analytics_enabled=False) as blocks:
         conversation = gr.State(Conversation())
         head = gr.HTML(elem_id="head")
@@ -209,9 +212,11 @@ def _style() -> str:
     return f"<style>{(_HERE / 'style.css').read_text(encoding='utf-8')}</style>"
 
 
-def launch(holdings: Holdings, host: str, port: int) -> None:
-    """Serve the chat until interrupted. Raises OSError where the port cannot be had."""
-    build(holdings).launch(
+def launch(holdings: Holdings, host: str, port: int, ready: Callable[[], None]) -> None:
+    """Serve the chat until interrupted; ``ready`` is called once the page can be opened."""
+    blocks = build(holdings)
+    _reach_loopback_directly()
+    blocks.launch(
         server_name=host,
         server_port=port,
         quiet=True,
@@ -223,4 +228,14 @@ def launch(holdings: Holdings, host: str, port: int) -> None:
         footer_links=[],
         theme=_theme(),
         head=_style(),
+        prevent_thread_lock=True,
     )
+    ready()
+    blocks.block_thread()
+
+
+def _reach_loopback_directly() -> None:
+    """Gradio asks its own server whether it is up; a proxy set for the network must not stand between."""
+    for name in ("NO_PROXY", "no_proxy"):
+        given = [part for part in os.environ.get(name, "").split(",") if part]
+        os.environ[name] = ",".join(dict.fromkeys([*given, "127.0.0.1", "localhost", "::1"]))
