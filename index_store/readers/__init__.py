@@ -32,6 +32,10 @@ def _read(path: Path, name: str, kind: str) -> SourceText:
         from index_store.readers.docx import read_docx
 
         return read_docx(path, name)
+    if kind == "doc":
+        from index_store.readers.doc import read_doc
+
+        return read_doc(path, name)
     if kind == "odt":
         from index_store.readers.odt import read_odt
 

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _SHORT = 60
+_TITLED = re.compile(r"\b(?:minutes?|meeting|notes?|agenda)\b", re.I)
+_OPENING = 1500
 _LIST_HEAD = re.compile(r":\s*$|^\W*(?:present|apolog|attend|in attendance|absent)", re.I)
 
 
@@ -35,6 +37,11 @@ def joined(blocks: Iterable[Block]) -> str:
         parts.append(block.text.strip("\n"))
         before = block
     return "".join(parts)
+
+
+def untitled(text: str) -> bool:
+    """Whether a document opens without a word that minutes are titled by: then its page header may hold the title."""
+    return not _TITLED.search(text[:_OPENING])
 
 
 def row(cells: Sequence[Sequence[Block]]) -> list[Block]:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from index_store.models import SourceText
 from index_store.readers.archive import Parts
-from index_store.readers.blocks import Block, joined, row
+from index_store.readers.blocks import Block, joined, row, untitled
 from index_store.readers.docx_lists import Lists, attribute, child, children, local
 from index_store.readers.limits import Clock
 from index_store.readers.refusal import refuse
@@ -28,8 +28,6 @@ _DROPPED = {"del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "tcPr", "trPr"
 _BOXED = {"drawing", "pict", "object", "AlternateContent"}
 _MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "t": ""}
 _OFF = ("0", "false", "off", "none")
-_TITLED = re.compile(r"\b(?:minutes?|meeting|notes?|agenda)\b", re.I)
-_OPENING = 1500
 
 
 def read_docx(path: Path, name: str) -> SourceText:
@@ -43,7 +41,7 @@ def read_docx(path: Path, name: str) -> SourceText:
             raise refuse(name, "has no body of text", "open it in Word, save it anew and add that")
         reader = _Reader(Lists(roots["numbering"], roots["styles"]), Clock(name))
         text = joined(reader.blocks(body))
-        if not _TITLED.search(text[:_OPENING]):
+        if untitled(text):
             text = joined([*_headers(parts, main, body), Block(text)])
         notes = [_notes(roots[kind], reader) for kind in ("footnotes", "endnotes")]
         text = joined([Block(text), *notes[0], *notes[1]])

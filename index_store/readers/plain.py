@@ -51,7 +51,7 @@ def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
         pass
     if 2 * sum(map(len, _MULTIBYTE.findall(data))) > len(_HIGH.findall(data)):
         return data.decode("utf-8", "minutes-stray"), ("encoding mixed: UTF-8 with stray bytes",)
-    return _single_byte(data), ("encoding guessed: Windows-1252",)
+    return windows_1252(data), ("encoding guessed: Windows-1252",)
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -66,7 +66,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
     return None
 
 
-def _single_byte(data: bytes) -> str:
+def windows_1252(data: bytes) -> str:
     """Windows-1252, with the five bytes that it leaves undefined read as Latin-1 does."""
     try:
         return data.decode("cp1252")
@@ -77,7 +77,7 @@ def _single_byte(data: bytes) -> str:
 def _stray(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return _single_byte(error.object[error.start : error.end]), error.end
+    return windows_1252(error.object[error.start : error.end]), error.end
 
 
 codecs.register_error("minutes-stray", _stray)

@@ -1,0 +1,194 @@
+"""DOC (Word 97-2003) without any other program: paragraphs, tables and fields, with automatic numbers worked out.
+
+Tracked deletions, hidden text and tables of contents are left out. Text boxes and notes stand at the end.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import olefile
+
+from index_store.models import SourceText
+from index_store.readers import doc_records as records
+from index_store.readers.blocks import Block, joined, row, untitled
+from index_store.readers.doc_lists import list_kinds
+from index_store.readers.limits import Clock
+from index_store.readers.plain import windows_1252
+from index_store.readers.refusal import refuse
+from index_store.readers.strikes import Strikes
+from index_store.readers.word_lists import BULLET, Counters, ListKind
+
+_DAMAGE = (OSError, struct.error, IndexError, ValueError, KeyError, TypeError, AttributeError)
+_MAIN, _FOOTNOTES, _HEADERS, _ENDNOTES, _BOXES = 0, 1, 2, 5, 6
+_PARAGRAPH, _CELL, _PAGE_BREAK = "\r", "\x07", "\x0c"
+_FIELD, _RESULT, _FIELD_END = "\x13", "\x14", "\x15"
+_NOTE = "\x02"
+_PRINTED = {"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": "", "\t": "\t", "\xad": ""}
+_SURROGATES = re.compile("[\ud800-\udfff]+")
+_RUN_OF_TEXT = re.compile(rb"[\t\r\x07\x0b\x0c\x13-\x15\x1e\x20-\x7e\x80-\xff]{20,}")
+
+
+def read_doc(path: Path, name: str) -> SourceText:
+    """The text of a Word 97-2003 document. Raises UnreadableFile where it is damaged, protected or empty."""
+    damaged = refuse(name, "is a damaged Word document", "open it in Word, save it as DOCX and add that")
+    try:
+        main, table, head = _streams(path)
+    except _DAMAGE as error:
+        raise damaged from error
+    if head.protected:
+        raise refuse(name, "is protected by a password", "save a copy without the password and add that")
+    try:
+        text, warnings = _old_text(main) if head.old else _Reader(main, table, head, Clock(name)).read()
+    except _DAMAGE as error:
+        raise damaged from error
+    if not any(char.isalnum() for char in text):
+        raise refuse(name, "has no words in it", "check that it is the right file; text in pictures is not read")
+    return SourceText(text, name, (), warnings)
+
+
+def _streams(path: Path) -> tuple[bytes, bytes, records.Heading]:
+    with olefile.OleFileIO(str(path)) as ole:
+        main = ole.openstream("WordDocument").read()
+        head = records.heading(main)
+        table = ole.openstream(head.table).read() if head.table else b""
+    return main, table, head
+
+
+def _old_text(main: bytes) -> tuple[str, tuple[str, ...]]:
+    """Word 6 and 95: the plain text, which lies in one stretch unless the file was saved in haste."""
+    start, end = struct.unpack_from("<II", main, 0x18)
+    text = windows_1252(main[start:end])
+    lines = [re.sub("[\x00-\x08\x0e-\x1f]", "", line) for line in re.split("[\r\x07\x0c]", text)]
+    return joined(Block(line.replace("\x0b", "\n")) for line in lines), ("old Word file: automatic numbers not read",)
+
+
+@dataclass
+class _Paragraph:
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+
+    def add(self, text: str, struck: bool) -> None:
+        if self.pieces and self.pieces[-1][1] == struck:
+            self.pieces[-1] = (self.pieces[-1][0] + text, struck)
+        else:
+            self.pieces.append((text, struck))
+
+
+class _Reader:
+    def __init__(self, main: bytes, table: bytes, head: records.Heading, clock: Clock) -> None:
+        self._head = head
+        self._clock = clock
+        self._pieces = records.pieces(head.record(table, records.PIECES))
+        self._text = "".join(records.piece_text(main, piece) for piece in self._pieces)
+        self._marks = self._marked(records.character_runs(main, head.record(table, records.CHARACTERS)))
+        styles = records.style_properties(head.record(table, records.STYLES))
+        self._paragraphs = records.paragraphs(main, head.record(table, records.PARAGRAPHS), styles)
+        self._lists: list[ListKind] = []
+        if len(head.places) > records.LIST_OVERRIDES:
+            overrides = head.record(table, records.LIST_OVERRIDES)
+            self._lists = list_kinds(table, head.places[records.LISTS], overrides)
+        self._counters = Counters()
+        self._strikes = Strikes()
+
+    def read(self) -> tuple[str, tuple[str, ...]]:
+        text = joined(self._blocks(_MAIN))
+        if untitled(text):
+            text = joined([*_once(self._blocks(_HEADERS)), Block(text)])
+        after = [*self._blocks(_BOXES), *self._notes(_FOOTNOTES), *self._notes(_ENDNOTES)]
+        return joined([Block(text), *after]), self._strikes.warnings()
+
+    def _marked(self, runs: list[tuple[int, int, int]]) -> bytearray:
+        """The marks of every character of the text."""
+        marks = bytearray(len(self._text))
+        for piece in self._pieces:
+            end = piece.at + (piece.end - piece.start) * piece.width
+            for low, high, mark in runs:
+                if low < end and high > piece.at:
+                    first = piece.start + (max(low, piece.at) - piece.at) // piece.width
+                    last = piece.start + (min(high, end) - piece.at) // piece.width
+                    marks[first:last] = bytes([mark]) * (last - first)
+        return marks
+
+    def _byte(self, index: int) -> int:
+        """Where a character lies in the file."""
+        low, high = 0, len(self._pieces) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self._pieces[middle].start <= index else (low, middle - 1)
+        piece = self._pieces[low]
+        return piece.at + (index - piece.start) * piece.width
+
+    def _notes(self, part: int) -> list[Block]:
+        start, end = self._head.part(part)
+        numbered = [note.strip() for note in joined(self._blocks(part)).split(_NOTE)] if start < end else []
+        return [Block(f"Note {number}: {note}", tight=True) for number, note in enumerate(numbered) if note]
+
+    def _blocks(self, part: int) -> list[Block]:
+        """The paragraphs and table rows of one part of the text."""
+        found: list[Block] = []
+        cells: list[list[Block]] = []
+        cell: list[Block] = []
+        start, end = self._head.part(part)
+        paragraph, fields = _Paragraph(), list[str]()
+        for index in range(start, min(end, len(self._text))):
+            char, mark = self._text[index], self._marks[index]
+            if char not in (_PARAGRAPH, _CELL, _PAGE_BREAK):
+                if not mark & records.GONE and (char != _NOTE or part in (_FOOTNOTES, _ENDNOTES)):
+                    _take(char, bool(mark & records.STRUCK), paragraph, fields)
+                continue
+            self._clock.check()
+            if mark & records.GONE and char == _PARAGRAPH:
+                continue
+            properties = self._paragraphs.at(self._byte(index))
+            if char == _CELL and properties.row_end:
+                found += row(cells)
+                cells, cell = [], []
+            elif char == _CELL:
+                cells.append([*cell, *self._paragraph(paragraph, properties)])
+                cell = []
+            elif properties.in_table and char == _PARAGRAPH:
+                cell += self._paragraph(paragraph, properties)
+            else:
+                found += [*row(cells), *cell, *self._paragraph(paragraph, properties)]
+                cells, cell = [], []
+            paragraph = _Paragraph()
+        return [*found, *row(cells), *cell, *self._paragraph(paragraph, records.Properties())]
+
+    def _paragraph(self, paragraph: _Paragraph, properties: records.Properties) -> list[Block]:
+        text = self._strikes.text(paragraph.pieces)
+        label = ""
+        if properties.list_id and properties.list_id <= len(self._lists):
+            label = self._counters.label(self._lists[properties.list_id - 1], properties.depth or 0)
+        if not text and label in ("", BULLET):
+            return []
+        return [Block(_whole(f"{label} {text}".strip() if label else text), tight=bool(label))]
+
+
+def _take(char: str, struck: bool, paragraph: _Paragraph, fields: list[str]) -> None:
+    """Adds a character to the paragraph, unless it is a field's instruction or in a table of contents."""
+    if char == _FIELD:
+        fields.append(" ")
+    elif char == _RESULT and fields:
+        fields[-1] = "~" if fields[-1].split()[:1] == ["TOC"] else "="
+    elif char == _FIELD_END and fields:
+        fields.pop()
+    elif fields and fields[-1] not in "=~":
+        fields[-1] += char
+    elif all(state == "=" for state in fields):
+        shown = _PRINTED.get(char, char if char >= " " or char == _NOTE else "")
+        if shown and not "\uf000" <= shown <= "\uf0ff":
+            paragraph.add(shown, struck)
+
+
+def _whole(text: str) -> str:
+    """Surrogate pairs put together; a half one becomes U+FFFD."""
+    return _SURROGATES.sub(lambda m: m[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace"), text)
+
+
+def _once(blocks: list[Block]) -> list[Block]:
+    """Headers are stored for first, odd and even pages: each text once, page numbers not at all."""
+    worded = [block for block in blocks if re.search(r"[^\W\d_]{3}", block.text)]
+    return list({block.text: block for block in worded}.values())
