@@ -118,7 +118,9 @@ def _row(raw: str, at: int, markdown: bool) -> Row | None:
 def _cleaned(row: Row, markdown: bool) -> Row | None:
     raw, offset, begin = row.text, row.start, 0
     if markdown:
-        begin = found.end() if (found := _QUOTE.match(raw)) else 0
+        if found := _QUOTE.match(raw):
+            begin = found.end()
+            row.indent += begin
         if found := _HEADING.match(raw, begin):
             row.level, begin = len(found[1]), found.end()
             raw = raw.rstrip("# ") if raw.endswith("#") else raw

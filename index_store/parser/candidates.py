@@ -15,6 +15,9 @@ _INLINE = re.compile(r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:\d{1,3}\.0|\d{1,
 _CLAUSE = re.compile(r"(?:that|to|and|the|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|noted\b", re.IGNORECASE)
 
 
+Style = tuple[str, bool, bool, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A possible heading: from ``start`` in the reading text, with its body from ``body``.
@@ -28,7 +31,8 @@ class Candidate:
     label: Label
     title: Title | None
     score: float
-    style: tuple[str, bool, bool, int]
+    style: Style
+    indent: int = 0
 
 
 def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
@@ -83,7 +87,7 @@ def _candidate(reading: Reading, at: int, text: str, label: Label, first: int, s
     style = (label.mark, is_capitals(words), bold, line.level)
     score = _score(label, words, title, rest, line.level, bold) + 0.4 * line.gap
     body = title.body if title else line.start + label.end
-    return Candidate(at, start, body, label, title, score, style)
+    return Candidate(at, start, body, label, title, score, style, line.indent)
 
 
 def _score(label: Label, words: str, title: Title | None, rest: str, level: int, bold: bool) -> float:

@@ -9,52 +9,117 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
-from index_store.parser.candidates import Candidate
+from index_store.parser.candidates import Candidate, Style
 
-_LOOK_BACK = 80
+_LOOK_BACK = 60
+_RESTART = -12.0
+_OUTERMOST = ("item", "N", "P", "(item)", "N)", "(N)", "A", "I", "a", "i")
+Chain = list[Candidate]
 
 
-def best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
+def best_chain(found: Sequence[Candidate]) -> tuple[Chain, float]:
     """The chain with the highest score and that score; an empty one where there are no candidates."""
-    families: dict[str, list[Candidate]] = defaultdict(list)
+    families: dict[str, Chain] = defaultdict(list)
     for one in found:
         families[one.label.family].append(one)
+    families = {family: _outermost(members) for family, members in families.items()}
     chains = {family: _chain_of(members) for family, members in families.items()}
     if not chains:
         return [], 0.0
     best = max(chains, key=lambda family: chains[family][1])
+    for outer in sorted(chains, key=_depth):
+        chain, worth = chains[outer]
+        if _depth(outer) < _depth(best) and len(chain) >= 2 and worth > 1.0 and _governs(chain, chains[best][0]):
+            best = outer
+            break
     chain, score = chains[best]
-    for family in sorted(chains, key=len):
-        outer, worth = chains[family]
-        if len(family) < len(best) and len(outer) >= 2 and worth > 0.0 and _governs(outer, chain):
-            return outer, worth
-    return chain, score
+    return _with_restarts(_without_lists(chain), families[best]), score
+
+
+def _outermost(members: Chain) -> Chain:
+    """The members at the smallest indent, where they make a chain of their own and the deeper ones stand inside it."""
+    least = min(one.indent for one in members)
+    outer = [one for one in members if one.indent <= least + 1]
+    if not 3 <= len(outer) < len(members) or outer[0] is not members[0]:
+        return members
+    chain, score = _chain_of(outer)
+    return outer if len(chain) >= 0.7 * len(outer) and score >= 2.5 * len(chain) else members
+
+
+def _without_lists(chain: Chain) -> Chain:
+    """The chain without numbered lists inside a minute: runs after which the minutes' own count goes on."""
+    runs = _running_part(chain) if chain else 0
+    values = [one.label.value[runs] for one in chain]
+    at = 1
+    while at < len(chain):
+        if values[at] >= values[at - 1] or (len(chain[at].label.value) > 1 and runs > 0):
+            at += 1
+            continue
+        stop, goal = at, values[at - 1] + 1
+        while stop < len(chain) and values[stop] <= goal:
+            stop += 1
+        back = next((to for to in range(stop - 1, at, -1) if values[to] == goal), None)
+        restarts = back is not None and values[at] == 1 and back - at >= 5 and values[back - 1] == goal - 1
+        if back is None or restarts:
+            at += 1
+            continue
+        del chain[at:back], values[at:back]
+        at += 1
+    return chain
+
+
+def _depth(family: str) -> int:
+    """How far out a family of labels usually stands: numbers before letters before small numerals."""
+    base = family.rstrip("….):")
+    for depth, name in enumerate(_OUTERMOST):
+        if family == name or base == name:
+            return 10 * depth
+    return 15 + family.count(".") if family[:1] in "NP" else 95
 
 
 def _governs(outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
-    """Whether the inner chain's numbers are 1.1, 1.2, 2.1… under the outer chain's 1, 2…"""
-    if len(inner[0].label.value) < 2 or len(outer[0].label.value) != 1:
+    """Whether the inner chain stands inside the outer one's minutes: 1.1 under 1, or a) b) anew under each number."""
+    runs = _running_part(outer)
+    steps = [two.label.value[runs] - one.label.value[runs] for one, two in pairwise(outer)]
+    if any(two.label.value[runs] <= 1 for two in outer[1:]) or sum(step < 0 for step in steps) > len(steps) // 4:
         return False
-    under = 0
-    for one in inner:
-        above = [two for two in outer if two.start <= one.start]
-        under += bool(above) and above[-1].label.value[0] == one.label.value[0]
-    return under >= 0.6 * len(inner)
+    if len(inner[0].label.value) > 1:
+        if len(outer[0].label.value) > 1:
+            return False
+        owners = [_above(outer, one) for one in inner]
+        pairs = zip(owners, inner, strict=True)
+        fits = sum(own is not None and own.label.value[0] == one.label.value[0] for own, one in pairs)
+        return fits >= 0.6 * len(inner)
+    aligned = all(
+        _above(outer, one) is not _above(outer, two)
+        for one, two in pairwise(inner)
+        if two.label.value[0] <= one.label.value[0]
+    )
+    return aligned and _above(outer, inner[0]) is not None
 
 
-def _chain_of(members: Sequence[Candidate]) -> tuple[list[Candidate], float]:
+def _above(outer: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    return next((two for two in reversed(outer) if two.start <= one.start), None)
+
+
+def _chain_of(members: Sequence[Candidate]) -> tuple[Chain, float]:
     runs = _running_part(members)
     best: list[float] = []
     back: list[int] = []
     for at, one in enumerate(members):
         score, came = one.score + _begin(one, runs), -1
-        for before in range(max(0, at - _LOOK_BACK), at):
-            if members[before].line == one.line and members[before].start == one.start:
+        skipped = 0.0
+        for before in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            two = members[before]
+            if two.start == one.start:
                 continue
-            reached = best[before] + one.score + _step(members[before], one, runs)
+            reached = best[before] + one.score + _step(two, one, runs) - skipped
             if reached > score:
                 score, came = reached, before
+            if two.score > 1.0:
+                skipped += 0.6 if two.style == one.style else 0.2
         best.append(score)
         back.append(came)
     end = max(range(len(members)), key=lambda at: best[at])
@@ -63,6 +128,26 @@ def _chain_of(members: Sequence[Candidate]) -> tuple[list[Candidate], float]:
         chain.append(members[at])
         at = back[at]
     return chain[::-1], best[end]
+
+
+def _with_restarts(chain: Chain, members: Sequence[Candidate]) -> Chain:
+    """The chain with those that count anew before or behind it, headed in the same way."""
+    if len(chain) < 3:
+        return chain
+    style = usual_style(chain)
+    runs = _running_part(members)
+    before = [one for one in members if one.start < chain[0].start]
+    behind = [one for one in members if one.start > chain[-1].start]
+    whole = list(chain)
+    for rest, first in ((before, True), (behind, False)):
+        if len(rest) < 3:
+            continue
+        more, score = _chain_of(rest)
+        alike = sum(one.style == style for one in more)
+        if len(more) >= 3 and alike >= 0.7 * len(more) and score >= 3.0 * len(more) and more[0].label.value[runs] <= 2:
+            stray = [one for one in rest if one.style == style and one.score > 1.5 and one.start < more[0].start]
+            whole = [*more, *whole] if first else [*whole, *stray, *more]
+    return whole
 
 
 def _running_part(members: Sequence[Candidate]) -> int:
@@ -79,22 +164,24 @@ def _begin(one: Candidate, runs: int) -> float:
 
 
 def _step(one: Candidate, two: Candidate, runs: int) -> float:
-    return _count(one.label.value, two.label.value, runs, one, two) + _look(one, two)
+    """How well the second heading goes on from the first: in number and in look."""
+    return _count(one, two, runs) + _look(one, two)
 
 
-def _count(before: tuple[int, ...], after: tuple[int, ...], runs: int, one: Candidate, two: Candidate) -> float:
-    """How well the second number goes on from the first."""
+def _count(one: Candidate, two: Candidate, runs: int) -> float:
+    before, after = one.label.value, two.label.value
     if len(before) != len(after):
         return -2.0
     moved = after[runs] - before[runs]
     outer_before, outer_after = before[:runs], after[:runs]
-    rest_same = before[runs + 1 :] == after[runs + 1 :]
-    if outer_before != outer_after or not rest_same:
+    if outer_before != outer_after or before[runs + 1 :] != after[runs + 1 :]:
         if outer_after > outer_before and after[runs] <= 1:
             return 1.5
         return _moved(moved) - 1.0
     if moved == 0 and one.label.suffix != two.label.suffix and two.label.suffix:
         return 1.5
+    if moved < 0 and after[runs] <= 1:
+        return _RESTART
     return _moved(moved)
 
 
@@ -108,36 +195,40 @@ def _moved(moved: int) -> float:
     if moved == 0:
         return -1.0
     if moved in (-1, -2):
-        return -1.8
-    return -3.0 if moved > 0 else -4.5
+        return -4.0
+    return -3.0 if moved > 0 else _RESTART
 
 
 def _look(one: Candidate, two: Candidate) -> float:
-    """Headings of one document look alike."""
-    same = [a == b for a, b in zip(one.style, two.style, strict=True)]
-    return -0.5 * (4 - sum(same))
+    """Headings of one document look alike, and stand at the same indent."""
+    differ = sum(a != b for a, b in zip(one.style, two.style, strict=True))
+    return -0.5 * differ - (2.0 if abs(one.indent - two.indent) > 1 else 0.0)
 
 
-def usual_style(chain: Sequence[Candidate]) -> tuple[str, bool, bool, int]:
+def usual_style(chain: Sequence[Candidate]) -> Style:
     """The look that most headings of a chain have."""
     return Counter(one.style for one in chain).most_common(1)[0][0]
 
 
-def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """The chain with headings whose number is misprinted: set like the others, where exactly theirs is missing."""
+def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Chain:
+    """The chain with headings out of order or misprinted: set like the others, where a number is missing."""
     if len(chain) < 4:
         return list(chain)
-    style, family = usual_style(chain), chain[0].label.family
-    runs = _running_part(chain)
+    style, family, runs = usual_style(chain), chain[0].label.family, _running_part(chain)
+    held = {one.label.value[runs] for one in chain}
     whole = [chain[0]]
     for one in chain[1:]:
-        gap = one.label.value[runs] - whole[-1].label.value[runs] - 1
-        between = [
-            two for two in found
-            if whole[-1].start < two.start < one.start and two.label.family == family and two.style == style
-            and two.score > 1.5 and two.line not in (whole[-1].line, one.line)
+        last = whole[-1]
+        gap = one.label.value[runs] - last.label.value[runs] - 1
+        likely = [
+            two
+            for two in found
+            if last.start < two.start < one.start
+            and (two.label.family, two.style, two.indent) == (family, style, last.indent)
+            and two.score > 1.5
+            and two.line not in (last.line, one.line)
         ]
-        if gap > 0 and len(between) == gap:
-            whole += between
+        moved = [two for two in likely if two.label.value[runs] not in held and min(held) < two.label.value[runs] < max(held)]
+        whole += likely if 0 < gap == len(likely) else moved if len(moved) == 1 else []
         whole.append(one)
     return whole

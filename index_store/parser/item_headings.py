@@ -24,19 +24,23 @@ def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             chain, score = inline, worth
     if not _holds(chain, score):
         return plain_headings(reading, first, stop) or paragraphs(reading, first, stop)
-    if _paragraph_numbers(chain) and len(loose := plain_headings(reading, first, stop)) >= 3:
-        return loose
+    if _paragraph_numbers(chain) and len(plain := plain_headings(reading, first, stop)) >= 3:
+        return plain
     chain = with_misprints(chain, found)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
     headings = [_numbered(one) for one in chain]
     taken = [(one.start, one.body) for one in chain]
-    return sorted([*headings, *between(reading, taken, usual_style(chain), first, stop)], key=lambda one: one.start)
+    indent = max(one.indent for one in chain)
+    loose = between(reading, taken, usual_style(chain), indent, first, stop)
+    return sorted([*headings, *loose], key=lambda one: one.start)
 
 
 def _holds(chain: Sequence[Candidate], score: float) -> bool:
     """Whether a chain is good enough to be the minutes' own numbers."""
     if len(chain) == 1:
-        return score >= 3.0 and chain[0].title is not None
+        return score >= 4.0 and chain[0].label.family in ("N", "item") and chain[0].label.value[0] == 1
+    if len(chain) == 2 and not (chain[0].title and chain[1].title):
+        return False
     return len(chain) >= 2 and score >= 1.5 and score / len(chain) >= 0.8
 
 

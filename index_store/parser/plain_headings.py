@@ -21,8 +21,12 @@ _DONE = re.compile(
     r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|moved)\b"
 )
 _PARTICULARS = re.compile(
-    r"(?:minutes|notes) of|(?:the )?meeting (?:was|held|commenced|opened|started)|held (?:at|in|on)", re.IGNORECASE
+    r"(?:draft )?(?:minutes|notes) of (?:the |an? )?(?:[\w-]+ ){0,4}meeting|(?:the )?(?:[\w-]+ )?meeting (?:was|held|commenced|opened|started)|"
+    r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}$",
+    re.IGNORECASE,
 )
+_PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}.*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|treasurer) [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +44,29 @@ def between(
     reading: Reading,
     taken: Sequence[tuple[int, int]],
     style: tuple[str, bool, bool, int],
+    indent: int,
     first: int,
     stop: int,
 ) -> list[Heading]:
     """Unnumbered headings among numbered ones, set like them or named like standing business.
 
-    ``taken`` are start and end of the numbered headings, ``style`` is how most of them look.
+    ``taken`` are start and end of the numbered headings, ``style`` is how most of them look and ``indent`` how
+    far in they stand at most.
     """
     starts = {start for start, _ in taken}
     found = []
     for at in range(first, stop - 1):
         line = reading.lines[at]
         text = reading.text(line)
-        if len(text) > 90 or not is_heading(text) or is_people(text) or starts_list(text):
+        if len(text) > 90 or not is_heading(text) or starts_list(text) or line.indent > indent + 1:
+            continue
+        if _tells_of_meeting(text) or _PERSON.match(text):
+            continue
+        before = line.start < taken[0][0]
+        if before and not line.gap and at > first and is_heading(reading.text(reading.lines[at - 1])):
             continue
         if any(start <= line.start < max(body, start + 1) for start, body in taken):
             continue
-        before = line.start < taken[0][0]
         opens = _opens_text(reading, at, stop)
         alike = _alike(line, text, style) and (opens or not before and reading.lines[at + 1].start not in starts)
         standing = _STANDING.match(text) is not None and line.gap and len(text) <= 60 and opens
@@ -108,14 +118,14 @@ def _opens_business(reading: Reading, at: int, stop: int) -> bool:
     """Whether a line before the first number heads a report of business."""
     text = reading.text(reading.lines[at])
     below = reading.text(reading.lines[at + 1]) if at + 1 < stop else ""
-    if len(text) > 60 or title_case(text) < 0.5 or re.search(r"\d{4}|:", text) or (is_capitals(text) and not is_usual(text)):
+    if len(text) > 60 or _tells_of_meeting(text) or title_case(text) < 0.5 or re.search(r"\d{4}|:", text) or (is_capitals(text) and not is_usual(text)):
         return False
     return len(below) >= 60 and is_sentence(below) and not _tells_of_meeting(below)
 
 
 def _tells_of_meeting(text: str) -> bool:
     """Whether a line gives particulars of the meeting and no business."""
-    return is_people(text) or _PARTICULARS.match(text) is not None
+    return is_people(text) or _PARTICULARS.match(text) is not None or (_INITIALS.match(text) is not None and not is_usual(text))
 
 
 def _opens_text(reading: Reading, at: int, stop: int) -> bool:
