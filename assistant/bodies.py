@@ -1,0 +1,209 @@
+"""Which bodies a question names: by name, abbreviation, part of the name ("the local data panel") or head noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from index_store.models import Body
+
+HEADS = frozenset(
+    """council board panel committee group executive cabinet forum partnership team association commission authority
+    trust assembly subcommittee sub-committee party trustees governors senate taskforce federation""".split()
+)
+_LINKS = frozenset("and & for of on the to".split())
+_EMPTY = frozenset("the of and for on a an to in at & de's".split())
+_GENERIC = frozenset(
+    """the our we us this that which what a an did does do has have had is was were will would can could when where
+    who why how whose if any of by for to at in on from with about and or than as told tell asked ask full whole last
+    first next same previous latest recent most new new-style each every some all meeting meetings minutes
+    before after since until between""".split()
+)
+_SORTS = frozenset(
+    """city county borough district parish town regional neighbouring neighboring planning finance community unitary
+    combined village royal scottish national licensing housing cabinet""".split()
+)
+_ALONE = frozenset("cabinet executive senate".split())
+_NOT_A_BODY = re.compile(
+    r"['’]?s?\s+(?:tax|hous\w+|budgets?|officers?|land|owned|staff|offices?|minister|members? for|games?|meals?)\b", re.I
+)
+_DATED = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$")
+_WORD = re.compile(r"[\w&][\w&'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """One mention: ``slugs`` of the bodies held that it can mean (empty where none is), ``generic`` for a bare head
+    noun or "we"; ``topic`` where the question is about the body rather than put to it."""
+
+    words: str
+    start: int
+    end: int
+    slugs: tuple[str, ...]
+    generic: bool = False
+    topic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    slug: str
+    tokens: tuple[str, ...]
+    heads: frozenset[str]
+    distinct: frozenset[str]
+    names: tuple[str, ...]
+
+
+def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
+    """Mentions of bodies in ``text``, in order, those held and those that only look like a body's name."""
+    known = _known(tuple(bodies))
+    found = list(_whole_names(text, known))
+    for mention in _by_head(text, known):
+        if not any(mention.start < one.end and one.start < mention.end for one in found):
+            found.append(mention)
+    return tuple(sorted((_with_topic(text, one) for one in found), key=lambda one: one.start))
+
+
+def _fold(word: str) -> str:
+    word = word.lower().replace("’", "'")
+    word = re.sub(r"'s?$|(?<=s)'$", "", word)
+    return "committee" if word == "cttee" else word
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and word[:-1] in HEADS else word
+
+
+@lru_cache(maxsize=8)
+def _known(bodies: tuple[Body, ...]) -> tuple[_Known, ...]:
+    out = []
+    for body in bodies:
+        tokens = tuple(_singular(_fold(word)) for word in _WORD.findall(body.name))
+        heads = frozenset(token for token in tokens if token in HEADS)
+        distinct = frozenset(token for token in tokens if token not in HEADS and token not in _EMPTY)
+        if body.council:
+            council = {_singular(_fold(word)) for word in _WORD.findall(body.council)}
+            distinct |= council - HEADS - _EMPTY
+        out.append(_Known(body.slug, tokens, heads or frozenset(tokens[-1:]), distinct, _names(body)))
+    return tuple(out)
+
+
+def _names(body: Body) -> tuple[str, ...]:
+    """Full names, printed abbreviations and the initials of the name (ODUG), longest first."""
+    initials = "".join(word[0] for word in _WORD.findall(body.name) if word.lower() not in _EMPTY).upper()
+    without = re.sub(r"^the\s+", "", body.name.strip(), flags=re.I)
+    names = {without, *(alias for alias in body.aliases if len(alias) > 1)}
+    if len(initials) >= 3:
+        names.add(initials)
+    return tuple(sorted(names, key=len, reverse=True))
+
+
+def _whole_names(text: str, known: Iterable[_Known]) -> Iterable[NamedBody]:
+    spans: dict[tuple[int, int], set[str]] = {}
+    for body in known:
+        for name in body.names:
+            flags = re.I if len(name) > 2 else 0
+            pattern = r"\s+".join(re.escape(part) for part in name.split())
+            for match in re.finditer(rf"(?<!\w){pattern}(?!\w|\.\w)", text, flags):
+                spans.setdefault(match.span(), set()).add(body.slug)
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        if not any(start < other_end and other_start < end for other_start, other_end in kept):
+            kept.append((start, end))
+            yield NamedBody(text[start:end], start, end, tuple(sorted(spans[start, end])))
+
+
+def _by_head(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
+    words = [(match.start(), match.end(), _singular(_fold(match[0]))) for match in _WORD.finditer(text)]
+    heads = HEADS | {head for body in known for head in body.heads}
+    taken = -1
+    for at, (_, end, spelt) in enumerate(words):
+        word = spelt
+        if word not in heads:
+            word = next((head for head in heads if _misspelt(word, (head,))), word)
+        if word not in heads or (at + 1 < len(words) and words[at + 1][2] in heads and words[at + 1][0] == end + 1):
+            continue
+        if _NOT_A_BODY.match(text[end:]):
+            continue
+        words[at] = (*words[at][:2], word)
+        mention = _walked(text, words, at, known)
+        if mention is not None and mention.start > taken:
+            taken = mention.end
+            yield mention
+
+
+def _walked(
+    text: str, words: list[tuple[int, int, str]], at: int, known: Sequence[_Known]
+) -> NamedBody | None:
+    """The mention whose head noun is ``words[at]``: modifiers are read leftwards while some body has them."""
+    head = words[at][2]
+    best: dict[int, list[str]] = {}
+    for body in known:
+        if head in body.heads:
+            best.setdefault(_reach(text, words, at, body), []).append(body.slug)
+    if best:
+        first = min(best)
+        if not first or not (_foreign(text, words[first - 1]) or (first < at and _qualified(text, words, first))):
+            slugs = best[first] if first < at else [slug for group in best.values() for slug in group]
+            start = words[first][0]
+            return NamedBody(text[start : words[at][1]], start, words[at][1], tuple(sorted(slugs)), generic=first == at)
+    first = at
+    while first and at - first < 4 and _foreign(text, words[first - 1]):
+        first -= 1
+    if head not in HEADS or (first == at and not (head in _ALONE and text[words[at][0]].isupper())):
+        return None
+    start = words[first][0]
+    return NamedBody(text[start : words[at][1]], start, words[at][1], ())
+
+
+def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: _Known) -> int:
+    """How far to the left of the head the words belong to this body's name."""
+    first = probe = at
+    while probe and at - probe < 8:
+        probe -= 1
+        word = words[probe][2]
+        if any(ch in text[words[probe][1] : words[probe + 1][0]] for ch in ",.;:?!()"):
+            break
+        if word in body.distinct or word in body.heads or _misspelt(word, body.distinct):
+            first = probe
+        elif word not in _LINKS:
+            break
+    return first
+
+
+def _misspelt(word: str, names: Iterable[str]) -> bool:
+    return len(word) > 4 and any(len(name) > 4 and fuzz.ratio(word, name) >= 84 for name in names)
+
+
+def _foreign(text: str, word: tuple[int, int, str]) -> bool:
+    """Does the word before a head noun make it the name of some other body ("Planning Committee")?"""
+    start, end, folded = word
+    if folded in _GENERIC or text[end : end + 1] in ",.;:?!)":
+        return False
+    return folded in _SORTS or (text[start].isupper() and start > 0 and not text[start:end].isdigit())
+
+
+def _qualified(text: str, words: list[tuple[int, int, str]], first: int) -> bool:
+    """Do more words of the same noun phrase stand before it ("the *public* data group"), so that it names another?"""
+    strange = False
+    for probe in range(first - 1, max(-1, first - 4), -1):
+        word = words[probe][2]
+        if any(ch in text[words[probe][1] : words[probe + 1][0]] for ch in ",.;:?!()"):
+            return False
+        if word in {"the", "our", "a"}:
+            return strange
+        if word not in _GENERIC and not _DATED.match(word):
+            strange = True
+        elif word in _GENERIC and strange:
+            return False
+    return False
+
+
+def _with_topic(text: str, mention: NamedBody) -> NamedBody:
+    before = text[: mention.start].lower()
+    if mention.slugs and re.search(r"\b(?:about|regarding|concerning|re|mentions? of|references? to)\s+(?:the\s+)?$", before):
+        return NamedBody(mention.words, mention.start, mention.end, mention.slugs, mention.generic, topic=True)
+    return mention

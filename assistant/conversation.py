@@ -1,0 +1,237 @@
+"""Follow-ups made whole: "and in March?", "who proposed it?", "show me the whole minute"; a new topic left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.answer import Answer
+from assistant.bodies import named_bodies
+from assistant.dates import Period, in_year, read_dates
+from assistant.terms import STOP_WORDS, words_of
+from index_store.catalogue import Catalogue
+from index_store.models import HeldMeeting
+
+_LEAD = re.compile(r"^\W*(?:(?:and|ok(?:ay)?|or|but|so|then|also|same for|what about|how about|thanks|right)\b[\s,:]*)+", re.I)
+_OPENS = re.compile(r"^\W*(?:and|or|but|so|also|what about|how about|same for)\b", re.I)
+_WHOLE = re.compile(
+    r"\b(?:whole|full|entire|complete)\s+(?:minute|item|text|thing|entry|paragraph|passage)\b|^\W*(?:show|read|give)(?: me| us)? (?:it|that|the rest|more|all of it)"
+    r"(?: all| in full)?\W*$|\b(?:show|see|read) (?:me |us )?(?:the|that) (?:minute|item|text)\W*$",
+    re.I,
+)
+_PRONOUN = re.compile(
+    r"\b(?:it(?!['’]?s? (?:true|possible|right|ok)\b)|its|he|she|him|her|his|hers|they|them|their|theirs|those|these|whats her|there(?= (?:any|more|else)))\b"
+    r"|\b(?:of|about|did|was|is|for|from|do|with|on|to|after|by|at|before|than|does) (?:that|this)\b(?! (?:we|the|there)\b)"
+    r"|\b(?:that|this|the same) (?:one|meeting|minute|item|decision|day|date|report|amount|money|sum|year|figure|matter|group|person|topic|date)\b"
+    r"|\bthe (?:last|first|second|third|other|previous|next|latter|former|old|new) ones?\b|\b(?:who|what|anyone|anything|where) else\b",
+    re.I,
+)
+_DUMMY = re.compile(r"\b(?:is|was) it (?:agreed|decided|noted|resolved|reported|true|said|confirmed)\b", re.I)
+_BARE = re.compile(
+    r"^\W*(?:why(?: not| was that)?|when(?: was that)?|where|who(?: by)?|how(?: much| many| so| come| long)?|and then|what (?:happened|came) (?:next|of it|then|after(?:wards)?)"
+    r"|what was (?:decided|agreed|the (?:outcome|decision|vote|result|upshot))|who (?:chaired|proposed|seconded|voted(?: against| for)?|objected|attended|was (?:there|present|in the chair|absent)|sent apologies|took the minutes)"
+    r"|was (?:anything|a vote) (?:agreed|decided|taken)|by whom|with what result|tell me more|more|go on|details?|any(?:thing)? more)\W*$",
+    re.I,
+)
+_OUTCOME = re.compile(
+    r"\b(?:end(?:ed)? up|in the end|next|afterwards?|since then|eventually|later|finally|now|latest|came back|come back|became of|ever)\b", re.I
+)
+_SHIFT = re.compile(
+    r"\b(?:the )?(?P<unit>year|month|meeting|one) (?P<way>before|after)(?: (?:that|this|it|then))?\b|"
+    r"\b(?:the )?(?P<way2>previous|following|next|preceding) (?P<unit2>year|month|meeting|one)\b",
+    re.I,
+)
+_ANTECEDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn made whole. ``standalone`` can be understood by itself; ``own`` is its part that asks; ``root`` the
+    question that the conversation is about; ``carried`` says that something came from the turns before, ``context``
+    which minutes they had cited."""
+
+    standalone: str
+    own: str
+    root: str
+    carried: bool = False
+    context: tuple[str, ...] = ()
+
+
+def stand_alone(turns: Sequence[str], catalogue: Catalogue, today: date, previous: Sequence[Answer] = ()) -> Turn:
+    """The last of ``turns`` with what those before supply. ``previous`` are the answers given to them, in order.
+
+    A complete question with a subject of its own takes nothing over. Raises ValueError where there is no turn.
+    """
+    if not turns:
+        raise ValueError("no question was asked")
+    turn = Turn(turns[0].strip(), turns[0].strip(), turns[0].strip())
+    for at, text in enumerate(turns[1:]):
+        answer = previous[at] if at < len(previous) else None
+        turn = _follow(turn, text.strip(), catalogue, today, answer)
+    return turn
+
+
+def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> Turn:
+    cited = tuple(dict.fromkeys(one.id for one in answer.citations)) if answer else ()
+    if _WHOLE.search(text) and not re.search(r"\d", text):
+        return Turn(f"{text} ({before.standalone})", text, before.root, True, cited)
+    replaced = _replaced(before.root, text, catalogue, today, answer)
+    if replaced:
+        return Turn(replaced, replaced, replaced, True)
+    if not _leans(text, catalogue, today, answer):
+        return Turn(text, text, text)
+    own = _LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
+    dates = read_dates(own, today)
+    root = before.root
+    if dates or _OUTCOME.search(text) or named_bodies(own, catalogue.bodies()):
+        years = read_dates(root, today)
+        root = _without(root, years) if dates or _OUTCOME.search(text) else root
+        own = _dated_like(own, dates, years, catalogue.meetings()) if dates else own
+    return Turn(f"{root} – {own}", own, before.root, True, () if dates or _OUTCOME.search(text) else cited)
+
+
+def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> bool:
+    """Does the turn need the ones before?"""
+    if _BARE.match(text) or _OPENS.match(text):
+        return True
+    own = bool(read_dates(text, today)) or any(one.slugs and not one.generic for one in named_bodies(text, catalogue.bodies()))
+    pronoun = None if _DUMMY.search(text) else _PRONOUN.search(text)
+    if pronoun:
+        ahead = _content(text[: pronoun.start()])
+        possessive = pronoun[0].lower() in {"their", "his", "her", "its"} and pronoun.start() > 0
+        if len(ahead) < (2 if possessive or own else _ANTECEDENT):
+            return not (possessive and ahead) or _told_of(ahead, catalogue, answer)
+    return not own and not re.search(r"\d", text) and _told_of(_content(text), catalogue, answer)
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in re.findall(r"[\w’'-]+", text.lower()) if word not in STOP_WORDS]
+
+
+def _told_of(words: Sequence[str], catalogue: Catalogue, answer: Answer | None) -> bool:
+    """Do the minutes cited last speak of most of these words? Then the question is still about them."""
+    if answer is None or not answer.citations or not words:
+        return False
+    wanted = {word.stem for word in words_of(" ".join(words))}
+    told: set[str] = set()
+    for cited in {one.id for one in answer.citations}:
+        item = catalogue.item(cited)
+        told |= {word.stem for word in words_of(f"{item.title or ''} {item.text.text}")} if item else set()
+    return len(wanted & told) * 3 >= len(wanted) * 2
+
+
+def _replaced(root: str, text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> str | None:
+    """The root question with its date, body, number or person changed for the one that ``text`` consists of."""
+    bare = _LEAD.sub("", text).strip(" ?.!")
+    if not bare or len(bare.split()) > 7:
+        return None
+    years = read_dates(root, today)
+    shifted = _shifted(bare, years, catalogue, answer)
+    if shifted:
+        return _with_date(root, years, shifted)
+    dates = read_dates(bare, today)
+    rest = bare
+    for one in reversed(dates):
+        rest = rest[: one.start] + rest[one.end :]
+    if dates and not _content(re.sub(r"\b(?:meetings?|minutes|ones?|agm)\b", "", rest, flags=re.I)):
+        return _with_date(root, years, _dated_like(bare, dates, years, catalogue.meetings()))
+    number = re.fullmatch(r"(?:the )?(?:(minute|item)\s*)?(?:number |no\.? ?)?(\d[\w./]*(?:\([ivx]+\))?)", bare, re.I)
+    if number and re.search(r"\b(?:minute|item)\s*\d", root, re.I):
+        return re.sub(r"\b(minute|item)\s*\d[\w./()]*", lambda m: f"{number[1] or m[1]} {number[2]}", root, count=1, flags=re.I)
+    return _with_body(root, bare, catalogue) or _with_person(root, bare)
+
+
+def _with_body(root: str, bare: str, catalogue: Catalogue) -> str | None:
+    bodies = named_bodies(bare, catalogue.bodies())
+    if len(bodies) != 1 or not bodies[0].slugs or _content(bare.replace(bodies[0].words, "")):
+        return None
+    asked = [one for one in named_bodies(root, catalogue.bodies()) if one.slugs]
+    if asked:
+        return root[: asked[0].start] + bodies[0].words + root[asked[0].end :]
+    return f"{root.rstrip(' ?')} at {bodies[0].words}"
+
+
+def _with_person(root: str, bare: str) -> str | None:
+    """ "and Steve Lunn?" after "did Sue Smith attend in 2009": a name for a name."""
+    name = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2}"
+    if not re.fullmatch(name, bare):
+        return None
+    held = re.search(rf"(?<!^){name}", root)
+    return root[: held.start()] + bare + root[held.end() :] if held else None
+
+
+def _shifted(bare: str, years: Sequence[Period], catalogue: Catalogue, answer: Answer | None) -> str | None:
+    """ "the year after", "the month before", "the meeting before that" as a date of its own."""
+    match = _SHIFT.fullmatch(bare.removeprefix("in ").removeprefix("at ").removeprefix("for ").strip())
+    if not match:
+        return None
+    unit = (match["unit"] or match["unit2"]).lower()
+    step = -1 if (match["way"] or match["way2"]).lower() in ("before", "previous", "preceding") else 1
+    base = next((one for one in reversed(years) if one.date_from or one.date_to), None)
+    day = (base.date_from or base.date_to) if base else _cited_day(answer)
+    if day is None:
+        return None
+    if unit == "year":
+        return f"in {int(day[:4]) + step}"
+    if unit == "month":
+        first = date.fromisoformat(day).replace(day=1)
+        other = first - timedelta(days=1) if step < 0 else first + timedelta(days=32)
+        return f"in {other:%B %Y}"
+    end = (base.date_to or day) if base else day
+    slugs = {one.id.split("/")[0] for one in answer.citations} if answer else set()
+    held = [one.date for one in catalogue.meetings() if one.date and (not slugs or one.slug in slugs)]
+    found = [one for one in held if one < day][-1:] if step < 0 else [one for one in held if one > end][:1]
+    return f"on {_spoken(found[0])}" if found else None
+
+
+def _cited_day(answer: Answer | None) -> str | None:
+    return next((one.date for one in answer.citations if one.date), None) if answer else None
+
+
+def _spoken(day: str) -> str:
+    moment = date.fromisoformat(day)
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def _dated_like(text: str, dates: Sequence[Period], years: Sequence[Period], meetings: Sequence[HeldMeeting]) -> str:
+    """``text`` with the year of the question before put to its dates that have none."""
+    base = next((one for one in reversed(years) if one.date_from or one.date_to), None)
+    out = text
+    for one in reversed(dates):
+        if one.yearless is None or base is None:
+            continue
+        first = int((base.date_from or base.date_to or "")[:4])
+        held = [year for year in (first, first + 1) if any(_in(one, year, meeting) for meeting in meetings)]
+        year = held[0] if held else first
+        if re.search(r"\bby (?:the )?$", out[: one.start]) and first + 1 in held and one.yearless[0] < int((base.date_to or base.date_from or "")[5:7]):
+            year = first + 1
+        out = f"{out[: one.end].rstrip()} {year}{out[one.end :]}"
+    return out
+
+
+def _in(period: Period, year: int, meeting: HeldMeeting) -> bool:
+    try:
+        return meeting.date is not None and in_year(period, year).holds(meeting.date)
+    except ValueError:
+        return False
+
+
+def _with_date(root: str, years: Sequence[Period], words: str) -> str:
+    """``root`` about another date: ``words`` ("in 2013", "the one in March 2014") in place of its own."""
+    words = re.sub(r"\b(?:the )?one (?=in|on|of|from)", "", words)
+    if not re.match(r"\s*(?:in|on|at|by|since|from|as of|before|after|during|between|for)\b", words, re.I):
+        words = f"{'on' if re.match(r'(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]', words, re.I) else 'in'} {words}"
+    return f"{_without(root, years).rstrip(' ?,')} {words.strip()}?"
+
+
+def _without(root: str, years: Sequence[Period]) -> str:
+    """``root`` without its dates and the words that lean on them ("at the May 2015 meeting")."""
+    out = root
+    for one in reversed(years):
+        before, after = out[: one.start], out[one.end :]
+        before = re.sub(r"(?:\b(?:at|in|on|by|of|from|for|during|since|until|before|as of|back in)\s+)?(?:the\s+)?$", "", before, flags=re.I)
+        after = re.sub(r"^(?:['’]s)?\s+(?:meeting|minutes|agm)\b", "", after, flags=re.I)
+        out = f"{before.rstrip()} {after.lstrip()}".strip()
+    return out

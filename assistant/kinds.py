@@ -1,0 +1,115 @@
+"""What sort of question it is, and what sort of fact an answer to it must contain."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.answer import AnswerKind
+
+Want = Literal[
+    "money", "count", "date", "time", "person", "place", "percentage", "reason", "yes_no", "votes", "organisation"
+]
+
+DECIDED = (
+    r"(?:decid\w+|agree[ds]?|agreement|resol\w+|approv\w+|endors\w+|accept\w*|adopt\w*|reject\w*|refus\w+|defer\w*|"
+    r"turn(?:ed)? down|sign(?:ed)? off|backed|support(?:ed)?|object(?:ed)?|vot(?:e|ed)|commission(?:ed)?|"
+    r"note[ds]?|conclu\w+|recommend\w*|ratif\w+|authoris\w+|rul(?:e|ed) out|withdr\w+|appoint\w*|elect\w*)"
+)
+_KINDS: list[tuple[AnswerKind, str]] = [
+        ("chat", r"^\W*(?:hi|hello|hey|thanks?(?: you)?|cheers|good (?:morning|afternoon|evening)|ta)\b[\s\w]{0,18}\W*$"),
+        ("chat", r"^\W*(?:what can you do|who are you|help|how do (?:i|you) (?:use|work)[\w\s]*)\W*$"),
+        ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
+        ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
+        ("vote", r"\b(?:votes?|voted|voting|seconded|seconder|proposer)\b|\bwho (?:proposed|moved|nominated)\b"),
+        ("actions", r"\baction(?:s| points?| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?)"),
+        (
+            "count",
+            r"\bhow many (?:times|(?:\w+\s+){0,4}?meetings?|occasions)\b|\bhow (?:often|regularly) (?:did|has|have|was|were|does|do)\b"
+            r".*\b(?:attend\w*|meet|met|apolog\w+|absent|present|chair\w*|miss\w*|come|came)\b",
+        ),
+        (
+            "attendance",
+            r"\b(?:attend(?:ed|ing|ance|ees?|s)?|apolog\w+|in the chair|took the chair|chair(?:ed|ing)|absent|absences?|"
+            r"substitut\w+|observers?|observed|phoned in|dialled in|in attendance|turned up|minute.?taker)\b|"
+            r"\bwho(?:'s| is| was| were)? (?:else )?(?:all )?(?:there|present|at)\b|\bwho (?:\w+ )?(?:came|turned up|went)\b|"
+            r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|\bwho represent\w+|\bpresent (?:at|on|in)\b|"
+            r"\bwho (?:ran|presided|led) |^\W*(?:was|were) (?:[\w'’.]+ ){1,3}(?:present|there|at the)\b"
+            r"|\b(?:who|which|how many)\b.*\b(?:came|come)\b(?! up)",
+        ),
+        (
+            "timeline",
+            r"\b(?:timeline|history of|story of|step by step|over the years|what became of|whatever happened|end(?:ed)? up|"
+            r"from start to finish|how (?:has|have) .{3,60}(?:changed|developed|progressed|moved)|progress (?:of|on))\b",
+        ),
+        (
+            "lookup",
+            r"^\W*(?:(?:can|could) (?:you|i|we) )?(?:please )?(?:show|see|read|give|get|find|fetch|open|display|print)(?: me| us)?"
+            r" (?:the |a copy of the )?(?:whole |full |entire )?(?:minutes?|notes|item)\b|^\W*minutes? of (?:the )?.{0,60}meeting|"
+            r"\b(?:which|what) (?:minute|item)(?: number)?\b",
+        ),
+        (
+            "list",
+            r"^\W*(?:list|name(?! of))\b|\b(?:list|all) (?:of )?(?:the|our|every)\b|^\W*every(?:one|body)? \w+|^which \w+s\b(?! (?:the|is))"
+            r"|\bwhat (?:are|were) the (?:\w+ )?\w+s\b|\bwhich (?:meetings|minutes|projects|councils|applications|years|dates)\b"
+            r"|\bwhat (?:dates|matters|topics|items|subjects)\b",
+        ),
+        ("decision", rf"\b{DECIDED}\b|\bdecision\b|\boutcome\b|\bupshot\b|\bstance\b|\bgo(?:ne)? ahead\b"),
+]
+_RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]
+_FACTS: list[tuple[Want, str]] = [
+        ("money", r"\bhow much\b(?! (?:time|notice|longer|support|interest|water|space|land))|[£$€]|\b(?:price|costs?|fees?|balance|fine|salary)\b"),
+        ("money", r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b|\b(?:value of|worth|overspend)\b"),
+        (
+            "count",
+            r"\bhow (?:many|high|tall|wide|near|far|long|often|fast|old|deep|heavy)\b|\bnumbers? (?:of|through)\b|"
+            r"\b(?:size of|speed|mph|average|height|length|depth)\b",
+        ),
+        ("percentage", r"\b(?:per ?cent|percentage|proportion|share of)\b|%"),
+        ("date", r"\bwhen\b(?! (?:he|she|they|it|we|i|you)\b)|\b(?:what|which|on what) (?:date|day|month|year)s?\b|\bhow soon\b"),
+        ("time", r"\bwhat time\b|\bstart(?:ing)? time\b|\b(?:opening|closing) times?\b"),
+        ("person", r"\bwho(?:m|se)?\b(?!['’]?s? (?:say so|responsib))|\bwhich (?:member|councillor|officer|person|minister|candidate|cllr)s?\b|\bnames? of the\b"),
+        ("place", r"^\W*where\b|\bwhere (?:is|was|are|were|did|do|does|will|would|should|can|to|has|have)\b|\bvenue\b|\bwhat (?:place|address)\b"),
+        ("reason", r"\bwhy\b|\bhow come\b|\breasons?\b|\bon what grounds\b"),
+        ("votes", r"\bvot(?:e|es|ed|ing)\b|\bfor and against\b"),
+        (
+            "organisation",
+            r"\b(?:which|what) (?:\w+ )?(?:firm|company|contractor|organi[sz]ation|council|association|outfit|charity|school|group|club|bidder|body)s?\b",
+        ),
+        ("yes_no", r"^\W*(?:and |so |but )?(?:did|was|were|is|are|has|have|had|does|do|will|would|can|could)\b|[-,:–] (?:did|was|is|has|have|were|are) "),
+]
+_WANTS = [(want, re.compile(rule, re.I)) for want, rule in _FACTS]
+_SIZE = re.compile(r"\bhow (?:big|large)\b", re.I)
+_SUM = re.compile(
+    r"\b(?:budget|grants?|bill|rent|precept|amounts?|paid|pay|money|cash|funding|charges?|bid|account|estimate|donation|sums?|spend)\b", re.I
+)
+_UNASKED = re.compile(r"\b(?:who|when|why|which|how many|how long)\b", re.I)
+_TOLD = re.compile(r"^\W*(?:and |so )?what (?:did|was|were|has|have|does)\b", re.I)
+_NAMED = re.compile(r"\b(?:apolog|attend|absent|present|chaired|observ|substitut)", re.I)
+
+
+def kind_of(text: str, numbered: bool = False) -> AnswerKind:
+    """The kind of ``text``; ``numbered`` says that it names a minute or item by number."""
+    for kind, rule in _RULES:
+        if not rule.search(text):
+            continue
+        if numbered and kind in ("list", "decision", "timeline", "attendance", "vote"):
+            continue
+        if kind == "attendance" and _TOLD.match(text):
+            continue
+        return kind
+    return "lookup" if numbered else "fact"
+
+
+def wants_of(text: str) -> frozenset[Want]:
+    """The sorts of fact that an answer to ``text`` must contain; empty where any sentence on the topic would do."""
+    found: set[Want] = {want for want, rule in _WANTS if rule.search(text)}
+    if _SIZE.search(text):
+        found.add("money" if _SUM.search(text) else "count")
+    if not found and _SUM.search(text) and not _UNASKED.search(text) and not re.match(r"\W*what (?:is|was) the\b", text):
+        found.add("money")
+    if "percentage" in found:
+        found.discard("count")
+    if "yes_no" in found and len(found) > 1:
+        found.discard("yes_no")
+    return frozenset(found)

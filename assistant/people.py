@@ -1,0 +1,136 @@
+"""People whom a question names: as the attendance lists spell them, misspelt, by surname or by initials."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from index_store.models import HeldAttendee
+
+TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "cllr", "cllrs", "clr", "councillor", "sir", "lord", "lady", "dame", "rev"))
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?\.?")
+_INITIAL = re.compile(r"^[A-Z]{1,3}\.?$")
+ROLES = re.compile(
+    r"\b(?:(?:vice|deputy)[ -]?)?(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|convener|mayor|president|leader)\b"
+    r"|\b(?:MSP|MP|MEP)\b|\bminute[ -]?(?:taker|secretary)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """One person named in a question: the spellings under which the catalogue holds them."""
+
+    words: str
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Roll:
+    """The names of all attendance lists, by surname and by first name (folded)."""
+
+    names: frozenset[str]
+    by_surname: dict[str, frozenset[str]]
+    by_first: dict[str, frozenset[str]]
+
+
+def roll_of(attendance: Iterable[HeldAttendee]) -> Roll:
+    """The roll of everyone recorded; honorifics are not part of a name."""
+    names = {one.attendee.name.strip() for one in attendance if one.attendee.name.strip()}
+    by_surname, by_first = defaultdict(set), defaultdict(set)
+    for name in names:
+        words = plain_name(name).split()
+        if not words:
+            continue
+        by_surname[words[-1]].add(name)
+        if len(words) > 1:
+            by_first[words[0]].add(name)
+    return Roll(
+        frozenset(names),
+        {key: frozenset(value) for key, value in by_surname.items()},
+        {key: frozenset(value) for key, value in by_first.items()},
+    )
+
+
+def plain_name(name: str) -> str:
+    """``name`` folded for comparing: lower case, without titles, stops and apostrophes' shapes."""
+    words = [word.lower().replace("’", "'").strip(".") for word in name.replace(".", ". ").split()]
+    return " ".join(word for word in words if word and word not in TITLES)
+
+
+def named_people(text: str, roll: Roll) -> tuple[NamedPerson, ...]:
+    """People of the roll whom ``text`` names. A lone word counts only with a capital or behind a title."""
+    words = list(_WORD.finditer(text))
+    found: list[NamedPerson] = []
+    at = 0
+    while at < len(words):
+        person = _pair(text, words, at, roll) or _single(text, words, at, roll)
+        if person:
+            found.append(person)
+            at += len(_WORD.findall(person.words))
+        else:
+            at += 1
+    return tuple(found)
+
+
+def _folded(match: re.Match[str]) -> str:
+    return re.sub(r"['’]s$", "", match[0].lower().strip(".")).replace("’", "'")
+
+
+def _pair(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> NamedPerson | None:
+    for size in (3, 2):
+        group = words[at : at + size]
+        if len(group) < size or re.search(r"[^\s.]", "".join(text[a.end() : b.start()] for a, b in zip(group, group[1:], strict=False))):
+            continue
+        asked = [_folded(word) for word in group]
+        if asked[0] in TITLES and size > 2:
+            continue
+        names = _like(" ".join(word for word in asked if word not in TITLES), asked, roll)
+        if names and asked[0] not in TITLES:
+            return NamedPerson(text[group[0].start() : group[-1].end()], group[0].start(), group[-1].end(), names)
+    return None
+
+
+def _like(wanted: str, asked: list[str], roll: Roll) -> tuple[str, ...]:
+    """Names spelled as asked, with initials for first names, or nearly so."""
+    out = []
+    for name in roll.names:
+        held = plain_name(name)
+        held_words = held.split()
+        if len(held_words) < 2:
+            continue
+        if held == wanted or (
+            held_words[-1] == asked[-1]
+            and (held_words[0][0] == asked[0] or (len(held_words[0]) == 1 and held_words[0] == asked[0][0]))
+        ):
+            out.append((2, name))
+        elif (
+            fuzz.ratio(held, wanted) >= 87
+            and fuzz.ratio(held_words[-1], asked[-1]) >= 75
+            and fuzz.ratio(held_words[0], asked[0]) >= 65
+        ):
+            out.append((1, name))
+    best = max((score for score, _ in out), default=0)
+    return tuple(sorted(name for score, name in out if score == best or best == 2 and score == 1))
+
+
+def _single(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> NamedPerson | None:
+    match = words[at]
+    titled = at > 0 and _folded(words[at - 1]) in TITLES
+    capital = match[0][0].isupper() and match.start() > 0
+    word = _folded(match)
+    if not (titled or capital) or word in TITLES or len(word) < 3:
+        return None
+    names = roll.by_surname.get(word) or (roll.by_first.get(word) if not titled else None)
+    if not names and titled and len(word) > 4:
+        near = [surname for surname in roll.by_surname if fuzz.ratio(surname, word) >= 84]
+        names = frozenset().union(*(roll.by_surname[surname] for surname in near))
+    if not names:
+        return None
+    return NamedPerson(match[0], match.start(), match.end(), tuple(sorted(names)))
