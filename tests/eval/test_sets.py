@@ -15,6 +15,7 @@ from assistant.answer import AnswerKind, Reason
 from assistant.samples import SAMPLES
 from eval.cases import SETS, Case, EvaluationSet, ExpectedMinute, load_set
 from eval.metrics import fold, stands
+from index_store.readers import read_source
 from tests.shared import SHARED
 
 KINDS = {*get_args(AnswerKind), "followup", "paraphrase", "premise", "decline"} - {"chat"}
@@ -32,7 +33,7 @@ Documents = list[tuple[date, str]]
 
 
 def read_documents(folder: Path) -> Documents:
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    texts = [read_source(path).text for path in sorted(folder.iterdir())]
     return [(dates.parse(found.group()).date(), text) for text in texts if (found := DATE.search(text))]
 
 
