@@ -10,6 +10,7 @@ from assistant.answer import Citation
 from index_store.models import HeldItem, MappedText, Span
 
 _SPACE = re.compile(r"\s+")
+_BULLET = re.compile(r"\s*(?:[-–—•●▪◦‣·*■□➢✓\uf0b7\uf0a7]\s+)+")
 ATTENDANCE = "attendance"
 
 
@@ -102,5 +103,6 @@ class Citing:
 
     def quote(self, item: HeldItem, start: int, end: int) -> tuple[str, str]:
         """``item.text.text[start:end]`` as shown in an answer, and its marker."""
-        start, end = trimmed(item.text, start, end)
+        bullet = _BULLET.match(item.text.text, start, end)
+        start, end = trimmed(item.text, bullet.end() if bullet and bullet.end() < end else start, end)
         return shown(item.text.text[start:end]), self.mark(item, item.text.span(start, end))

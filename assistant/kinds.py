@@ -85,7 +85,7 @@ _SUM = re.compile(
 )
 _UNASKED = re.compile(r"\b(?:who|when|why|which|how many|how long)\b", re.I)
 _TOLD = re.compile(r"^\W*(?:and |so )?what (?:did|was|were|has|have|does)\b", re.I)
-_NAMED = re.compile(r"\b(?:apolog|attend|absent|present|chaired|observ|substitut)", re.I)
+_RULED = re.compile(r"\b(?:decided|agreed|resolved|approved|rejected|deferred|refused|decisions?|resolutions?|outcome)\b", re.I)
 
 
 def kind_of(text: str, numbered: bool = False) -> AnswerKind:
@@ -93,7 +93,7 @@ def kind_of(text: str, numbered: bool = False) -> AnswerKind:
     for kind, rule in _RULES:
         if not rule.search(text):
             continue
-        if numbered and kind in ("list", "decision", "timeline", "attendance", "vote"):
+        if numbered and kind in ("list", "timeline", "attendance") or (numbered and kind == "decision" and not _RULED.search(text)):
             continue
         if kind == "attendance" and _TOLD.match(text):
             continue

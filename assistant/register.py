@@ -1,0 +1,47 @@
+"""Answers that the catalogue holds as records: who came, minutes by number, decisions, votes, dates, lists.
+
+Each register says None to whatever is not surely its own; then the text of the minutes is searched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.answer import Answer, AnswerKind
+from assistant.question import Question
+from assistant.registers.actions import actions_register
+from assistant.registers.attendance import attendance_register, never_there
+from assistant.registers.calendar import calendar_register
+from assistant.registers.decisions import decisions_register, votes_register
+from assistant.registers.lookup import lookup_register
+from assistant.registers.references import references_register
+from assistant.registers.topics import topics_register
+from index_store.catalogue import Catalogue
+
+Register = Callable[[Question, Catalogue], Answer | None]
+
+_BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
+    "fact": (never_there, calendar_register, references_register, topics_register, lookup_register),
+    "decision": (never_there, decisions_register, lookup_register),
+    "attendance": (calendar_register, attendance_register),
+    "vote": (votes_register, decisions_register),
+    "lookup": (calendar_register, lookup_register, references_register),
+    "list": (calendar_register, topics_register, decisions_register, lookup_register),
+    "count": (attendance_register, calendar_register, topics_register),
+    "crossref": (references_register, topics_register, lookup_register),
+    "timeline": (topics_register, calendar_register),
+    "actions": (actions_register,),
+    "chat": (),
+}
+
+
+def answer_from_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """The answer, every statement cited, where the catalogue's records hold it; None: search the text.
+
+    Declines (no_such_minute, fact_absent) or asks which is meant (unclear) where the records themselves tell that.
+    """
+    for register in _BY_KIND[question.kind]:
+        answer = register(question, catalogue)
+        if answer is not None:
+            return answer
+    return None

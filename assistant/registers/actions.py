@@ -1,0 +1,80 @@
+"""What somebody was asked to do: by person, by meeting, and what is outstanding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.citing import Citing, heading_of, shown
+from assistant.people import plain_name
+from assistant.question import Question
+from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
+from index_store.catalogue import Catalogue
+from index_store.models import HeldAction, HeldMeeting
+
+_ASKED = re.compile(
+    r"\bactions?\b|\bto.?do\b|\boutstanding\b|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked) to do\b|\bwhat (?:is|was|has) .{2,40} (?:asked|to) (?:to )?do\b",
+    re.I,
+)
+_WORDS = (
+    "action actions point points item items outstanding list log arising asked do doing to given assigned owner for person undertake undertook agree agreed task "
+    "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who"
+)
+
+
+def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Actions of the meetings in scope, of one person where one is named; of the latest meeting where none is."""
+    if not _ASKED.search(question.own) or question.numbers:
+        return None
+    people = {plain_name(name) for name in question.people}
+    named = {word for name in people for word in name.split()}
+    if [word for word in left_words(question, _WORDS, " ".join(question.roles)) if word not in named]:
+        return None
+    meetings = catalogue.meetings(question.scope)
+    held = list(catalogue.actions(question.scope))
+    mine = [one for one in held if _is_for(one, people, question.roles)] if people or question.roles else held
+    if not mine:
+        return None
+    latest: HeldMeeting | None = None
+    if not question.date_hard and not people and not question.roles:
+        latest = mine[-1].item.meeting
+        mine = [one for one in mine if one.item.meeting.id == latest.id]
+    return _listed(question, catalogue, mine, meetings, latest)
+
+
+def _is_for(one: HeldAction, people: set[str], roles: Sequence[str]) -> bool:
+    owner = plain_name(one.action.owner or "")
+    if any(role in owner for role in roles):
+        return True
+    text = one.action.text.lower()
+    for name in people:
+        words = name.split()
+        if owner and (owner == name or owner.split()[-1] == words[-1] or owner == "".join(word[0] for word in words)):
+            return True
+        if not owner and re.search(rf"\b{re.escape(words[-1])}\b", text):
+            return True
+    return any(re.search(rf"\b{re.escape(role)}\b", text) for role in roles)
+
+
+def _listed(
+    question: Question,
+    catalogue: Catalogue,
+    held: Sequence[HeldAction],
+    meetings: Sequence[HeldMeeting],
+    latest: HeldMeeting | None,
+) -> Answer:
+    citing = Citing(catalogue.source_text)
+    rows = list(held)[-MOST_ROWS:]
+    where = f"the latest meeting with actions, {sitting(latest)}" if latest else f"{len({one.item.meeting.id for one in held})} of {len(meetings)} meetings held"
+    count = "One action" if len(held) == 1 else f"{len(held)} actions"
+    lines = [f"{count} recorded in {where}; whether they were done, these minutes do not say:"]
+    if len(rows) < len(held):
+        lines[0] = f"{count} recorded in {where}, the newest {len(rows)} of which are:"
+    for one in rows:
+        owner = f"{one.action.owner}: " if one.action.owner else ""
+        marker = citing.mark(one.item, one.action.span)
+        lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: {owner}“{shown(one.action.text)}” {marker}")
+    return answered(question, "actions", lines, citing)
+
+

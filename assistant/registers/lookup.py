@@ -1,0 +1,196 @@
+"""Minutes by number, agenda items, clauses, and the minutes of a meeting item by item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.citing import ATTENDANCE, Citing, heading_of
+from assistant.question import AskedNumber, Question
+from assistant.registers.answers import (
+    answered,
+    declined,
+    headed,
+    left_words,
+    one_sitting,
+    shown,
+    sitting,
+    unclear,
+    whole,
+)
+from assistant.terms import words_of
+from index_store.catalogue import Catalogue
+from index_store.models import HeldItem, HeldMeeting
+
+_WHOLE = re.compile(r"\b(?:whole|full|entire|complete|all of|read|verbatim|rest)\b", re.I)
+_WHICH_ITEM = re.compile(r"\b(?:which|what) (?:minute|item)(?: number)?\b|\bitem number\b", re.I)
+_MINUTES_OF = re.compile(
+    r"\b(?:show|see|give|read|get|open|list|send|fetch)\b.*\b(?:minutes|agenda|items|notes)\b|^\W*(?:the )?(?:minutes|notes|items|agenda) (?:of|for|from)\b"
+    r"|\bwhat was (?:discussed|covered|on the agenda)\b|\bwhat (?:items|matters|topics|subjects)\b.*\b(?:discussed|covered|taken|considered|there|on the agenda)\b",
+    re.I,
+)
+_BRIEF, _LONG = 110, 450
+
+
+def lookup_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """A minute or item by its number, the minute that the turn before cited, or a meeting's items."""
+    asked = [one for one in question.numbers if one.sort in ("minute", "item")]
+    if asked:
+        return _numbered(question, catalogue, asked)
+    if question.context and _WHOLE.search(question.text) or (question.context and question.follow_up and question.kind == "lookup"):
+        return _cited_before(question, catalogue)
+    meeting = one_sitting(question, catalogue)
+    if meeting is None:
+        return None
+    if _WHICH_ITEM.search(question.own):
+        return _which_item(question, catalogue, meeting)
+    if _MINUTES_OF.search(question.own) and not left_words(question, "discussed covered agenda taken minutes see show read full whole matters topics subjects items"):
+        return _items_of(question, catalogue, meeting)
+    return None
+
+
+def plain_number(number: str | None) -> str:
+    """A number for comparing: "Item 3", "3." and "03" are the same."""
+    if number is None:
+        return ""
+    plain = re.sub(r"^(?:agenda\s+)?item\s+|[.)\s]+$|^\(", "", number.strip().lower())
+    return re.sub(r"(?<![\d.])0+(?=\d)", "", plain)
+
+
+def numbered_items(question: Question, catalogue: Catalogue, asked: AskedNumber) -> tuple[HeldItem, ...]:
+    """The minutes with that number in the question's scope; agenda items only where they are asked for so."""
+    wanted = plain_number(asked.number)
+    meetings = catalogue.meetings(question.scope)
+    found: tuple[HeldItem, ...]
+    if len(meetings) <= 40:
+        items = [item for meeting in meetings for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
+        by_number = [item for item in items if plain_number(item.number) == wanted]
+        by_agenda = [item for item in items if plain_number(item.agenda_item) == wanted]
+        found = tuple(by_number if asked.sort == "minute" else by_agenda or by_number)
+        if not found:
+            found = tuple(item for item in items if re.fullmatch(rf"{re.escape(wanted)}\s*[(.]?\s*[ivxlc]+\)*", plain_number(item.number)))
+        return found or tuple(by_agenda)
+    forms = dict.fromkeys((asked.number, asked.number.upper(), f"Item {asked.number}"))
+    hits = [item for form in forms for item in catalogue.find_items(question.scope, number=form)]
+    if not hits and asked.sort == "item":
+        hits = list(catalogue.find_items(question.scope, agenda_item=asked.number))
+    return tuple(hits)
+
+
+def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNumber]) -> Answer | None:
+    first = asked[0]
+    found = numbered_items(question, catalogue, first)
+    if not found:
+        return _not_held(question, catalogue, first)
+    meetings = {item.meeting.id for item in found}
+    if len(meetings) > 1:
+        which = f"Several meetings have {'an item' if first.sort == 'item' else 'a minute'} {first.number}."
+        newest = found[::-1]
+        return unclear(question, "lookup", which, newest)
+    beyond = left_words(question, "item items minute minutes number show about say said please tell think more one under AOCB part whole full read deal concern text")
+    told = {word.stem for item in found for word in words_of(f"{item.title or ''} {item.text.text}")}
+    if beyond and question.kind not in ("lookup", "decision") and not set(beyond) & told:
+        return None
+    citing = Citing(catalogue.source_text)
+    if first.clause and (answer := _clause(question, catalogue, found, first.clause, citing)):
+        return answer
+    if question.kind == "fact" and len(beyond) > 2:
+        return None
+    limit = _LONG if _WHOLE.search(question.own) or re.search(r"\bshow\b", question.own, re.I) else _BRIEF
+    return answered(question, "lookup", [_told(item, citing, limit) for item in found[:4]], citing)
+
+
+def _told(item: HeldItem, citing: Citing, limit: int) -> str:
+    lead = f"{sitting(item.meeting)}, {heading_of(item)}"
+    if not item.text.text.strip():
+        return f"{headed(item, citing)} – the minutes have only the heading ({sitting(item.meeting)})."
+    return f"{lead}: {whole(item, citing, limit)}"
+
+
+def _clause(
+    question: Question, catalogue: Catalogue, found: Sequence[HeldItem], label: str, citing: Citing
+) -> Answer | None:
+    lines = []
+    for item in found:
+        for held in catalogue.resolutions(item_id=item.id):
+            if held.resolution.label == label:
+                marker = citing.mark(item, held.resolution.span, label)
+                lines.append(f"{sitting(item.meeting)}, {heading_of(item)}, clause ({label}), {held.resolution.verb}: “{shown(held.resolution.text)}” {marker}")
+    return answered(question, "lookup", lines, citing) if lines else None
+
+
+def _not_held(question: Question, catalogue: Catalogue, asked: AskedNumber) -> Answer | None:
+    """What held minutes say of a minute that is not held; else that there is none, with its neighbours."""
+    mentions = [one for one in catalogue.references_to(asked.number, question.scope) if one.reference.kind != "report"]
+    if asked.sort == "minute" and mentions:
+        citing = Citing(catalogue.source_text)
+        lines = [f"Minute {asked.number} is not among the minutes held, but other minutes refer to it:"]
+        for held in {one.item.id: one for one in mentions}.values():
+            start, end = around(held.item, held.reference.span.start)
+            quote, marker = citing.quote(held.item, start, end)
+            lines.append(f"- {sitting(held.item.meeting)}, {heading_of(held.item)}: “{quote}” {marker}")
+        return answered(question, "crossref", lines, citing)
+    meetings = catalogue.meetings(question.scope)
+    items = [item for meeting in meetings[:3] for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
+    if question.kind not in ("lookup", "decision", "fact", "crossref"):
+        return None
+    return declined(question, catalogue, "no_such_minute", _neighbours(items, asked.number) if len(meetings) <= 3 else ())
+
+
+def _neighbours(items: Sequence[HeldItem], number: str) -> list[HeldItem]:
+    digits = re.match(r"\d+", number)
+    if not digits:
+        return list(items[:3])
+
+    def gap(item: HeldItem) -> int:
+        own = re.match(r"\d+", plain_number(item.number))
+        return abs(int(own[0]) - int(digits[0])) if own else 10_000
+
+    return sorted(items, key=gap)[:3]
+
+
+def around(item: HeldItem, source_offset: int) -> tuple[int, int]:
+    """The list item or sentence of ``item.text`` that holds a place of the source text."""
+    from assistant.sentences import lay_out
+
+    at = item.text.locate(source_offset)
+    layout = lay_out(item.text.text)
+    found = layout.at(at) if at is not None else None
+    if found is None:
+        return 0, len(item.text.text)
+    sentence = layout.sentences[found]
+    block = layout.blocks[sentence.block]
+    if block.listed and block.end - block.start < 700:
+        return block.start, block.end
+    return sentence.start, sentence.end
+
+
+def _cited_before(question: Question, catalogue: Catalogue) -> Answer | None:
+    items = [item for one in question.context[:2] if (item := catalogue.item(one))]
+    citing = Citing(catalogue.source_text)
+    if not items:
+        return None
+    return answered(question, "lookup", [_told(item, citing, _LONG) for item in items[:1]], citing)
+
+
+def _which_item(question: Question, catalogue: Catalogue, meeting: HeldMeeting) -> Answer | None:
+    """The minutes of one meeting whose title has all the words asked for."""
+    wanted = set(left_words(question, "item items number minute under which date meeting about raised discussed"))
+    items = [item for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
+    titled = [item for item in items if wanted and wanted <= {word.stem for word in words_of(item.title or "")}]
+    if not titled:
+        titled = [item for item in items if wanted and wanted <= {word.stem for word in words_of(f"{item.title} {item.text.text}")}]
+    if not titled or len(titled) > 3:
+        return None
+    citing = Citing(catalogue.source_text)
+    return answered(question, "lookup", [f"{sitting(meeting)}: {headed(item, citing)}" for item in titled], citing)
+
+
+def _items_of(question: Question, catalogue: Catalogue, meeting: HeldMeeting) -> Answer | None:
+    items = [item for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
+    if not items:
+        return None
+    citing = Citing(catalogue.source_text)
+    rows = [f"- {headed(item, citing)}" for item in items]
+    return answered(question, "list", [f"{sitting(meeting)}: all {len(items)} items of the minutes:", *rows], citing)

@@ -1,0 +1,100 @@
+"""Cross references both ways, and reports by their mark."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import Answer
+from assistant.citing import Citing, heading_of
+from assistant.question import Question
+from assistant.registers.answers import answered, sitting, unclear
+from assistant.registers.lookup import around, numbered_items, plain_number
+from index_store.catalogue import Catalogue
+from index_store.models import HeldItem, HeldReference
+
+_TO = re.compile(
+    r"\b(?:which|what|who|any|where|list)\b.*\b(?:refer(?:s|red)?(?: back)? to|mentions?|quotes?|cites?|references?)\b.*\b(?:minute|item)\b"
+    r"|\breferred to (?:in|by)\b|\bwhere is (?:minute|item)\b",
+    re.I,
+)
+
+
+def references_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """What a minute refers to, which minutes refer to it, or which minute has the report with a mark."""
+    if not question.numbers:
+        return None
+    number = question.numbers[0]
+    if number.sort == "report":
+        return _report(question, catalogue, number.number)
+    if question.kind != "crossref":
+        return None
+    items = numbered_items(question, catalogue, number)
+    into = _TO.search(question.own) and not re.search(r"\bwhat (?:does|did|do)\b", question.own, re.I)
+    if into:
+        held = [
+            one
+            for one in catalogue.references_to(number.number, question.scope)
+            if one.reference.kind != "report" and (not number.clause or one.reference.clause == number.clause)
+        ]
+        return _mentions(question, catalogue, held, f"Minutes that refer to {number.sort} {number.number}") if held else None
+    if len({item.meeting.id for item in items}) > 1:
+        return unclear(question, "crossref", f"Several meetings have {number.sort} {number.number}.", items)
+    held = [one for item in items for one in catalogue.references_from(item.id)]
+    if not held:
+        return None
+    return _mentions(question, catalogue, held, f"{heading_of(items[0])[0].upper()}{heading_of(items[0])[1:]} refers to", follow=True)
+
+
+def _mentions(
+    question: Question, catalogue: Catalogue, held: list[HeldReference], lead: str, follow: bool = False
+) -> Answer:
+    citing = Citing(catalogue.source_text)
+    lines, seen = [f"{lead} ({len({one.item.id for one in held})} found):" if not follow else f"{lead}:"], set()
+    for one in held:
+        start, end = around(one.item, one.reference.span.start)
+        if (one.item.id, start) in seen:
+            continue
+        seen.add((one.item.id, start))
+        quote, marker = citing.quote(one.item, start, end)
+        target = _target(catalogue, one) if follow else ""
+        lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: “{quote}” {marker}{target}")
+    return answered(question, "crossref", lines, citing)
+
+
+def _target(catalogue: Catalogue, one: HeldReference) -> str:
+    """Which held minute is meant, or that it is not held."""
+    if one.reference.kind == "report":
+        return ""
+    same = [
+        item
+        for item in catalogue.items(one.item.meeting.id)
+        if plain_number(item.number if one.reference.kind == "minute" else item.agenda_item) == plain_number(one.reference.target)
+    ]
+    others = catalogue.find_items(_body(one.item), number=one.reference.target) if one.reference.kind == "minute" else ()
+    found = same or [item for item in others if (item.meeting.date or "") <= (one.item.meeting.date or "")]
+    if len(found) == 1:
+        return f" ({heading_of(found[0])}, {sitting(found[0].meeting)}, is held)"
+    return f" ({one.reference.kind.replace('_', ' ')} {one.reference.target} is not among the minutes held)" if not found else ""
+
+
+def _body(item: HeldItem):  # type: ignore[no-untyped-def]
+    from index_store.models import Scope
+
+    return Scope(bodies=(item.meeting.slug,))
+
+
+def _report(question: Question, catalogue: Catalogue, mark: str) -> Answer | None:
+    held = [one for one in catalogue.references_to(mark, question.scope) if one.reference.kind == "report"]
+    meetings = {one.item.meeting.id for one in held}
+    if not held:
+        return None
+    if len(meetings) > 1:
+        return unclear(question, "crossref", f"Several meetings had a report marked '{mark}'.", [one.item for one in held])
+    citing = Citing(catalogue.source_text)
+    lines = []
+    for one in {held_one.item.id: held_one for held_one in held}.values():
+        start, end = around(one.item, one.reference.span.start)
+        block = one.item.text.text.rfind("\n", 0, start) + 1
+        quote, marker = citing.quote(one.item, block, end)
+        lines.append(f"{sitting(one.item.meeting)}, {heading_of(one.item)}: “{quote}” {marker}")
+    return answered(question, "crossref", lines, citing)
