@@ -36,6 +36,14 @@ def _read(path: Path, name: str, kind: str) -> SourceText:
         from index_store.readers.doc import read_doc
 
         return read_doc(path, name)
+    if kind == "html":
+        from index_store.readers.html import read_html
+
+        return read_html(path, name)
+    if kind == "rtf":
+        from index_store.readers.rtf import read_rtf
+
+        return read_rtf(path, name)
     if kind == "odt":
         from index_store.readers.odt import read_odt
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+ITEM, ROW, NOTE = "item", "row", "note"
 _SHORT = 60
 _TITLED = re.compile(r"\b(?:minutes?|meeting|notes?|agenda)\b", re.I)
 _OPENING = 1500
@@ -19,10 +20,10 @@ _LIST_HEAD = re.compile(r":\s*$|^\W*(?:present|apolog|attend|in attendance|absen
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, list item or table row. ``tight`` ones stand directly under a tight neighbour."""
+    """One paragraph, list item or table row. Neighbours of one ``run`` stand on lines directly under each other."""
 
     text: str
-    tight: bool = False
+    run: str = ""
 
 
 def joined(blocks: Iterable[Block]) -> str:
@@ -33,7 +34,7 @@ def joined(blocks: Iterable[Block]) -> str:
         if not block.text.strip():
             continue
         if before is not None:
-            parts.append("\n" if before.tight and block.tight else "\n\n")
+            parts.append("\n" if block.run and block.run == before.run else "\n\n")
         parts.append(block.text.strip("\n"))
         before = block
     return "".join(parts)
@@ -62,7 +63,7 @@ def row(cells: Sequence[Sequence[Block]]) -> list[Block]:
     text = texts[0]
     for before, cell in zip(texts, texts[1:], strict=False):
         text += f"\n| {cell}" if "\n" in before else f" | {cell}"
-    return [Block(text, tight="\n\n" not in text)]
+    return [Block(text, run="" if "\n\n" in text else ROW)]
 
 
 def _alone(cells: Sequence[Sequence[Block]], filled: Sequence[Sequence[Block]]) -> list[Block]:
@@ -72,7 +73,7 @@ def _alone(cells: Sequence[Sequence[Block]], filled: Sequence[Sequence[Block]]) 
     if not blocks or len(cells) < 2 or "\n\n" in text or any(len(line) > _SHORT for line in text.split("\n")):
         return blocks
     bar = "" if cells[0] is filled[0] else "| "
-    return [Block(bar + text, tight=True)]
+    return [Block(bar + text, run=ROW)]
 
 
 def _cell_text(cell: Sequence[Block]) -> str:
@@ -89,4 +90,4 @@ def _parallel(cells: Sequence[Sequence[Block]]) -> list[Block]:
         return []
     if any(len(line) > _SHORT or _LIST_HEAD.search(line) for column in columns for line in column):
         return []
-    return [Block(" | ".join(lines), tight=True) for lines in zip(*columns, strict=True)]
+    return [Block(" | ".join(lines), run=ROW) for lines in zip(*columns, strict=True)]

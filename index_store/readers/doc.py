@@ -14,10 +14,10 @@ import olefile
 
 from index_store.models import SourceText
 from index_store.readers import doc_records as records
-from index_store.readers.blocks import Block, joined, row, untitled
+from index_store.readers.blocks import ITEM, NOTE, Block, joined, row, untitled
 from index_store.readers.doc_lists import list_kinds
 from index_store.readers.limits import Clock
-from index_store.readers.plain import windows_1252
+from index_store.readers.plain import paired, windows_1252
 from index_store.readers.refusal import refuse
 from index_store.readers.strikes import Strikes
 from index_store.readers.word_lists import BULLET, Counters, ListKind
@@ -28,8 +28,6 @@ _PARAGRAPH, _CELL, _PAGE_BREAK = "\r", "\x07", "\x0c"
 _FIELD, _RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 _NOTE = "\x02"
 _PRINTED = {"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": "", "\t": "\t", "\xad": ""}
-_SURROGATES = re.compile("[\ud800-\udfff]+")
-_RUN_OF_TEXT = re.compile(rb"[\t\r\x07\x0b\x0c\x13-\x15\x1e\x20-\x7e\x80-\xff]{20,}")
 
 
 def read_doc(path: Path, name: str) -> SourceText:
@@ -124,7 +122,7 @@ class _Reader:
     def _notes(self, part: int) -> list[Block]:
         start, end = self._head.part(part)
         numbered = [note.strip() for note in joined(self._blocks(part)).split(_NOTE)] if start < end else []
-        return [Block(f"Note {number}: {note}", tight=True) for number, note in enumerate(numbered) if note]
+        return [Block(f"Note {number}: {note}", run=NOTE) for number, note in enumerate(numbered) if note]
 
     def _blocks(self, part: int) -> list[Block]:
         """The paragraphs and table rows of one part of the text."""
@@ -164,7 +162,7 @@ class _Reader:
             label = self._counters.label(self._lists[properties.list_id - 1], properties.depth or 0)
         if not text and label in ("", BULLET):
             return []
-        return [Block(_whole(f"{label} {text}".strip() if label else text), tight=bool(label))]
+        return [Block(paired(f"{label} {text}".strip() if label else text), run=ITEM if label else "")]
 
 
 def _take(char: str, struck: bool, paragraph: _Paragraph, fields: list[str]) -> None:
@@ -181,11 +179,6 @@ def _take(char: str, struck: bool, paragraph: _Paragraph, fields: list[str]) -> 
         shown = _PRINTED.get(char, char if char >= " " or char == _NOTE else "")
         if shown and not "\uf000" <= shown <= "\uf0ff":
             paragraph.add(shown, struck)
-
-
-def _whole(text: str) -> str:
-    """Surrogate pairs put together; a half one becomes U+FFFD."""
-    return _SURROGATES.sub(lambda m: m[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace"), text)
 
 
 def _once(blocks: list[Block]) -> list[Block]:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from index_store.models import SourceText
 from index_store.readers.archive import Parts
-from index_store.readers.blocks import Block, joined, row, untitled
+from index_store.readers.blocks import ITEM, NOTE, Block, joined, row, untitled
 from index_store.readers.docx_lists import Lists, attribute, child, children, local
 from index_store.readers.limits import Clock
 from index_store.readers.refusal import refuse
@@ -84,7 +84,7 @@ def _notes(root: etree._Element | None, reader: _Reader) -> list[Block]:
         return []
     notes = [note for note in root if attribute(note, "type") in (None, "normal")]
     texts = [(attribute(note, "id"), joined(reader.blocks(note)).strip()) for note in notes]
-    return [Block(f"Note {number}: {text}", tight=True) for number, text in texts if text]
+    return [Block(f"Note {number}: {text}", run=NOTE) for number, text in texts if text]
 
 
 @dataclass
@@ -146,7 +146,7 @@ class _Reader:
         label = self.counters.label(*place) if place and not _is_on(mark, "vanish") else ""
         if label == BULLET and not text:
             label = ""
-        return [Block(f"{label} {text}".strip() if label else text, tight=bool(label)), *paragraph.boxes]
+        return [Block(f"{label} {text}".strip() if label else text, run=ITEM if label else ""), *paragraph.boxes]
 
     def _inline(self, node: etree._Element, paragraph: _Paragraph) -> None:
         for part in node:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from index_store.models import SourceText
 from index_store.readers.archive import Parts
-from index_store.readers.blocks import Block, joined, row
+from index_store.readers.blocks import ITEM, NOTE, Block, joined, row
 from index_store.readers.docx_lists import attribute, child, local
 from index_store.readers.limits import Clock
 from index_store.readers.odt_lists import Numbering, list_styles, whole
@@ -172,7 +172,7 @@ class _Reader:
         text = self.strikes.text(paragraph.pieces)
         if label == BULLET and not text:
             label = ""
-        return [Block(f"{label} {text}".strip() if label else text, tight=bool(label)), *paragraph.boxes]
+        return [Block(f"{label} {text}".strip() if label else text, run=ITEM if label else ""), *paragraph.boxes]
 
     def _inline(self, node: etree._Element, paragraph: _Paragraph, struck: bool) -> None:
         paragraph.add(_flowed(node.text), struck)
@@ -197,7 +197,7 @@ class _Reader:
             number = "".join(str(text) for text in citation.itertext()) if citation is not None else ""
             text = joined(self.blocks(body)).strip()
             if text:
-                self.notes.append(Block(f"Note {number}: {text}", tight=True))
+                self.notes.append(Block(f"Note {number}: {text}", run=NOTE))
 
 
 def _text_styles(roots: list[etree._Element]) -> tuple[set[str], set[str]]:

@@ -19,6 +19,7 @@ _SIGNATURES = (
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SURROGATES = re.compile("[\ud800-\udfff]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
 
 
@@ -72,6 +73,11 @@ def windows_1252(data: bytes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in data)
+
+
+def paired(text: str) -> str:
+    """``text`` with surrogate pairs, as two-byte formats keep them, put together; a half one becomes U+FFFD."""
+    return _SURROGATES.sub(lambda m: m[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace"), text)
 
 
 def _stray(error: UnicodeError) -> tuple[str, int]:

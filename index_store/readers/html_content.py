@@ -1,0 +1,103 @@
+"""Which part of a web page is its content: menus, banners, scripts and hidden parts are taken out."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from index_store.readers.limits import Clock
+
+_UNSEEN = frozenset(
+    ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "link", "meta", "button", "select")
+    + ("textarea", "input", "canvas", "video", "audio", "datalist", "dialog", "map")
+)
+_AROUND = frozenset(("nav", "aside", "footer", "search"))
+_ROLES = frozenset(
+    ("navigation", "banner", "contentinfo", "search", "complementary", "alert", "dialog", "menu", "menubar")
+)
+_BANNER = re.compile(r"(?:^|[\s_-])(?:cookies?|consent|gdpr|skip|skiplinks?|breadcrumbs?)(?:$|[\s_-])", re.I)
+_MENU = re.compile(
+    r"(?:^|[\s_-])(?:nav|navigation|navbar|menu|menus|footer|sidebar|side|share|social|related|pagination|pager|"
+    r"toolbar|tools|search|login|header|masthead|topbar|links|widget)(?:$|[\s_-])",
+    re.I,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_MIN_LINKS = 4
+_ENOUGH = 200
+
+
+def main_content(root: etree._Element, clock: Clock) -> etree._Element:
+    """The element that holds the content, cleaned; the whole body where cleaning would leave next to nothing."""
+    _drop(root, _unseen, clock)
+    body = next(root.iter("body"), root)
+    enough = min(_ENOUGH, len(_text(body)) // 4)
+    marked = [node for node in root.iter(etree.Element) if node.tag == "main" or node.get("role") == "main"]
+    marked = marked or list(root.iter("article"))
+    if len(marked) == 1 and len(_text(marked[0])) >= enough:
+        _drop(marked[0], _menu, clock)
+        return marked[0]
+    kept = copy.deepcopy(body)
+    _drop(kept, _around, clock)
+    return kept if len(_text(kept)) >= enough else body
+
+
+def _drop(root: etree._Element, unwanted: Callable[[etree._Element], bool], clock: Clock) -> None:
+    """Takes out elements, and leaves the text behind them."""
+    for node in list(root.iterdescendants(etree.Element)):
+        clock.check()
+        parent = node.getparent()
+        if parent is None or not unwanted(node):
+            continue
+        before = node.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + (node.tail or "")
+        else:
+            parent.text = (parent.text or "") + (node.tail or "")
+        parent.remove(node)
+
+
+def _unseen(node: etree._Element) -> bool:
+    if str(node.tag).lower() in _UNSEEN:
+        return True
+    return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
+
+
+def _around(node: etree._Element) -> bool:
+    tag = str(node.tag).lower()
+    if tag in _AROUND or (node.get("role") or "").lower() in _ROLES:
+        return True
+    if tag == "header" and not _within(node, ("article", "main")):
+        return next(node.iter("h1", "h2"), None) is None
+    return _menu(node)
+
+
+def _menu(node: etree._Element) -> bool:
+    """Whether it is a banner or a menu by name, or mostly links."""
+    tag = str(node.tag).lower()
+    if tag == "nav":
+        return True
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
+    if tag in ("html", "body", "main", "article", "p", "h1", "h2", "h3", "h4", "td", "tr", "table"):
+        return False
+    if _BANNER.search(names) and len(_text(node)) < 3000:
+        return True
+    if _MENU.search(names):
+        return _linked(node) > 0.5
+    return tag in ("ul", "ol", "div") and len(list(node.iter("a"))) >= _MIN_LINKS and _linked(node) > 0.85
+
+
+def _linked(node: etree._Element) -> float:
+    """The share of its words that are links."""
+    words = len(_text(node))
+    return sum(len(_text(link)) for link in node.iter("a")) / words if words else 1.0
+
+
+def _within(node: etree._Element, tags: tuple[str, ...]) -> bool:
+    return any(str(each.tag).lower() in tags for each in node.iterancestors())
+
+
+def _text(node: etree._Element) -> str:
+    return " ".join(" ".join(str(text) for text in node.itertext()).split())
