@@ -5,41 +5,65 @@ from __future__ import annotations
 import re
 
 from index_store.models import Action, MappedText
-from index_store.parser.clauses import lines_of
-from index_store.parser.names import NAME, TITLE
+from index_store.parser.clauses import Line, lines_of
+from index_store.parser.names import NAME, TITLE, read_person
 from index_store.parser.sentences import sentences
 
-_WHO = rf"(?:(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})|[A-Z][A-Za-z]{{1,3}}|[A-Z]{{2,5}})"
-_GROUP = rf"(?:{_WHO})(?:\s*(?:/|,|&|and|\+)\s*(?:{_WHO}))*"
-_NAMED = re.compile(rf"(?:\*{{0,2}})\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*))")
-_OWNER = re.compile(rf"\W*(?:by|for|on|point|\d+)?\W*(?P<owner>{_GROUP}|[Aa]ll|ALL|[Ss]ecretariat|[Cc]lerk|[Cc]hair|[Tt]he [A-Z]\w+)(?=\s*(?:$|[-–—:.,)]|to\b|will\b|\n))")
-_TO = re.compile(rf"(?P<owner>{_GROUP}|The (?:Clerk|Chair|Chairman|Secretary|Treasurer)) (?:to|agreed to|undertook to|offered to|will|would|volunteered to) (?=[a-z])")
-_COLUMN = re.compile(r"(?P<text>\S.*?\S)\s{3,}(?P<owner>[A-Z][A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Z][A-Za-z]{1,3})*)\s*$")
+_INITIALS = r"(?:[A-Z][A-Za-z]{1,3}|[A-Z]{2,5})"
+_PERSON = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})"
+_WHO = rf"(?:{_PERSON}|{_INITIALS})"
+_JOIN = r"\s*(?:/|,|&|\band\b|\+)\s*"
+_GROUP = rf"{_WHO}(?:{_JOIN}{_WHO})*"
+_OFFICE = r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|Secretariat|Director|Leader|Board|Council|Committee|Officers?)|[Ss]ecretariat|[Cc]lerk|[Aa]ll|ALL)"
+_NAMED = re.compile(r"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*))|\bAP\s?\d+\b")
+_OWNER = re.compile(rf"\W*(?:(?:by|for|on|point)\b|\d+)?\W*(?P<owner>{_OFFICE}|{_GROUP})(?=\s*(?:$|[-–—:.,)]|to\b|will\b|\n))")
+_ASKED = re.compile(
+    rf"(?P<owner>(?:{_OFFICE}|{_GROUP})(?: and (?:{_OFFICE}|{_GROUP}))?) (?:(?:is |are |was |were )?to|agreed to|has agreed to|undertook to|offered to|volunteered to|kindly agreed to|will) "
+    r"(?=[a-z])(?!be\b|note\b|the\b)"
+)
+_LATER = re.compile(rf"(?:(?<=[.;] )|(?<=[.;]))(?={_INITIALS} to [a-z])")
+_COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
+_NOT_OWNERS = re.compile(
+    r"^(?:Further|Subject|Subsequent|Due|Prior|According|Thanks|In|It|This|That|There|These|They|He|She|We|The|A|An|No|As|At|On|If|For|With|From|Next|Reference|"
+    r"Additional|Response|Relation|Motion|Objections?|Need|Able|Attention|Access|Back|Close|Up|Owing|Contrary|Similar|Related|Details|Letters?|Proposals?|Plans|Work|One|Two|Some|Many|Members of|"
+    r"Applications?|Information|Support|Meeting|Meetings|Minutes|Everyone|Residents|Anyone|Who|Which|What|When|Consultations?|All (?:the|those))\b"
+)
 
 
 def find_actions(body: MappedText) -> tuple[Action, ...]:
-    """Every action in ``body``: named ones ("Action: RW"), sentences "RW to write…", and right-hand initials."""
+    """Every action in ``body``: named ones ("Action: RW"), sentences "RW to write…", and initials in a right-hand column."""
+    return tuple(action for line in lines_of(body.text) for action in _of_line(body, line))
+
+
+def _of_line(body: MappedText, line: Line) -> list[Action]:
+    """The actions of one line; a column's initials own the last sentence before them."""
     text = body.text
+    columns = [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
+    if columns:
+        owner = ", ".join(match.group("owner") for match in columns)
+        return [Action(text[line.words : line.end].replace("\t", " "), body.span(line.words, line.end), owner)]
     found = []
-    for line in lines_of(text):
-        column = _COLUMN.match(text, line.words, line.end)
-        if column:
-            found.append(Action(column.group("text"), body.span(column.start(), column.end()), column.group("owner")))
-            continue
-        for start, end in sentences(text[line.words : line.end]):
-            action = _action(body, start + line.words, end + line.words)
-            if action:
-                found.append(action)
-    return tuple(found)
+    for start, end in sentences(text[line.words : line.end]):
+        action = _action(body, start + line.words, end + line.words)
+        if action:
+            found.append(action)
+    return found
 
 
 def _action(body: MappedText, start: int, end: int) -> Action | None:
     sentence = body.text[start:end]
     named = _NAMED.search(sentence)
-    if named:
+    if named and not re.search(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", sentence, re.IGNORECASE):
         owner = _OWNER.match(sentence, named.end())
-        return Action(sentence, body.span(start, end), owner.group("owner") if owner else None)
-    asked = _TO.match(sentence)
-    if asked:
+        return Action(sentence, body.span(start, end), owner.group("owner").strip() if owner else None)
+    asked = _ASKED.match(sentence)
+    if asked and not _NOT_OWNERS.match(sentence) and _owns(asked.group("owner")):
         return Action(sentence, body.span(start, end), asked.group("owner"))
-    return None
+    later = _LATER.search(sentence)
+    return None if later is None else _action(body, start + later.end(), end)
+
+
+def _owns(owner: str) -> bool:
+    """Whether the words can own an action: initials, a person or an office - not any capitalised word."""
+    first = re.split(_JOIN, owner)[0].strip()
+    return bool(re.fullmatch(rf"{_OFFICE}", first) or read_person(first) or re.fullmatch(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}(?=$)", first) and not first.islower())

@@ -19,7 +19,7 @@ _SENT = re.compile(
     r"(?P<names>[A-Z][^.\n]{3,200}?) (?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|conveyed)(?: (?:their|his|her))? apologies"
 )
 _ATTENDED = re.compile(
-    r"(?P<names>[A-Z][^\n:]{3,300}?),? (?:(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?attended(?: the meeting)?)\b"
+    r"(?P<names>[A-Z][^\n:()]{3,200}?),? (?:(?:was|were) (?:also )?(?:present|in attendance)|(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)"
 )
 _ALSO = re.compile(r"\b(?i:(?:also )?(?:in attendance|present|attending) (?:was|were)):?\s+(?P<names>[^\n]+)")
 _TAIL = re.compile(

@@ -48,7 +48,7 @@ def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attend
 def _people(text: MappedText, part: Part) -> Iterable[tuple[Attendee, Entry]]:
     for start, end, entries in part.entries:
         for entry in entries:
-            status: Status = entry.status if entry.status in ("chair", "observer") and part.status not in ("apologies", "absent") else part.status  # type: ignore[assignment]
+            status = part.status if entry.status is None or part.status in ("apologies", "absent") else entry.status
             yield (
                 Attendee(
                     name=entry.person.name,

@@ -19,10 +19,18 @@ _MEETING = re.compile(r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:t
 _SHORT = re.compile(r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)", re.IGNORECASE | re.MULTILINE)
 _COUNCIL = re.compile(r"\b(?:County|City|Borough|District|Town|Parish|Community|Metropolitan|Unitary|Regional|Combined|London Borough of \w+|Municipal) (?:Borough )?Council\b|\bCouncil\b|\b(?:City|Town|Township|Municipality|District|County|Borough) of\b", re.IGNORECASE)
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
+_NTH = r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 _TRIM = re.compile(
-    r"^\W*(?:(?:draft|unconfirmed|confirmed|final|approved|public|open|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?|"
-    r"[\s,–:-]*(?:\b(?:draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |special |extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held)\b[\s,.:–-]*)+.*$",
+    r"^\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?|"
+    rf"[\s,–:-]*(?:\b(?:(?:the )?{_NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |special |extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held)\b[\s,.:–-]*)+.*$",
     re.IGNORECASE,
+)
+
+
+_BARE = re.compile(r"(?:(?:the|full|regular|ordinary|special|monthly|annual|general|statutory|county|city|borough|district|town|parish|community|municipal) )*(?:council|board|committee)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"^\W*((?:corporation of the )?(?:city|town|township|municipality|district|county|borough|village|rural municipality) of (?:the )?[^\n,–-]+)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -46,6 +54,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     aliases = tuple(dict.fromkeys(match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)))
     body = _clean(printed)
     body, council = _apart(body, council, lines)
+    body, council = _whole(body, council, lines, head)
     return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)
 
 
@@ -96,6 +105,17 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
     if cleaned and (cleaned.casefold() == body.casefold() or body.casefold() in cleaned.casefold()):
         return body, None
     return body, cleaned
+
+
+def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple[str, str | None]:
+    """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
+    if not _BARE.fullmatch(body):
+        return body, council
+    longer = next((line for line in lines if line.casefold().endswith(" " + body.casefold()) and not _BARE.fullmatch(line)), None)
+    if longer:
+        return _clean(longer), None
+    place = _PLACE.search(head)
+    return (body, place.group(1).strip()) if place and not council else (body, council)
 
 
 def _mixed_case(name: str, region: str) -> str:

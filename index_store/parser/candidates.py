@@ -122,20 +122,25 @@ def _score(label: Label, words: str, title: Title | None, rest: str, level: int,
 
 
 def _with_neighbours(found: Sequence[Candidate], stop: int) -> list[Candidate]:
-    """Scores that know what follows: a heading has text below it, an entry of a list has the next entry."""
-    scored = []
+    """Scores that know what follows: a heading has text below it, an entry of a list has the next entry.
+
+    A run of numbers from 1 with nothing below them, before the same numbers come with text, is a list of the agenda.
+    """
+    empty = [_is_empty(one, found[at + 1 :], stop) for at, one in enumerate(found)]
+    scored, run = [], 0
     for at, one in enumerate(found):
-        after = next((two for two in found[at + 1 :] if two.line > one.line), None)
-        bare = (after.line if after else stop) == one.line + 1 and (one.title is None or one.title.body >= _line_end(one))
-        empty = bare and after is not None and after.label.family == one.label.family and _only_title(one)
-        scored.append(replace(one, score=one.score - 1.5) if empty else one)
+        run = run + 1 if empty[at] and at and empty[at - 1] else int(empty[at])
+        scored.append(replace(one, score=one.score - 1.5) if empty[at] else one)
+        last = at + 1 == len(found) or not empty[at + 1]
+        if last and run >= 4 and any(two.label.value[0] <= 2 and two.label.family == one.label.family for two in found[at + 2 :]):
+            begin = at + 1 - run
+            scored[begin : at + 1] = [replace(two, score=two.score - 4.0) for two in scored[begin : at + 1]]
     return scored
 
 
-def _line_end(one: Candidate) -> int:
-    return one.title.end if one.title else 0
-
-
-def _only_title(one: Candidate) -> bool:
-    """Whether nothing but the title stands on the heading's line."""
-    return one.title is not None and one.title.body - one.title.end <= 2
+def _is_empty(one: Candidate, rest: Sequence[Candidate], stop: int) -> bool:
+    """Whether nothing but the next number follows a heading."""
+    after = next((two for two in rest if two.line > one.line), None)
+    if after is None or after.label.family != one.label.family or one.title is None:
+        return False
+    return after.line == one.line + 1 and one.title.body - one.title.end <= 2

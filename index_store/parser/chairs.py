@@ -12,7 +12,7 @@ _WHO = rf"(?P<who>(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})|[A-Z][A-Za-z]{{1,3}})
 _SAID = (
     re.compile(rf"\b(?i:(?:meeting|business|session) was |was )?(?i:chaired by|presided over by|under the (?:chairmanship|chair) of|opened and chaired by)[:\s]+(?:the (?:Chair(?:man|woman|person)?|Convenor|President|Vice-Chair(?:man)?),?\s+)?{_WHO}"),
     re.compile(rf"{_WHO}(?:\s*\([^)]*\))?,?(?:\s+(?:the )?(?:Chair(?:man|person)?|Vice[- ]Chair(?:man)?|Leader)[^.,]{{0,40}},)?\s+(?i:(?:was |being |took |taking |occupied |assumed |then took |presided (?:and|in) )(?:in )?the chair|presided|chaired the|chaired|presiding|in the chair|i gceannas|(?:acted|acting) as chair)\b"),
-    re.compile(rf"(?i:the chair was taken by|in the chair[:\s,-]+|in the absence of [^.]*? the chair was taken by|with)\s*{_WHO}(?:\s+in the chair)?"),
+    re.compile(rf"(?i:the chair was (?:\w+ )?taken (?:\w+ )?by(?: the (?:\w+ )?(?:chair|vice[- ]chair)(?:man|person)?,?)?|in the chair[:\s,-]+|in the absence of [^.]*? the chair was taken by|with)\s*{_WHO}(?:\s+in the chair)?"),
     re.compile(rf"(?im:^\W*(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding|i gceannas)\**\s*[:–-]\**\s*){_WHO}"),
 )
 

@@ -14,7 +14,7 @@ _MONTH = (
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Thu|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _PRINTED = re.compile(
     rf"(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
-    rf"(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?P<month>{_MONTH})(?:,?[\s-]+(?P<year>(?:19|20)\d\d|[’']?\d\d\b(?!\s*[:.]\d)))?"
+    rf"(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?P<month>{_MONTH})(?:,?[\s-]+(?P<year>(?:19|20|2O)[\dO]\d|[’']?\d\d\b(?!\s*[:.]\d)))?"
     rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year2>(?:19|20)\d\d))?"
     rf"|(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?!\d)"
     rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))",
@@ -57,13 +57,13 @@ def _read(match: re.Match[str]) -> PrintedDate | None:
     parts = match.groupdict()
     weekday = _WEEKDAYS.index(parts["weekday"][:3].lower()) if parts["weekday"] else None
     if parts["iso"]:
-        printed, year = parts["iso"], 1
+        printed, year = parts["iso"], True
     elif parts["d"]:
-        printed, year = f"{parts['d']}/{parts['m']}/{parts['y']}", 1
+        printed, year = f"{parts['d']}/{parts['m']}/{parts['y']}", True
     else:
-        year = parts["year"] or parts["year2"]
+        digits = (parts["year"] or parts["year2"] or "").strip("'’").upper().replace("O", "0")
         month = (parts["month"] or parts["month2"])[:3]
-        printed = f"{parts['day'] or parts['day2']} {month} {(year or '2000').strip(chr(39) + '’')}"
+        printed, year = f"{parts['day'] or parts['day2']} {month} {digits or '2000'}", bool(digits)
     try:
         day = reader.parse(printed, dayfirst=not parts["iso"], yearfirst=bool(parts["iso"])).date()
     except (ValueError, OverflowError):

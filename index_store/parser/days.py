@@ -26,7 +26,7 @@ def read_day(head: str, region: str, front: Mapping[str, str], path: str) -> tup
         return None, ("no date found",)
     best = printed[0]
     warnings: list[str] = []
-    day = best.on()
+    day = best.on() or next((one.on() for one in printed if one.year and (one.day, one.month) == (best.day, best.month)), None)
     if day is None:
         day = _with_year(best, hints, region)
         if day is None:
@@ -64,7 +64,8 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
         hints += [("front matter", day) for one in find_dates(front["date"])[:1] if (day := one.on())]
     if front.get("title"):
         hints += [("title", day) for one in find_dates(front["title"])[:1] if (day := one.on())]
-    name = re.sub(r"[_]+", " ", path.rsplit("/", 1)[-1])
+    name = re.sub(r"_+", " ; ", re.sub(r"(?<=\d)_(?=\d)", "-", path.rsplit("/", 1)[-1]))
+    name = re.sub(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)", r"\1-\2-\3", name)
     hints += [("file name", day) for one in find_dates(name)[:1] if (day := one.on())]
     hints += [("closing lines", day) for one in find_dates(region[-200:])[-1:] if (day := one.on())]
     return hints

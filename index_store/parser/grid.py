@@ -8,9 +8,13 @@ from dataclasses import dataclass, replace
 from index_store.parser.names import NAME, TITLE, initials_fit, read_person
 from index_store.parser.people import read_entry
 
+_HEADS = (
+    r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|Regrets|Officers|Officials|"
+    r"Guests?|Observers|Minute [Tt]aker"
+)
 _BREAK = re.compile(
-    r"(?<=[.,;:)\w])\s+(?=(?:Present|PRESENT|Apologies|APOLOGIES|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|Absent|Regrets|Officers|Officials|Guests?|"
-    r"Members [Pp]resent|Apologies for [Aa]bsence|Observers|Minute [Tt]aker)\s*:)"
+    rf"(?<=[.,;:)]) +(?=(?:{_HEADS})\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|POLOGIES)(?: for [Aa]bsence)?\s*:)|"
+    r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
 )
 _GAP = re.compile(r"\t+| {3,}|\s*\|\s*")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")

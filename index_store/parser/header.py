@@ -10,13 +10,18 @@ from index_store.parser.bodies import BodyName, read_body
 from index_store.parser.days import read_day
 
 _VENUE = re.compile(
-    r"\bheld\s+(?:remotely\s+)?(?:at|in|on|via|by|virtually)\s+(?P<venue>.+?)(?=,?\s+(?:on|at)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+(?:commencing|starting|beginning|from)\b|[.\n]|$)",
+    r"\bheld\s+(?:remotely\s+)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|line)))\s+(?P<venue>.+?)(?=,?\s+(?:on|at)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+(?:commencing|starting|beginning|from)\b|[.\n]|$)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:\d{4}|day|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|hrs|o'clock)\b,?\s+(?:in|at|via)\s+(?!\d)(?P<venue>[^.\n]{4,120}?)"
+    r"(?=,?\s+(?:at|commencing|starting|on)\s+(?:\d|\w+day)|[.\n]|$)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^\W*(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n]+)", re.IGNORECASE | re.MULTILINE)
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|noon)|\d{1,2}[.:]\d\d|noon|midday)"
 _BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})", re.IGNORECASE)
-_STARTS = re.compile(rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|@\s?|^\W*){_CLOCK.replace('(?:', '(?P<starts>', 1)}", re.IGNORECASE | re.MULTILINE)
+_STARTS = re.compile(rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|@\s?){_CLOCK.replace('(?:', '(?P<starts>', 1)}|^\W*(?P<first>\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)", re.IGNORECASE | re.MULTILINE)
 _ENDS = re.compile(rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|end)\b[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})", re.IGNORECASE)
 _DRAFT = re.compile(r"\bdraft\b(?! (?:local plan|budget|policy|report|minutes of the (?:previous|last)))", re.IGNORECASE)
 
@@ -38,7 +43,7 @@ class Header:
 
 def read_header(preamble: MappedText, source: SourceText, region: str) -> Header:
     """The header in ``preamble``; front matter and file name of ``source`` and the closing lines of ``region`` help out."""
-    head = head_of(preamble.text)
+    head = head_of(preamble.text) if preamble.text.strip() else head_of(region[:2500])
     front = front_matter(source.text)
     name: BodyName = read_body(head, region, front.get("title", ""), source.path)
     day, warnings = read_day(head, region, front, source.path)
@@ -70,7 +75,7 @@ def front_matter(text: str) -> dict[str, str]:
 
 
 def _venue(head: str) -> str | None:
-    for pattern in (_PLACE, _VENUE):
+    for pattern in (_PLACE, _VENUE, _AFTER):
         for match in pattern.finditer(head):
             venue = " ".join(match.group("venue").split()).strip(" ,.;:")
             if venue and not re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue):
@@ -85,4 +90,4 @@ def _times(head: str, region: str) -> tuple[str | None, str | None]:
         return both.group("starts").strip(), both.group("ends").strip()
     starts = _STARTS.search(head)
     ends = next(iter(reversed(list(_ENDS.finditer(tail)))), None)
-    return starts.group("starts").strip() if starts else None, ends.group("ends").strip() if ends else None
+    return (starts.group("starts") or starts.group("first")).strip() if starts else None, ends.group("ends").strip() if ends else None

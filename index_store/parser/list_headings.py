@@ -16,7 +16,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"(?: from)?|regrets|leithscéalta",
     ),
     ("absent", r"(?:members |councillors )?absent(?: with(?:out)? (?:apolog(?:y|ies)|leave))?|not present|absentees|as láthair|did not attend"),
-    ("observer", r"observers|observing"),
+    ("observer", r"observers(?:/presenters)?|observing"),
     (
         "in_attendance",
         r"(?:also )?in attendance|also (?:present|attending|in attendance)|officers?(?: present| in (?:support|attendance))?|"
@@ -33,11 +33,15 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"(?:those |members?(?: of the \w+)? |committee members |board members |councillors? |trustees |governors |panel members |"
         r"voting members )?present(?: were)?|present (?:at the meeting|in person|virtually|remotely|online)|attendance|attendees|attended|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending| in attendance)?|"
-        r"councillors?|sederunt|i láthair|community councillors|participants?|roll call|(?:deputy |vice[- ]?)(?:chair(?:man)?|mayor)|"
+        r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |vice[- ]?)(?:chair(?:man)?|mayor)|"
         r"county councillors|trustees|governors|directors",
     ),
 )
 _ROLES = r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|minutes(?: taken)?(?: by)?|clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
+_GROUP = re.compile(
+    r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>Members|Councillors|Attendees|Officials|Officers|Staff|Guests|Advisors|Advisers|"
+    r"Secretariat|Representatives|Observers))(?: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
+)
 _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
@@ -69,6 +73,10 @@ class Heading:
 def read_heading(cell: str, column: int = 0) -> Heading | None:
     """The heading that a cell opens with, if it does; in a further column only where nothing else can be meant."""
     match = _HEADING.match(cell)
+    group = _GROUP.match(cell)
+    if group and not match:
+        who: Status = "present" if group.group("who") in ("Members", "Councillors", "Attendees") else "in_attendance"
+        return Heading("observer" if group.group("who") == "Observers" else who, group.group("words"), group.end())
     if not match or (is_prose(cell) and ":" not in match.group("mark")):
         return None
     status: Status = next((status for status, _ in _WORDS if match.group(status)), "in_attendance")
@@ -76,7 +84,7 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     if not _is_heading(cell, match, words):
         return None
     singulars = status == "chair" or match.group("role") or words.lower() in ("observer", "member", "support", "representatives")
-    if column and singulars and ":" not in match.group("mark"):
+    if column and (singulars or re.match(r"(?i)deputy|vice", words)) and ":" not in match.group("mark"):
         return None
     if match.group("role"):
         return Heading("in_attendance", words, match.end(), role=words)
@@ -107,6 +115,8 @@ def ends_list(line: str) -> bool:
     if _OTHER.match(line):
         return True
     bare = line.strip(" *#_.:\t")
+    if not re.match(r"[^\W\d_]{3}", bare):
+        return False
     if len(bare.split()) > 6 or line.rstrip().endswith(":") or re.match(r"\s*[-*•]", line):
         return False
     return not read_entry(line) and not ORGANISATION.search(bare) and not re.search(r"[,(|]", bare)

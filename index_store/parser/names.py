@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 _RANK = (
     r"(?:Chief |Deputy |Assistant |Detective |Police |Acting |Temporary )*"
     r"(?:Inspector|Insp|Superintendent|Supt|Sergeant|Sgt|Constable|Commander)"
 )
 TITLE = (
-    r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoir|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|Lord Provost|"
+    r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|Deputy Mayor|Mayor|Bailie|Baillie|"
     r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional) )?(?:Councillors?|Cllrs?|Clrs?|Clls?|CC)|"
     r"Community Councillors?|Aldermen|Alderman|Ald|"
@@ -32,12 +34,13 @@ _WORD = (
     rf"(?:(?:Mc|Mac|Fitz|De|Di|Du|Le|La|Van|O[{_APOSTROPHE}]\s?|D[{_APOSTROPHE}]|L[{_APOSTROPHE}]|Ó |Ní |Nic |Uí )?"
     rf"[{_UPPER}][{_LOWER}]+(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+)*)"
 )
-_SHOUT = rf"(?:[{_UPPER}][{_UPPER}{_APOSTROPHE}-]+)"
+_SHOUT = rf"(?:(?=[{_UPPER}{_APOSTROPHE}-]*[AEIOUYÀ-Ý])[{_UPPER}][{_UPPER}{_APOSTROPHE}-]{{2,}}[{_UPPER}])"
 _INITIAL = rf"(?:[{_UPPER}](?:\.\s?|(?=[\s.-]))(?:-(?=[{_UPPER}]))?)"
 _PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|ter|ten|mac|ni|ó|O)"
+_GAP = r"[^\S\n]"
 _NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
 NAME = re.compile(
-    rf"(?:(?:{_INITIAL}|{_WORD})\s*)?(?:(?:{_INITIAL}|{_WORD}|{_PARTICLE}|{_NICK})\s+|{_INITIAL}\s*)*(?:{_WORD}|{_SHOUT})",
+    rf"(?:(?:{_INITIAL}|{_WORD}){_GAP}*)?(?:(?:{_INITIAL}|{_WORD}|{_PARTICLE}|{_NICK}){_GAP}+|{_INITIAL}{_GAP}*)*(?:{_WORD}|{_SHOUT})",
     re.UNICODE,
 )
 _NOT_NAMES = re.compile(
@@ -46,11 +49,14 @@ _NOT_NAMES = re.compile(
     r"Representatives?|Members?|Public|Apologies|Present|Minutes|Meeting|Absent|Attendance|Agenda|Item|None|Nil|Various|"
     r"University|College|School|Hospital|Centre|Room|Road|Ltd|Limited|plc|Agency|Forum|Society|Club|Village|Civic|Guild|Shire|"
     r"Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|Development|Environment|Housing|"
+    r"Ministry|Institute|Industry|Chamber|Registry|Survey|Exchange|Justice|Treasury|Cathedral|Library|Railway|Bank|Company|Union|Federation|Network|Foundation|"
     r"Finance|Legal|Highways|Transport|Education|Community|Corporate|Strategy|Policy|Democratic|National|Local|Government|County|"
     r"Borough|District|Town|Parish|City|Data|Open|Cabinet|The|This|That|There|It|On|In|At|To|From|For|With|And|All|No|Any|Those|"
     r"Also|Both|Following|Ward|Division|Vice|Deputy|Observer|Guest|Guests|Speaker|Resident|Residents|Visitor|Visitors|"
     r"January|February|March|April|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Report|Update|Review|Programme|Project|Welcome|Introduction|"
+    r"Administrator|Co-?ordinator|Engineer|Accountant|Supervisor|Specialist|Senior|Recording|Meetings|Administrative|General|Counsel|Mayor|President|"
+    r"Convenor|Convener|Governor|Trustee|Minister|Commissioner|Architect|Surveyor|Librarian|Interim|Acting|Chamber|Name|Role|Organisation|"
     r"Action|Actions|Date|Time|Venue|Location|Page|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
 )
 
@@ -95,6 +101,7 @@ def singular(title: str) -> str:
         "Councillors": "Councillor",
         "Community Councillors": "Community Councillor",
         "County Councillors": "County Councillor",
+        "Comhairleoirí": "Comhairleoir",
         "Messrs": "Mr",
         "Aldermen": "Alderman",
         "CPOs": "CPO",
@@ -104,7 +111,7 @@ def singular(title: str) -> str:
 
 def plural_title(words: str) -> str | None:
     """The title that a list opens with and that goes for every name in it ("Cllrs Alam, Bell and Dornan")."""
-    match = re.match(r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs)\b\.?:?\s+", words)
+    match = re.match(r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|Comhairleoirí)\b\.?:?\s+", words)
     return singular(match.group(1)) if match else None
 
 
@@ -135,10 +142,19 @@ def same_person(one: str, other: str) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two names are one person spelled two ways: "Daniel O'Neil" and "Danny O’Neill"."""
+    first, second = one.casefold().replace("’", "'").split(), other.casefold().replace("’", "'").split()
+    if len(first) < 2 or len(second) < 2 or first[0][:2] != second[0][:2]:
+        return False
+    return fuzz.ratio(first[-1], second[-1]) >= 85
+
+
 def resolve(mention: str, names: Iterable[str], initials: dict[str, str]) -> str:
     """The full name behind ``mention`` (initials, surname or full name) in a document; ``mention`` itself where unknown."""
     bare = split_title(mention.strip())[1] if " " in mention.strip() else mention.strip()
     if bare in initials:
         return initials[bare]
-    fits = [name for name in names if same_person(bare, name)]
+    known = list(names)
+    fits = [name for name in known if same_person(bare, name)] or [name for name in known if alike(bare, name)]
     return fits[0] if len(fits) == 1 else mention.strip()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from index_store.models import Status
-from index_store.parser.names import Person, initials_fit, plural_title, read_person, split_title
+from index_store.parser.names import HONOURS, Person, initials_fit, plural_title, read_person, split_title
 
 CHAIRING = re.compile(
     r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|convener|presiding|"
@@ -30,16 +30,32 @@ ORGANISATION = re.compile(
 _NOTE = re.compile(
     r"^(?:minutes?|items?|agenda items?|part(?:ial)?|for|from|until|till|to|left|arrived|joined|departed|up to|after|before|during|via|by|remote(?:ly)?|"
     r"virtual(?:ly)?|online|on-line|telephone|phone|teleconference|dial|zoom|teams|video|late|in part|not present|except|excluding|apolog|am\b|pm\b|"
-    r"morning|afternoon|based at|taking|note|minute)\b|\d",
+    r"morning|afternoon|based at|who|has|whose|until|since|only|taking|note|minute)\b|\d",
     re.IGNORECASE,
 )
 _SUBSTITUTES = re.compile(
     r"^(?:(?:as |acting as |named )?(?:a )?(?:substitut(?:e|ing|ed)|sub|deputis(?:ing|ed)|alternate|standing in|vice)\.?(?: member)?(?: for)?|in place of|for|on behalf of)\b:?\s*(?P<name>.*)$",
     re.IGNORECASE,
 )
-_SUBSTITUTED = re.compile(r"^(?:substituted? by|substitute|represented by|replaced by|sub(?:stitute)?:)\s+(?P<name>.+)$", re.IGNORECASE)
+_SUBSTITUTED = re.compile(
+    r"^(?:(?:for whom|with|but) (?P<other>.+?) (?:substitut|deputis|attend|stood in|standing in).*|"
+    r"(?:substituted? by|substitute|represented by|replaced by|sub(?:stitute)?:)\s+(?P<name>.+))$",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
 _BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
+
+
+_IDLE = re.compile(
+    rf"{HONOURS}$|(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|other)\\b.*\\b(?:members?|public|press|residents?|"
+    r"representatives?|officers?|visitors?|people|others?|students?)\b|members of|the (?:press|public)|others?\b",
+    re.IGNORECASE,
+)
+
+
+_APART = re.compile(
+    r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|on behalf)|in place of|on behalf of|representing)\b.+)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +80,20 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     split = _DASH.search(outside)
     left, right = (bare[: split.start()], bare[split.end() :]) if split else (bare, "")
     names, comma = _names(left)
+    if not names and right and _ROLE.search(left) and (turned := read_entry(right)) and len(turned) == 1:
+        return (replace(turned[0], role=turned[0].role or left.strip(" ,:")),)
     if not names:
         return ()
-    right = ", ".join(piece for piece in (comma, right) if piece)
-    return tuple(_describe(Entry(person), bracket, right) for person, bracket in names)
+    described = [_describe(Entry(person), brackets, right) for person, brackets in names]
+    if comma:
+        person, brackets = names[-1]
+        described[-1] = _describe(Entry(person), brackets, ", ".join(piece for piece in (comma, right) if piece))
+    return tuple(described)
 
 
 def _mask(text: str) -> str:
     """``text`` with what stands in brackets blanked out by a letter, so that offsets stay."""
-    return _BRACKETS.sub(lambda match: "x" * len(match.group()), text)
+    return _BRACKETS.sub(lambda match: "(" + "x" * (len(match.group()) - 1), text)
 
 
 def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
@@ -82,6 +103,9 @@ def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
     found: list[tuple[Person, list[str]]] = []
     for number, piece in enumerate(pieces):
         brackets = [one or other for one, other in _BRACKETS.findall(piece)]
+        apart = _APART.match(piece)
+        if apart and read_person(apart.group("who")):
+            piece, brackets = apart.group("who"), [*brackets, apart.group("what")]
         bare = _BRACKETS.sub(" ", piece).strip(" ,;.")
         person = read_person(bare) or (read_person(f"{title} {bare}") if title else None)
         if person is None:
@@ -95,7 +119,7 @@ def split_list(text: str) -> list[str]:
     masked = _mask(text)
     cuts = [0]
     ends = []
-    for match in re.finditer(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+", masked):
+    for match in re.finditer(r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|(?<=[a-z])\s+(?=(?:Cllrs|Councillors)\s)|\s+(?:and|agus|&)\s+", masked):
         ends.append(match.start())
         cuts.append(match.end())
     return [piece for piece in (text[a:b].strip() for a, b in zip(cuts, [*ends, len(text)], strict=True)) if piece]
@@ -106,12 +130,15 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
     for bracket in brackets:
         entry = _bracket(entry, bracket.strip())
     parts = []
-    for part in re.split(r"\s+[-–—]+\s+", right):
+    described = re.split(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)", right)
+    lone = len(described) == 1
+    for number, part in enumerate(described[::2]):
         kept = part.strip(" ,;.")
+        seated = lone or "|" in right or "\t" in right or number > 0
         while (tail := re.search(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$", kept)) and _aside(tail.group(1) or tail.group(2) or ""):
             entry = _bracket(entry, (tail.group(1) or tail.group(2)).strip())
             kept = kept[: tail.start()].strip(" ,;.")
-        if CHAIRING.match(kept):
+        if CHAIRING.match(kept) and seated:
             entry = replace(entry, status="chair")
         elif kept and (_SUBSTITUTES.match(kept) and not _ROLE.search(kept) or _NOTE.match(kept)):
             entry = _bracket(entry, kept)
@@ -140,16 +167,18 @@ def _bracket(entry: Entry, text: str) -> Entry:
         return replace(entry, status="chair")
     if re.match(r"observer\b", text, re.IGNORECASE):
         return replace(entry, status="observer")
+    if re.match(r"(?:absent|apolog(?:y|ies|ised))\b(?! for late)", text, re.IGNORECASE):
+        return replace(entry, status="absent" if text.lower().startswith("absent") else "apologies")
     substituted = _SUBSTITUTED.match(text)
-    if substituted and read_person(substituted.group("name")):
-        return replace(entry, substituted_by=_name(substituted.group("name")))
+    if substituted and read_person(deputy := substituted.group("name") or substituted.group("other")):
+        return replace(entry, substituted_by=_name(deputy))
     substitutes = _SUBSTITUTES.match(text)
     if substitutes and (read_person(substitutes.group("name")) or re.match(r"(?i)sub|deput|altern", text)):
         named = substitutes.group("name").strip()
         return replace(entry, substitute_for=_name(named) if named else "", note=entry.note)
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", text) and initials_fit(text, entry.person.name):
         return replace(entry, initials=text)
-    if _NOTE.match(text):
+    if _NOTE.match(text) or (text[:1].islower() and not _ROLE.search(text)):
         return replace(entry, note=_joined(entry.note, text))
     if _ROLE.search(text) or text[:1].islower():
         role, organisation = role_and_organisation(text)
@@ -200,7 +229,7 @@ def _leads(piece: str) -> bool:
 def _single(text: str) -> tuple[str | None, str | None]:
     """A description without commas: role, organisation, or both run together ("Marl County Council Policy Manager")."""
     role = _ROLE.search(text)
-    if not role:
+    if not role or re.search(r"['’]s (?:Office|Department|Service|Board)$", text):
         return None, text
     glued = re.match(rf"(?P<organisation>.*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|Partnership))\s+(?P<role>[A-Z].*)$", text)
     if glued and _ROLE.search(glued.group("role")) and not _ROLE.search(glued.group("organisation")):
@@ -217,7 +246,8 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     whole = read_entry(line.lstrip(" -*•·>\t"))
     lead = len(line) - len(line.lstrip(" -*•·>\t"))
     pieces = _pieces_of(line, title)
-    if len(pieces) > max(1, len(whole)) and not (whole and whole[-1].role):
+    dashed = _DASH.search(_mask(line[lead:]))
+    if len(pieces) > max(1, len(whole)) or (len(pieces) == len(whole) > 1 and not dashed):
         return pieces
     return [(lead, len(line.rstrip()), whole)] if whole else pieces
 
@@ -229,10 +259,10 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
         start = line.index(piece, at)
         at = start + len(piece)
         title = plural_title(piece) or (None if split_title(piece)[0] else title)
-        entries = read_entry(piece) or (read_entry(f"{title} {piece}") if title else ())
+        entries = (read_entry(f"{title} {piece}") if title and not plural_title(piece) else ()) or read_entry(piece)
         if entries:
             found.append((start, at, entries))
-        elif found and len(piece) < 80:
+        elif found and len(piece) < 80 and not _IDLE.match(piece):
             first, _, people = found[-1]
             described = _describe(people[-1], [], piece)
             found[-1] = (first, at, (*people[:-1], described))

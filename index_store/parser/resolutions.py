@@ -38,13 +38,18 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
 def _read(body: MappedText, lines: list[Line], at: int, found: Found) -> int:
     """Adds the decisions that begin in line ``at``; returns the line to go on with."""
     text, line = body.text, lines[at]
-    for start, end in sentences(text[: line.end]) if False else _sentences(text, line):
+    for start, end in _sentences(text, line):
         decision = find_decision(text, start, end, start == line.words)
         if decision is None:
             continue
         if decision.verb.lower() in _OUTCOME:
-            found.append(_motion(body, lines, at, end, decision, found))
+            if not _settled(body, lines, at, start, found):
+                found.append(_motion(body, lines, at, end, decision, found))
             continue
+        if _MOVERS.match(text, start) and end - start < 80:
+            if _settled(body, lines, at, start, found):
+                continue
+            start = line.words
         inline = _inline(body, lines, at, start, decision, found)
         if inline is not None:
             return inline
@@ -214,6 +219,17 @@ def _motion(body: MappedText, lines: list[Line], at: int, end: int, decision: De
     return _record(body, start, end, decision)
 
 
+def _settled(body: MappedText, lines: list[Line], at: int, start: int, found: Found) -> bool:
+    """Whether an outcome ("Motion passed") only confirms the decision printed just before it."""
+    if not found or found[-1].verb.lower() in _OUTCOME:
+        return False
+    last = body.locate(found[-1].span.end - 1)
+    if last is None or last + 1 < lines[max(0, at - 1)].start:
+        return False
+    since = body.text[last + 1 : start]
+    return not _MOVING.search(since) and ("\n" not in since or not since.strip(" .\n)"))
+
+
 def _annotate(body: MappedText, lines: list[Line], found: Found) -> Found:
     """Adds proposer, seconder and votes from the words of each decision and the lines next to it."""
     return [replace(one, **_around(body, lines, one, found)) for one in found]
@@ -226,15 +242,14 @@ def _around(body: MappedText, lines: list[Line], one: Resolution, found: Found) 
     first = next((n for n, line in enumerate(lines) if line.end > start), 0)
     last = next((n for n, line in enumerate(lines) if line.end >= stop), len(lines) - 1)
     near = text[lines[first].start : stop] if one.lead is None else text[lines[first].start : lines[first].end]
-    if first > 0 and _MOVERS.match(text[lines[first - 1].start : lines[first - 1].end]):
-        near = text[lines[first - 1].start : lines[first - 1].end] + "\n" + near
+    while first > 0 and _MOVERS.match(text, lines[first - 1].start):
+        first -= 1
+        near = text[lines[first].start : lines[first].end] + "\n" + near
     tail = text[stop : lines[last].end]
     taken = {other.span.start for other in found if other is not one}
     for line in lines[last + 1 : last + 7]:
         if not (_VOTING.match(text, line.start) or _MOVERS.match(text, line.start)) or body.span(line.words, line.end).start in taken:
             break
         tail += "\n" + text[line.start : line.end]
-    if not tail.lstrip().startswith("(") and "\n" not in tail and not _MOVERS.match(tail):
-        tail = tail if _VOTING.match(tail) else ""
     movers, votes = read_movers(near + "\n" + tail), read_votes(one.text + "\n" + tail)
     return {"proposer": movers.proposer, "seconder": movers.seconder, "votes": votes}

@@ -76,6 +76,11 @@ def _take(part: Part, text: str, cell: Cell) -> None:
     words = text[cell.start : cell.end]
     if not words.strip(" .,:;*_-–|"):
         return
+    aside = re.fullmatch(r"\s*\(([^()]+)\)\s*", words)
+    if aside and part.entries:
+        start, end, people = part.entries[-1]
+        part.entries[-1] = (start, end, (*people[:-1], replace(people[-1], note=people[-1].note or aside.group(1))))
+        return
     group = words.strip(" \t•*-")
     if group.endswith(":") and len(group) < 70 and not read_entry(group):
         part.organisation = group.rstrip(": ")

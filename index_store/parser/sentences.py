@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 _END = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|St|No|Nos|Prop|Sec|Seconded|vs|etc|approx|Ltd|Co|Hon|Rt|Sgt|Insp|Supt|Col|Capt|Maj|"
-    r"para|paras|fig|ref|Ref|vol|pp|p|cf|al|ie|eg|e\.g|i\.e|viz|Ave|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|inc|incl|Ald|min|Min|tel|Tel)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|St|No|Nos|Prop|Sec|Seconded|vs|approx|Hon|Rt|Sgt|Insp|Supt|Col|Capt|Maj|"
+    r"para|paras|fig|ref|Ref|vol|pp|p|cf|al|ie|eg|e\.g|i\.e|viz|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|incl|Ald|min|Min|tel|Tel)"
     r"|\b[A-Z]|\b[ap]\.m|\d\s?[ap]\.m)$"
 )
 

@@ -13,7 +13,7 @@ _CAPITALS = (
 )
 _DECIDING = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|granted|rejected|adopted|decided|endorsed|accepted|ratified|"
-    "referred|carried|voted|concluded|determined|passed|confirmed|ordered|declined"
+    "referred|carried|voted|determined|passed|ordered|declined"
 )
 _ADVERB = r"(?:(?:also|then|therefore|further|subsequently|unanimously|duly|formally|accordingly|provisionally|generally|all|collectively) )*"
 _SUBJECT = (
@@ -30,18 +30,19 @@ _IMPERSONAL = re.compile(
     rf"\b[Ii]t (?:was|has been|is|WAS) (?:{_ADVERB}|hereby )(?:proposed and |moved and )?(?P<verb>{_DECIDING})\b(?: (?:and |that it be )?\w+)?"
 )
 _COLLECTIVE = re.compile(
-    rf"(?:^|[.,;:] |\band |\b(?:after|following) [^.]{{3,60}} )?{_SUBJECT}(?: present)? {_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
+    rf"{_SUBJECT}(?: present)? (?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?{_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
 )
 _ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved)\b")
 _MINUTES = re.compile(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
-    r"[Pp]olicy|[Bb]udget|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b(?:were|was|are|be|being) "
+    r"[Pp]olicy|[Bb]udget|[Aa]pologies|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b(?:were|was|are|be|being) "
     rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and )?(?P<verb>agreed|approved|accepted|adopted|ratified|noted|"
     r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred)\b"
 )
+_PASSIVE = re.compile(rf"\b(?:was|were) {_ADVERB}(?P<verb>agreed|approved|adopted|ratified|deferred|resolved)\b(?! (?:by the|with))")
 _MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT)\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|withdrawn|fell)\b")
 _OPENING = re.compile(
-    r"(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome) ?:? ?)?"
+    r"(?:And |Therefore )?(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome) ?:? ?)?"
     r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|agreed|noted|resolved)"
     r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|unanimously|the|with|and|on|nem|without|no)\b)"
 )
@@ -83,7 +84,7 @@ def _told(sentence: str, match: re.Match[str]) -> bool:
     after = sentence[match.end("verb") : match.end("verb") + 60]
     if _BEFORE.search(before[-24:]):
         return True
-    if match.re is _MINUTES and re.search(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$", before[-16:]):
+    if match.re in (_MINUTES, _PASSIVE) and re.search(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$", before[-16:]):
         return True
     return bool(re.match(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)", after))
 

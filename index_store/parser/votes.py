@@ -10,7 +10,7 @@ from index_store.parser.names import NAME, TITLE, read_person
 
 _ONE = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
-    rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|first(?:ed)?|1st|motion (?:of|by)|nominated|introduced)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
+    rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|first(?:ed)?|1st|(?:on the )?(?:motion|proposal|proposition) (?:of|by)|nominated|introduced)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
     rf"|(?P<before>{_ONE}) (?:proposed|moved)\b"
 )
 _SECONDED = re.compile(
@@ -39,6 +39,9 @@ _NAMED = re.compile(
     r"(?:^|\n|[.;] )\s*(?:Voting |Votes? |Members (?:voting )?|Those (?:voting )?)?(?P<side>For|FOR|In favou?r|IN FAVOU?R|Yes|YES|Yeas?|YEAS?|Ayes?|Against|AGAINST|Opposed|OPPOSED|Nays?|NAYS?|No|NO|Noes|"
     rf"Abstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|Abstentions?|ABSTENTIONS?)(?: the motion| the amendment)?{_LIST}(?P<names>[^\n]*)"
 )
+
+
+_SIDES = {"for": ("for", "in fav", "yes", "yea", "aye"), "against": ("against", "opp", "nay", "no"), "abstain": ("abst",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +88,22 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None]:
     pair = _TO.search(text)
     if pair:
         return _number(pair.group("yes")), _number(pair.group("no")), _count(_ABSTAINED, text)
-    yes, no = _count(_FOR, text), _count(_AGAINST, text)
-    blank = _count(_ABSTAINED, text)
+    yes, no, blank = (
+        count if (count := _count(pattern, text)) is not None else _behind(text, side)
+        for pattern, side in ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
+    )
     if yes is not None and no is None and blank is None and not re.search(r"\bvot|\bfavou?r|FOR", text):
         return None, None, None
     return yes, no, blank
+
+
+def _behind(text: str, side: str) -> int | None:
+    """A count printed behind the names: "FOR: J. Walsh, P. Murphy. (2)"."""
+    for match in _NAMED.finditer(text):
+        counted = re.search(r"\((\d{1,3})\)\W*$", match.group("names"))
+        if counted and match.group("side").lower().startswith(_SIDES[side]):
+            return int(counted.group(1))
+    return None
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int | None:
@@ -105,11 +119,11 @@ def _number(word: str) -> int:
 
 
 def _names(text: str, side: str) -> tuple[str, ...]:
-    starts = {"for": ("for", "in fav", "yes", "yea", "aye"), "against": ("against", "opp", "nay", "no"), "abstain": ("abst",)}[side]
     for match in _NAMED.finditer(text):
-        if match.group("side").lower().startswith(starts):
-            pieces = re.split(r",|;| and | & ", match.group("names").strip(" .:()"))
-            people = [re.sub(r"^(?:Councillors?|Cllrs?\.?|Messrs)\s+", "", piece.strip(" .")) for piece in pieces]
+        if match.group("side").lower().startswith(_SIDES[side]):
+            listed = re.sub(r"\W*\(?\d{1,3}\)?\W*$", "", match.group("names"))
+            pieces = re.split(r",|;| and | & | agus ", listed.strip(" .:()"))
+            people = [re.sub(r"^(?:Councillors?|Cllrs?\.?|Messrs|Comhairleoirí?)\s+", "", piece.strip(" .")) for piece in pieces]
             named = [name for name in people if name and (read_person(name) or read_person(f"Cllr {name}"))]
             if named and len(named) >= len([piece for piece in people if piece]) / 2:
                 return tuple(named)
