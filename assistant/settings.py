@@ -13,13 +13,16 @@ from index_store.errors import BadSetting
 
 
 class Settings(BaseSettings):
-    """``home`` holds the index; ``embedder`` is a model's folder or name; ``downloads`` lets a name be fetched."""
+    """``home`` holds the index; ``embedder`` is a model's folder or name; ``downloads`` lets a name be fetched;
+    ``documents`` is the folder below which evaluation sets find their minutes.
+    """
 
     model_config = SettingsConfigDict(env_prefix="MINUTES_", env_ignore_empty=True, extra="forbid", frozen=True)
 
     home: Path = user_data_path("minutes-assistant", appauthor=False)
     embedder: str = DEFAULT_MODEL
     downloads: bool = False
+    documents: Path | None = None
 
     def make_embedder(self) -> Embedder:
         """The embedder that these settings name; nothing heavy happens before it is used."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from assistant.commands import Chosen
 from eval.baseline import Baseline, accept, baseline_path, read_baseline
 from eval.cases import find_set, load_set
 from eval.compare import Comparison, compare
@@ -33,7 +34,7 @@ def evaluate() -> None:
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the questions are asked.")
 @click.pass_obj
 def run_command(
-    home: Callable[[], Path],
+    chosen: Chosen,
     name: str,
     documents: Path | None,
     half: str | None,
@@ -49,11 +50,13 @@ def run_command(
     path = find_set(name)
     evaluation = load_set(path)
     cases = select(evaluation.cases, half, kinds, ids)
-    with open_documents(home(), evaluation, documents) as index:
+    with open_documents(chosen.settings(), evaluation, documents) as index:
         day = today.date() if today else date.today()
         chosen = {"half": half, "kinds": list(kinds), "today": day.isoformat()}
-        run = start_run(runs_folder(home(), path), evaluation, cases, describe(index, "quote") | chosen)
-        run_cases(run, index, cases, quoting_writer(day, None), lambda todo: tqdm(todo, unit="case", leave=False))
+        run = start_run(runs_folder(chosen(), path), evaluation, cases, describe(index, "quote") | chosen)
+        run_cases(
+            run, index, cases, quoting_writer(day, chosen.settings()), lambda todo: tqdm(todo, unit="case", leave=False)
+        )
     _finish(run, path, None)
 
 
@@ -88,9 +91,9 @@ def accept_command(folder: Path, name: str) -> None:
 @evaluate.command("runs")
 @SetArgument
 @click.pass_obj
-def runs_command(home: Callable[[], Path], name: str) -> None:
+def runs_command(chosen: Chosen, name: str) -> None:
     """List the runs of SET with their pass rates, oldest first."""
-    for run in list_runs(runs_folder(home(), find_set(name))):
+    for run in list_runs(runs_folder(chosen(), find_set(name))):
         found = measure(run.scores(), "passed")
         click.echo(f"{run.folder}  {found.value or 0:6.1%} of {found.n}")
 
@@ -99,12 +102,12 @@ def runs_command(home: Callable[[], Path], name: str) -> None:
 @SetArgument
 @click.option("--documents", type=click.Path(path_type=Path), help="Folder of the set's minutes, where not built in.")
 @click.pass_obj
-def check_command(home: Callable[[], Path], name: str, documents: Path | None) -> None:
+def check_command(chosen: Chosen, name: str, documents: Path | None) -> None:
     """Say what is wrong in SET: its form, minutes that are not held, facts that do not stand in them."""
     from eval.checker import check_set
 
     evaluation = load_set(find_set(name))
-    with open_documents(home(), evaluation, documents) as index:
+    with open_documents(chosen.settings(), evaluation, documents) as index:
         faults = list(check_set(evaluation, index.catalogue))
     click.echo("\n".join([*faults, f"{len(evaluation.cases)} cases, {len(faults)} things to look at"]))
     raise SystemExit(1 if faults else 0)

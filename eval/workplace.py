@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.settings import Settings
+from eval.cases import BadSet, EvaluationSet
 from index_store.index import Index, open_index
 from index_store.indexer import add
-
-from eval.cases import BadSet, EvaluationSet
 
 
 def runs_folder(home: Path, set_file: Path) -> Path:
@@ -19,34 +18,39 @@ def runs_folder(home: Path, set_file: Path) -> Path:
 
 
 @contextmanager
-def open_documents(home: Path, evaluation: EvaluationSet, folder: Path | None) -> Iterator[Index]:
+def open_documents(settings: Settings, evaluation: EvaluationSet, folder: Path | None) -> Iterator[Index]:
     """The index that a set is asked over, brought up to date first.
 
     A set with ``documents`` gets an index of its own, so that samples never mix with the user's minutes; one
     without is asked over the user's home. ``folder`` says where the documents lie and wins over the set.
     """
-    documents = find_documents(evaluation, folder)
-    where = home
+    documents = find_documents(evaluation, folder or settings.documents)
+    where, embedder = settings.home, settings.make_embedder()
     if documents is not None:
-        where = home / "evaluation" / evaluation.name / "home"
-        for _ in add([documents], where):
-            pass
-    with open_index(where) as index:
+        where = settings.home / "evaluation" / evaluation.name / "home"
+        for outcome in add([documents], where, embedder=embedder):
+            if outcome.state == "failed":
+                raise BadSet(f"{documents}: {outcome.source}: {outcome.detail}")
+    with open_index(where, embedder) as index:
         yield index
 
 
-def find_documents(evaluation: EvaluationSet, folder: Path | None) -> Path | None:
-    """The folder of a set's minutes: as given, the built-in samples, or below MINUTES_DOCUMENTS. Raises BadSet."""
-    if folder is None and evaluation.documents is None:
+def find_documents(evaluation: EvaluationSet, root: Path | None) -> Path | None:
+    """The folder of a set's minutes: None for the user's home, the built-in samples, or ``documents`` below ``root``.
+
+    ``root`` may also be that folder itself. Raises BadSet where it is not there.
+    """
+    if evaluation.documents is None:
         return None
-    if folder is None and evaluation.documents == "samples":
+    if evaluation.documents == "samples":
         from assistant.samples import SAMPLES
 
         return SAMPLES
-    path = folder or Path(os.environ.get("MINUTES_DOCUMENTS", "."), evaluation.documents or "")
-    if not path.is_dir():
-        raise BadSet(
-            f"{path}: the minutes of set {evaluation.name} are not here; "
-            "give --documents FOLDER, or set MINUTES_DOCUMENTS to the folder that holds it"
-        )
-    return path
+    if root is not None and (root / evaluation.documents).is_dir():
+        return root / evaluation.documents
+    if root is not None and root.is_dir() and root.name == Path(evaluation.documents).name:
+        return root
+    raise BadSet(
+        f"{root or ''}: the minutes of set {evaluation.name} ({evaluation.documents}) are not here; "
+        "give --documents FOLDER, or set MINUTES_DOCUMENTS to the folder that holds them"
+    )
