@@ -52,11 +52,10 @@ def run_command(
     cases = select(evaluation.cases, half, kinds, ids)
     with open_documents(chosen.settings(), evaluation, documents) as index:
         day = today.date() if today else date.today()
-        chosen = {"half": half, "kinds": list(kinds), "today": day.isoformat()}
-        run = start_run(runs_folder(chosen(), path), evaluation, cases, describe(index, "quote") | chosen)
-        run_cases(
-            run, index, cases, quoting_writer(day, chosen.settings()), lambda todo: tqdm(todo, unit="case", leave=False)
-        )
+        options = {"half": half, "kinds": list(kinds), "today": day.isoformat()}
+        run = start_run(runs_folder(chosen(), path), evaluation, cases, describe(index, "quote") | options)
+        ask = quoting_writer(day, chosen.settings())
+        run_cases(run, index, cases, ask, lambda todo: tqdm(todo, unit="case", leave=False))
     _finish(run, path, None)
 
 
