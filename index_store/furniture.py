@@ -47,7 +47,7 @@ def _alone(text: str) -> bool:
     if len(text) > 160:
         return False
     first = text[0]
-    if not first.isalnum() and _RULE.match(text):
+    if not first.isalnum() and (_RULE.match(text) or text in (".", ",", ":", ";", "'", '"', "|")):
         return True
     if (first in "pP-–—" or first.isdigit()) and len(text) < 24 and _PAGE.match(text):
         return True

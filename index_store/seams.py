@@ -85,6 +85,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     apart = Seam.PARAGRAPH if two.gap else Seam.LINE
     if one.level or two.level:
         return apart
+    if len(one.text) <= 2 and BULLET.match(one.text + " ") and not starts_list(two.text):
+        return Seam.SPACE
     if _starts_anew(one, two, set_in):
         return Seam.LINE if listed and not two.text[0].isdigit() else apart
     if one.text.endswith("\xad"):

@@ -36,9 +36,7 @@ def parse(source: SourceText) -> ParsedFile:
         meeting, said = _meeting(reading, source, first, stop)
         meetings.append(meeting)
         warnings += said
-    text = reading.mapped.text
-    items = [item for meeting in meetings for item in meeting.items]
-    kind = kind_of(text, meetings[0].preamble.text, items, source.path)
+    kind = kind_of(reading.mapped.text, meetings, source.path)
     return ParsedFile(kind, tuple(meetings), (*source.warnings, *file_doubts(source, kind, meetings), *warnings))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, usual_style, with_misprints
-from index_store.parser.plain_headings import Heading, between, paragraphs, plain_headings
+from index_store.parser.plain_headings import Heading, after_agenda, between, paragraphs, plain_headings
 from index_store.reading import Reading
 
 _RESTS = re.compile(r"^item", re.IGNORECASE)
@@ -16,6 +16,7 @@ _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of the minutes in lines ``first`` up to ``stop``; paragraphs where there are no headings."""
+    first = after_agenda(reading, first, stop)
     found = candidates(reading, first, stop)
     chain, score = best_chain(found)
     if len(chain) < 3:

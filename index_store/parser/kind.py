@@ -1,6 +1,7 @@
 """Whether a document is minutes, an agenda or something else.
 
-Minutes record what happened; agendas list what will be taken; reports and action logs do neither.
+Minutes record what happened: who was there, what was reported and agreed. Agendas list what will be taken; reports,
+letters, terms of reference and action logs do neither.
 """
 
 from __future__ import annotations
@@ -8,46 +9,79 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index_store.models import Kind, MinuteItem
+from index_store.models import Kind, Meeting
 
-_MINUTES = re.compile(r"\bminutes\b(?! of (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|\brecord of (?:a|the) meeting", re.IGNORECASE)
-_AGENDA = re.compile(r"\bagenda\b|\bnotice of meeting\b|\bsummons\b|\byou are (?:hereby )?(?:summoned|invited)\b", re.IGNORECASE)
-_LOG = re.compile(r"\baction(?:s)?[ -]?(?:log|tracker|list|report)\b|\bterms of reference\b|\bforward (?:plan|agenda)\b|\bdiscussion paper\b|\bbriefing\b", re.IGNORECASE)
-_LETTER = re.compile(r"\bdear (?:sir|madam|mr|ms|mrs|dr|minister|secretary|colleague|[A-Z])|\byours (?:sincerely|faithfully)\b", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|\brecord of (?:a|the) meeting|"
+    r"\bproceedings of\b|\bm(?:ee)?ting notes\b",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"^\W*(?:draft |public |full |council |meeting )*agenda\b|\bagenda\W*$|\bagenda (?:for|of) (?:the |a )?meeting|\bnotice of meeting\b|\bsummons\b|"
+    r"\byou are (?:hereby )?(?:summoned|invited)\b|\bwill (?:be held|take place|meet)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PAPER = re.compile(
+    r"\bactions?[ -](?:log|tracker|list|report|points)\b|\bterms of reference\b|\bforward (?:plan|agenda)\b|\bdiscussion paper\b|"
+    r"\bbriefing (?:note|paper)\b|^\W*(?:purpose|background|introduction|summary|executive summary|recommendations?)\W*$|"
+    r"\breport (?:of|by|to) (?:the )?(?:director|head|chief|corporate|executive|clerk|cabinet)\b|\bdear (?:sir|madam|mr|ms|mrs|dr|"
+    r"minister|colleague|all|members?)\b|\bwork plan\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HAPPENED = re.compile(
-    r"\b(?:was|were|had been|reported|agreed|noted|resolved|approved|thanked|welcomed|advised|confirmed|explained|informed|stated|asked|"
-    r"said|declared|received|proposed|seconded|introduced|considered|discussed|suggested|outlined|updated|commented|felt|gave|raised|carried|moved)\b", re.IGNORECASE)
+    r"\b(?:was|were|had been|had|reported|agreed|noted|resolved|approved|thanked|welcomed|advised|confirmed|explained|informed|"
+    r"stated|asked|said|declared|received|proposed|seconded|introduced|considered|discussed|suggested|outlined|updated|"
+    r"commented|felt|gave|raised|carried|moved|presented|announced|highlighted|requested)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:(?i:the )?(?i:chair(?:man|woman|person)?|board|committee|council|panel|group|members?|cabinet|executive|meeting|councillors?|"
+    r"mayor|clerk|secretary|treasurer|it was)|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [A-Z]\w+|[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+|\([A-Z]{2,3}\))\s+(?:\w+ly )?(?:then |also |has |have |had )?"
+    r"(?:welcomed|thanked|agreed|noted|reported|resolved|approved|asked|said|stated|advised|explained|confirmed|informed|updated|"
+    r"discussed|suggested|felt|heard|received|considered|raised|announced|outlined|opened|closed|gave|requested|proposed|was|were|"
+    r"presented|introduced|highlighted|commented|provided|attended|met|volunteered|offered|accepted|expressed)\b"
+)
 _AHEAD = re.compile(
-    r"(?:^|\n)\W*(?:\d{1,2}[.)]?\s+|\([a-z]\)\s+|[a-z][.)]\s+|item \d+[:.]?\s+)?(?:to (?:receive|consider|approve|note|agree|confirm|discuss|accept|resolve|adopt|hear|elect|appoint|sign|report|review|determine|decide)\b)", re.IGNORECASE)
-_PRESENT = re.compile(r"(?:^|\n)\W*(?:members? |those |councillors? )?(?:present|attendees?|attendance|in attendance|also present|sederunt|panel|members)\b", re.IGNORECASE)
-_APOLOGIES = re.compile(r"\bapologies\b[^\n]{0,60}\b(?:received|were|from|had)\b|(?:^|\n)\W*apologies\W*\s*[:\n]", re.IGNORECASE)
+    r"^\W*(?:\d{1,2}(?:\.\d)?[.)]?\s+|\([a-z]\)\s+|[a-z][.)]\s+|item \d+[:.]?\s+)?to (?:receive|consider|approve|note|agree|confirm|"
+    r"discuss|accept|resolve|adopt|hear|elect|appoint|sign|report|review|determine|decide)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PRESENT = re.compile(
+    r"^\W*(?:members? |those |councillors? |\w+ )?(?:present|attendees?|attendance|in attendance|also present|attending|sederunt|panel|apologies)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_APOLOGIES = re.compile(r"\bapologies\b[^\n]{0,60}\b(?:received|were|from|had|given|noted)\b", re.IGNORECASE)
 
 
-def kind_of(text: str, preamble: str, items: Sequence[MinuteItem], path: str) -> Kind:
+def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     """What sort of document this is, from its text first and its name last."""
     head = text[:900]
-    words = max(1, text.count(" ") + text.count("\n"))
-    happened = len(_HAPPENED.findall(text))
-    rate = 100 * happened / words
-    decided = sum(len(item.resolutions) for item in items)
-    score = 0.0
-    score += 2.0 if _MINUTES.search(head) else 0.0
-    score -= 2.0 if _AGENDA.search(head[:500]) else 0.0
-    score -= 3.0 if _LOG.search(head[:300]) else 0.0
-    score -= 2.0 if _LETTER.search(head) else 0.0
-    score += 1.5 if _PRESENT.search(preamble) else 0.0
-    score += 1.0 if _APOLOGIES.search(text) else 0.0
-    score += min(3.0, rate) if words > 60 else min(1.0, rate)
+    if _evidence(text, head, meetings) + _named(path) >= 3.0:
+        return "minutes"
+    paper = _PAPER.search(head[:600]) is not None
+    ahead = len(_AHEAD.findall(text))
+    return "agenda" if ahead >= 3 or (_AGENDA.search(head) and not paper) else "other"
+
+
+def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
+    """How much speaks for minutes."""
+    words = text.count(" ") + text.count("\n") + 1
+    rate = 100 * len(_HAPPENED.findall(text)) / words
+    told = 100 * len(_TOLD.findall(text)) / words
+    decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
+    came = max(len(meeting.attendance) for meeting in meetings)
+    preamble = meetings[0].preamble.text
+    score = 2.0 * (_MINUTES.search(head) is not None)
+    score -= 1.0 * (_AGENDA.search(head[:500]) is not None)
+    score -= 2.5 * (_PAPER.search(head[:600]) is not None)
+    score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
+    score += 0.5 * (_PRESENT.search(preamble) is not None) + 0.8 * (_APOLOGIES.search(text) is not None)
+    score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * told)
     score += min(1.5, 0.5 * decided)
     score -= min(3.0, 0.8 * len(_AHEAD.findall(text)))
-    score -= 1.0 if rate < 1.0 else 0.0
-    score += _named(path)
-    if score >= 3.0:
-        return "minutes"
-    return "agenda" if _AGENDA.search(head) or len(_AHEAD.findall(text)) >= 3 else "other"
+    return score - 1.5 * (rate < 1.0)
 
 
 def _named(path: str) -> float:
     name = path.rsplit("/", 1)[-1].casefold()
-    score = 0.5 * ("minute" in name) - 0.5 * ("agenda" in name)
-    return score - 1.0 * ("action log" in name or "tor" in name.split())
+    return 0.5 * ("minute" in name) - 0.5 * ("agenda" in name) - 1.0 * ("action log" in name)

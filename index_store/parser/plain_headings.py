@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_store.parser.labels import read_labels
-from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
+from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, reports, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
@@ -25,6 +25,8 @@ _PARTICULARS = re.compile(
     r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
+_AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}.*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|treasurer) [A-Z]")
 
@@ -90,7 +92,24 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         ats = [at for at in business if test(lines[at], texts[at]) and _opens_text(reading, at, stop)]
         if len(ats) >= 3:
             return [_heading(lines[at], texts[at]) for at in ats]
-    return [_heading(lines[at], texts[at]) for at in business if _worded_like_one(reading, at, stop)]
+    found = [at for at in business if _worded_like_one(reading, at, stop)]
+    outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
+    return [_heading(lines[at], texts[at]) for at in outer if at - 1 not in outer]
+
+
+def after_agenda(reading: Reading, first: int, stop: int) -> int:
+    """The first line behind a list of the agenda at the head of minutes, or ``first`` where there is none."""
+    top = next((at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.text(reading.lines[at]))), None)
+    if top is None:
+        return first
+    for at in range(top + 1, stop - 1):
+        line = reading.lines[at]
+        text = reading.text(line)
+        heads = is_heading(text) and not starts_list(text) and reports(reading.text(reading.lines[at + 1]))
+        if heads or (is_sentence(text) and len(text) > 60 and not starts_list(text)):
+            rest = reading.lines[stop - 1].end - line.start
+            return at if rest > 1500 and rest > line.start - reading.lines[top].start else first
+    return first
 
 
 def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
@@ -100,7 +119,7 @@ def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
         line = reading.lines[at]
         text = reading.text(line)
         begun = bool(found) or (len(text) > 60 and _DONE.search(text) is not None and not _tells_of_meeting(text))
-        if begun and (line.gap or not found) and not starts_list(text):
+        if begun and (line.gap or not found) and len(text) > 60 and not starts_list(text) and not _ASIDE.match(text):
             found.append(Heading(line.start, line.start))
     return found
 
@@ -133,7 +152,7 @@ def _opens_text(reading: Reading, at: int, stop: int) -> bool:
     if at + 1 >= stop:
         return False
     below = reading.text(reading.lines[at + 1])
-    return is_sentence(below) or len(below) > 80 or (starts_list(below) and len(below) > 30)
+    return is_sentence(below) or (len(below) > 80 and title_case(below) < 0.6) or (starts_list(below) and len(below) > 30)
 
 
 def _heading(line: Line, text: str) -> Heading:
@@ -153,9 +172,12 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     text = reading.text(line)
     if len(text) > 90 or not is_heading(text) or starts_list(text) or read_labels(text) or text.count(",") > 2:
         return False
-    if _tells_of_meeting(text) or not _opens_text(reading, at, stop):
+    if _tells_of_meeting(text) or at + 1 >= stop or not re.search("[a-z]", text + "a"):
         return False
     below = reading.text(reading.lines[at + 1])
+    headed = line.gap and reading.lines[at + 1].gap and is_heading(below) and at + 2 < stop and _opens_text(reading, at + 1, stop)
+    if not (headed or _opens_text(reading, at, stop) or (is_usual(text) and line.gap and not is_heading(below))):
+        return False
     if _tells_of_meeting(below) or (text.endswith((":", ".")) and not is_usual(text)):
         return False
     return is_usual(text) or is_capitals(text) or title_case(text) >= 0.6 or line.gap

@@ -29,6 +29,13 @@ HEADINGS = re.compile(
     r"new business|old business|unfinished business|consent agenda|in camera|closed session|business arising|review of|"
     r"items? (?:for|of)|chairs? report|substitutions?|attendance|interests?\b|co-?option|vacanc|payments?|accounts?\b|risk register)",
     re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|deadline|decisions?\s*:?$|"
+    r"lead\s*:|owner\b|resolved|agreed|proposed|seconded|carried|moved|resolution\b|recommend(?:ed|ations?)\b|comments?\s*:?$|"
+    r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|against:|in favour|"
+    r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont)",
+    re.IGNORECASE,
+)
 _PEOPLE = re.compile(
     r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|attending|attendance|apologies(?: for absence| received)?|absent|"
     r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|substitutes?|panel(?: members)?|other attendees|"
@@ -48,9 +55,16 @@ def is_sentence(text: str) -> bool:
     return ended and len(text) > 90
 
 
+def reports(text: str) -> bool:
+    """Whether a line, with or without a label, says that something happened."""
+    return len(text) > 35 and _VERB.search(text) is not None
+
+
 def is_heading(text: str) -> bool:
     """Whether the words could be a heading: short, beginning like one, not running text."""
     if not text or len(text) > 240 or text[0] in ",;.)" or text.endswith((",", ";")):
+        return False
+    if " | " in text or text[0] in "|#@" or text.count("(") > 1 or _NOTE.match(text):
         return False
     words = _WORD.findall(text)
     if not words or text[0].islower() or (len(text) > 110 and title_case(text) < 0.7):
