@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Citation
-from assistant.web.view import answer_html, question_html
+from assistant.web.view import answer_html, news_html, question_html
 
 Message = dict[str, str]
+
+_OWN_NOW = "Your own minutes are here now. The samples and what was said about them have given way to them."
+_SAMPLES_AGAIN = "Your home holds no minutes any more. These are the samples again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +24,25 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """Turns over the minutes of one home; those of another home never join them."""
+    """Turns over the minutes of one home; those of another home never join them.
+
+    ``generation`` is the state of the index that the page shows, ``news`` what is said before the first turn.
+    """
 
     home: str = ""
+    generation: int = -1
     turns: tuple[Turn, ...] = ()
+    news: str = ""
 
-    def over(self, home: str) -> Conversation:
-        """This conversation, or an empty one where it was held over other minutes."""
-        return self if self.home == home else Conversation(home)
+    def over(self, home: str, sample: bool = False) -> Conversation:
+        """This conversation, or an empty one that says so where it was held over other minutes."""
+        if self.home in ("", home):
+            return self
+        return Conversation(home, news=_SAMPLES_AGAIN if sample else _OWN_NOW)
+
+    def seen(self, home: str, generation: int) -> Conversation:
+        """The same conversation on a page that shows this state of the index."""
+        return replace(self, home=home, generation=generation)
 
     def with_turn(self, turn: Turn) -> Conversation:
         """The conversation with one more turn."""
@@ -40,7 +54,7 @@ class Conversation:
 
     def messages(self) -> list[Message]:
         """The chat's messages; turns are numbered from 1, as their citation links are."""
-        shown: list[Message] = []
+        shown = [reply(news_html(self.news))] if self.news else []
         for number, turn in enumerate(self.turns, start=1):
             shown += [user_message(turn.question), reply(answer_html(turn.answer, number, turn.limits))]
         return shown

@@ -35,6 +35,11 @@ def waiting_html() -> str:
     return '<div class="answer is-waiting"><p>Looking through the minutes…</p></div>'
 
 
+def news_html(message: str) -> str:
+    """What the chat itself has to say, outside any answer."""
+    return f'<div class="news"><p>{_inline(message)}</p></div>'
+
+
 def failure_html(message: str) -> str:
     """An error that the user can do something about."""
     return f'<div class="answer is-failed"><p class="verdict">That did not work</p><p>{_inline(message)}</p></div>'

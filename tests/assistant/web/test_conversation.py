@@ -37,6 +37,12 @@ def test_earlier_questions_are_kept_in_order() -> None:
     assert TALK.questions() == ["one", "two", "three"]
 
 
-def test_a_conversation_does_not_go_on_over_other_minutes() -> None:
+def test_a_conversation_does_not_go_on_over_other_minutes_and_says_so() -> None:
     assert TALK.over("home") is TALK
-    assert TALK.over("another") == Conversation("another")
+    other = TALK.over("another")
+    assert (other.home, other.turns) == ("another", ())
+    assert "Your own minutes are here now" in other.messages()[0]["content"]
+
+
+def test_a_conversation_that_has_not_begun_is_over_any_minutes() -> None:
+    assert Conversation().over("home") == Conversation()
