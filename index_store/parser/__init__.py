@@ -11,6 +11,7 @@ from index_store.parser.doubts import file_doubts, meeting_doubts
 from index_store.parser.header import read_header
 from index_store.parser.items import find_items
 from index_store.parser.kind import kind_of
+from index_store.parser.known_people import with_full_names
 from index_store.parser.meetings import meeting_starts
 from index_store.parser.references import find_references
 from index_store.parser.resolutions import find_resolutions
@@ -48,6 +49,7 @@ def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tup
     items = tuple(_with_facts(item) for item in division.items)
     header = read_header(preamble, source, mapped.text[begin:end])
     attendance, chair = read_attendance(preamble, items)
+    items = with_full_names(items, attendance)
     meeting = Meeting(
         body=header.body,
         span=mapped.span(begin, end),

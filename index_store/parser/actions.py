@@ -9,12 +9,12 @@ from index_store.parser.clauses import Line, lines_of
 from index_store.parser.names import NAME, TITLE, read_person
 from index_store.parser.sentences import sentences
 
-_INITIALS = r"(?:[A-Z][A-Za-z]{1,3}|[A-Z]{2,5})"
+_INITIALS = r"(?:(?=[A-Za-z]{0,3}[A-Z][A-Za-z]{0,3}\b)(?=[A-Z][a-z]{0,2}[A-Z])[A-Z][A-Za-z]{1,3}\b)"
 _PERSON = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})"
 _WHO = rf"(?:{_PERSON}|{_INITIALS})"
 _JOIN = r"\s*(?:/|,|&|\band\b|\+)\s*"
 _GROUP = rf"{_WHO}(?:{_JOIN}{_WHO})*"
-_OFFICE = r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|Secretariat|Director|Leader|Board|Council|Committee|Officers?)|[Ss]ecretariat|[Cc]lerk|[Aa]ll|ALL)"
+_OFFICE = r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|Secretariat|Director|Leader|Board|Council|Committee|Officers?|[Mm]embers)|[Ss]ecretariat|[Cc]lerk|[Aa]ll|ALL)"
 _NAMED = re.compile(r"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*))|\bAP\s?\d+\b")
 _OWNER = re.compile(rf"\W*(?:(?:by|for|on|point)\b|\d+)?\W*(?P<owner>{_OFFICE}|{_GROUP})(?=\s*(?:$|[-–—:.,)]|to\b|will\b|\n))")
 _ASKED = re.compile(
@@ -22,6 +22,7 @@ _ASKED = re.compile(
     r"(?=[a-z])(?!be\b|note\b|the\b)"
 )
 _LATER = re.compile(rf"(?:(?<=[.;] )|(?<=[.;]))(?={_INITIALS} to [a-z])")
+_SHORT = 400
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
 _NOT_OWNERS = re.compile(
     r"^(?:Further|Subject|Subsequent|Due|Prior|According|Thanks|In|It|This|That|There|These|They|He|She|We|The|A|An|No|As|At|On|If|For|With|From|Next|Reference|"
@@ -39,15 +40,24 @@ def _of_line(body: MappedText, line: Line) -> list[Action]:
     """The actions of one line; a column's initials own the last sentence before them."""
     text = body.text
     columns = [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
-    if columns:
-        owner = ", ".join(match.group("owner") for match in columns)
-        return [Action(text[line.words : line.end].replace("\t", " "), body.span(line.words, line.end), owner)]
+    if columns and line.end - line.words <= _SHORT:
+        return [_owned(body, line.words, line.end, columns)]
     found = []
     for start, end in sentences(text[line.words : line.end]):
-        action = _action(body, start + line.words, end + line.words)
+        first, stop = start + line.words, end + line.words
+        beside = [match for match in columns if first < match.start() <= stop + 1]
+        action = _owned(body, first, max(stop, beside[-1].end()), beside) if beside else _action(body, first, stop)
         if action:
             found.append(action)
     return found
+
+
+def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]]) -> Action:
+    """What stands beside initials in a right-hand column, without those at its end."""
+    last = columns[-1]
+    stop = last.start() if last.end() >= end else end
+    owners = dict.fromkeys(match.group("owner") for match in columns)
+    return Action(body.text[start:stop].replace("\t", " "), body.span(start, stop), ", ".join(owners))
 
 
 def _action(body: MappedText, start: int, end: int) -> Action | None:

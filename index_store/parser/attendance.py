@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index_store.models import Attendee, MappedText, MinuteItem, Status
+from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.people import Entry
 from index_store.parser.sections import Part, parts_of
@@ -26,6 +27,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
         found.extend(_listed(item.body, item.title))
     merged = _merge(found)
     merged = _substitutes(merged, [entry for _, entry in found])
+    merged = list(with_initials(merged, items))
     chair = next((one.name for one in merged if one.status == "chair"), None)
     if chair is None:
         said = find_chair([preamble, *(item.body for item in _opening(items)[:3])])

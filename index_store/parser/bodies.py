@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 _NOUN = (
@@ -18,6 +19,7 @@ _SENTENCE = re.compile(
 _MEETING = re.compile(r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^.\n]+?)(?=,?\s+(?:held|which|on|at|convened|commencing|duly)\b|[.;:\n]|$)", re.IGNORECASE)
 _SHORT = re.compile(r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)", re.IGNORECASE | re.MULTILINE)
 _COUNCIL = re.compile(r"\b(?:County|City|Borough|District|Town|Parish|Community|Metropolitan|Unitary|Regional|Combined|London Borough of \w+|Municipal) (?:Borough )?Council\b|\bCouncil\b|\b(?:City|Town|Township|Municipality|District|County|Borough) of\b", re.IGNORECASE)
+_PROPER = re.compile(rf"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){{1,5}}{_NOUN}\b")
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
 _NTH = r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 _TRIM = re.compile(
@@ -48,7 +50,9 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     said = _said(head)
     lines = _lines(head)
     council = next((line for line in lines if _COUNCIL.search(line)), None)
-    printed = said or _own_line(lines) or _said(title) or _own_line(_lines(title)) or _own_line(_lines(_stem(path)))
+    printed = (
+        said or _own_line(lines) or _said(title) or _own_line(_lines(title)) or _own_line(_lines(_stem(path))) or _spoken_of(region, head + title)
+    )
     if printed is None:
         return BodyName(None)
     aliases = tuple(dict.fromkeys(match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)))
@@ -56,6 +60,13 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     body, council = _apart(body, council, lines)
     body, council = _whole(body, council, lines, head)
     return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)
+
+
+def _spoken_of(region: str, head: str) -> str | None:
+    """The body that minutes without a header speak of, where the place in its name stands in the head too."""
+    spoken = Counter(match.group() for match in _PROPER.finditer(region))
+    fitting = [name for name, _ in spoken.most_common() if not _BARE.fullmatch(name) and re.search(rf"\b{re.escape(name.split()[0])}\b", head)]
+    return fitting[0] if fitting else None
 
 
 def _said(text: str) -> str | None:

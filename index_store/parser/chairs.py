@@ -9,24 +9,34 @@ from index_store.models import Attendee, MappedText
 from index_store.parser.names import NAME, TITLE, split_title
 
 _WHO = rf"(?P<who>(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})|[A-Z][A-Za-z]{{1,3}})"
-_SAID = (
-    re.compile(rf"\b(?i:(?:meeting|business|session) was |was )?(?i:chaired by|presided over by|under the (?:chairmanship|chair) of|opened and chaired by)[:\s]+(?:the (?:Chair(?:man|woman|person)?|Convenor|President|Vice-Chair(?:man)?),?\s+)?{_WHO}"),
-    re.compile(rf"{_WHO}(?:\s*\([^)]*\))?,?(?:\s+(?:the )?(?:Chair(?:man|person)?|Vice[- ]Chair(?:man)?|Leader)[^.,]{{0,40}},)?\s+(?i:(?:was |being |took |taking |occupied |assumed |then took |presided (?:and|in) )(?:in )?the chair|presided|chaired the|chaired|presiding|in the chair|i gceannas|(?:acted|acting) as chair)\b"),
-    re.compile(rf"(?i:the chair was (?:\w+ )?taken (?:\w+ )?by(?: the (?:\w+ )?(?:chair|vice[- ]chair)(?:man|person)?,?)?|in the chair[:\s,-]+|in the absence of [^.]*? the chair was taken by|with)\s*{_WHO}(?:\s+in the chair)?"),
-    re.compile(rf"(?im:^\W*(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding|i gceannas)\**\s*[:–-]\**\s*){_WHO}"),
+_OFFICE = r"(?:the )?(?:(?:acting|outgoing|interim|newly elected) )?(?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|leader)"
+_BY = (
+    r"(?:chaired by|presided over by|under the (?:chairmanship|chair) of|in the chair[:\s,-]+|i gceannas[:\s,-]+|"
+    r"the chair was (?:\w+ )?taken (?:\w+ )?by)"
 )
+_SITS = (
+    r"(?:(?:was |being |took |taking |occupied |assumed |then took |presided (?:and|in) )?(?:in )?the chair|presided|presiding|chaired(?: the)?|"
+    r"i gceannas|acted as chair(?:man)?)"
+)
+_SAID = (
+    re.compile(rf"\b(?i:{_BY})[:\s]+(?i:{_OFFICE},?\s+)?{_WHO}"),
+    re.compile(rf"{_WHO}(?:\s*\([^)]*\))?,?(?:\s+(?i:{_OFFICE})[^.,]{{0,40}},)?\s+(?i:{_SITS})\b"),
+    re.compile(rf"\b(?i:with)\s+{_WHO}\s+(?i:in the chair)"),
+    re.compile(rf"(?im:^\W*(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding)\**\s*[:–-]\**\s*){_WHO}"),
+    re.compile(rf"(?<![\w-])(?i:{_OFFICE}),? {_WHO},? (?i:welcomed|opened|called|declared|thanked|introduced)\b"),
+    re.compile(rf"{_WHO},? (?i:called the meeting to order|opened the meeting|declared the meeting open|opened proceedings)"),
+)
+_NOBODY = {"The", "A", "It", "In", "He", "She", "Chair", "Chairman", "Chairperson", "Vice", "Meeting", "This", "We", "They", "Council", "Deputy"}
 
 
 def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
-    """Whoever the first such sentence puts in the chair; the name as printed, initials unresolved."""
-    for text in texts:
-        for pattern in _SAID:
+    """Whoever the plainest such sentence puts in the chair; the name as printed, initials unresolved."""
+    held = list(texts)
+    for pattern in _SAID:
+        for text in held:
             for match in pattern.finditer(text.text):
                 who = " ".join(match.group("who").split())
-                if pattern is _SAID[2] and "chair" not in match.group().lower():
-                    continue
-                title, name = split_title(who)
-                if name.split()[0] in ("The", "A", "It", "In", "He", "She", "Chair", "Chairman", "Vice", "Meeting"):
-                    continue
-                return Attendee(who if title is None else f"{title} {name}", text.span(match.start("who"), match.end("who")), "chair")
+                _, name = split_title(who)
+                if name.split()[0] not in _NOBODY:
+                    return Attendee(who, text.span(match.start("who"), match.end("who")), "chair")
     return None

@@ -11,7 +11,8 @@ _LABEL = re.compile(
     r"(?P<mark>\*{0,2}\\?\(?(?P<label>[ivxl]{1,6}|[IVXL]{1,6}|[a-z]{1,2}|[A-Z]|\d{1,2})\\?(?P<close>[).]|\.\))\*{0,2})(?=\s|[A-Z‘'\"“])\s*"
 )
 _INLINE = re.compile(
-    r"(?:(?<=[;:,.])|(?<=-)|(?<=–)|(?<= and)|(?<= or)|(?<=that)|(?<=to))\s+\((?P<label>[ivxl]{1,6}|[a-z]|\d{1,2})\)\s+(?!above|below|of\b|and \()"
+    r"(?:(?<=[;:,.])|(?<=-)|(?<=–)|(?<= and)|(?<= or)|(?<=that)|(?<=to))\s+(?P<mark>\((?P<label>[ivxl]{1,6}|[a-z]|\d{1,2})\))\s+(?!above|below|of\b|and \()"
+    r"|(?<=[\w.;:,])\s+(?P<mark2>(?P<label2>[ivx]{1,4}|[a-h])\))\s+(?=[A-Z]|that\b|to\b)"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -48,11 +49,11 @@ def _line(text: str, start: int, end: int) -> Line:
     bulleted = text[start:words].strip(" \t>") != ""
     label = _LABEL.match(text, words, end)
     if label and label.end() < end:
-        return Line(start, end, label.end(), bulleted, label.group("label"), _style(label.group("mark")))
+        return Line(start, end, label.end(), bulleted, label.group("label"), style_of(label.group("mark")))
     return Line(start, end, words, bulleted)
 
 
-def _style(mark: str) -> str:
+def style_of(mark: str) -> str:
     """How a label is set: "(x)", "x)" or "x." with the sort of the letters in it."""
     bare = mark.replace("*", "").replace("\\", "")
     kind = "1" if re.search(r"\d", bare) else "A" if re.search(r"[A-Z]", bare) else "a"
@@ -116,8 +117,8 @@ class Chain:
 def inline_labels(text: str, start: int, end: int, chain: Chain | None) -> Iterator[tuple[int, int, str]]:
     """Labels inside running text that open or go on with a list: start, end of the label, label."""
     for match in _INLINE.finditer(text, max(0, start - 1), end):
-        label = match.group("label")
-        style = _style(f"({label})")
+        label = match.group("label") or match.group("label2")
+        style = style_of(match.group("mark") or match.group("mark2"))
         if chain is None:
             if not starts_list(label):
                 continue

@@ -85,7 +85,7 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if not names:
         return ()
     described = [_describe(Entry(person), brackets, right) for person, brackets in names]
-    if comma:
+    if comma and not _IDLE.match(comma):
         person, brackets = names[-1]
         described[-1] = _describe(Entry(person), brackets, ", ".join(piece for piece in (comma, right) if piece))
     return tuple(described)

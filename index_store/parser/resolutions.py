@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from index_store.models import MappedText, Resolution
-from index_store.parser.clauses import Chain, Line, inline_labels, lines_of, starts_list
+from index_store.parser.clauses import Chain, Line, inline_labels, lines_of, starts_list, style_of
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision, effect_of, find_decision
 from index_store.parser.votes import read_movers, read_votes
@@ -21,6 +21,7 @@ _VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst|ABST|Opposed|OPPOSED|Yea|YEA|Nay|NAY|Ayes?|Noes|Yes|No|NO|YES|Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
 )
 _MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion)")
+_POINTING = re.compile(r"(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$")
 Found = list[Resolution]
 
 
@@ -38,7 +39,9 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
 def _read(body: MappedText, lines: list[Line], at: int, found: Found) -> int:
     """Adds the decisions that begin in line ``at``; returns the line to go on with."""
     text, line = body.text, lines[at]
+    before = line.words
     for start, end in _sentences(text, line):
+        before, previous = start, before
         decision = find_decision(text, start, end, start == line.words)
         if decision is None:
             continue
@@ -50,6 +53,8 @@ def _read(body: MappedText, lines: list[Line], at: int, found: Found) -> int:
             if _settled(body, lines, at, start, found):
                 continue
             start = line.words
+        elif start > line.words and _POINTING.match(text[start:end]):
+            start = previous
         inline = _inline(body, lines, at, start, decision, found)
         if inline is not None:
             return inline
@@ -77,7 +82,7 @@ def _record(
     words = text[start:end]
     return Resolution(
         verb=decision.verb,
-        effect=effect_of(decision.verb, words),
+        effect=effect_of(decision.verb, _ruling(text, start, end, decision)),
         text=words,
         span=body.span(start, end),
         label=label,
@@ -85,6 +90,12 @@ def _record(
         amendment=bool(re.search(r"\bamendment\b", text[lead[0] : lead[1]] if lead else words, re.IGNORECASE))
         and decision.verb.lower() in _OUTCOME,
     )
+
+
+def _ruling(text: str, start: int, end: int, decision: Decision) -> str:
+    """The words that the verb rules: what follows it in the same sentence, or all where next to nothing does."""
+    follows = text[decision.end : end] if start <= decision.start < end else ""
+    return follows if len(follows.split()) > 2 else text[start:end]
 
 
 def _inline(body: MappedText, lines: list[Line], at: int, start: int, decision: Decision, found: Found) -> int | None:
@@ -97,7 +108,7 @@ def _inline(body: MappedText, lines: list[Line], at: int, start: int, decision: 
     for (_, words, label), following in zip(labels, [*labels[1:], None], strict=True):
         end = following[0] if following else line.end
         found.append(_record(body, words, end, decision, label, lead))
-    chain = Chain(labels[0][2], "(a)" if not labels[0][2].isdigit() else "(1)")
+    chain = Chain(labels[0][2], style_of(text[labels[0][0] : labels[0][1]].strip()))
     for _, _, label in labels[1:]:
         chain.takes(label, chain.style)
     return _clauses(body, lines, at + 1, chain, decision, lead, found)

@@ -39,7 +39,10 @@ _MINUTES = re.compile(
     rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and )?(?P<verb>agreed|approved|accepted|adopted|ratified|noted|"
     r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred)\b"
 )
-_PASSIVE = re.compile(rf"\b(?:was|were) {_ADVERB}(?P<verb>agreed|approved|adopted|ratified|deferred|resolved)\b(?! (?:by the|with))")
+_AS_CORRECT = re.compile(
+    r"\b(?:was|were) (?:then )?(?P<verb>moved|taken|accepted|confirmed|signed|passed|approved|agreed)\b[^.;]{0,30}? as (?:a |an |being )?(?:true|correct|accurate|read)\b"
+)
+_PASSIVE = re.compile(rf"\b(?:was|were) {_ADVERB}(?P<verb>agreed|approved|adopted|ratified|deferred)\b(?! (?:by the|with))")
 _MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT)\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|withdrawn|fell)\b")
 _OPENING = re.compile(
     r"(?:And |Therefore )?(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome) ?:? ?)?"
@@ -59,6 +62,9 @@ class Decision:
     capital: bool
 
 
+_WEAK = (_IMPERSONAL, _COLLECTIVE, _ALL, _FIRST, _MOTION, _MINUTES, _AS_CORRECT, _PASSIVE)
+
+
 def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | None:
     """The first deciding word of the sentence ``text[start:end]``; ``opening`` says that the sentence begins a line."""
     sentence = text[start:end]
@@ -66,7 +72,7 @@ def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | 
     if strong and not _heading(sentence, strong):
         return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)
     first = _OPENING.match(sentence) if opening or len(sentence) < 60 else None
-    for match in (first, *(pattern.search(sentence) for pattern in (_IMPERSONAL, _COLLECTIVE, _ALL, _FIRST, _MOTION, _MINUTES))):
+    for match in (first, *(pattern.search(sentence) for pattern in _WEAK)):
         if match and not _told(sentence, match):
             return Decision(match.group("verb"), start + match.start("verb"), start + match.end("verb"), False)
     return None

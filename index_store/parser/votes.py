@@ -10,11 +10,17 @@ from index_store.parser.names import NAME, TITLE, read_person
 
 _ONE = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
-    rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|first(?:ed)?|1st|(?:on the )?(?:motion|proposal|proposition) (?:of|by)|nominated|introduced)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
+    rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|(?:on the )?(?:motion|proposal|proposition) (?:of|by)|nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
     rf"|(?P<before>{_ONE}) (?:proposed|moved)\b"
 )
 _SECONDED = re.compile(
     rf"(?:\b(?i:seconded|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<after>{_ONE}))|(?P<before>{_ONE}) (?:seconded)\b"
+)
+_AS_CORRECT = re.compile(
+    rf"\b(?:moved|accepted|approved|agreed|passed)\b(?: as [\w ]{{0,30}}?)?(?: and signed)? by (?P<first>{_ONE})(?:,? and|, &| &)(?: seconded by)? (?P<second>{_ONE})"
+)
+_NOBODY = set(
+    "It The That This A And By He She In On All January February March April May June July August September October November December".split()
 )
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{'|'.join(_WORDS)}|none|nil|zero)"
@@ -54,15 +60,26 @@ class Movers:
 
 def read_movers(text: str) -> Movers:
     """Proposer and seconder named in ``text``; either may be missing."""
-    return Movers(_mover(_PROPOSED, text), _mover(_SECONDED, text))
+    movers = Movers(_mover(_PROPOSED, text), _mover(_SECONDED, text))
+    correct = _correct(text)
+    return correct if correct and movers.proposer is None else movers
 
 
 def _mover(pattern: re.Pattern[str], text: str) -> str | None:
+    seconded = re.search(r"second|2nd|\bsec\b", text, re.IGNORECASE)
     for match in pattern.finditer(text):
+        if match.group("after") and not seconded and not re.search(r"\bby\b|[:–-]|of ", match.group()[: match.start("after") - match.start()]):
+            continue
         name = (match.group("after") or match.group("before") or "").strip(" .,;")
-        if name and name.split()[0] not in ("It", "The", "That", "This", "A", "And", "And", "By", "He", "She", "In", "On", "All"):
+        if name and name.split()[0] not in _NOBODY:
             return name
     return None
+
+
+def _correct(text: str) -> Movers | None:
+    """Movers of minutes: "moved as correct by Ann Other and Jo Bloggs", "approved by Ann Other, seconded by Jo Bloggs"."""
+    match = _AS_CORRECT.search(text)
+    return Movers(match.group("first"), match.group("second")) if match else None
 
 
 def read_votes(text: str) -> Votes | None:

@@ -1,0 +1,48 @@
+"""Initials and surnames in decisions and actions, by the full names of those who came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index_store.models import Action, Attendee, MinuteItem, Resolution
+from index_store.parser.names import initials_of, resolve
+
+_LIST = re.compile(r"(\s*(?:/|,|&|\band\b|\+)\s*)")
+
+
+def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -> tuple[Attendee, ...]:
+    """The same people; initials that the minutes use and that fit one of them only are theirs, printed in a list or not."""
+    printed = {one.initials for one in attendance if one.initials}
+    words = {word for item in items for word in re.findall(r"\b[A-Z]{2,3}\b", item.body.text)}
+    fits: dict[str, list[str]] = {}
+    for one in attendance:
+        if one.initials is None:
+            fits.setdefault(initials_of(one.name), []).append(one.name)
+    free = {letters for letters, names in fits.items() if len(set(names)) == 1 and letters in words and letters not in printed}
+    return tuple(
+        replace(one, initials=initials_of(one.name)) if one.initials is None and initials_of(one.name) in free else one
+        for one in attendance
+    )
+
+
+def with_full_names(items: Sequence[MinuteItem], attendance: Sequence[Attendee]) -> tuple[MinuteItem, ...]:
+    """The same items with owners, proposers and seconders by the names in the attendance, where they fit one person."""
+    names = list(dict.fromkeys(one.name for one in attendance))
+    initials = {one.initials: one.name for one in attendance if one.initials}
+
+    def full(mention: str | None) -> str | None:
+        if mention is None:
+            return None
+        return "".join(part if number % 2 else resolve(part, names, initials) for number, part in enumerate(_LIST.split(mention)))
+
+    def owned(action: Action) -> Action:
+        return replace(action, owner=full(action.owner))
+
+    def moved(one: Resolution) -> Resolution:
+        return replace(one, proposer=full(one.proposer), seconder=full(one.seconder))
+
+    return tuple(
+        replace(item, actions=tuple(map(owned, item.actions)), resolutions=tuple(map(moved, item.resolutions))) for item in items
+    )
