@@ -81,34 +81,43 @@ class _Reader:
         self._clock = clock
         self._pieces = records.pieces(head.record(table, records.PIECES))
         self._text = "".join(records.piece_text(main, piece) for piece in self._pieces)
-        self._marks = self._marked(records.character_runs(main, head.record(table, records.CHARACTERS)))
+        self._marks = bytearray(len(self._text))
+        self._paragraphs = records.Paragraphs((), ())
+        self._lists: list[ListKind] = []
+        self._warnings: tuple[str, ...] = ()
+        try:
+            self._read_formatting(main, table)
+        except _DAMAGE:
+            self._warnings = ("formatting damaged: automatic numbers, tables and deleted words may be wrong",)
+        self._counters = Counters()
+        self._strikes = Strikes()
+
+    def _read_formatting(self, main: bytes, table: bytes) -> None:
+        head = self._head
+        self._mark(records.character_runs(main, head.record(table, records.CHARACTERS)))
         styles = records.style_properties(head.record(table, records.STYLES))
         self._paragraphs = records.paragraphs(main, head.record(table, records.PARAGRAPHS), styles)
-        self._lists: list[ListKind] = []
         if len(head.places) > records.LIST_OVERRIDES:
             overrides = head.record(table, records.LIST_OVERRIDES)
             self._lists = list_kinds(table, head.places[records.LISTS], overrides)
-        self._counters = Counters()
-        self._strikes = Strikes()
 
     def read(self) -> tuple[str, tuple[str, ...]]:
         text = joined(self._blocks(_MAIN))
         if untitled(text):
             text = joined([*_once(self._blocks(_HEADERS)), Block(text)])
         after = [*self._blocks(_BOXES), *self._notes(_FOOTNOTES), *self._notes(_ENDNOTES)]
-        return joined([Block(text), *after]), self._strikes.warnings()
+        return joined([Block(text), *after]), (*self._warnings, *self._strikes.warnings())
 
-    def _marked(self, runs: list[tuple[int, int, int]]) -> bytearray:
-        """The marks of every character of the text."""
-        marks = bytearray(len(self._text))
+    def _mark(self, runs: list[tuple[int, int, int]]) -> None:
+        """Sets the marks of every character of the text."""
         for piece in self._pieces:
             end = piece.at + (piece.end - piece.start) * piece.width
             for low, high, mark in runs:
                 if low < end and high > piece.at:
                     first = piece.start + (max(low, piece.at) - piece.at) // piece.width
                     last = piece.start + (min(high, end) - piece.at) // piece.width
-                    marks[first:last] = bytes([mark]) * (last - first)
-        return marks
+                    self._marks[first:last] = bytes([mark]) * (last - first)
+            self._clock.check()
 
     def _byte(self, index: int) -> int:
         """Where a character lies in the file."""
@@ -141,7 +150,8 @@ class _Reader:
             if mark & records.GONE and char == _PARAGRAPH:
                 continue
             properties = self._paragraphs.at(self._byte(index))
-            if char == _CELL and properties.row_end:
+            bare = not properties.in_table and index > start and self._text[index - 1] == _CELL
+            if char == _CELL and (properties.row_end or bare):
                 found += row(cells)
                 cells, cell = [], []
             elif char == _CELL:

@@ -19,6 +19,11 @@ class Clock:
         self.seconds = seconds
         self._until = time.monotonic() + seconds
 
+    def extend(self, seconds: float) -> None:
+        """More time for a file that has shown more to read: a long document is not a pathological one."""
+        self.seconds += seconds
+        self._until += seconds
+
     def check(self) -> None:
         if time.monotonic() > self._until:
             raise refuse(

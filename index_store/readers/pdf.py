@@ -17,6 +17,7 @@ from index_store.readers.strikes import sample
 
 MAX_PAGES = 3000
 _PASSWORD_ERROR = 4
+_SECONDS_A_PAGE = 0.5
 _SCAN_CHARS = 20
 """A scan has at most a stamp or a page number as text."""
 
@@ -52,6 +53,7 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
     for index in range(count):
         clock.check()
         pages.append(_page(document, index))
+        clock.extend(_SECONDS_A_PAGE)
     scans = [index for index, page in enumerate(pages) if page.scanned]
     warnings = []
     if scans and (program := tesseract()):

@@ -24,6 +24,8 @@ _COLUMN_GAP = 1.3
 """In glyph heights: text further apart on one line stands in two columns. Justified lines stay below it."""
 _THIN = 2.0
 _MAX_OBJECTS = 5000
+_MAX_GLYPHS = 200_000
+"""Fifty times a full page of small print: what comes after them on one page is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _glyphs(page: PdfTextPage) -> Iterator[Glyph]:
     raw = page.raw
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    count = page.count_chars()
+    count = min(page.count_chars(), _MAX_GLYPHS)
     turned = any(abs(_angle(raw, index)) > 1 for index in range(0, count, max(1, count // 60)))
     for index in range(count):
         char = _character(pdfium.FPDFText_GetUnicode(raw, index))

@@ -7,6 +7,7 @@ columns (names beside initials, an action column) stay on their lines, so that i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -14,6 +15,10 @@ from statistics import median
 _PROSE = 22
 """Characters that a column's lines have on average for the column to be prose."""
 _MIN_LINES = 3
+_MAX_LINES = 2000
+"""A page with more is no prose in columns, and is read across."""
+_TALLEST = 12.0
+"""Points above its baseline at which running text may be struck through."""
 _PARAGRAPH = 1.35
 """In line pitches: a wider step down is printed as a blank line."""
 _BULLET = re.compile(r"[•·‣◦▪–—*o-]")
@@ -64,8 +69,11 @@ def page_text(fragments: Sequence[Fragment], rules: Sequence[Rule] = ()) -> str:
 def struck_words(fragments: Sequence[Fragment], rules: Sequence[Rule]) -> list[str]:
     """The words that a rule goes through at the height of the small letters."""
     found = []
+    by_base = sorted(fragments, key=lambda fragment: fragment.base)
+    bases = [each.base for each in by_base]
     for rule in rules:
-        for each in fragments:
+        low, high = (bisect_left(bases, rule.height - below) for below in (_TALLEST, 0))
+        for each in by_base[low:high]:
             inside = each.left - 2 <= rule.left and rule.right <= each.right + 2 and rule.right - rule.left > 6
             if inside and each.base + 0.12 * each.height < rule.height < each.base + 0.5 * each.height:
                 share = len(each.text) / max(each.right - each.left, 1.0)
@@ -102,18 +110,22 @@ def _lines(fragments: Iterable[Fragment]) -> list[_Line]:
 
 def _settled(lines: list[_Line]) -> list[_Line]:
     """Words of a side column that stand between two lines are put on the nearer one, if it has room for them."""
-    pitch = _pitch(lines) if lines else 0.0
-    kept = list(lines)
-    for line in lines:
-        at = next(index for index, each in enumerate(kept) if each is line)
-        near = [each for each in kept[max(0, at - 1) : at + 2] if each is not line]
-        near = [each for each in near if _beside(line, each) and abs(each[0].base - line[0].base) < 0.75 * pitch]
-        if near:
-            host = min(near, key=lambda each: abs(each[0].base - line[0].base))
+    reach = 0.75 * _pitch(lines) if lines else 0.0
+    kept: list[_Line] = []
+    for at, line in enumerate(lines):
+        near = [each for each in (*kept[-1:], *lines[at + 1 : at + 2]) if _step(each, line) < reach]
+        hosts = [each for each in near if _beside(line, each)]
+        if hosts:
+            host = min(hosts, key=lambda each: _step(each, line))
             host.extend(line)
             host.sort(key=lambda fragment: fragment.left)
-            del kept[at]
+        else:
+            kept.append(line)
     return kept
+
+
+def _step(line: _Line, other: _Line) -> float:
+    return abs(line[0].base - other[0].base)
 
 
 def _beside(line: _Line, host: _Line) -> bool:
@@ -180,6 +192,8 @@ def _is_prose_pair(sides: tuple[list[_Line], list[_Line]]) -> bool:
 
 def _gutter(lines: list[_Line], page: _Page) -> float | None:
     """Where most lines have a gap with prose on both sides; None where the page has no two columns of prose."""
+    if len(lines) > _MAX_LINES:
+        return None
     gaps: list[tuple[float, float]] = []
     for line in lines:
         for at in range(1, len(line)):
