@@ -10,6 +10,7 @@ from assistant.answer import Citation
 from index_store.models import HeldItem, MappedText, Span
 
 _SPACE = re.compile(r"\s+")
+_PRINTED_MARKER = re.compile(r"\[(\d{1,3})\]")
 _BULLET = re.compile(r"\s*(?:[-–—•●▪◦‣·*■□➢✓\uf0b7\uf0a7]\s+)+")
 ATTENDANCE = "attendance"
 
@@ -56,8 +57,9 @@ def nearby(item: HeldItem) -> Citation:
 
 
 def shown(text: str) -> str:
-    """A quote on one line, as an answer shows it: runs of white space become one space."""
-    return _SPACE.sub(" ", text).strip()
+    """A quote on one line, as an answer shows it: runs of white space become one space, "[3]" becomes "(3)", so
+    that nothing printed in the minutes looks like a marker."""
+    return _PRINTED_MARKER.sub(r"(\1)", _SPACE.sub(" ", text).strip())
 
 
 def trimmed(text: MappedText, start: int = 0, end: int | None = None) -> tuple[int, int]:

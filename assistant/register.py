@@ -27,7 +27,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "vote": (votes_register, decisions_register),
     "lookup": (calendar_register, lookup_register, references_register),
     "list": (calendar_register, topics_register, decisions_register, lookup_register),
-    "count": (attendance_register, calendar_register, topics_register),
+    "count": (calendar_register, topics_register, attendance_register),
     "crossref": (references_register, topics_register, lookup_register),
     "timeline": (topics_register, calendar_register),
     "actions": (actions_register,),

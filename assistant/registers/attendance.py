@@ -54,6 +54,8 @@ def attendance_register(question: Question, catalogue: Catalogue) -> Answer | No
     asked = next((name for name, rule in _ASKED if rule.search(question.own)), "present")
     if question.people and _OFTEN.search(question.own):
         return _how_often(question, catalogue, asked)
+    if question.kind == "count" and asked != "public":
+        return None
     meeting = one_sitting(question, catalogue)
     if meeting is None:
         return _several(question, catalogue, asked)

@@ -13,11 +13,12 @@ from assistant.registers.answers import (
     first_line,
     left_words,
     one_sitting,
+    shown,
     sitting,
     whole,
 )
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldMeeting
+from index_store.models import HeldItem, HeldMeeting, Span
 
 _NEXT = re.compile(r"\bnext (?:\w+ ){0,4}?meetings?\b|\bmeets? next\b|\bfuture meetings?\b|\bdates? of (?:the )?next\b|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)", re.I)
 _NEXT_TITLE = re.compile(r"\b(?:next|future)\b.{0,20}\bmeetings?\b|\bmeetings?\b.{0,20}\bdates?\b|\bdates?\b.{0,15}\bmeetings?\b", re.I)
@@ -97,12 +98,26 @@ def _hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | No
             quote, marker = citing.quote(item, *found)
             verb = "began" if began else "ended"
             return answered(question, "fact", [f"The {sitting(meeting)} meeting {verb} at {said}: “{quote}” {marker}"], citing)
-    return None
+    return None if began else _closing(question, catalogue, items, said)
+
+
+def _closing(question: Question, catalogue: Catalogue, items: Sequence[HeldItem], said: str) -> Answer | None:
+    """The end of the meeting from the line behind its last minute, cited with the meeting's own record."""
+    after = max(item.span.end for item in items)
+    text = catalogue.source_text(items[0].meeting.source)[after : after + 300]
+    pattern = r"[\s.:,]*".join(re.escape(part) for part in re.findall(r"\w+", said))
+    match = re.search(rf"[^\n]*{pattern}[^\n]*", text, re.I)
+    if not match:
+        return None
+    citing = Citing(catalogue.source_text)
+    span = Span(after + match.start(), after + match.end())
+    line = f"The {sitting(items[0].meeting)} meeting ended at {said}: “{shown(match[0])}” {citing.mark(items[0], span)}"
+    return answered(question, "fact", [line], citing)
 
 
 def _where_said(item: HeldItem, words: str) -> tuple[int, int] | None:
     """The line of the minute that has ``words``, whatever the spaces and stops in a time."""
-    pattern = r"[\s.:]*".join(re.escape(part) for part in re.findall(r"\w+", words))
+    pattern = r"[\s.:,]*".join(re.escape(part) for part in re.findall(r"\w+", words))
     match = re.search(pattern, item.text.text, re.I)
     if not match:
         return None

@@ -57,9 +57,9 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
         for one in catalogue.resolutions(question.scope)
         if (effect is None or one.resolution.effect == effect) and not (one.resolution.amendment and effect is None)
     ]
-    if not held:
-        return None
-    return _listed(question, catalogue, held, effect)
+    if effect is None:
+        held = [one for _, group in groupby(held, key=lambda one: one.item.id) for one in formal(list(group))]
+    return _listed(question, catalogue, held, effect) if held else None
 
 
 def _listed(
@@ -90,6 +90,12 @@ def clauses(held: Sequence[HeldResolution], citing: Citing) -> str:
     return f"{first.verb} {'; '.join(parts)}"
 
 
+def formal(held: Sequence[HeldResolution]) -> list[HeldResolution]:
+    """A minute's formal resolutions where it has any; else all that reads like a decision."""
+    strict = [one for one in held if one.resolution.label or one.resolution.verb.isupper()]
+    return strict or list(held)
+
+
 def _of_minute(question: Question, catalogue: Catalogue) -> Answer | None:
     number = next(one for one in question.numbers if one.sort != "report")
     items = numbered_items(question, catalogue, number)
@@ -100,7 +106,7 @@ def _of_minute(question: Question, catalogue: Catalogue) -> Answer | None:
     for item in items:
         held = [
             one
-            for one in catalogue.resolutions(item_id=item.id)
+            for one in formal(catalogue.resolutions(item_id=item.id))
             if number.clause is None or one.resolution.label == number.clause
         ]
         if held:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Sequence
 
 from assistant.answer import Answer
@@ -36,9 +37,11 @@ _BRIEF, _LONG = 110, 450
 def lookup_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """A minute or item by its number, the minute that the turn before cited, or a meeting's items."""
     asked = [one for one in question.numbers if one.sort in ("minute", "item")]
+    if question.context and _WHOLE.search(question.text) and not re.search(r"\d", question.text):
+        return _cited_before(question, catalogue)
     if asked:
         return _numbered(question, catalogue, asked)
-    if question.context and _WHOLE.search(question.text) or (question.context and question.follow_up and question.kind == "lookup"):
+    if question.context and question.follow_up and question.kind == "lookup":
         return _cited_before(question, catalogue)
     meeting = one_sitting(question, catalogue)
     if meeting is None:
@@ -122,10 +125,11 @@ def _clause(
 
 def _not_held(question: Question, catalogue: Catalogue, asked: AskedNumber) -> Answer | None:
     """What held minutes say of a minute that is not held; else that there is none, with its neighbours."""
-    mentions = [one for one in catalogue.references_to(asked.number, question.scope) if one.reference.kind != "report"]
-    if asked.sort == "minute" and mentions:
+    sort = "minute" if asked.sort == "minute" else "agenda_item"
+    mentions = [one for one in catalogue.references_to(asked.number, question.scope) if one.reference.kind == sort]
+    if mentions and (sort == "minute" or len({one.item.meeting.id for one in mentions}) == 1):
         citing = Citing(catalogue.source_text)
-        lines = [f"Minute {asked.number} is not among the minutes held, but other minutes refer to it:"]
+        lines = [f"{asked.sort.capitalize()} {asked.number} is not among the minutes held, but others refer to it:"]
         for held in {one.item.id: one for one in mentions}.values():
             start, end = around(held.item, held.reference.span.start)
             quote, marker = citing.quote(held.item, start, end)
@@ -135,7 +139,10 @@ def _not_held(question: Question, catalogue: Catalogue, asked: AskedNumber) -> A
     items = [item for meeting in meetings[:3] for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
     if question.kind not in ("lookup", "decision", "fact", "crossref"):
         return None
-    return declined(question, catalogue, "no_such_minute", _neighbours(items, asked.number) if len(meetings) <= 3 else ())
+    answer = declined(question, catalogue, "no_such_minute", _neighbours(items, asked.number) if len(meetings) <= 3 else ())
+    where = f"of {sitting(meetings[0])} " if len(meetings) == 1 else "that I hold "
+    said = f"The minutes {where}have no {asked.sort} {asked.number}."
+    return replace(answer, answer=answer.answer.replace("The minutes that I hold have no such minute.", said))
 
 
 def _neighbours(items: Sequence[HeldItem], number: str) -> list[HeldItem]:

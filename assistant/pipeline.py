@@ -1,0 +1,63 @@
+"""From question to cited answer. Read this file first: :func:`answer_question` names the steps in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from time import perf_counter
+
+from assistant.answer import Answer
+from assistant.declining import reason_to_decline
+from assistant.evidence import candidates, choose
+from assistant.held_words import vocabulary_of
+from assistant.invariants import kept
+from assistant.question import Question, understand
+from assistant.register import answer_from_register
+from assistant.retrieval import find_minutes
+from assistant.searching import terms_asked
+from assistant.settings import Settings
+from assistant.writer import write_decline, write_evidence
+from index_store.index import Index
+from index_store.models import Scope
+
+
+def answer_question(
+    index: Index,
+    turns: Sequence[str],
+    scope: Scope = Scope(),
+    today: date | None = None,
+    settings: Settings | None = None,
+) -> Answer:
+    """Answer the last of ``turns`` from the minutes in ``scope``; the turns before are the user's, oldest first.
+
+    Every marker of the answer has its citation, every quote is its source's text, and an answer that declines
+    cites nothing.
+    """
+    index.refresh()
+    answers: list[Answer] = []
+    for upto in range(1, len(turns) + 1):
+        started = perf_counter()
+        question = understand(turns[:upto], index.catalogue, scope, today or date.today(), answers)
+        answer = kept(answer_understood(index, question), index.catalogue)
+        answers.append(answer.with_id(None, round((perf_counter() - started) * 1000)))
+    if not answers:
+        raise ValueError("no question was asked")
+    return answers[-1]
+
+
+def answer_understood(index: Index, question: Question) -> Answer:
+    """The steps for one question: not held → register → minutes → sentences → enough? → words."""
+    catalogue = index.catalogue
+    if question.missing:
+        return write_decline(question, question.missing, catalogue.bodies())
+    registered = answer_from_register(question, catalogue)
+    if registered is not None:
+        return registered
+    terms = terms_asked(question, vocabulary_of(index))
+    found = find_minutes(index, question, terms)
+    ranked = candidates(found, terms, question)
+    best = ranked[0] if ranked else None
+    reason = reason_to_decline(best, terms, question)
+    if reason:
+        return write_decline(question, reason, catalogue.bodies(), [minute.item for minute in found[:3]])
+    return write_evidence(question, choose(ranked, terms, question.wants), catalogue.source_text)

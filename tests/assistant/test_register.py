@@ -1,0 +1,183 @@
+"""Answers from the catalogue's records, with citations that are the source's text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.invariants import kept
+from assistant.question import understand
+from assistant.register import answer_from_register
+from index_store.catalogue import Catalogue
+from index_store.models import Scope
+from tests.assistant.question_minutes import town as town
+
+TODAY = date(2016, 2, 1)
+
+
+def ask(catalogue: Catalogue, *turns: str) -> Answer | None:
+    """The register's answer to the last turn, its invariants checked."""
+    previous: list[Answer] = []
+    answer: Answer | None = None
+    for upto in range(1, len(turns) + 1):
+        question = understand(turns[:upto], catalogue, Scope(), TODAY, previous)
+        answer = answer_from_register(question, catalogue)
+        previous.append(answer or Answer(turns[upto - 1], "not_found", "fact", ""))
+    return kept(answer, catalogue) if answer else None
+
+
+def told(answer: Answer | None) -> str:
+    assert answer is not None
+    assert answer.status == "answered", answer.answer
+    return answer.answer
+
+
+def cited(answer: Answer | None) -> set[str]:
+    return {one.id.split("/", 1)[1] for one in answer.citations} if answer else set()
+
+
+def test_who_chaired(town: Catalogue) -> None:
+    answer = ask(town, "who chaired the town council in March 2015")
+    assert "Edith Marlowe" in told(answer)
+    assert "Oxley" not in told(answer)
+    assert cited(answer) == {"2015-03-03/attendance"}
+
+
+def test_who_was_there_and_who_was_not(town: Catalogue) -> None:
+    answer = ask(town, "who was at the town council meeting on 5 May 2015?")
+    assert all(name in told(answer) for name in ("Oxley", "Trask", "Pettigrew", "Sefton", "Marlowe"))
+    assert "Apologies: Councillor Edith Marlowe" in re.sub(r"\bCllr\b", "Councillor", told(answer))
+
+
+def test_apologies_are_cited_where_they_are_recorded(town: Catalogue) -> None:
+    answer = ask(town, "who sent apologies on 5 May 2015")
+    assert "Marlowe" in told(answer)
+    assert cited(answer) == {"2015-05-05/46"}
+
+
+def test_who_stood_in_for_whom(town: Catalogue) -> None:
+    assert "Pettigrew" in told(ask(town, "who substituted for Ned Trask on 3 March 2015"))
+
+
+def test_from_which_organisation(town: Catalogue) -> None:
+    answer = ask(town, "who was there from the Allotment Society on 3 March 2015")
+    assert "Pettigrew" in told(answer)
+    assert "Oxley" not in told(answer)
+
+
+def test_did_a_person_attend(town: Catalogue) -> None:
+    assert "apologies" in told(ask(town, "did Edith Marlowe attend on 5 May 2015?"))
+
+
+def test_how_often(town: Catalogue) -> None:
+    answer = ask(town, "how often did Una Pettigrew attend the town council")
+    assert "all 2 meetings held" in told(answer)
+    assert len(answer.citations if answer else ()) == 2
+
+
+def test_a_false_premise_is_put_right(town: Catalogue) -> None:
+    answer = ask(town, "what did Edith Marlowe say on 5 May 2015?")
+    assert "apologies" in told(answer)
+    assert cited(answer) == {"2015-05-05/46"}
+
+
+def test_who_never_came_said_nothing(town: Catalogue) -> None:
+    answer = ask(town, "what did Edith Marlowe say at the planning committee on 14 May 2015?")
+    assert answer is not None
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+def test_minute_by_number(town: Catalogue) -> None:
+    answer = ask(town, "show me minute 49")
+    assert "Tanyard" in told(answer)
+    assert cited(answer) == {"2015-05-05/49"}
+
+
+def test_the_same_number_in_two_bodies_is_asked_back(town: Catalogue) -> None:
+    answer = ask(town, "what was minute 44 about")
+    assert answer is not None
+    assert answer.status == "unclear"
+    assert {one.id.split("/")[0] for one in answer.nearest} == {"harrowmere-town-council", "harrowmere-planning-committee"}
+    assert "bakery" in told(ask(town, "what was minute 44 of the planning committee about"))
+
+
+def test_a_clause(town: Catalogue) -> None:
+    answer = ask(town, "minute 43(ii) of the town council")
+    assert "report back" in told(answer)
+    assert [one.clause for one in answer.citations if answer] == ["ii"] if answer else False
+
+
+def test_what_held_minutes_say_of_one_that_is_not(town: Catalogue) -> None:
+    answer = ask(town, "what was minute 31 about?")
+    assert "survey" in told(answer)
+    assert cited(answer) == {"2015-03-03/43"}
+
+
+def test_a_number_that_nothing_mentions(town: Catalogue) -> None:
+    answer = ask(town, "show me minute 77")
+    assert answer is not None
+    assert (answer.status, answer.reason, answer.citations) == ("not_held", "no_such_minute", ())
+
+
+def test_decisions_of_a_meeting_are_whole(town: Catalogue) -> None:
+    answer = ask(town, "what did the town council decide on 3 March 2015?")
+    assert all(words in told(answer) for words in ("£4,200", "report back", "deferred"))
+    assert cited(answer) >= {"2015-03-03/43", "2015-03-03/44"}
+
+
+def test_decisions_on_a_topic_are_left_to_the_search(town: Catalogue) -> None:
+    assert ask(town, "what did the town council decide about the bandstand?") is None
+
+
+def test_decisions_by_outcome(town: Catalogue) -> None:
+    answer = ask(town, "what was deferred?")
+    assert cited(answer) == {"2015-03-03/44"}
+    assert "1 of 3 meetings held" in told(answer)
+
+
+def test_who_proposed_it(town: Catalogue) -> None:
+    answer = ask(town, "show me minute 49", "who proposed it?")
+    assert "Trask" in told(answer)
+    assert cited(answer) == {"2015-05-05/49"}
+
+
+def test_references_both_ways(town: Catalogue) -> None:
+    assert cited(ask(town, "which minutes refer to minute 43")) == {"2015-05-05/48"}
+    assert "minute 43" in told(ask(town, "what does minute 48 refer to"))
+
+
+def test_next_meeting_and_venue(town: Catalogue) -> None:
+    assert "7 July 2015" in told(ask(town, "when is the next town council meeting"))
+    assert "Guildhall" in told(ask(town, "where was the planning committee meeting held"))
+
+
+def test_meetings_held(town: Catalogue) -> None:
+    answer = ask(town, "how many meetings of the town council were held in 2015")
+    assert "2 meetings" in told(answer)
+    assert len(answer.citations if answer else ()) == 2
+
+
+def test_every_meeting_on_a_topic(town: Catalogue) -> None:
+    answer = ask(town, "which meetings discussed the skate park")
+    assert cited(answer) == {"2015-03-03/44", "2015-05-05/49"}
+    assert "2 of 3 meetings held" in told(answer)
+    assert cited(ask(town, "when was the skate park first discussed")) == {"2015-03-03/44"}
+
+
+def test_every_minute_with_a_phrase(town: Catalogue) -> None:
+    assert cited(ask(town, 'which minutes mention "Tanyard field"')) == {"2015-05-05/49"}
+
+
+def test_the_whole_minute_after_an_answer(town: Catalogue) -> None:
+    answer = ask(town, "minute 43(i) of the town council", "show me the whole minute")
+    assert "survey had been ordered" in told(answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["what did the roof cost", "how many came to the carnival in May 2015", "why was the application refused"]
+)
+def test_what_is_not_a_record_is_left_to_the_search(town: Catalogue, text: str) -> None:
+    assert ask(town, text) is None
