@@ -34,13 +34,13 @@ def read_doc(path: Path, name: str) -> SourceText:
     """The text of a Word 97-2003 document. Raises UnreadableFile where it is damaged, protected or empty."""
     damaged = refuse(name, "is a damaged Word document", "open it in Word, save it as DOCX and add that")
     try:
-        main, table, head = _streams(path)
+        main, table, data, head = _streams(path)
     except _DAMAGE as error:
         raise damaged from error
     if head.protected:
         raise refuse(name, "is protected by a password", "save a copy without the password and add that")
     try:
-        text, warnings = _old_text(main) if head.old else _Reader(main, table, head, Clock(name)).read()
+        text, warnings = _old_text(main) if head.old else _Reader(main, table, data, head, Clock(name)).read()
     except _DAMAGE as error:
         raise damaged from error
     if not any(char.isalnum() for char in text):
@@ -48,12 +48,13 @@ def read_doc(path: Path, name: str) -> SourceText:
     return SourceText(text, name, (), warnings)
 
 
-def _streams(path: Path) -> tuple[bytes, bytes, records.Heading]:
+def _streams(path: Path) -> tuple[bytes, bytes, bytes, records.Heading]:
     with olefile.OleFileIO(str(path)) as ole:
         main = ole.openstream("WordDocument").read()
         head = records.heading(main)
         table = ole.openstream(head.table).read() if head.table else b""
-    return main, table, head
+        data = ole.openstream("Data").read() if ole.exists("Data") else b""
+    return main, table, data, head
 
 
 def _old_text(main: bytes) -> tuple[str, tuple[str, ...]]:
@@ -76,7 +77,7 @@ class _Paragraph:
 
 
 class _Reader:
-    def __init__(self, main: bytes, table: bytes, head: records.Heading, clock: Clock) -> None:
+    def __init__(self, main: bytes, table: bytes, data: bytes, head: records.Heading, clock: Clock) -> None:
         self._head = head
         self._clock = clock
         self._pieces = records.pieces(head.record(table, records.PIECES))
@@ -86,17 +87,17 @@ class _Reader:
         self._lists: list[ListKind] = []
         self._warnings: tuple[str, ...] = ()
         try:
-            self._read_formatting(main, table)
+            self._read_formatting(main, table, data)
         except _DAMAGE:
             self._warnings = ("formatting damaged: automatic numbers, tables and deleted words may be wrong",)
         self._counters = Counters()
         self._strikes = Strikes()
 
-    def _read_formatting(self, main: bytes, table: bytes) -> None:
+    def _read_formatting(self, main: bytes, table: bytes, data: bytes) -> None:
         head = self._head
         self._mark(records.character_runs(main, head.record(table, records.CHARACTERS)))
         styles = records.style_properties(head.record(table, records.STYLES))
-        self._paragraphs = records.paragraphs(main, head.record(table, records.PARAGRAPHS), styles)
+        self._paragraphs = records.paragraphs(main, head.record(table, records.PARAGRAPHS), data, styles)
         if len(head.places) > records.LIST_OVERRIDES:
             overrides = head.record(table, records.LIST_OVERRIDES)
             self._lists = list_kinds(table, head.places[records.LISTS], overrides)
@@ -150,7 +151,7 @@ class _Reader:
             if mark & records.GONE and char == _PARAGRAPH:
                 continue
             properties = self._paragraphs.at(self._byte(index))
-            bare = not properties.in_table and index > start and self._text[index - 1] == _CELL
+            bare = not self._paragraphs.runs and index > start and self._text[index - 1] == _CELL
             if char == _CELL and (properties.row_end or bare):
                 found += row(cells)
                 cells, cell = [], []

@@ -22,6 +22,8 @@ _OPERAND_BYTES = (1, 1, 2, 4, 2, 2, 0, 3)
 _DELETED, _VANISH, _STRIKE, _STRIKE_TWICE = 0x0800, 0x083C, 0x0837, 0x2A53
 _IN_TABLE, _ROW_END, _LIST, _DEPTH, _LONG_TABLE = 0x2416, 0x2417, 0x460B, 0x260A, 0xD608
 _INNER_CELL, _INNER_ROW_END = 0x244B, 0x244C
+_ELSEWHERE = (0x6645, 0x6646)
+"""Modifiers too long for their page stand in the data stream, at the offset that these give."""
 _TABS = 0xC615
 
 GONE, STRUCK = 1, 2
@@ -183,28 +185,29 @@ class Paragraphs:
         return self.runs[place][1]
 
 
-def paragraphs(main: bytes, table: bytes, styles: dict[int, Properties]) -> Paragraphs:
+def paragraphs(main: bytes, table: bytes, data: bytes, styles: dict[int, Properties]) -> Paragraphs:
+    """The paragraph runs that ``table`` names; ``data`` is the file's data stream."""
     found: list[tuple[int, int, Properties]] = []
     for page, runs, offsets in _pages(main, table):
         for index in range(runs):
             at = 2 * page[4 * (runs + 1) + 13 * index]
-            properties = _paragraph(page, at, styles) if at else styles.get(0, Properties())
+            properties = _paragraph(page, at, data, styles) if at else styles.get(0, Properties())
             found.append((offsets[index], offsets[index + 1], properties))
     found.sort(key=lambda run: run[0])
     return Paragraphs(tuple(run[0] for run in found), tuple(run[1:] for run in found))
 
 
-def _paragraph(page: bytes, at: int, styles: dict[int, Properties]) -> Properties:
+def _paragraph(page: bytes, at: int, data: bytes, styles: dict[int, Properties]) -> Properties:
     size = 2 * page[at] - 1
     at += 1
     if size < 0:
         size = 2 * page[at]
         at += 1
     (style,) = struct.unpack_from("<H", page, at)
-    return described(styles.get(style, Properties()), page[at + 2 : at + size])
+    return described(styles.get(style, Properties()), page[at + 2 : at + size], data)
 
 
-def described(base: Properties, grpprl: bytes) -> Properties:
+def described(base: Properties, grpprl: bytes, data: bytes = b"") -> Properties:
     """``base`` with what the modifiers change."""
     for code, operand in settings(grpprl):
         on = operand[:1] == b"\x01"
@@ -220,6 +223,10 @@ def described(base: Properties, grpprl: bytes) -> Properties:
             base = replace(base, inner_cell=on)
         elif code == _INNER_ROW_END:
             base = replace(base, inner_row_end=on)
+        elif code in _ELSEWHERE and data:
+            (place,) = struct.unpack("<I", operand)
+            (length,) = struct.unpack_from("<H", data, place)
+            base = described(base, data[place + 2 : place + 2 + length])
     return base
 
 
