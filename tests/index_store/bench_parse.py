@@ -1,0 +1,179 @@
+"""Scores the parser against gold: `python -m tests.index_store.bench_parse [--show] [NAME…]`.
+
+Fictional documents with their gold stand in golden/, gold for real minutes in gold_shared/. A gold file names the kind and, for each meeting,
+body, date, items as [number, title, agenda item] and, where written, the names of those present and absent, and the chair.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from index_store.errors import UnreadableFile
+from index_store.models import Meeting, ParsedFile, SourceText
+from index_store.parser import parse
+from index_store.readers import read_source
+from tests.shared import SHARED
+
+HERE = Path(__file__).parent
+GOLDEN = HERE / "golden"
+GOLD_SHARED = HERE / "gold_shared"
+
+
+@dataclass
+class Tally:
+    """Counts for one document or a group of them."""
+
+    documents: int = 0
+    found: int = 0
+    gold: int = 0
+    right: int = 0
+    dates: list[bool] = field(default_factory=list)
+    bodies: list[bool] = field(default_factory=list)
+    kinds: list[bool] = field(default_factory=list)
+    names_found: int = 0
+    names_gold: int = 0
+    names_right: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        """Adds the counts of another document."""
+        for name in ("documents", "found", "gold", "right", "names_found", "names_gold", "names_right"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name in ("dates", "bodies", "kinds", "wrong"):
+            getattr(self, name).extend(getattr(other, name))
+
+
+def fold(text: str | None) -> str:
+    """Words without case, odd quotes, dashes, spaces and closing punctuation."""
+    plain = unicodedata.normalize("NFKC", text or "").casefold()
+    plain = re.sub("[‘’`´]", "'", plain)
+    plain = re.sub("[–—−-]", "-", plain)
+    return re.sub(r"\s+", " ", plain).strip(" .:;,-")
+
+
+def gold_files() -> list[tuple[str, Path, Path]]:
+    """Every gold file with its layout and the document it is about, where that is to be had."""
+    pairs = []
+    for gold in sorted(GOLDEN.glob("*.json")):
+        document = next(one for one in gold.parent.glob(gold.stem + ".*") if one.suffix != ".json")
+        pairs.append((gold.stem, gold, document))
+    for gold in sorted(GOLD_SHARED.glob("*.json")):
+        path = json.loads(gold.read_text(encoding="utf-8"))["source"]
+        document = SHARED / "minutes" / path
+        if document.exists():
+            pairs.append((f"{path.split('/')[0]} {document.suffix.lower()[1:]}", gold, document))
+    return pairs
+
+
+def tally(gold: dict[str, Any], parsed: ParsedFile) -> Tally:
+    """What is right and wrong in one parse."""
+    counts = Tally(1, kinds=[parsed.kind == gold["kind"]])
+    if not counts.kinds[0]:
+        counts.wrong.append(f"kind {parsed.kind}, not {gold['kind']}")
+    if gold["kind"] != "minutes":
+        return counts
+    meetings = list(parsed.meetings)
+    for at, want in enumerate(gold["meetings"]):
+        _meeting(counts, want, meetings[at] if at < len(meetings) else None)
+    for extra in meetings[len(gold["meetings"]) :]:
+        counts.found += len(extra.items)
+        counts.wrong.append(f"a meeting too many: {extra.body} {extra.date}")
+    return counts
+
+
+def _meeting(counts: Tally, want: dict[str, Any], got: Meeting | None) -> None:
+    for name, right in (("date", counts.dates), ("body", counts.bodies)):
+        if name in want:
+            said = getattr(got, name, None)
+            right.append(fold(said) == fold(want[name]))
+            if not right[-1]:
+                counts.wrong.append(f"{name} {said!r}, not {want[name]!r}")
+    if "items" in want:
+        _items(counts, want["items"], got)
+    if "names" in want:
+        wanted = {fold(name) for name in want["names"]}
+        said_names = {fold(one.name) for one in got.attendance} if got else set()
+        counts.names_gold += len(wanted)
+        counts.names_found += len(said_names)
+        counts.names_right += len(wanted & said_names)
+        if wanted != said_names:
+            counts.wrong.append(f"names missing {sorted(wanted - said_names)}, too many {sorted(said_names - wanted)}")
+    if "chair" in want and fold(got.chair if got else None) != fold(want["chair"]):
+        counts.wrong.append(f"chair {got.chair if got else None!r}, not {want['chair']!r}")
+
+
+def _items(counts: Tally, want: list[list[str | None]], got: Meeting | None) -> None:
+    wanted = Counter((fold(one[0]), fold(one[1])) for one in want)
+    found = Counter((fold(item.number), fold(item.title)) for item in got.items) if got else Counter()
+    counts.gold += sum(wanted.values())
+    counts.found += sum(found.values())
+    counts.right += sum((wanted & found).values())
+    if wanted != found:
+        counts.wrong.append(f"items missing {sorted((wanted - found).elements())}, too many {sorted((found - wanted).elements())}")
+    agenda = {(fold(one[0]), fold(one[1])): one[2] for one in want if len(one) > 2}
+    for item in got.items if got else ():
+        key = (fold(item.number), fold(item.title))
+        if key in agenda and item.agenda_item != agenda[key]:
+            counts.wrong.append(f"agenda item {item.agenda_item!r} at {item.number}, not {agenda[key]!r}")
+
+
+def f1(right: int, found: int, gold: int) -> float:
+    """Harmonic mean of precision and recall; 1 where there was nothing to find and nothing was found."""
+    return 2 * right / (found + gold) if found + gold else 1.0
+
+
+def share(values: list[bool]) -> float:
+    """The share that is true; 1 for none."""
+    return sum(values) / len(values) if values else 1.0
+
+
+def measured(only: list[str] | None = None) -> dict[str, Tally]:
+    """A tally for each layout."""
+    layouts: dict[str, Tally] = defaultdict(Tally)
+    for layout, gold_path, document in gold_files():
+        if only and not any(word in layout or word in document.name for word in only):
+            continue
+        gold = json.loads(gold_path.read_text(encoding="utf-8"))
+        try:
+            parsed = parse(read_source(document, str(document.name)))
+        except UnreadableFile as error:
+            parsed = ParsedFile("other", (), (str(error),))
+        one = tally(gold, parsed)
+        one.wrong = [f"{document.name}: {what}" for what in one.wrong]
+        layouts[layout].add(one)
+    return dict(layouts)
+
+
+def main() -> None:
+    """Prints the table, by layout, and with --show what is wrong."""
+    words = [word for word in sys.argv[1:] if not word.startswith("--")]
+    layouts = measured(words)
+    groups = {"FICTIONAL": Tally(), "REAL": Tally(), "ALL": Tally()}
+    for layout, one in layouts.items():
+        groups["REAL" if " " in layout else "FICTIONAL"].add(one)
+        groups["ALL"].add(one)
+    print(f"{'layout':32} {'docs':>4} {'items':>6} {'item F1':>8} {'date':>6} {'body':>6} {'kind':>6} {'names F1':>9}")
+    for layout, one in [*layouts.items(), *groups.items()]:
+        print(
+            f"{layout:32} {one.documents:4} {one.gold:6} {f1(one.right, one.found, one.gold):8.3f} {share(one.dates):6.2f} "
+            f"{share(one.bodies):6.2f} {share(one.kinds):6.2f} {f1(one.names_right, one.names_found, one.names_gold):9.3f}"
+        )
+    if "--show" in sys.argv:
+        print(*(f"  {what}" for what in groups["ALL"].wrong), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
+
+
+def text_of(text: str, path: str = "") -> SourceText:
+    """A source text with pages where form feeds stand, for tests."""
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f")) if "\f" in text else ()
+    return SourceText(text, path, starts)
