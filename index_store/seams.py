@@ -30,7 +30,7 @@ LABEL = re.compile(
 BULLET = re.compile(r"[-–—*+•●○▪■◦‣·➢✓❖\uf0b7\uf0a7\uf02d\uf0d8\uf076]\s|[•●▪■\uf0b7\uf0a7]|o\s")
 _BARE = re.compile(r"\d{1,4}\s+[A-Z‘“'\"(]")
 _MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
-_LEADS_ON = re.compile(
+LEADS_ON = re.compile(
     r"(?:^|[\s(])(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|whose|this|these|those|its|"
     r"their|his|her|our|is|are|was|were|be|been|had|has|have|will|would|should|could|may|might|must|not|no|any|all|"
     r"both|between|into|under|over|upon|than|about|including|regarding|concerning|per|via|if|when|where|while|"
@@ -143,7 +143,7 @@ def _runs_on(one: Row, two: Row, set_in: Measure) -> bool:
     """Whether a short row's sentence goes on in the next one all the same."""
     if not two.text[0].islower() or one.text.endswith(_ENDED):
         return False
-    return len(one.text) >= (0.5 * set_in.width if set_in.width else 60) or _LEADS_ON.search(one.text) is not None
+    return len(one.text) >= (0.5 * set_in.width if set_in.width else 60) or LEADS_ON.search(one.text) is not None
 
 
 def _mid_sentence(one: Row, two: Row, block: int) -> bool:
@@ -155,7 +155,7 @@ def _mid_sentence(one: Row, two: Row, block: int) -> bool:
         return True
     if one.text.endswith((",", "-")) and two.text[0].isalnum():
         return block >= 60
-    return block >= 60 and two.text[0].isalnum() and _LEADS_ON.search(one.text) is not None
+    return block >= 60 and two.text[0].isalnum() and LEADS_ON.search(one.text) is not None
 
 
 def _sentence_ended(text: str) -> bool:

@@ -225,7 +225,7 @@ def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Ch
             for two in found
             if last.start < two.start < one.start
             and (two.label.family, two.style, two.indent) == (family, style, last.indent)
-            and two.score > 1.5
+            and two.score > 1.0
             and two.line not in (last.line, one.line)
         ]
         moved = [two for two in likely if two.label.value[runs] not in held and min(held) < two.label.value[runs] < max(held)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index_store.furniture import is_signature
+from index_store.parser.wording import is_heading
 from index_store.reading import Reading
 
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\.?|noon|hrs?|hours)?"
@@ -25,7 +26,10 @@ _END_OF_RANGE = re.compile(rf"(?:-|–|—|to|until)\s*(?P<time>{_TIME})\)?\.?$"
 def closing_line(reading: Reading, first: int, stop: int) -> int:
     """The first of the last lines before ``stop`` that belong to no minute: times, dates, signatures."""
     at = stop
-    while at - 1 > first and closes(reading.text(reading.lines[at - 1])):
+    while at - 1 > first and closes(text := reading.text(reading.lines[at - 1])):
+        above = reading.lines[at - 2]
+        if _DATE.match(text) and (above.level or is_heading(reading.text(above)) and not closes(reading.text(above))):
+            break
         at -= 1
     return at
 

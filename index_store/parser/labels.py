@@ -16,7 +16,7 @@ _LABEL = re.compile(
     (?:(?P<space>\s+|$)|(?=[A-Z‘“"'(*]))""",
     re.VERBOSE,
 )
-_ITEM_ALONE = re.compile(r"[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*(?P<core>\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\.?$")
+_ITEM_ALONE = re.compile(r"[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*(?P<core>[A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\.?$")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b", re.IGNORECASE)
@@ -52,7 +52,7 @@ def read_labels(text: str) -> tuple[Label, ...]:
     """
     if alone := _ITEM_ALONE.match(text):
         number = alone["core"].replace(" ", "")
-        return (Label(f"Item {number}", "(item)", (_digits(number),), alone.end(), "()", "item", suffix=number.lstrip("0123456789")),)
+        return (Label(f"Item {number}", "(item)", (_digits(number),), alone.end(), "()", "item", suffix=number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")),)
     head = text[:1]
     if not head or not (head.isdigit() or head in "([-–—*+•●▪" or head.isascii() and head.isalpha() and _worth(text)):
         return ()

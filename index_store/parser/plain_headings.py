@@ -21,11 +21,12 @@ _DONE = re.compile(
     r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|moved)\b"
 )
 _PARTICULARS = re.compile(
-    r"(?:draft )?(?:minutes|notes) of (?:the |an? )?(?:[\w-]+ ){0,4}meeting|(?:the )?(?:[\w-]+ )?meeting (?:was|held|commenced|opened|started)|"
+    r"(?:draft )?(?:minutes|notes) of (?:the |an? )?(?:[\w-]+ ){0,4}meeting|(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|with prayers))|"
     r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
+_TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}.*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|treasurer) [A-Z]")
@@ -84,7 +85,7 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     business = [at for at in texts if not is_people(texts[at])]
     for level in sorted({lines[at].level for at in business} - {0}):
         opening = [
-            at for at in business if lines[at].level == level and at + 1 < stop and not lines[at + 1].level
+            at for at in business if lines[at].level == level and at + 1 < stop and not 0 < lines[at + 1].level <= level
         ]
         if len(opening) >= 2:
             return [_heading(lines[at], texts[at]) for at in opening]
@@ -93,6 +94,8 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         if len(ats) >= 3:
             return [_heading(lines[at], texts[at]) for at in ats]
     found = [at for at in business if _worded_like_one(reading, at, stop)]
+    while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
+        found.pop(0)
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return [_heading(lines[at], texts[at]) for at in outer if at - 1 not in outer]
 
@@ -108,7 +111,7 @@ def after_agenda(reading: Reading, first: int, stop: int) -> int:
         heads = is_heading(text) and not starts_list(text) and reports(reading.text(reading.lines[at + 1]))
         if heads or (is_sentence(text) and len(text) > 60 and not starts_list(text)):
             rest = reading.lines[stop - 1].end - line.start
-            return at if rest > 1500 and rest > line.start - reading.lines[top].start else first
+            return at if rest > 300 and rest > line.start - reading.lines[top].start else first
     return first
 
 
@@ -119,7 +122,7 @@ def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
         line = reading.lines[at]
         text = reading.text(line)
         begun = bool(found) or (len(text) > 60 and _DONE.search(text) is not None and not _tells_of_meeting(text))
-        if begun and (line.gap or not found) and len(text) > 60 and not starts_list(text) and not _ASIDE.match(text):
+        if begun and (line.gap or not found) and (len(text) > 60 or _DONE.search(text)) and not starts_list(text) and not _ASIDE.match(text):
             found.append(Heading(line.start, line.start))
     return found
 

@@ -55,6 +55,11 @@ def is_sentence(text: str) -> bool:
     return ended and len(text) > 90
 
 
+def has_verb(text: str) -> bool:
+    """Whether one of the verbs of minutes stands in the words."""
+    return _VERB.search(text) is not None
+
+
 def reports(text: str) -> bool:
     """Whether a line, with or without a label, says that something happened."""
     return len(text) > 35 and _VERB.search(text) is not None
