@@ -82,13 +82,11 @@ class Lists:
         list_id = list_id if list_id is not None else style_list
         if list_id is None or list_id == "0" or list_id not in self._kinds:
             return None
+        kind = self._kinds[list_id]
         if depth_text is not None:
-            depth = _number(depth_text)
-        else:
-            depth = self._style_depth.get(
-                (self._kinds[list_id].counts_with, from_style or style_id or ""), style_depth or 0
-            )
-        return self._kinds[list_id], depth
+            return kind, _number(depth_text)
+        linked = (self._style_depth.get((kind.counts_with, each or "")) for each in (style_id, from_style))
+        return kind, next((depth for depth in linked if depth is not None), style_depth or 0)
 
     def _of_style(self, style_id: str | None) -> tuple[str | None, int | None, str | None]:
         depth: int | None = None

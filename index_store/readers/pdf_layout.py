@@ -15,6 +15,8 @@ from statistics import median
 _PROSE = 22
 """Characters that a column's lines have on average for the column to be prose."""
 _MIN_LINES = 3
+_LOWER = 0.2
+"""Share of lines that start in lower case where sentences run over the lines."""
 _MAX_LINES = 2000
 """A page with more is no prose in columns, and is read across."""
 _TALLEST = 12.0
@@ -194,16 +196,25 @@ def _gutter(lines: list[_Line], page: _Page) -> float | None:
     """Where most lines have a gap with prose on both sides; None where the page has no two columns of prose."""
     if len(lines) > _MAX_LINES:
         return None
-    gaps: list[tuple[float, float]] = []
+    gaps: list[tuple[Fragment, Fragment]] = []
     for line in lines:
         for at in range(1, len(line)):
             before, after = line[at - 1], line[at]
             width = after.left - before.right
             if width >= page.unit and len(before.text) >= _PROSE and _run_length(line[at:]) >= _PROSE:
-                gaps.append((before.right, after.left))
-    places = [right - 0.5 for _, right in gaps]
-    support, place = max(((sum(low <= at < high for low, high in gaps), at) for at in places), default=(0, 0.0))
-    return place if support >= _MIN_LINES else None
+                gaps.append((before, after))
+    best: list[tuple[Fragment, Fragment]] = []
+    place = 0.0
+    for _, each in gaps:
+        at_place = [gap for gap in gaps if gap[0].right <= each.left - 0.5 < gap[1].left]
+        if len(at_place) > len(best):
+            best, place = at_place, each.left - 0.5
+    return place if len(best) >= _MIN_LINES and _wraps(best) else None
+
+
+def _wraps(gaps: Sequence[tuple[Fragment, Fragment]]) -> bool:
+    """Whether lines on both sides go on in mid-sentence: names beside organisations hardly ever start in lower case."""
+    return all(sum(side[at].text[0].islower() for side in gaps) >= _LOWER * len(gaps) for at in (0, 1))
 
 
 def _run_length(fragments: list[Fragment]) -> int:
