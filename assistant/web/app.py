@@ -62,7 +62,7 @@ def _talk() -> tuple[gr.Chatbot, gr.Textbox]:
         feedback_options=None,
         latex_delimiters=[],
         layout="panel",
-        placeholder="Ask about the minutes. Every answer quotes them and says where.",
+        placeholder="Every answer quotes the minutes and says where. For example:",
         group_consecutive_messages=False,
         height="100%",
     )
@@ -70,7 +70,7 @@ def _talk() -> tuple[gr.Chatbot, gr.Textbox]:
         elem_id="question",
         label="Your question",
         show_label=False,
-        placeholder="Ask a question about the minutes",
+        placeholder="Ask about the minutes",
         lines=1,
         max_lines=4,
         autofocus=True,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Protocol
@@ -15,6 +16,7 @@ from index_store.models import Body, HeldItem, HeldMeeting, HeldResolution, Scop
 _RECENT = 4
 _TRIALS = 24
 _TITLE = range(8, 61)
+_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}|\d+[./-]\d+[./-]\d+")
 
 
 class Catalogue(Protocol):
@@ -35,7 +37,7 @@ class Catalogue(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question that could be asked, and the minute that has to be cited for it to be worth offering."""
+    """A question that could be asked, and the minute or meeting that has to be cited for it to be worth offering."""
 
     question: str
     minute: str
@@ -52,29 +54,30 @@ def examples(catalogue: Catalogue, ask: Callable[[str], Answer], wanted: int = 4
             if trials > _TRIALS or len(kept) >= wanted:
                 return kept
             answer = ask(example.question)
-            if answer.status == "answered" and any(c.id == example.minute for c in answer.citations):
+            if answer.status == "answered" and any(_in(c.id, example.minute) for c in answer.citations):
                 kept.append(example.question)
                 break
     return kept
 
 
+def _in(minute: str, expected: str) -> bool:
+    return minute == expected or minute.startswith(f"{expected}/")
+
+
 def _kinds(catalogue: Catalogue, names: dict[str, str]) -> list[Iterator[Example]]:
     """One stream of candidates a kind of question, the bodies taking turns, the newest meetings first."""
     recent = _recent(catalogue)
-    by_id = {meeting.id: meeting for meeting in recent}
-    decided = _decided(catalogue, recent)
-    substance = _substance(catalogue, recent)
-    chairs = (m for m in recent if m.chair and m.date)
+    routine = _routine(catalogue, recent)
+    decided = _decided(catalogue, recent, routine)
+    substance = _substance(catalogue, recent, routine)
+    chairs = (m for m in recent if m.chair)
     return [
         (Example(f"What was decided about {one_line(item.title)}?", item.id) for item in decided),
-        (
-            Example(f"Who was in the chair at the {names[m.slug]} on {long_date(m.date)}?", f"{m.id}/{ATTENDANCE}")
-            for m in chairs
-        ),
+        (Example(f"Who was in the chair at the {names[m.slug]} on {long_date(m.date)}?", m.id) for m in chairs),
         (
             Example(f"What was minute {item.number} of {long_date(item.meeting.date)} about?", item.id)
             for item in substance
-            if item.number and item.meeting.date and item.meeting.id in by_id
+            if item.number
         ),
         (Example(f"What do the minutes say about {one_line(item.title)}?", item.id) for item in reversed(substance)),
     ]
@@ -82,36 +85,37 @@ def _kinds(catalogue: Catalogue, names: dict[str, str]) -> list[Iterator[Example
 
 def _recent(catalogue: Catalogue) -> list[HeldMeeting]:
     """The last few meetings of each body, the bodies taking turns."""
-    held = [meeting for meeting in reversed(catalogue.meetings()) if meeting.kind == "minutes"]
+    held = [meeting for meeting in reversed(catalogue.meetings()) if meeting.kind == "minutes" and meeting.date]
     own = [[m for m in held if m.slug == body.slug][:_RECENT] for body in catalogue.bodies()]
     return [meeting for row in zip_longest(*own) for meeting in row if meeting]
 
 
-def _decided(catalogue: Catalogue, recent: Sequence[HeldMeeting]) -> list[HeldItem]:
+def _decided(catalogue: Catalogue, recent: Sequence[HeldMeeting], routine: frozenset[str]) -> list[HeldItem]:
+    """The minutes with decisions, the weightiest of each meeting first."""
     scope = Scope(meetings=tuple(meeting.id for meeting in recent))
     order = {meeting.id: place for place, meeting in enumerate(recent)}
     found = {r.item.id: r.item for r in catalogue.resolutions(scope) if r.resolution.effect == "decided"}
-    return sorted(_telling(found.values()), key=lambda item: order[item.meeting.id])
+    told = [item for item in found.values() if _tells(item, routine)]
+    return sorted(told, key=lambda item: (order[item.meeting.id], -len(item.text.text)))
 
 
-def _substance(catalogue: Catalogue, recent: Sequence[HeldMeeting]) -> list[HeldItem]:
+def _substance(catalogue: Catalogue, recent: Sequence[HeldMeeting], routine: frozenset[str]) -> list[HeldItem]:
     """The longest minute of each recent meeting: routine business is short."""
-    longest = []
-    for meeting in recent:
-        told = _telling(catalogue.items(meeting.id))
-        if told:
-            longest.append(max(told, key=lambda item: len(item.text.text)))
-    return longest
+    told = ([item for item in catalogue.items(meeting.id) if _tells(item, routine)] for meeting in recent)
+    return [max(items, key=lambda item: len(item.text.text)) for items in told if items]
 
 
-def _telling(items: Iterable[HeldItem]) -> list[HeldItem]:
-    """Minutes whose title can stand in a question and is theirs alone; routine titles recur."""
-    given = list(items)
-    counts = Counter(one_line(item.title).casefold() for item in given)
-    return [
-        item
-        for item in given
-        if item.number != ATTENDANCE
-        and len(one_line(item.title)) in _TITLE
-        and counts[one_line(item.title).casefold()] == 1
-    ]
+def _routine(catalogue: Catalogue, recent: Sequence[HeldMeeting]) -> frozenset[str]:
+    """Titles that recur from meeting to meeting, dates aside: apologies, minutes of the last meeting."""
+    titles = (_bare(item) for meeting in recent for item in catalogue.items(meeting.id))
+    return frozenset(title for title, times in Counter(titles).items() if times > 1)
+
+
+def _tells(item: HeldItem, routine: frozenset[str]) -> bool:
+    """Whether the title can stand in a question and tells this minute from others."""
+    title = one_line(item.title)
+    return item.number != ATTENDANCE and len(title) in _TITLE and not _DATE.search(title) and _bare(item) not in routine
+
+
+def _bare(item: HeldItem) -> str:
+    return one_line(_DATE.sub("", item.title or "")).casefold()

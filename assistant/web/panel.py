@@ -153,7 +153,13 @@ def _meeting(meeting: HeldMeeting) -> str:
     tags = '<span class="tag">Draft</span>' if meeting.draft else ""
     tags += '<span class="tag">Not minutes</span>' if meeting.kind != "minutes" else ""
     times = " to ".join(time for time in (meeting.starts, meeting.ends) if time)
-    facts = [long_date(meeting.date), times, meeting.venue or "", f"Chair: {meeting.chair}" if meeting.chair else ""]
+    venue = one_line(meeting.venue)
+    facts = [
+        long_date(meeting.date),
+        times,
+        venue[:1].upper() + venue[1:],
+        f"Chair: {meeting.chair}" if meeting.chair else "",
+    ]
     listed = "".join(f"<li>{_inline(fact)}</li>" for fact in facts if fact)
     return (
         f'<header class="meeting"><p class="meeting-body">{council}{_inline(meeting.body)}{tags}</p>'
