@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
+from assistant.terms import STOP_WORDS
 from index_store.models import HeldAttendee
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "cllr", "cllrs", "clr", "councillor", "sir", "lord", "lady", "dame", "rev"))
@@ -33,28 +34,31 @@ class NamedPerson:
 
 @dataclass(frozen=True)
 class Roll:
-    """The names of all attendance lists, by surname and by first name (folded)."""
+    """The names of all attendance lists, each with its folded words, by surname and by first name (folded)."""
 
-    names: frozenset[str]
-    by_surname: dict[str, frozenset[str]]
-    by_first: dict[str, frozenset[str]]
+    by_surname: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    by_first: dict[str, tuple[str, ...]]
+
+    def surnames(self, word: str) -> tuple[str, ...]:
+        """Surnames spelled as ``word``, or nearly so."""
+        near = process.extract(word, self.by_surname.keys(), scorer=fuzz.ratio, score_cutoff=75, limit=12)
+        return tuple(name for name, _, _ in near)
 
 
 def roll_of(attendance: Iterable[HeldAttendee]) -> Roll:
     """The roll of everyone recorded; honorifics are not part of a name."""
-    names = {one.attendee.name.strip() for one in attendance if one.attendee.name.strip()}
-    by_surname, by_first = defaultdict(set), defaultdict(set)
-    for name in names:
-        words = plain_name(name).split()
+    by_surname: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
+    by_first: dict[str, set[str]] = defaultdict(set)
+    for name in {one.attendee.name.strip() for one in attendance}:
+        words = tuple(plain_name(name).split())
         if not words:
             continue
-        by_surname[words[-1]].add(name)
+        by_surname[words[-1]].add((name, words))
         if len(words) > 1:
             by_first[words[0]].add(name)
     return Roll(
-        frozenset(names),
-        {key: frozenset(value) for key, value in by_surname.items()},
-        {key: frozenset(value) for key, value in by_first.items()},
+        {key: tuple(sorted(value)) for key, value in by_surname.items()},
+        {key: tuple(sorted(value)) for key, value in by_first.items()},
     )
 
 
@@ -89,7 +93,7 @@ def _pair(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> Nam
         if len(group) < size or re.search(r"[^\s.]", "".join(text[a.end() : b.start()] for a, b in zip(group, group[1:], strict=False))):
             continue
         asked = [_folded(word) for word in group]
-        if asked[0] in TITLES and size > 2:
+        if (asked[0] in TITLES and size > 2) or any(word in STOP_WORDS for word in asked):
             continue
         names = _like(" ".join(word for word in asked if word not in TITLES), asked, roll)
         if names and asked[0] not in TITLES:
@@ -100,24 +104,17 @@ def _pair(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> Nam
 def _like(wanted: str, asked: list[str], roll: Roll) -> tuple[str, ...]:
     """Names spelled as asked, with initials for first names, or nearly so."""
     out = []
-    for name in roll.names:
-        held = plain_name(name)
-        held_words = held.split()
-        if len(held_words) < 2:
+    for name, held in (entry for surname in roll.surnames(asked[-1]) for entry in roll.by_surname[surname]):
+        if len(held) < 2:
             continue
-        if held == wanted or (
-            held_words[-1] == asked[-1]
-            and (held_words[0][0] == asked[0] or (len(held_words[0]) == 1 and held_words[0] == asked[0][0]))
-        ):
+        whole = " ".join(held)
+        initial = len(held[0]) == 1 and held[0] == asked[0][0]
+        if whole == wanted or (held[-1] == asked[-1] and (held[0][0] == asked[0] or initial)):
             out.append((2, name))
-        elif (
-            fuzz.ratio(held, wanted) >= 87
-            and fuzz.ratio(held_words[-1], asked[-1]) >= 75
-            and fuzz.ratio(held_words[0], asked[0]) >= 65
-        ):
+        elif fuzz.ratio(whole, wanted) >= 87 and fuzz.ratio(held[0], asked[0]) >= 65:
             out.append((1, name))
     best = max((score for score, _ in out), default=0)
-    return tuple(sorted(name for score, name in out if score == best or best == 2 and score == 1))
+    return tuple(sorted(name for score, name in out if score == best or (best == 2 and score == 1)))
 
 
 def _single(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> NamedPerson | None:
@@ -127,10 +124,10 @@ def _single(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> N
     word = _folded(match)
     if not (titled or capital) or word in TITLES or len(word) < 3:
         return None
-    names = roll.by_surname.get(word) or (roll.by_first.get(word) if not titled else None)
+    names = tuple(name for name, _ in roll.by_surname.get(word, ())) or (() if titled else roll.by_first.get(word, ()))
     if not names and titled and len(word) > 4:
-        near = [surname for surname in roll.by_surname if fuzz.ratio(surname, word) >= 84]
-        names = frozenset().union(*(roll.by_surname[surname] for surname in near))
+        near = [surname for surname in roll.surnames(word) if fuzz.ratio(surname, word) >= 84]
+        names = tuple(name for surname in near for name, _ in roll.by_surname[surname])
     if not names:
         return None
     return NamedPerson(match[0], match.start(), match.end(), tuple(sorted(names)))

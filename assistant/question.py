@@ -105,8 +105,10 @@ def understand(
     named = named_bodies(text, catalogue.bodies())
     people = named_people(text, _roll(catalogue))
     asked, body_words, foreign = _asked_bodies(named)
+    if all(one.generic for one in named if one.slugs) and _nearly_all(catalogue, asked):
+        asked = ()
     filtered = replace(scope, bodies=_common(scope.bodies, asked))
-    ours = bool(asked) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
+    ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
     sittings = sittings_of(
         text, kind, dates, catalogue.meetings(filtered), today, numbered=bool(numbers) and numbers[0].sort != "report", ours=ours
     )
@@ -173,6 +175,12 @@ def _asked_bodies(named: Sequence[NamedBody]) -> tuple[tuple[str, ...], str | No
     slugs = tuple(dict.fromkeys(slug for one in precise for slug in one.slugs))
     foreign = next((one.words for one in named if not one.slugs), None)
     return slugs, (precise[0].words if precise else None), foreign if not precise else None
+
+
+def _nearly_all(catalogue: Catalogue, slugs: Sequence[str]) -> bool:
+    """Do these bodies hold nearly all meetings, so that "the council" narrows nothing?"""
+    bodies = catalogue.bodies()
+    return sum(one.meetings for one in bodies if one.slug in slugs) * 5 >= 4 * sum(one.meetings for one in bodies)
 
 
 def _common(allowed: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from assistant.answer import Answer, AnswerKind, Reason
-from assistant.citing import Citing, heading_of, shown
+from assistant.citing import Citing, heading_of, nearby, shown
 from assistant.question import Question
 from assistant.terms import STOP_WORDS, words_of
 from assistant.wording import day, sitting
@@ -32,8 +33,6 @@ def declined(
 
 def unclear(question: Question, kind: AnswerKind, which: str, items: Sequence[HeldItem]) -> Answer:
     """Several minutes fit: asks which one is meant."""
-    from assistant.citing import nearby
-
     choices = "; ".join(f"{sitting(item.meeting)}, {heading_of(item)}" for item in items[:6])
     more = f"; and {len(items) - 6} more" if len(items) > 6 else ""
     return Answer(
@@ -97,9 +96,14 @@ def at(meeting: HeldMeeting) -> Scope:
     return Scope(meetings=(meeting.id,), papers=meeting.kind != "minutes")
 
 
+@lru_cache(maxsize=256)
+def _stems_of(said: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.stem for word in words_of(" ".join(said)))
+
+
 def left_words(question: Question, *said: str) -> tuple[str, ...]:
     """Stems of the topic's words that are not among ``said``, the words of the register itself."""
-    own = {word.stem for word in words_of(" ".join(said))}
+    own = _stems_of(said)
     return tuple(
         dict.fromkeys(
             word.stem for word in words_of(question.topic) if word.stem not in own and word.word not in STOP_WORDS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer
-from assistant.citing import ATTENDANCE, Citing
+from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import (
@@ -19,6 +19,7 @@ from assistant.registers.answers import (
     left_words,
     one_sitting,
     spoken_list,
+    whole,
 )
 from assistant.sentences import lay_out
 from assistant.terms import words_of
@@ -44,6 +45,7 @@ _REGISTER_WORDS = (
     "absence substitute substituted stood observer observed observe represent represented representing names list everyone meeting public members "
     "turned along person minutes instead till picked ran things guest officer officers who names regrets else missing off seat held hold often full"
 )
+_CHAIRING = re.compile(r"\b(?:chaired|took the chair|in the chair|presid\w+|acting chair\w*|chair for|(?:appointment|election) of (?:the|a) chair\w*)\b", re.I)
 _NOT_MEETING = re.compile(
     r"\b(?:came|come|turned up|went|attended|attend)\s+(?:along\s+)?(?:to\s+)?(?:the|our|a)\s+(?!meeting)(?P<what>[\w' -]{3,40})", re.I
 )
@@ -113,14 +115,47 @@ def _with_status(
         found = _matching(question, found, meeting) or found
     citing = Citing(catalogue.source_text)
     if not found:
-        return None
+        return _recorded(question, catalogue, meeting, asked)
     lead = {
         "chair": f"In the chair at {_of(meeting)}:",
         "apologies": f"Apologies for {_of(meeting)}:",
         "absent": f"Absent from {_of(meeting)}:",
         "observer": f"Observing {_of(meeting)}:",
     }[asked]
-    return answered(question, "attendance", [f"{lead} {_row(catalogue, citing, found)}."], citing)
+    lines = [f"{lead} {_row(catalogue, citing, found)}."]
+    if asked == "chair" and (more := _chair_words(catalogue, citing, meeting, found)):
+        lines.append(more)
+    return answered(question, "attendance", lines, citing)
+
+
+def _chair_words(
+    catalogue: Catalogue, citing: Citing, meeting: HeldMeeting, chairs: Sequence[HeldAttendee]
+) -> str | None:
+    """What else the record says of the chair, where somebody else held it for a part of the meeting."""
+    cited = {one.attendee.span for one in chairs}
+    for item in catalogue.items(meeting.id)[:1]:
+        for start, end in _sentences(item):
+            text = item.text.text[start:end]
+            prose = len(re.findall(r"\b[a-z]{2,}\b", text)) > 6
+            if prose and _CHAIRING.search(text) and item.text.span(start, end) not in cited:
+                quote, marker = citing.quote(item, start, end)
+                return f"The record adds: “{quote}” {marker}"
+    return None
+
+
+def _recorded(question: Question, catalogue: Catalogue, meeting: HeldMeeting, asked: str) -> Answer | None:
+    """The words of the record where its names could not be told apart: the apologies' item, the chair's line."""
+    rule = {"apologies": r"\bapolog", "absent": r"\b(?:absent|absence|apolog)", "chair": _CHAIRING.pattern}.get(asked, r"\bobserv")
+    citing = Citing(catalogue.source_text)
+    for item in catalogue.items(meeting.id)[:6]:
+        if asked in ("apologies", "absent") and re.search(rule, item.title or "", re.I) and item.text.text.strip():
+            lead = f"{_of(meeting)[0].upper()}{_of(meeting)[1:]}, {heading_of(item)}"
+            return answered(question, "attendance", [f"{lead}: {whole(item, citing, 80)}"], citing)
+    return _quoted(question, catalogue, meeting, rule)
+
+
+def _sentences(item: HeldItem) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in lay_out(item.text.text).sentences]
 
 
 def _named(
@@ -195,6 +230,9 @@ def _quoted(question: Question, catalogue: Catalogue, meeting: HeldMeeting, rule
             if not hit:
                 continue
             start, end = match.span()
+            if len(match[0].split()) < 4:
+                block = re.compile(r"(?:\n+[^\n]+){1,12}").match(item.text.text, end)
+                end = block.end() if block and match[0].strip().lower().startswith(("apolog", "absent")) else end
             if end - start > 240:
                 start, end = _sentence(item, start + hit.start())
             citing = Citing(catalogue.source_text)

@@ -39,9 +39,12 @@ _WORDS = (
 
 def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Next meeting, times, venue, and the list or number of meetings held; None for anything with a topic."""
-    if question.numbers or question.people or left_words(question, _WORDS):
-        return None
     text = question.own
+    rules = (_NEXT, _BEGAN, _ENDED, _WHERE, _HELD)
+    if question.numbers or question.people or not any(rule.search(text) for rule in rules):
+        return None
+    if left_words(question, _WORDS):
+        return None
     if _NEXT.search(text):
         return _next(question, catalogue)
     if _BEGAN.search(text) or _ENDED.search(text):

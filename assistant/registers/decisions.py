@@ -20,7 +20,7 @@ from assistant.registers.answers import (
 from assistant.registers.lookup import numbered_items
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import Effect, HeldItem, HeldResolution, Resolution, Scope
+from index_store.models import Effect, HeldItem, HeldResolution, Resolution
 
 _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
     "deferred": re.compile(r"\b(?:defer\w*|postpone\w*|put off|held over)\b", re.I),
@@ -137,15 +137,16 @@ def _candidates(question: Question, catalogue: Catalogue) -> list[HeldResolution
     wanted = set(left_words(question, _VOTE_WORDS))
     if not wanted:
         return list(catalogue.resolutions(question.scope)) if question.date_hard else []
-    scope = question.scope if question.scope != Scope() else Scope()
+    passages = catalogue.passages(key for key, _ in catalogue.lexical(question.topic, question.scope, 60))
     found = []
-    for one in catalogue.resolutions(scope):
-        if not _voted(one.resolution, question.own):
-            continue
-        told = {word.stem for word in words_of(f"{one.item.title or ''} {one.item.text.text}")}
-        if wanted <= told:
-            own = {word.stem for word in words_of(f"{one.item.title or ''} {one.resolution.text}")}
-            found.append((len(wanted & own), one))
+    for item in dict.fromkeys(passage.item for passage in passages.values()):
+        for one in catalogue.resolutions(item_id=item):
+            if not _voted(one.resolution, question.own):
+                continue
+            title = {word.stem for word in words_of(one.item.title or "")}
+            if wanted <= title | {word.stem for word in words_of(one.item.text.text)}:
+                own = title | {word.stem for word in words_of(one.resolution.text)}
+                found.append((len(wanted & own), one))
     best = max((score for score, _ in found), default=0)
     return [one for score, one in found if score == best and score * 2 >= len(wanted)]
 
