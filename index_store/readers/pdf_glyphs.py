@@ -6,7 +6,8 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
@@ -28,9 +29,8 @@ _MAX_GLYPHS = 200_000
 """Fifty times a full page of small print: what comes after them on one page is not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character: ``text`` "" for one that is not printed, " " for any space. Points, y upwards."""
+class Glyph(NamedTuple):
+    """One printed character, or " " for any space, whose place does not matter. Points, y upwards."""
 
     text: str
     left: float
@@ -40,17 +40,20 @@ class Glyph:
     angle: int
 
 
+_SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0)
+
+
 def fragments_of(page: PdfTextPage) -> list[Fragment]:
     """The text of the page in pieces without wide gaps, in the order in which the file draws them.
 
     On a page that was turned the coordinates are turned back. Slanted text (watermarks) is left out.
     """
     glyphs = list(_glyphs(page))
-    angles = Counter(glyph.angle for glyph in glyphs if glyph.text.strip())
+    angles = Counter(glyph.angle for glyph in glyphs if glyph.text != " ")
     if not angles:
         return []
     main = angles.most_common(1)[0][0]
-    return list(_joined(_turned(glyph, main) for glyph in glyphs if glyph.angle == main or not glyph.text.strip()))
+    return list(_joined(glyph for glyph in glyphs if glyph.angle == main or glyph.text == " "))
 
 
 def _glyphs(page: PdfTextPage) -> Iterator[Glyph]:
@@ -63,20 +66,21 @@ def _glyphs(page: PdfTextPage) -> Iterator[Glyph]:
         char = _character(pdfium.FPDFText_GetUnicode(raw, index))
         if not char or char == " ":
             if char:
-                yield Glyph(char, 0, 0, 0, 0, 0)
+                yield _SPACE
             continue
         if not pdfium.FPDFText_GetLooseCharBox(raw, index, box) or not pdfium.FPDFText_GetCharOrigin(raw, index, x, y):
             continue
         angle = _angle(raw, index) if turned else 0
         if angle == 0:
-            yield Glyph(char, box.left, box.right, y.value, max(box.top - box.bottom, 1.0), 0)
+            height = box.top - box.bottom
+            yield Glyph(char, box.left, box.right, y.value, height if height > 1.0 else 1.0, 0)
         elif angle % 90 == 0:
             corners = (box.left, box.right, box.bottom, box.top)
             yield Glyph(char, *_upright(corners, (x.value, y.value), angle), angle)
 
 
 def _angle(raw: object, index: int) -> int:
-    """Degrees, snapped to a quarter turn where it is near one: 0, 90, 180, 270, or what it is."""
+    """Degrees clockwise, snapped to a quarter turn where it is near one: 0, 90, 180, 270, or what it is."""
     degrees = round(math.degrees(pdfium.FPDFText_GetCharAngle(raw, index))) % 360
     nearest = round(degrees / 90) * 90
     return nearest % 360 if abs(degrees - nearest) <= 3 else degrees
@@ -88,17 +92,14 @@ def _upright(
     """(left, right, base, height) of a glyph that was turned by ``angle``, as if it stood upright."""
     left, right, bottom, top = corners
     x, y = origin
-    if angle == 90:
-        return bottom, top, -x, max(right - left, 1.0)
     if angle == 270:
+        return bottom, top, -x, max(right - left, 1.0)
+    if angle == 90:
         return -top, -bottom, x, max(right - left, 1.0)
     return -right, -left, -y, max(top - bottom, 1.0)
 
 
-def _turned(glyph: Glyph, main: int) -> Glyph:
-    return glyph if glyph.text != " " else Glyph(" ", 0, 0, 0, 0, main)
-
-
+@cache
 def _character(code: int) -> str:
     char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
     if not char or char in _IGNORED:

@@ -15,7 +15,7 @@ from statistics import median
 _PROSE = 22
 """Characters that a column's lines have on average for the column to be prose."""
 _MIN_LINES = 3
-_LOWER = 0.2
+_LOWER = 0.4
 """Share of lines that start in lower case where sentences run over the lines."""
 _MAX_LINES = 2000
 """A page with more is no prose in columns, and is read across."""
@@ -213,8 +213,8 @@ def _gutter(lines: list[_Line], page: _Page) -> float | None:
 
 
 def _wraps(gaps: Sequence[tuple[Fragment, Fragment]]) -> bool:
-    """Whether lines on both sides go on in mid-sentence: names beside organisations hardly ever start in lower case."""
-    return all(sum(side[at].text[0].islower() for side in gaps) >= _LOWER * len(gaps) for at in (0, 1))
+    """Whether lines on a side go on in mid-sentence: names and organisations hardly ever start in lower case."""
+    return any(sum(gap[side].text[0].islower() for gap in gaps) >= _LOWER * len(gaps) for side in (0, 1))
 
 
 def _run_length(fragments: list[Fragment]) -> int:

@@ -109,8 +109,16 @@ def test_bullets_numbers_and_indents(tmp_path: Path) -> None:
     assert lines[1].strip() == "• None were received."
 
 
-def test_a_page_turned_on_its_side(tmp_path: Path) -> None:
-    assert source_of(tmp_path, [(72, 700, "one"), (72, 686, "two")], turn=90) == "one\ntwo"
+@pytest.mark.parametrize(
+    ("matrix", "turn", "second"),
+    [(b"1 0 0 1", 90, (300, 286)), (b"0 1 -1 0", 90, (314, 300)), (b"0 -1 1 0", 270, (286, 300)),
+     (b"-1 0 0 -1", 180, (300, 314))],
+)  # fmt: skip
+def test_a_page_turned_on_its_side(tmp_path: Path, matrix: bytes, turn: int, second: tuple[int, int]) -> None:
+    page = [(300.0, 300.0, "one two"), (float(second[0]), float(second[1]), "three")]
+    data = pdf([page], turn=turn).replace(b"1 0 0 1 ", matrix.ljust(8) + b" ")
+    (tmp_path / "a.pdf").write_bytes(data)
+    assert read_source(tmp_path / "a.pdf").text == "one two\nthree"
 
 
 def test_quotes_pounds_and_dashes(tmp_path: Path) -> None:
