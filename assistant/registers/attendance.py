@@ -58,14 +58,27 @@ def attendance_register(question: Question, catalogue: Catalogue) -> Answer | No
         return _how_often(question, catalogue, asked)
     if question.kind == "count" and asked != "public":
         return None
-    meeting = one_sitting(question, catalogue)
-    if meeting is None:
+    same_day = _same_day(question, catalogue)
+    if not same_day:
         return _several(question, catalogue, asked)
+    return next((answer for one in same_day if (answer := _of_one(question, catalogue, one, asked))), None)
+
+
+def _same_day(question: Question, catalogue: Catalogue) -> list[HeldMeeting]:
+    """The one meeting asked about, or the sittings of one body on one day."""
+    meeting = one_sitting(question, catalogue)
+    if meeting:
+        return [meeting]
+    meetings = catalogue.meetings(question.scope)
+    return list(meetings) if len({(one.slug, one.date) for one in meetings}) == 1 else []
+
+
+def _of_one(question: Question, catalogue: Catalogue, meeting: HeldMeeting, asked: str) -> Answer | None:
     people = catalogue.attendance(at(meeting))
     if asked == "public":
         return _public(question, catalogue, meeting)
     if not people:
-        return None
+        return _recorded(question, catalogue, meeting, asked) if asked in ("chair", "apologies", "absent") else None
     if question.people and asked != "substitute":
         return _named(question, catalogue, meeting, people, asked)
     if asked == "substitute":
@@ -165,6 +178,8 @@ def _named(
     names = {plain_name(name) for name in question.people}
     mine = [one for one in people if plain_name(one.attendee.name) in names]
     citing = Citing(catalogue.source_text)
+    if re.search(r"\b(?:for|from|representing|on behalf of|with)\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)*$", question.own[: _at(question)]):
+        return _present(question, catalogue, meeting, people)
     if asked == "chair" and not any(one.attendee.status == "chair" for one in mine):
         return _with_status(question, catalogue, meeting, people, "chair")
     if not mine:
@@ -182,6 +197,12 @@ def _named(
         if (item := _item_of(catalogue, one))
     ]
     return answered(question, "attendance", lines, citing)
+
+
+def _at(question: Question) -> int:
+    """Where the first of the question's people is named."""
+    places = [question.own.find(name.split()[-1]) for name in question.people]
+    return min((place for place in places if place >= 0), default=0)
 
 
 def _substitutes(
@@ -288,7 +309,7 @@ def _matching(question: Question, people: Sequence[HeldAttendee], meeting: HeldM
     best = max((score for score, _ in scored), default=0)
     if best * 2 < len(left):
         return []
-    return [one for score, one in scored if score == best]
+    return [one for score, one in scored if score * 3 >= best * 2]
 
 
 def _several(question: Question, catalogue: Catalogue, asked: str) -> Answer | None:
