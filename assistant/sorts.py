@@ -18,7 +18,7 @@ _MONEY = rf"[£$€]\s?\d[\d,]*(?:\.\d+)?{_SCALE}|\b\d[\d,]*(?:\.\d+)?\s?(?:k\b|
 _PERCENTAGE = r"\b\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)"
 _CLOCK = r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock)|\b(?:noon|midday|midnight)\b|\b[012]\d[0-5]\d\s?(?:hrs|hours)"
 _DATE = (
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}})?|\b{_MONTH}\s(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s?)?(?:\d{{4}})?"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}})?|\b{_MONTH}\b(?:\s\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s\d{{4}})?"
     r"|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:spring|summer|autumn|winter|Easter|Christmas|next week|next month|next year|end of (?:the|this) (?:year|month|week))\b"
 )

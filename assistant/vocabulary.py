@@ -6,11 +6,12 @@ of an index are kept beside it, so that a question costs only its own words.
 
 from __future__ import annotations
 
+import os
 import threading
+import zipfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -33,19 +34,20 @@ class Encoder(Protocol):
 
     name: str
 
-    def encode(self, texts: Sequence[str]) -> Vectors: ...
+    def encode(self, texts: list[str]) -> Vectors: ...
 
 
 @dataclass
 class Vocabulary:
-    """The words of an index in a fixed order, the stem and the vector of each, and in how many passages a stem stands.
+    """The words of an index in a fixed order, the stem and the vector of each, and in how many paragraphs a stem
+    stands.
 
-    ``counts`` are by stem, ``passages`` is how many passages were read. ``names`` are stems always written with a capital.
+    ``counts`` are by stem, ``paragraphs`` is how many were read. ``names`` are stems always written with a capital.
     """
 
     words: tuple[str, ...]
     counts: dict[str, int]
-    passages: int
+    paragraphs: int
     names: frozenset[str]
     vectors: Vectors
     encoder: Encoder
@@ -58,10 +60,10 @@ class Vocabulary:
         self._at = {word: at for at, word in enumerate(self.words)}
 
     def rarity(self, stem: str) -> float:
-        """Inverse document frequency, between 0 (in every passage) and 1 (in one at most)."""
+        """Inverse document frequency, between 0 (in every paragraph) and 1 (in one at most)."""
         count = self.counts.get(stem, 0)
-        top = np.log(1 + self.passages)
-        return float(np.log((1 + self.passages) / (1 + count)) / top) if top else 1.0
+        top = np.log(1 + self.paragraphs)
+        return float(np.log((1 + self.paragraphs) / (1 + count)) / top) if top else 1.0
 
     def prepare(self, words: Iterable[str]) -> None:
         """Find the likes of all ``words`` at once: one call of the embedder instead of one a word."""
@@ -109,58 +111,65 @@ def _degree(closeness: float) -> float:
     return min(0.8, 0.3 + 0.5 * (closeness - LIKE_SENSE) / (_SAME_SENSE - LIKE_SENSE))
 
 
-def read_vocabulary(texts: Iterable[str], encoder: Encoder, kept: Path | None = None) -> Vocabulary:
-    """The vocabulary of the passages ``texts``; vectors are read from and written to the file ``kept`` where given."""
+def read_vocabulary(texts: Iterable[str], encoder: Encoder, known: Mapping[str, Vectors] | None = None) -> Vocabulary:
+    """The vocabulary of ``texts``, one a paragraph; the vectors of words in ``known`` are not made again."""
     counts: Counter[str] = Counter()
     lower: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    passages = 0
+    seen: set[str] = set()
+    paragraphs = 0
     for text in texts:
-        passages += 1
+        paragraphs += 1
         words = words_of(text)
         counts.update({word.stem for word in words})
         for word in words:
             if not word.capital:
                 lower[word.stem] += 1
-            if _has_sense(word.word) and word.word not in STOP_WORDS:
-                seen[word.word] += 1
+        seen.update(word.word for word in words if _has_sense(word.word) and word.word not in STOP_WORDS)
     listed = tuple(sorted(seen))
     names = frozenset(stem for stem in counts if not lower[stem])
-    return Vocabulary(listed, dict(counts), passages, names, _word_vectors(listed, encoder, kept), encoder)
+    vectors = dict(known or {})
+    fresh = [word for word in listed if word not in vectors]
+    vectors.update(zip(fresh, encoder.encode(fresh), strict=True) if fresh else ())
+    rows = np.stack([vectors[word] for word in listed]) if listed else np.zeros((0, 1))
+    return Vocabulary(listed, dict(counts), paragraphs, names, rows.astype(np.float32), encoder)
 
 
-def _word_vectors(words: tuple[str, ...], encoder: Encoder, kept: Path | None) -> Vectors:
-    known = _read_kept(kept, encoder.name) if kept else {}
-    fresh = [word for word in words if word not in known]
-    if fresh:
-        known.update(zip(fresh, encoder.encode(fresh), strict=True))
-        if kept:
-            _keep(kept, encoder.name, known)
-    return np.stack([known[word] for word in words]).astype(np.float32) if words else np.zeros((0, 1), np.float32)
+def keep_vocabulary(vocabulary: Vocabulary, path: Path, state: str) -> None:
+    """Write it whole beside the old file, then in its place: a reader sees one or the other.
 
-
-def _read_kept(path: Path, name: str) -> dict[str, Vectors]:
-    if not path.is_file():
-        return {}
-    try:
-        with np.load(path, allow_pickle=False) as kept:
-            if str(kept["embedder"]) != name:
-                return {}
-            return dict(zip(kept["words"].tolist(), kept["vectors"], strict=True))
-    except (OSError, ValueError, KeyError):
-        return {}
-
-
-def _keep(path: Path, name: str, known: dict[str, Vectors]) -> None:
-    """Written whole beside the old file, then put in its place: a reader sees one or the other."""
-    listed = sorted(known)
-    fresh = path.with_name(f"{path.name}.{threading.get_ident()}.part")
+    ``state`` says which generation of the index it was read from.
+    """
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.part")
     with fresh.open("wb") as out:
-        np.savez(out, embedder=name, words=np.array(listed), vectors=np.stack([known[w] for w in listed]).astype(np.float16))
+        np.savez(
+            out,
+            state=state,
+            embedder=vocabulary.encoder.name,
+            words=np.array(vocabulary.words),
+            vectors=vocabulary.vectors.astype(np.float16),
+            stems=np.array(list(vocabulary.counts)),
+            counts=np.array(list(vocabulary.counts.values())),
+            names=np.array(sorted(vocabulary.names)),
+            paragraphs=vocabulary.paragraphs,
+        )
     fresh.replace(path)
 
 
-@lru_cache(maxsize=4096)
-def spelt_alike(word: str, other: str) -> bool:
-    """Is one a typing error of the other?"""
-    return min(len(word), len(other)) >= 4 and fuzz.ratio(word, other) >= _LIKE_SPELLING
+def kept_vocabulary(path: Path, encoder: Encoder) -> tuple[Vocabulary, str] | None:
+    """What :func:`keep_vocabulary` wrote, with its state; None where there is nothing of this embedder to read."""
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            if str(kept["embedder"]) != encoder.name:
+                return None
+            counts = dict(zip(kept["stems"].tolist(), kept["counts"].tolist(), strict=True))
+            vocabulary = Vocabulary(
+                tuple(kept["words"].tolist()),
+                counts,
+                int(kept["paragraphs"]),
+                frozenset(kept["names"].tolist()),
+                kept["vectors"].astype(np.float32),
+                encoder,
+            )
+            return vocabulary, str(kept["state"])
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+        return None

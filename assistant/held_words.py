@@ -1,0 +1,40 @@
+"""The vocabulary of an open index, read once a generation and kept in the home for the next process."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+from assistant.vocabulary import Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
+from index_store.catalogue import Catalogue
+from index_store.index import Index
+
+KEPT = "words.npz"
+_lock = threading.Lock()
+_read: dict[str, tuple[str, Vocabulary]] = {}
+
+
+def vocabulary_of(index: Index) -> Vocabulary:
+    """The words of the minutes held in ``index`` as it is now."""
+    state = f"1/{index.catalogue.generation()}"
+    path = index.home / KEPT
+    with _lock:
+        held = _read.get(str(path))
+        if held is None:
+            kept = kept_vocabulary(path, index.embedder)
+            held = (kept[1], kept[0]) if kept else None
+        if held is None or held[0] != state or held[1].encoder is not index.embedder:
+            known = dict(zip(held[1].words, held[1].vectors, strict=True)) if held else {}
+            fresh = read_vocabulary(_paragraphs(index.catalogue), index.embedder, known)
+            keep_vocabulary(fresh, path, state)
+            held = (state, fresh)
+        _read[str(path)] = held
+        return held[1]
+
+
+def _paragraphs(catalogue: Catalogue) -> Iterator[str]:
+    for meeting in catalogue.meetings():
+        for item in catalogue.items(meeting.id):
+            if item.title:
+                yield item.title
+            yield from (line for line in item.text.text.split("\n") if line.strip())

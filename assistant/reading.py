@@ -1,0 +1,73 @@
+"""A minute read once for evidence: its layout and, sentence by sentence, the stems that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.coverage import Term, matches, stems_in
+from assistant.sentences import Layout, lay_out
+
+_LABEL, _BLOCK, _LEAD, _BESIDE, _TITLE, _MINUTE = 0.95, 0.8, 0.6, 0.55, 0.8, 0.35
+Degrees = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMinute:
+    """Layout of a minute's text with the stems of each sentence, block label and title."""
+
+    text: str
+    layout: Layout
+    sentences: tuple[frozenset[str], ...]
+    labels: tuple[frozenset[str], ...]
+    title: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)
+def read_minute(text: str, title: str) -> ReadMinute:
+    """Reading does not depend on the question, so what was read once is remembered."""
+    layout = lay_out(text)
+    return ReadMinute(
+        text,
+        layout,
+        tuple(stems_in(text[one.start : one.end]) for one in layout.sentences),
+        tuple(stems_in(text[one.content : one.label_end]) for one in layout.blocks),
+        stems_in(title),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """How well each sentence matches each term: ``direct`` by its own words, ``whole`` with what it leans on."""
+
+    direct: tuple[Degrees, ...]
+    whole: tuple[Degrees, ...]
+    blocks: tuple[Degrees, ...]
+    minute: Degrees
+
+
+def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
+    """Match every sentence; what stands in its bullet's label, block, neighbours, list lead or title counts for less."""
+    direct = [matches(terms, stem_set) for stem_set in read.sentences]
+    layout = read.layout
+    count = len(terms)
+    blocks = []
+    for at, label in enumerate(read.labels):
+        own = [direct[s] for s in layout.of_block(at)]
+        blocks.append(_best(count, (matches(terms, label), 1.0), *((d, 1.0) for d in own)))
+    title = matches(terms, read.title)
+    minute = _best(count, (title, 1.0), *((block, 1.0) for block in blocks))
+    whole = []
+    for at, sentence in enumerate(layout.sentences):
+        block = layout.blocks[sentence.block]
+        leaned = [(direct[at], 1.0), (matches(terms, read.labels[sentence.block]), _LABEL), (blocks[sentence.block], _BLOCK)]
+        if block.lead is not None:
+            leaned.append((blocks[block.lead], _LEAD))
+        leaned += [(direct[near], _BESIDE) for near in (at - 1, at + 1) if 0 <= near < len(direct)]
+        whole.append(_best(count, *leaned, (title, _TITLE), (minute, _MINUTE)))
+    return Matched(tuple(direct), tuple(whole), tuple(blocks), minute)
+
+
+def _best(count: int, *degrees: tuple[Degrees, float]) -> Degrees:
+    return tuple(max((d[at] * share for d, share in degrees), default=0.0) for at in range(count))

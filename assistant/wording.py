@@ -1,0 +1,53 @@
+"""How answers are put: dates, meetings and quotes in plain English."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant.citing import heading_of, shown
+from index_store.models import Body, HeldItem, HeldMeeting
+
+_BULLET = re.compile(r"^(?:[-–—•●▪◦‣·*■□➢✓\uf0b7\uf0a7]\s*|o\s(?=[A-Z]))+")
+
+
+def day(iso: str | None) -> str:
+    """"2 September 2009", or "an undated meeting"."""
+    if iso is None:
+        return "an undated meeting"
+    when = date.fromisoformat(iso)
+    return f"{when.day} {when:%B %Y}"
+
+
+def sitting(meeting: HeldMeeting) -> str:
+    """"Marl Cabinet, 2 September 2009 (draft minutes)"."""
+    name = ", ".join(part for part in (meeting.body, day(meeting.date)) if part)
+    return f"{name} (draft minutes)" if meeting.draft else name
+
+
+def place(item: HeldItem) -> str:
+    """"Marl Cabinet, 2 September 2009, minute 267 (Inspection Review)"."""
+    return f"{sitting(item.meeting)}, {heading_of(item)}"
+
+
+def quoted(text: str) -> str:
+    """``text`` as an answer shows it: one line, without its bullet, in quotation marks."""
+    plain = _BULLET.sub("", shown(text)).strip()
+    return f"“{plain.replace('“', '‘').replace('”', '’')}”"
+
+
+def held_range(bodies: tuple[Body, ...]) -> str:
+    """What is held, for declining: "minutes of 2 bodies from 9 May 2007 to 2 September 2009"."""
+    if not bodies:
+        return "no minutes at all"
+    first = min((body.first for body in bodies if body.first), default=None)
+    last = max((body.last for body in bodies if body.last), default=None)
+    count = sum(body.meetings for body in bodies)
+    meetings = "one meeting" if count == 1 else f"{count} meetings"
+    if len(bodies) <= 3:
+        names = [f"the {body.name}" for body in bodies]
+        who = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    else:
+        who = f"{len(bodies)} bodies"
+    when = f", {day(first)} to {day(last)}" if first and last and first != last else f", {day(first)}" if first else ""
+    return f"{meetings} of {who}{when}"
