@@ -129,6 +129,6 @@ def _unhyphenated(row: Row, after: Row, words: Counter[str]) -> list[Piece]:
     if row.text.endswith("\xad") or not left or right is None:
         return [*row.pieces[:-1], (text[:-1], source)]
     head, tail = left[0].casefold(), right[0].casefold()
-    if words[f"{head}-{tail}"] or ("-" in head) or (words[head] and words[tail] and not words[head + tail]):
+    if words[f"{head}-{tail}"] or ("-" in head) or (words[head] > 1 and words[tail] > 1 and not words[head + tail]):
         return row.pieces
     return [*row.pieces[:-1], (text[:-1], source)]

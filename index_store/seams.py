@@ -23,7 +23,7 @@ class Seam(Enum):
 
 LABEL = re.compile(
     r"(?:[-–—*+•●○▪■◦‣·§o➢✓❖\uf0b7\uf0a7\uf02d\uf0d8\uf076]\s+)?(?:"
-    r"\((?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\d{1,3})\)"
+    r"\((?:[a-z]{1,2}|[A-Z]|[ivxlIVXL]{1,6}|\d{1,3})\)|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\d{1,3})\)"
     r"|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)|\d{1,4}(?:[./]\d{1,4}){0,3}\.(?=\s|$|[A-Z(])"
     r"|\d{1,4}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,4}/\d{2,4}(?=\s|:|$)|(?i:agenda item|item)\s+\d{1,3}[a-z]?\s*[:.–-])"
 )
@@ -89,7 +89,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.SPACE
     if _starts_anew(one, two, set_in):
         return Seam.LINE if listed and not two.text[0].isdigit() else apart
-    if one.text.endswith("\xad"):
+    if one.text.endswith("\xad") or (_broken_word(one, two) and not two.gap):
         return Seam.HYPHEN
     if two.gap:
         return _join(one, two) if _mid_sentence(one, two, block) else apart
@@ -105,8 +105,12 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
 
 
 def _join(one: Row, two: Row) -> Seam:
-    hyphen = one.text[-1] in "-‐" and one.text[-2:-1].isalpha() and two.text[0].islower()
-    return Seam.HYPHEN if hyphen else Seam.SPACE
+    return Seam.HYPHEN if _broken_word(one, two) else Seam.SPACE
+
+
+def _broken_word(one: Row, two: Row) -> bool:
+    """Whether a word seems to go on behind a hyphen at the end of a line."""
+    return one.text[-1] in "-‐" and one.text[-2:-1].isalpha() and two.text[0].islower()
 
 
 def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
@@ -135,6 +139,13 @@ def _runs_mid(one: Row, set_in: Measure) -> bool:
 
 
 def _full(one: Row, two: Row, width: int) -> bool:
+    if (
+        len(two.text) <= 12
+        and not two.text.isupper()
+        and not _sentence_ended(one.text)
+        and len(one.text) >= 0.75 * width
+    ):
+        return True
     word = two.text.find(" ")
     return len(one.text) + one.indent + 1 + (len(two.text) if word < 0 else word) >= 0.9 * width
 

@@ -12,7 +12,9 @@ from index_store.parser.wording import is_capitals, is_people, is_sentence, is_u
 from index_store.reading import Reading
 
 _INLINE = re.compile(r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:\d{1,3}\.0|\d{1,3}/\d{2,4}|\d{1,3}\.)\s+(?=[A-Z])")
-_CLAUSE = re.compile(r"(?:that|to|and|the|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|noted\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?:that|to|and|the|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|noted\b", re.IGNORECASE
+)
 
 
 Style = tuple[str, bool, bool, int]
@@ -132,8 +134,14 @@ def _with_neighbours(found: Sequence[Candidate], stop: int) -> list[Candidate]:
         run = run + 1 if empty[at] and at and empty[at - 1] else int(empty[at])
         scored.append(replace(one, score=one.score - 1.5) if empty[at] else one)
         last = at + 1 == len(found) or not empty[at + 1]
-        if last and run >= 4 and any(two.label.value[0] <= 2 and two.label.family == one.label.family for two in found[at + 2 :]):
+        if (
+            last
+            and run >= 4
+            and any(two.label.value[0] <= 2 and two.label.family == one.label.family for two in found[at + 2 :])
+        ):
             begin = at + 1 - run
+            if found[begin].label.value[-1] != 1:
+                continue
             scored[begin : at + 1] = [replace(two, score=two.score - 4.0) for two in scored[begin : at + 1]]
     return scored
 

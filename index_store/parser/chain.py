@@ -45,7 +45,14 @@ def _outermost(members: Chain) -> Chain:
     if not 3 <= len(outer) < len(members) or outer[0] is not members[0]:
         return members
     chain, score = _chain_of(outer)
-    return outer if len(chain) >= 0.7 * len(outer) and score >= 2.5 * len(chain) else members
+    runs = _running_part(chain)
+    fills = any(
+        one.start < inner.start < two.start and one.label.value[runs] < inner.label.value[runs] < two.label.value[runs]
+        for one, two in pairwise(chain)
+        for inner in members
+        if inner.indent > least + 1
+    )
+    return outer if not fills and len(chain) >= 0.7 * len(outer) and score >= 2.5 * len(chain) else members
 
 
 def _without_lists(chain: Chain) -> Chain:
@@ -228,7 +235,9 @@ def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Ch
             and two.score > 1.0
             and two.line not in (last.line, one.line)
         ]
-        moved = [two for two in likely if two.label.value[runs] not in held and min(held) < two.label.value[runs] < max(held)]
+        moved = [
+            two for two in likely if two.label.value[runs] not in held and min(held) < two.label.value[runs] < max(held)
+        ]
         whole += likely if 0 < gap == len(likely) else moved if len(moved) == 1 else []
         whole.append(one)
     return whole

@@ -26,7 +26,9 @@ def meeting_doubts(meeting: Meeting) -> list[str]:
             warnings.append(f"numbers go back: {one} is followed by {two}")
     empty = [item.number or item.title or "?" for item in meeting.items if not item.body.text.strip()]
     if empty:
-        warnings.append("no text under " + ", ".join(empty[:8]) + (f" and {len(empty) - 8} more" if len(empty) > 8 else ""))
+        warnings.append(
+            "no text under " + ", ".join(empty[:8]) + (f" and {len(empty) - 8} more" if len(empty) > 8 else "")
+        )
     return warnings
 
 

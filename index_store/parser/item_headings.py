@@ -25,7 +25,8 @@ def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             chain, score = inline, worth
     if not _holds(chain, score):
         return plain_headings(reading, first, stop) or paragraphs(reading, first, stop)
-    if _paragraph_numbers(chain) and len(plain := plain_headings(reading, first, stop)) >= 3:
+    plain = plain_headings(reading, first, stop)
+    if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
         return plain
     chain = with_misprints(chain, found)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
@@ -48,6 +49,16 @@ def _holds(chain: Sequence[Candidate], score: float) -> bool:
 def _paragraph_numbers(chain: Sequence[Candidate]) -> bool:
     """Whether the numbers count paragraphs of running text and not headings."""
     return sum(one.title is None for one in chain) > 0.6 * len(chain)
+
+
+def _is_list(chain: Sequence[Candidate], plain: Sequence[Heading], end: int) -> bool:
+    """Whether the numbers are a list under one or two of many headings without number."""
+    begin, last = chain[0].start, chain[-1].start
+    outside = [one for one in plain if not begin <= one.start <= last]
+    sections = sum(begin <= one.start <= last for one in plain)
+    return (
+        len(outside) >= 3 and sections <= 1 and last - begin < 0.4 * (end - plain[0].start) and plain[0].start < begin
+    )
 
 
 def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

@@ -12,11 +12,18 @@ from index_store.parser.item_headings import find_headings
 from index_store.parser.plain_headings import Heading
 from index_store.reading import Reading
 
-_PRIVATE = re.compile(r"\b(?:exempt|confidential|in camera|closed session|private session|part (?:ii|2)\b)", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"\b(?:exempt|confidential|in camera|closed session|private session|part (?:ii|2)\b)", re.IGNORECASE
+)
 _EXCLUDED = re.compile(
     r"\b(?:public|press)\b[^.]{0,80}\b(?:be |were |was )?(?:now )?excluded|exclu(?:sion of|de) (?:the )?(?:press|public|members of)|"
-    r"(?:move|moved|go|went) into (?:closed|private|confidential|exempt) session|meeting be closed to the public", re.IGNORECASE)
-_BACK = re.compile(r"(?:public|open)\b[^.]{0,60}\b(?:re-?admitted|session (?:was )?resumed|returned)|return(?:ed)? to open", re.IGNORECASE)
+    r"(?:move|moved|go|went) into (?:closed|private|confidential|exempt) session|meeting be closed to the public",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"(?:public|open)\b[^.]{0,60}\b(?:re-?admitted|session (?:was )?resumed|returned)|return(?:ed)? to open",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _AGENDA = re.compile(
 )
 _PAPER = re.compile(
     r"\bactions?[ -](?:log|tracker|list|report|points)\b|\bterms of reference\b|\bforward (?:plan|agenda)\b|\bdiscussion paper\b|"
-    r"\bbriefing (?:note|paper)\b|^\W*(?:purpose|background|introduction|summary|executive summary|recommendations?)\W*$|"
+    r"\bbriefing (?:note|paper)\b|^\W*(?:\w+ )?paper (?:for|by|to|from)\b|^\W*(?:purpose|background|introduction|summary|executive summary|recommendations?)\W*$|"
     r"\breport (?:of|by|to) (?:the )?(?:director|head|chief|corporate|executive|clerk|cabinet)\b|\bdear (?:sir|madam|mr|ms|mrs|dr|"
     r"minister|colleague|all|members?)\b|\bwork plan\b",
     re.IGNORECASE | re.MULTILINE,
@@ -58,9 +58,10 @@ def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     head = text[:900]
     if _evidence(text, head, meetings) + _named(path) >= 3.0:
         return "minutes"
-    paper = _PAPER.search(head[:600]) is not None
-    ahead = len(_AHEAD.findall(text))
-    return "agenda" if ahead >= 3 or (_AGENDA.search(head) and not paper) else "other"
+    agenda, paper = _AGENDA.search(head), _PAPER.search(head[:600])
+    if agenda is not None and (paper is None or agenda.start() < paper.start()):
+        return "agenda"
+    return "agenda" if paper is None and len(_AHEAD.findall(text)) >= 3 else "other"
 
 
 def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
@@ -79,7 +80,7 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * told)
     score += min(1.5, 0.5 * decided)
     score -= min(3.0, 0.8 * len(_AHEAD.findall(text)))
-    return score - 1.5 * (rate < 1.0)
+    return score - 1.5 * (rate < 1.0 and (words < 600 or came < 4))
 
 
 def _named(path: str) -> float:

@@ -16,14 +16,21 @@ _LABEL = re.compile(
     (?:(?P<space>\s+|$)|(?=[A-Z‘“"'(*]))""",
     re.VERBOSE,
 )
-_ITEM_ALONE = re.compile(r"[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*(?P<core>[A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\.?$")
+_ITEM_ALONE = re.compile(
+    r"[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*(?P<core>[A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\.?$"
+)
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b", re.IGNORECASE)
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|mph|metres?|p\.?m|a\.?m|noon|per|%|people|members|pounds|"
-    r"High|Main|Church|Station|Mill|London|Park|Victoria|Queen|King|The\s+\w+\s+(?:Road|Street|Lane))\b(?=.{0,40}$)")
-_STREET = re.compile(r"^[\w’'. ]{1,30}\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b")
+    r"High|Main|Church|Station|Mill|London|Park|Victoria|Queen|King|The\s+\w+\s+(?:Road|Street|Lane))\b(?=.{0,40}$)"
+)
+_STREET = re.compile(
+    r"^[\w’'. ]{1,30}\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b"
+)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -52,7 +59,17 @@ def read_labels(text: str) -> tuple[Label, ...]:
     """
     if alone := _ITEM_ALONE.match(text):
         number = alone["core"].replace(" ", "")
-        return (Label(f"Item {number}", "(item)", (_digits(number),), alone.end(), "()", "item", suffix=number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")),)
+        return (
+            Label(
+                f"Item {number}",
+                "(item)",
+                (_digits(number),),
+                alone.end(),
+                "()",
+                "item",
+                suffix=number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
+            ),
+        )
     head = text[:1]
     if not head or not (head.isdigit() or head in "([-–—*+•●▪" or head.isascii() and head.isalpha() and _worth(text)):
         return ()
@@ -125,7 +142,11 @@ def _next_year(numbers: list[str]) -> bool:
 
 def _lettered(found: re.Match[str]) -> tuple[Label, ...]:
     core = found["core"]
-    if found["suffix"] or not (found["close"] or found["mark"].strip() in (".", ":")) or found["word"] in ("min", "Min"):
+    if (
+        found["suffix"]
+        or not (found["close"] or found["mark"].strip() in (".", ":"))
+        or found["word"] in ("min", "Min")
+    ):
         return ()
     case = "a" if core.islower() else "A"
     mark = (found["open"] or "") + (found["close"] or "") + found["mark"].strip()
@@ -135,7 +156,17 @@ def _lettered(found: re.Match[str]) -> tuple[Label, ...]:
         value = ord(core.lower()) - 96
         labels.append(Label(core, f"{case}{mark[:1]}", (value,), found.end(), mark, word, bool(found["bullet"])))
     if all(char in "ivxlIVXL" for char in core) and (core.islower() or core.isupper()):
-        labels.append(Label(core, f"{'i' if case == 'a' else 'I'}{mark[:1]}", (_roman(core),), found.end(), mark, word, bool(found["bullet"])))
+        labels.append(
+            Label(
+                core,
+                f"{'i' if case == 'a' else 'I'}{mark[:1]}",
+                (_roman(core),),
+                found.end(),
+                mark,
+                word,
+                bool(found["bullet"]),
+            )
+        )
     return tuple(labels)
 
 

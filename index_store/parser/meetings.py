@@ -11,14 +11,24 @@ from index_store.reading import Reading
 
 _HEAD = re.compile(
     r"(?:\W*(?:draft|unconfirmed|unapproved|confirmed|approved)\W+)*(?:minutes?|notes?|record|proceedings)\b.{0,60}?\b(?:of|from|for)\b"
-    r".{0,200}?\b(?:meeting|council|committee|board|cabinet|executive|group|panel|forum|agm|assembly)\b", re.IGNORECASE)
+    r".{0,200}?\b(?:meeting|council|committee|board|cabinet|executive|group|panel|forum|agm|assembly)\b",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(
-    r"\b(?:approved|agreed|confirmed(?! minutes)|signed|read\b|circulated|were|was|be|been|noted|taken|received|accepted|adopted|proposed|correct)\b")
+    r"\b(?:approved|agreed|confirmed(?! minutes)|signed|read\b|circulated|were|was|be|been|noted|taken|received|accepted|adopted|proposed|correct)\b"
+)
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-    r"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b", re.IGNORECASE)
-_PRESENT = re.compile(r"\W*(?:members? |councillors? |those |board members )?(?:present|attendance|attendees|sederunt|in attendance)\b", re.IGNORECASE)
-_BODY = re.compile(r"\b(?:meeting|council|committee|board|cabinet|executive|minutes|panel|forum|group)\b", re.IGNORECASE)
+    r"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\W*(?:members? |councillors? |those |board members )?(?:present|attendance|attendees|sederunt|in attendance)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:meeting|council|committee|board|cabinet|executive|minutes|panel|forum|group)\b", re.IGNORECASE
+)
 _NEAR = 25
 
 
@@ -79,7 +89,14 @@ def _top(reading: Reading, at: int, begun: int) -> int:
     while top - 1 > begun and at - top < 10:
         text = reading.text(reading.lines[top - 1])
         held = _HEAD.match(text) is not None
-        if not held and (len(text) > 120 or is_sentence(text) or read_labels(text) or closes(text) and not _DATE.search(text) or is_people(text)):
+        if not held and (
+            len(text) > 120
+            or is_sentence(text)
+            or read_labels(text)
+            or closes(text)
+            and not _DATE.search(text)
+            or is_people(text)
+        ):
             break
         top -= 1
     return top

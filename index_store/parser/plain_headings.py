@@ -28,8 +28,13 @@ _PARTICULARS = re.compile(
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
-_PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}.*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|treasurer) [A-Z]")
+_PERSON = re.compile(
+    r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,3}.*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|treasurer) [A-Z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,13 @@ def between(
         if _tells_of_meeting(text) or _PERSON.match(text):
             continue
         before = line.start < taken[0][0]
-        if before and not line.gap and at > first and is_heading(reading.text(reading.lines[at - 1])):
+        if (
+            before
+            and not line.gap
+            and not is_usual(text)
+            and at > first
+            and is_heading(reading.text(reading.lines[at - 1]))
+        ):
             continue
         if any(start <= line.start < max(body, start + 1) for start, body in taken):
             continue
@@ -102,7 +113,9 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 
 def after_agenda(reading: Reading, first: int, stop: int) -> int:
     """The first line behind a list of the agenda at the head of minutes, or ``first`` where there is none."""
-    top = next((at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.text(reading.lines[at]))), None)
+    top = next(
+        (at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.text(reading.lines[at]))), None
+    )
     if top is None:
         return first
     for at in range(top + 1, stop - 1):
@@ -122,7 +135,13 @@ def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
         line = reading.lines[at]
         text = reading.text(line)
         begun = bool(found) or (len(text) > 60 and _DONE.search(text) is not None and not _tells_of_meeting(text))
-        if begun and (line.gap or not found) and (len(text) > 60 or _DONE.search(text)) and not starts_list(text) and not _ASIDE.match(text):
+        if (
+            begun
+            and (line.gap or not found)
+            and (len(text) > 60 or _DONE.search(text))
+            and not starts_list(text)
+            and not _ASIDE.match(text)
+        ):
             found.append(Heading(line.start, line.start))
     return found
 
@@ -140,14 +159,24 @@ def _opens_business(reading: Reading, at: int, stop: int) -> bool:
     """Whether a line before the first number heads a report of business."""
     text = reading.text(reading.lines[at])
     below = reading.text(reading.lines[at + 1]) if at + 1 < stop else ""
-    if len(text) > 60 or _tells_of_meeting(text) or title_case(text) < 0.5 or re.search(r"\d{4}|:", text) or (is_capitals(text) and not is_usual(text)):
+    if (
+        len(text) > 60
+        or _tells_of_meeting(text)
+        or title_case(text) < 0.5
+        or re.search(r"\d{4}|:", text)
+        or (is_capitals(text) and not is_usual(text))
+    ):
         return False
     return len(below) >= 60 and is_sentence(below) and not _tells_of_meeting(below)
 
 
 def _tells_of_meeting(text: str) -> bool:
     """Whether a line gives particulars of the meeting and no business."""
-    return is_people(text) or _PARTICULARS.match(text) is not None or (_INITIALS.match(text) is not None and not is_usual(text))
+    return (
+        is_people(text)
+        or _PARTICULARS.match(text) is not None
+        or (_INITIALS.match(text) is not None and not is_usual(text))
+    )
 
 
 def _opens_text(reading: Reading, at: int, stop: int) -> bool:
@@ -155,7 +184,9 @@ def _opens_text(reading: Reading, at: int, stop: int) -> bool:
     if at + 1 >= stop:
         return False
     below = reading.text(reading.lines[at + 1])
-    return is_sentence(below) or (len(below) > 80 and title_case(below) < 0.6) or (starts_list(below) and len(below) > 30)
+    return (
+        is_sentence(below) or (len(below) > 80 and title_case(below) < 0.6) or (starts_list(below) and len(below) > 30)
+    )
 
 
 def _heading(line: Line, text: str) -> Heading:
@@ -178,7 +209,13 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     if _tells_of_meeting(text) or at + 1 >= stop or not re.search("[a-z]", text + "a"):
         return False
     below = reading.text(reading.lines[at + 1])
-    headed = line.gap and reading.lines[at + 1].gap and is_heading(below) and at + 2 < stop and _opens_text(reading, at + 1, stop)
+    headed = (
+        line.gap
+        and reading.lines[at + 1].gap
+        and is_heading(below)
+        and at + 2 < stop
+        and _opens_text(reading, at + 1, stop)
+    )
     if not (headed or _opens_text(reading, at, stop) or (is_usual(text) and line.gap and not is_heading(below))):
         return False
     if _tells_of_meeting(below) or (text.endswith((":", ".")) and not is_usual(text)):

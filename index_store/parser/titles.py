@@ -10,14 +10,17 @@ from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sen
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
 
-_CAPITALS = re.compile(r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|\d))")
+_CAPITALS = re.compile(
+    r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|\d))"
+)
 _COLON = re.compile(r"(.{3,90}?)\s*[:\t]\s*(?=\S)")
 _DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
 _AGENDA = re.compile(r"\s*[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*([A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$")
 _SUBJECT = re.compile(
     r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted|"
-    r"Proposed|Apologies (?:were|had|for absence were)|None|No|All|An?|In|Following|Further)\b)")
+    r"Proposed|Apologies (?:were|had|for absence were)|None|No|All|An?|In|Following|Further)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,11 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     if not words.strip():
         return _on_next_lines(reading, at + 1, stop)
     unended = words.endswith(",") and at + 1 < stop and _goes_on(reading, at, at + 1, start)
-    size = (len(words), len(words)) if unended and is_heading(words[:-1]) else _run_in(words, max(0, line.bold - label_end), line)
+    size = (
+        (len(words), len(words))
+        if unended and is_heading(words[:-1])
+        else _run_in(words, max(0, line.bold - label_end), line)
+    )
     if size is None:
         return None
     end, body = start + size[0], start + size[1]
@@ -90,18 +97,31 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     so_far = reading.mapped.text[start : before.end]
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:
         return False
-    if len(text) < 100 and not is_sentence(text) and not after.level and (text[0].islower() or LEADS_ON.search(so_far) or so_far.endswith(",")):
+    if (
+        len(text) < 100
+        and not is_sentence(text)
+        and not after.level
+        and (text[0].islower() or LEADS_ON.search(so_far) or so_far.endswith(","))
+    ):
         return not is_usual_decision(text)
     if not is_heading(text):
         return False
     if before.bold and before.bold >= before.end - before.start:
         return after.bold >= after.end - after.start
-    return is_capitals(so_far) and is_capitals(text) and sum(char.isalpha() for char in text) > 6 and not is_usual_decision(text)
+    return (
+        is_capitals(so_far)
+        and is_capitals(text)
+        and sum(char.isalpha() for char in text) > 6
+        and not is_usual_decision(text)
+    )
 
 
 def is_usual_decision(text: str) -> bool:
     """Whether a line in capitals is a decision and not part of a title."""
-    return re.match(r"(?:it was )?(?:resolved|agreed|noted|carried|action|moved|recommended)\b", text, re.IGNORECASE) is not None
+    return (
+        re.match(r"(?:it was )?(?:resolved|agreed|noted|carried|action|moved|recommended)\b", text, re.IGNORECASE)
+        is not None
+    )
 
 
 def _with_agenda_item(reading: Reading, title: Title, after: int, stop: int) -> Title:
@@ -127,18 +147,30 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     if not is_heading(words):
         return parted
     behind = words[parted[1] :] if parted else ""
-    if parted is None or not (is_sentence(behind) or (is_usual(words[: parted[0]]) and not is_capitals(behind) and ":" in words)):
+    if parted is None or not (
+        is_sentence(behind) or (is_usual(words[: parted[0]]) and not is_capitals(behind) and ":" in words)
+    ):
         return whole, whole
     return parted
 
 
 def _parted(words: str) -> tuple[int, int] | None:
     """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
-    if (found := _CAPITALS.match(words)) and sum(char.isalpha() for char in found[0]) >= 4 and is_capitals(found[0].rstrip()):
+    if (
+        (found := _CAPITALS.match(words))
+        and sum(char.isalpha() for char in found[0]) >= 4
+        and is_capitals(found[0].rstrip())
+    ):
         return len(found[0].rstrip(" .:–—-\t")), found.end()
     for pattern, most in ((_COLON, 10), (_STOP, 10), (_DASH, 9)):
         found = pattern.match(words)
-        if found and is_heading(found[1]) and not has_verb(found[1]) and len(found[1].split()) <= most and _good_title(found[1]):
+        if (
+            found
+            and is_heading(found[1])
+            and not has_verb(found[1])
+            and len(found[1].split()) <= most
+            and _good_title(found[1])
+        ):
             behind = words[found.end() :]
             if pattern is not _DASH or is_sentence(behind) or is_usual(found[1]):
                 return len(found[1]), found.end()

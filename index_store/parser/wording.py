@@ -16,7 +16,9 @@ _SMALL = frozenset(
 _WORD = re.compile(r"[^\W\d_][\w’'&/.-]*")
 _OPENERS = re.compile(
     r"(?:that|to|it|there|he|she|they|we|this|these|those|members|councillors?|cllrs?|mr|mrs|ms|dr|i|no\s+\w+\s+(?:was|were)|"
-    r"following|in response|with regard|having)\b", re.IGNORECASE)
+    r"following|in response|with regard|having)\b",
+    re.IGNORECASE,
+)
 HEADINGS = re.compile(
     r"(?:the\s+)?(?:in memoriam|apolog(?:y|ies)|election of|appointment of|declarations?\b|disclosures?\b|minutes\b|matters? arising|"
     r"chair(?:man|person|woman)?[’']?s?\b.{0,12}(?:announcements?|business|remarks|report|communications?)|mayor[’']?s? |"
@@ -28,7 +30,8 @@ HEADINGS = re.compile(
     r"close of|closing|closure|terms of reference|work programme|forward plan|updates?\b|action log|actions?\b|budget|by-?laws?\b|"
     r"new business|old business|unfinished business|consent agenda|in camera|closed session|business arising|review of|"
     r"items? (?:for|of)|chairs? report|substitutions?|attendance|interests?\b|co-?option|vacanc|payments?|accounts?\b|risk register)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _NOTE = re.compile(
     r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|deadline|decisions?\s*:?$|"
     r"lead\s*:|owner\b|resolved|agreed|proposed|seconded|carried|moved|resolution\b|recommend(?:ed|ations?)\b|comments?\s*:?$|"
@@ -40,7 +43,9 @@ _PEOPLE = re.compile(
     r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|attending|attendance|apologies(?: for absence| received)?|absent|"
     r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|substitutes?|panel(?: members)?|other attendees|"
     r"members?(?: of the (?:board|panel|council|committee|public))?|councillors?|staff|secretariat|minute[- ]?taker|minutes? (?:taken|prepared) by|chair(?:man|ed by)?|not present|regrets|"
-    r"circulation|distribution|copies to|copy to|venue|location|date|time|press|visitors?|speakers?)\b[^a-z]{0,3}(?::|$|\(|[-–—])", re.IGNORECASE)
+    r"circulation|distribution|copies to|copy to|venue|location|date|time|press|visitors?|speakers?)\b[^a-z]{0,3}(?::|$|\(|[-–—])",
+    re.IGNORECASE,
+)
 
 
 def is_sentence(text: str) -> bool:

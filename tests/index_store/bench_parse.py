@@ -116,7 +116,9 @@ def _items(counts: Tally, want: list[list[str | None]], got: Meeting | None) -> 
     counts.found += sum(found.values())
     counts.right += sum((wanted & found).values())
     if wanted != found:
-        counts.wrong.append(f"items missing {sorted((wanted - found).elements())}, too many {sorted((found - wanted).elements())}")
+        counts.wrong.append(
+            f"items missing {sorted((wanted - found).elements())}, too many {sorted((found - wanted).elements())}"
+        )
     agenda = {(fold(one[0]), fold(one[1])): one[2] for one in want if len(one) > 2}
     for item in got.items if got else ():
         key = (fold(item.number), fold(item.title))
