@@ -27,7 +27,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
         found.extend(_listed(item.body, item.title))
     merged = _merge(found)
     merged = _substitutes(merged, [entry for _, entry in found])
-    merged = list(with_initials(merged, items))
+    merged = _one_chair(list(with_initials(merged, items)), preamble)
     chair = next((one.name for one in merged if one.status == "chair"), None)
     if chair is None:
         said = find_chair([preamble, *(item.body for item in _opening(items)[:3])])
@@ -72,7 +72,7 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
     """One record a name and side (came, did not come); what a second mention adds is kept."""
     merged: list[Attendee] = []
     for one, _ in found:
-        at = next((n for n, other in enumerate(merged) if _side(other) == _side(one) and same_person(other.name, one.name)), None)
+        at = next((n for n, other in enumerate(merged) if _side(other) == _side(one) and _same(other, one)), None)
         if at is None:
             merged.append(one)
             continue
@@ -89,6 +89,27 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
             initials=old.initials or one.initials,
         )
     return merged
+
+
+def _same(one: Attendee, other: Attendee) -> bool:
+    """Whether two records name one person; a lone surname only where the titles agree too ("Cllr Bell" is not Chloe Bell)."""
+    if " " not in one.name or " " not in other.name:
+        return one.name.split()[-1] == other.name.split()[-1] and _rank(one.title) == _rank(other.title)
+    return same_person(one.name, other.name)
+
+
+def _rank(title: str | None) -> str:
+    return re.sub(r"(?i)^(?:community |county |city )*(?:cllr|councillor|clr)\b.*", "cllr", (title or "").lower())
+
+
+def _one_chair(merged: list[Attendee], preamble: MappedText) -> list[Attendee]:
+    """One person in the chair: where several are marked, the one "in the chair", else the first."""
+    seated = [one for one in merged if one.status == "chair"]
+    if len(seated) < 2:
+        return merged
+    said = re.search(r"[^\n]*\bin the chair\b", preamble.text, re.IGNORECASE)
+    chosen = next((one for one in seated if said and one.name in said.group()), seated[0])
+    return [replace(one, status="present") if one in seated and one is not chosen else one for one in merged]
 
 
 def _side(one: Attendee) -> str:

@@ -19,7 +19,8 @@ _SENTENCE = re.compile(
 _MEETING = re.compile(r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^.\n]+?)(?=,?\s+(?:held|which|on|at|convened|commencing|duly)\b|[.;:\n]|$)", re.IGNORECASE)
 _SHORT = re.compile(r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)", re.IGNORECASE | re.MULTILINE)
 _COUNCIL = re.compile(r"\b(?:County|City|Borough|District|Town|Parish|Community|Metropolitan|Unitary|Regional|Combined|London Borough of \w+|Municipal) (?:Borough )?Council\b|\bCouncil\b|\b(?:City|Town|Township|Municipality|District|County|Borough) of\b", re.IGNORECASE)
-_PROPER = re.compile(rf"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){{1,5}}{_NOUN}\b")
+_PROPER = re.compile(r"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
+_ACRONYM = re.compile(r"\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|[Mm]inutes|MINUTES|MEETING)")
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
 _NTH = r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 _TRIM = re.compile(
@@ -51,15 +52,25 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     lines = _lines(head)
     council = next((line for line in lines if _COUNCIL.search(line)), None)
     printed = (
-        said or _own_line(lines) or _said(title) or _own_line(_lines(title)) or _own_line(_lines(_stem(path))) or _spoken_of(region, head + title)
+        said or _own_line(lines) or _said(title) or _own_line(_lines(title)) or _own_line(_lines(_stem(path)))
+        or _acronym(head, title, _stem(path)) or _spoken_of(region, head + title)
     )
     if printed is None:
         return BodyName(None)
-    aliases = tuple(dict.fromkeys(match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)))
+    aliases = tuple(dict.fromkeys([match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)] + _letters(printed, region)))
     body = _clean(printed)
     body, council = _apart(body, council, lines)
     body, council = _whole(body, council, lines, head)
     return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)
+
+
+def _acronym(*texts: str) -> str | None:
+    """A body known by its letters: "Minutes of the 27th ODUG meeting"."""
+    for text in texts:
+        match = _ACRONYM.search(text) or re.match(r"(?P<name>[A-Z]{3,8})\b(?=[ _.\d-]+(?:minutes|notes|meeting)\b)", text, re.IGNORECASE)
+        if match and match.group("name").isupper():
+            return match.group("name")
+    return None
 
 
 def _spoken_of(region: str, head: str) -> str | None:
@@ -97,7 +108,8 @@ def _own_line(lines: list[str]) -> str | None:
 
 
 def _clean(printed: str) -> str:
-    body = _ALIAS.sub("", printed).strip(" .,:;-–'\"“”")
+    body = re.sub(r"\b(\w+) \1\b", r"\1", _ALIAS.sub("", printed).strip(" .,:;-–'\"“”"))
+    body = re.sub(rf"\s+{_NTH}$", "", body, flags=re.IGNORECASE)
     return re.sub(r"\s+", " ", _TRIM.sub("", body)) or body
 
 
@@ -127,6 +139,13 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
         return _clean(longer), None
     place = _PLACE.search(head)
     return (body, place.group(1).strip()) if place and not council else (body, council)
+
+
+def _letters(printed: str, region: str) -> list[str]:
+    """The abbreviation that the same minutes put in brackets behind the body's name, wherever they do."""
+    name = re.escape(_clean(printed))
+    found = re.search(rf"{name}\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{{1,11}})[”\"'’]?\s*\)", region, re.IGNORECASE)
+    return [found.group(1)] if found else []
 
 
 def _mixed_case(name: str, region: str) -> str:

@@ -26,14 +26,18 @@ _SAID = (
     re.compile(rf"(?<![\w-])(?i:{_OFFICE}),? {_WHO},? (?i:welcomed|opened|called|declared|thanked|introduced)\b"),
     re.compile(rf"{_WHO},? (?i:called the meeting to order|opened the meeting|declared the meeting open|opened proceedings)"),
 )
+_LISTED = _SAID[3]
 _NOBODY = {"The", "A", "It", "In", "He", "She", "Chair", "Chairman", "Chairperson", "Vice", "Meeting", "This", "We", "They", "Council", "Deputy"}
 
 
 def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
-    """Whoever the plainest such sentence puts in the chair; the name as printed, initials unresolved."""
+    """Whoever the plainest such sentence puts in the chair; the name as printed, initials unresolved.
+
+    The first text is the preamble: "Chair: Ann Other" further on is an election.
+    """
     held = list(texts)
     for pattern in _SAID:
-        for text in held:
+        for text in held[:1] if pattern is _LISTED else held:
             for match in pattern.finditer(text.text):
                 who = " ".join(match.group("who").split())
                 _, name = split_title(who)

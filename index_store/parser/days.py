@@ -28,10 +28,13 @@ def read_day(head: str, region: str, front: Mapping[str, str], path: str) -> tup
     warnings: list[str] = []
     day = best.on() or next((one.on() for one in printed if one.year and (one.day, one.month) == (best.day, best.month)), None)
     if day is None:
-        day = _with_year(best, hints, region)
+        day = _with_year(best, hints, path, region)
         if day is None:
             return None, ("the date has no year",)
         warnings.append(f"the date has no year: taken as {day.year}")
+    other = _agreed(hints)
+    if other and abs(other - day).days > 20:
+        return other.isoformat(), (f"headed {day.isoformat()}, but title and file say {other.isoformat()}: taken as that",)
     if best.weekday is not None and day.weekday() != best.weekday:
         day = _mended(best, day, printed, hints, warnings)
     warnings += [f"the {what} says {other.isoformat()}, the minutes {day.isoformat()}" for what, other in hints if other != day and what != "closing lines"]
@@ -71,10 +74,18 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
     return hints
 
 
-def _with_year(printed: PrintedDate, hints: list[tuple[str, date]], region: str) -> date | None:
-    near = hints[0][1].year if hints else next((one.year for one in find_dates(region) if one.year), None)
-    year = year_by_weekday(printed, near) or near
-    return printed.on(year)
+def _agreed(hints: list[tuple[str, date]]) -> date | None:
+    """The date of the title, where front matter or file name bear it out."""
+    title = next((day for what, day in hints if what == "title"), None)
+    return title if sum(day == title for what, day in hints if what != "closing lines") > 2 else None
+
+
+def _with_year(printed: PrintedDate, hints: list[tuple[str, date]], path: str, region: str) -> date | None:
+    named = re.match(r"(\d\d) ?(?=[A-Za-z]{3})", path.rsplit("/", 1)[-1]) or re.search(r"(?<!\d)(?:20)(\d\d)(?!\d)", path)
+    years = [day.year for _, day in hints] + ([2000 + int(named.group(1))] if named else [])
+    years += [one.year for one in find_dates(region) if one.year]
+    fitting = (year for near in years if (year := year_by_weekday(printed, near)) is not None and abs(year - near) < 2)
+    return printed.on(next(fitting, years[0] if years else None))
 
 
 def _mended(best: PrintedDate, day: date, printed: list[PrintedDate], hints: list[tuple[str, date]], warnings: list[str]) -> date:

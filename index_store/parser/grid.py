@@ -14,12 +14,13 @@ _HEADS = (
 )
 _BREAK = re.compile(
     rf"(?<=[.,;:)]) +(?=(?:{_HEADS})\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|POLOGIES)(?: for [Aa]bsence)?\s*:)|"
+    r"(?<=[.)]) +(?:[–-] +)?(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
 )
 _GAP = re.compile(r"\t+| {3,}|\s*\|\s*")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
 _COLUMN = re.compile(
-    rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})(?:\s*\([^)]*\))?\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)"
+    rf"(?P<who>(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)"
 )
 
 
@@ -59,9 +60,9 @@ def _cut(text: str, start: int, end: int) -> list[Cell]:
 def _run(text: str, cell: Cell) -> list[Cell]:
     """Names each followed by their initials in one run ("Rob Boyd RB Kenny Combe KC"), two or more."""
     found = [
-        Cell(match.start(), match.start("initials"), match.group("initials"))
+        Cell(match.start(), match.end("who"), match.group("initials"))
         for match in _COLUMN.finditer(text, cell.start, cell.end)
-        if (person := read_person(re.sub(r"\([^)]*\)", "", text[match.start() : match.start("initials")]).rstrip(" (")))
+        if (person := read_person(re.sub(r"\([^)]*\)", "", match.group("who"))))
         and initials_fit(match.group("initials"), person.name)
     ]
     covered = sum(one.end - one.start for one in found)

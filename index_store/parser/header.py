@@ -43,8 +43,8 @@ class Header:
 
 def read_header(preamble: MappedText, source: SourceText, region: str) -> Header:
     """The header in ``preamble``; front matter and file name of ``source`` and the closing lines of ``region`` help out."""
-    head = head_of(preamble.text) if preamble.text.strip() else head_of(region[:2500])
     front = front_matter(source.text)
+    head = head_of(preamble.text if preamble.text.strip() else region[:2500], bool(front))
     name: BodyName = read_body(head, region, front.get("title", ""), source.path)
     day, warnings = read_day(head, region, front, source.path)
     starts, ends = _times(head, region)
@@ -52,11 +52,12 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
     return Header(name.body, name.council, name.aliases, day, _venue(head), starts, ends, draft, warnings)
 
 
-def head_of(preamble: str) -> str:
-    """The lines above the attendance list, without Markdown marks."""
+def head_of(preamble: str, front: bool = False) -> str:
+    """The lines above the attendance list, without Markdown marks and, where there is ``front`` matter, without its lines."""
     plain = re.sub(r"^---\n.*?\n---\n", "", preamble.replace("\xa0", " "), flags=re.DOTALL)
     plain = re.sub(r"[*\\]|^#+ ?|(?<!\w)_|_(?!\w)", "", plain, flags=re.MULTILINE)
-    stop = re.search(r"^\W*(?:members? |those |councillors? )?(?:present|attendance|attendees|in attendance|apologies|sederunt)\b\W*(?:$|:|\s{2,}|[A-Z])", plain, re.IGNORECASE | re.MULTILINE)
+    plain = re.sub(r"^(?:layout|title|author|date|categories|type|special_meeting|tags|permalink|slug|description):.*\n?", "", plain, flags=re.MULTILINE) if front else plain
+    stop = re.search(r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|in attendance|apologies|sederunt)\b\W*(?:$|:|\||\t|\s{2,}|[A-Z])", plain, re.IGNORECASE | re.MULTILINE)
     return plain[: stop.start()] if stop and stop.start() > 20 else plain[:2500]
 
 
@@ -78,7 +79,7 @@ def _venue(head: str) -> str | None:
     for pattern in (_PLACE, _VENUE, _AFTER):
         for match in pattern.finditer(head):
             venue = " ".join(match.group("venue").split()).strip(" ,.;:")
-            if venue and not re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue):
+            if venue and (pattern is _PLACE or not re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue)):
                 return re.sub(r",?\s+(?:on|at)$", "", venue)
     return None
 

@@ -34,13 +34,13 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"voting members )?present(?: were)?|present (?:at the meeting|in person|virtually|remotely|online)|attendance|attendees|attended|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending| in attendance)?|"
         r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |vice[- ]?)(?:chair(?:man)?|mayor)|"
-        r"county councillors|trustees|governors|directors",
+        r"county councillors|trustees|governors|directors|ex[- ]officio(?: members)?",
     ),
 )
 _ROLES = r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|minutes(?: taken)?(?: by)?|clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
 _GROUP = re.compile(
-    r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>Members|Councillors|Attendees|Officials|Officers|Staff|Guests|Advisors|Advisers|"
-    r"Secretariat|Representatives|Observers))(?: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
+    r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>(?i:Members|Councillors|Attendees|Officials|Officers|Staff|Guests|Advisors|Advisers|"
+    r"Secretariat|Representatives|Observers)))(?: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
 )
 _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:"
@@ -75,8 +75,8 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     match = _HEADING.match(cell)
     group = _GROUP.match(cell)
     if group and not match:
-        who: Status = "present" if group.group("who") in ("Members", "Councillors", "Attendees") else "in_attendance"
-        return Heading("observer" if group.group("who") == "Observers" else who, group.group("words"), group.end())
+        who: Status = "present" if group.group("who").title() in ("Members", "Councillors", "Attendees") else "in_attendance"
+        return Heading("observer" if group.group("who").title() == "Observers" else who, group.group("words"), group.end())
     if not match or (is_prose(cell) and ":" not in match.group("mark")):
         return None
     status: Status = next((status for status, _ in _WORDS if match.group(status)), "in_attendance")
@@ -110,9 +110,14 @@ def is_prose(line: str) -> bool:
     return bool(_PROSE.search(re.sub(r"\([^)]*\)", "", line)))
 
 
+def is_other(line: str) -> bool:
+    """Whether a line opens with words that no attendance list holds ("Agenda", "Declarations of interest")."""
+    return bool(_OTHER.match(line))
+
+
 def ends_list(line: str) -> bool:
     """Whether a lone line ends the names above it: a heading that is not of attendance."""
-    if _OTHER.match(line):
+    if is_other(line):
         return True
     bare = line.strip(" *#_.:\t")
     if not re.match(r"[^\W\d_]{3}", bare):

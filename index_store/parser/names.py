@@ -52,12 +52,19 @@ _NOT_NAMES = re.compile(
     r"Ministry|Institute|Industry|Chamber|Registry|Survey|Exchange|Justice|Treasury|Cathedral|Library|Railway|Bank|Company|Union|Federation|Network|Foundation|"
     r"Finance|Legal|Highways|Transport|Education|Community|Corporate|Strategy|Policy|Democratic|National|Local|Government|County|"
     r"Borough|District|Town|Parish|City|Data|Open|Cabinet|The|This|That|There|It|On|In|At|To|From|For|With|And|All|No|Any|Those|"
-    r"Also|Both|Following|Ward|Division|Vice|Deputy|Observer|Guest|Guests|Speaker|Resident|Residents|Visitor|Visitors|"
+    r"Also|Both|Following|Vice|Deputy|Observer|Guests|Speaker|Resident|Residents|Visitor|Visitors|"
     r"January|February|March|April|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Report|Update|Review|Programme|Project|Welcome|Introduction|"
     r"Administrator|Co-?ordinator|Engineer|Accountant|Supervisor|Specialist|Senior|Recording|Meetings|Administrative|General|Counsel|Mayor|President|"
     r"Convenor|Convener|Governor|Trustee|Minister|Commissioner|Architect|Surveyor|Librarian|Interim|Acting|Chamber|Name|Role|Organisation|"
-    r"Action|Actions|Date|Time|Venue|Location|Page|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
+    r"Professor|Sir|Dame|Baroness|Affairs|Rights|Support|News|Capability|Science|Resources?|Management|Parliamentary|Under|Innovation|Technology|"
+    r"Information|Digital|Transparency|Policing|Criminal|Liberties|Civil|Networks|Economy|Economic|Business|Enterprise|Energy|Climate|Culture|"
+    r"Media|Waste|Environmental|Regeneration|Commercial|Property|Estates|Facilities|Operations|Operational|Performance|Improvement|"
+    r"Communications|Engagement|Customer|Human|Procurement|Audit|Risk|Pensions|Revenues|Benefits|Welfare|Wellbeing|Adults?|Children|Families|"
+    r"Youth|Safeguarding|Social|Probation|Museum|Heritage|Tourism|Standards|Licensing|Enforcement|Inspectorate|Statistics|Research|"
+    r"Intelligence|Analysis|Analytics|Insight|Quality|Governance|Compliance|Electoral|Voluntary|Sector|Together|Advice|Citizens|Disability|"
+    r"Health|Healthcare|Clinical|Nursing|Medical|Ambulance|Rescue|Emergency|Resilience|Safety|Traffic|Tenants|"
+    r"Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
 )
 
 

@@ -9,7 +9,7 @@ from index_store.models import Status
 from index_store.parser.names import HONOURS, Person, initials_fit, plural_title, read_person, split_title
 
 CHAIRING = re.compile(
-    r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|convener|presiding|"
+    r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|convener|presiding|(?-i:[A-Z]{2,8}) chair(?:man)?|acting (?:(?-i:[A-Z]{2,8}) )?chair(?:man)?|"
     r"lord mayor in the chair|cathaoirleach|i gceannas|(?:as |acting as )chair(?:man)?(?: for (?:the|this) meeting)?|"
     r"chair(?:man|person)? (?:of|for) (?:the |this )?meeting|meeting chair)\)?|.*\bin the chair)$",
     re.IGNORECASE,
@@ -26,6 +26,10 @@ ORGANISATION = re.compile(
     r"\b(?:Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|Association|Group|Society|Agency|"
     r"Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|Union|Centre|School|Church|Service|Services|Committee|Company|"
     r"Fund|Bank|Network|Office|Hub|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|Company|CVS|Hospital|Housing Association)\b"
+)
+_TOPIC = re.compile(
+    r"['’]s?\b(?! (?:Office|Department))|\b(?:reports?|updates?|announcements?|business|minutes|welcome|elections?|appointments?|matters|questions?|items?)\b",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(
     r"^(?:minutes?|items?|agenda items?|part(?:ial)?|for|from|until|till|to|left|arrived|joined|departed|up to|after|before|during|via|by|remote(?:ly)?|"
@@ -53,8 +57,10 @@ _IDLE = re.compile(
 )
 
 
+_INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
 _APART = re.compile(
-    r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|on behalf)|in place of|on behalf of|representing)\b.+)$"
+    r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|on behalf)|in place of|on behalf of|representing)\b.+|"
+    r"(?:Director|Head|Chief|Manager|Leader|Secretary|Minister|Adviser|Advisor|Clerk|Officer|Deputy|Assistant|Chair|Treasurer)\b.*)$"
 )
 
 
@@ -93,7 +99,7 @@ def read_entry(text: str) -> tuple[Entry, ...]:
 
 def _mask(text: str) -> str:
     """``text`` with what stands in brackets blanked out by a letter, so that offsets stay."""
-    return _BRACKETS.sub(lambda match: "(" + "x" * (len(match.group()) - 1), text)
+    return _BRACKETS.sub(lambda match: "(" + "x" * (len(match.group()) - 2) + ")", text)
 
 
 def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
@@ -106,6 +112,9 @@ def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
         apart = _APART.match(piece)
         if apart and read_person(apart.group("who")):
             piece, brackets = apart.group("who"), [*brackets, apart.group("what")]
+        behind = _INITIALS.match(piece)
+        if behind and (named := read_person(behind.group("who"))) and initials_fit(behind.group("initials"), named.name):
+            piece, brackets = behind.group("who"), [*brackets, behind.group("initials")]
         bare = _BRACKETS.sub(" ", piece).strip(" ,;.")
         person = read_person(bare) or (read_person(f"{title} {bare}") if title else None)
         if person is None:
@@ -119,7 +128,7 @@ def split_list(text: str) -> list[str]:
     masked = _mask(text)
     cuts = [0]
     ends = []
-    for match in re.finditer(r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|(?<=[a-z])\s+(?=(?:Cllrs|Councillors)\s)|\s+(?:and|agus|&)\s+", masked):
+    for match in re.finditer(r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|(?<=[a-z])\s+(?=(?:Cllrs|Councillors)\s)|(?<=\))\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|(?<=[a-z])\s+(?=(?:Professor|Dr|Cllr|Mrs|Mr)\s[A-Z])|\s+(?:and|agus|&)\s+", masked):
         ends.append(match.start())
         cuts.append(match.end())
     return [piece for piece in (text[a:b].strip() for a, b in zip(cuts, [*ends, len(text)], strict=True)) if piece]
@@ -152,6 +161,11 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
     return replace(entry, role=role or entry.role, organisation=organisation or entry.organisation)
 
 
+def describe(entry: Entry, words: str) -> Entry:
+    """``entry`` with what another line or cell says of the person."""
+    return _describe(entry, [], words.strip(" ,;|"))
+
+
 def _aside(bracket: str) -> bool:
     """Whether brackets behind a description speak of the person's presence, not of the role or organisation."""
     return bool(
@@ -173,9 +187,12 @@ def _bracket(entry: Entry, text: str) -> Entry:
     if substituted and read_person(deputy := substituted.group("name") or substituted.group("other")):
         return replace(entry, substituted_by=_name(deputy))
     substitutes = _SUBSTITUTES.match(text)
-    if substitutes and (read_person(substitutes.group("name")) or re.match(r"(?i)sub|deput|altern", text)):
-        named = substitutes.group("name").strip()
-        return replace(entry, substitute_for=_name(named) if named else "", note=entry.note)
+    named = split_list(substitutes.group("name")) if substitutes else []
+    if substitutes and ((named and read_person(named[0])) or re.match(r"(?i)sub|deput|altern", text)):
+        _, organisation = role_and_organisation(", ".join(named[1:])) if named[1:] else (None, None)
+        return replace(
+            entry, substitute_for=_name(named[0]) if named else "", organisation=entry.organisation or organisation
+        )
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", text) and initials_fit(text, entry.person.name):
         return replace(entry, initials=text)
     if _NOTE.match(text) or (text[:1].islower() and not _ROLE.search(text)):
@@ -246,20 +263,31 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     whole = read_entry(line.lstrip(" -*•·>\t"))
     lead = len(line) - len(line.lstrip(" -*•·>\t"))
     pieces = _pieces_of(line, title)
-    dashed = _DASH.search(_mask(line[lead:]))
-    if len(pieces) > max(1, len(whole)) or (len(pieces) == len(whole) > 1 and not dashed):
+    if len(pieces) > 1 and not (whole and _is_entry(line[lead:])):
         return pieces
     return [(lead, len(line.rstrip()), whole)] if whole else pieces
 
 
+def _is_entry(line: str) -> bool:
+    """Whether a line is one entry with its description behind a dash, not a run of people: a dash after the first three at most."""
+    dashes = [number for number, piece in enumerate(split_list(line)) if _DASH.search(_mask(piece))]
+    return len(dashes) == 1 and dashes[0] < 3
+
+
 def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry, ...]]]:
     found: list[tuple[int, int, tuple[Entry, ...]]] = []
-    at = 0
+    at, opened, lead = 0, False, len(line) - len(line.lstrip(" -*•·>\t"))
+    last_join = ""
     for piece in split_list(line):
         start = line.index(piece, at)
-        at = start + len(piece)
+        join, at = line[at:start], start + len(piece)
+        title = None if "and" in last_join and "and" not in join else title
         title = plural_title(piece) or (None if split_title(piece)[0] else title)
+        last_join = join
         entries = (read_entry(f"{title} {piece}") if title and not plural_title(piece) else ()) or read_entry(piece)
+        opened = opened or is_description(piece)
+        if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:
+            continue
         if entries:
             found.append((start, at, entries))
         elif found and len(piece) < 80 and not _IDLE.match(piece):
@@ -267,3 +295,8 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
             described = _describe(people[-1], [], piece)
             found[-1] = (first, at, (*people[:-1], described))
     return found
+
+
+def is_description(words: str) -> bool:
+    """Whether words name a role or an organisation."""
+    return bool(_ROLE.search(words) or ORGANISATION.search(words)) and not _TOPIC.search(words)

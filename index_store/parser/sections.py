@@ -9,20 +9,26 @@ from dataclasses import dataclass, field, replace
 from index_store.models import Status
 from index_store.parser.apologies import told
 from index_store.parser.grid import Cell, rows_of
-from index_store.parser.list_headings import Heading, ends_list, is_prose, read_heading
-from index_store.parser.names import singular
-from index_store.parser.people import Entry, read_entry, read_run
+from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
+from index_store.parser.names import singular, split_title
+from index_store.parser.people import Entry, describe, is_description, read_entry, read_run
 
 
 @dataclass(slots=True)
 class Part:
-    """One heading's names; ``entries`` hold the offsets of each entry and the people in it."""
+    """One heading's names; ``entries`` hold the offsets of each entry and the people in it.
+
+    ``described`` counts people whose role or organisation stood on a line of its own, ``commas`` the lines just read that
+    were one name, a comma and its description.
+    """
 
     status: Status
     heading: str | None
     role: str | None = None
     title: str | None = None
     organisation: str | None = None
+    described: int = 0
+    commas: int = 0
     entries: list[tuple[int, int, tuple[Entry, ...]]] = field(default_factory=list)
 
 
@@ -43,9 +49,18 @@ def _headed(text: str) -> list[Part]:
     """Walks the rows; each column keeps the heading that stands over it."""
     parts: list[Part] = []
     columns: list[Part | None] = [None]
+    recent: Part | None = None
+    table = False
     for row in rows_of(text):
+        if len(row) > 1 and is_other(text[row[0].start : row[0].end]):
+            columns = [None]
+            continue
+        table = table or len(row) > 1
         heads = [read_heading(text[cell.start : cell.end], at) for at, cell in enumerate(row)]
         if len(row) == 1 and heads[0] is None and (is_prose(text[row[0].start : row[0].end]) or columns == [None]):
+            continue
+        if len(row) == 1 and heads[0] is None and _describes(text[row[0].start : row[0].end], recent, table):
+            _say_more(recent, text, row[0])
             continue
         if len(row) == 1 and heads[0] is None and ends_list(text[row[0].start : row[0].end]):
             columns = [None]
@@ -62,8 +77,8 @@ def _headed(text: str) -> list[Part]:
                 columns[column] = parts[-1]
                 cell = replace(cell, start=cell.start + head.end)
             part = columns[column]
-            if part is not None:
-                _take(part, text, cell)
+            if part is not None and _take(part, text, cell):
+                recent = part
     return parts
 
 
@@ -71,24 +86,52 @@ def _open(head: Heading) -> Part:
     return Part(head.status, head.words, head.role, head.title)
 
 
-def _take(part: Part, text: str, cell: Cell) -> None:
+def _take(part: Part, text: str, cell: Cell) -> bool:
     """Reads the names in one cell into ``part``: a comma run, one entry, or the group that the next names belong to."""
     words = text[cell.start : cell.end]
     if not words.strip(" .,:;*_-–|"):
-        return
+        return False
     aside = re.fullmatch(r"\s*\(([^()]+)\)\s*", words)
     if aside and part.entries:
         start, end, people = part.entries[-1]
         part.entries[-1] = (start, end, (*people[:-1], replace(people[-1], note=people[-1].note or aside.group(1))))
-        return
+        return False
     group = words.strip(" \t•*-")
     if group.endswith(":") and len(group) < 70 and not read_entry(group):
         part.organisation = group.rstrip(": ")
         part.title = _group_title(group) or part.title
-        return
-    for start, end, people in read_run(words, part.title):
+        return False
+    before = len(part.entries)
+    run = read_run(words, part.title)
+    if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
+        run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
+    part.commas = part.commas + 1 if len(run) == 1 and "," in words and len(run[0][2]) == 1 else 0
+    for start, end, people in run:
         described = tuple(_fill(one, part, cell) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
+    return len(part.entries) > before
+
+
+def _describes(line: str, recent: Part | None, table: bool) -> bool:
+    """Whether a lone line says what the person above it is: any words in a table, else a role or an organisation."""
+    if recent is None or not recent.entries or is_other(line) or line.rstrip().endswith(":") or len(line) > 120:
+        return False
+    last = recent.entries[-1][2][-1]
+    if last.role or last.organisation or read_heading(line) or not re.match(r"\s*[\w(]", line):
+        return False
+    if read_entry(line):
+        titled = split_title(line.strip())[0]
+        own_line = 2 * recent.described > len(recent.entries) - 1
+        return table and "(" not in line and not titled and (last.initials is not None or own_line)
+    return table or is_description(line)
+
+
+def _say_more(part: Part | None, text: str, cell: Cell) -> None:
+    """Adds a lone line to the person above it."""
+    if part is not None:
+        start, _, people = part.entries[-1]
+        part.entries[-1] = (start, cell.end, (*people[:-1], describe(people[-1], text[cell.start : cell.end])))
+        part.described += 1
 
 
 def _group_title(group: str) -> str | None:
