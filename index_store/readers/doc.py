@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import olefile
@@ -27,6 +26,10 @@ _MAIN, _FOOTNOTES, _HEADERS, _ENDNOTES, _BOXES = 0, 1, 2, 5, 6
 _PARAGRAPH, _CELL, _PAGE_BREAK = "\r", "\x07", "\x0c"
 _FIELD, _RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 _NOTE = "\x02"
+_MAX_FIELDS = 40
+_FIELD_NAME = 40
+_STRETCH = 65536
+"""Characters between two looks at the clock."""
 _PRINTED = {"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": "", "\t": "\t", "\xad": ""}
 
 
@@ -65,15 +68,8 @@ def _old_text(main: bytes) -> tuple[str, tuple[str, ...]]:
     return joined(Block(line.replace("\x0b", "\n")) for line in lines), ("old Word file: automatic numbers not read",)
 
 
-@dataclass
-class _Paragraph:
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
-
-    def add(self, text: str, struck: bool) -> None:
-        if self.pieces and self.pieces[-1][1] == struck:
-            self.pieces[-1] = (self.pieces[-1][0] + text, struck)
-        else:
-            self.pieces.append((text, struck))
+_Pieces = list[tuple[str, bool]]
+"""A paragraph while it is read: (character, struck through)."""
 
 
 class _Reader:
@@ -140,9 +136,11 @@ class _Reader:
         cells: list[list[Block]] = []
         cell: list[Block] = []
         start, end = self._head.part(part)
-        paragraph, fields = _Paragraph(), list[str]()
+        paragraph, fields = _Pieces(), list[str]()
         for index in range(start, min(end, len(self._text))):
             char, mark = self._text[index], self._marks[index]
+            if index % _STRETCH == 0:
+                self._clock.check()
             if char not in (_PARAGRAPH, _CELL, _PAGE_BREAK):
                 if not mark & records.GONE and (char != _NOTE or part in (_FOOTNOTES, _ENDNOTES)):
                     _take(char, bool(mark & records.STRUCK), paragraph, fields)
@@ -163,11 +161,11 @@ class _Reader:
             else:
                 found += [*row(cells), *cell, *self._paragraph(paragraph, properties)]
                 cells, cell = [], []
-            paragraph = _Paragraph()
+            paragraph = []
         return [*found, *row(cells), *cell, *self._paragraph(paragraph, records.Properties())]
 
-    def _paragraph(self, paragraph: _Paragraph, properties: records.Properties) -> list[Block]:
-        text = self._strikes.text(paragraph.pieces)
+    def _paragraph(self, paragraph: _Pieces, properties: records.Properties) -> list[Block]:
+        text = self._strikes.text(paragraph)
         label = ""
         if properties.list_id and properties.list_id <= len(self._lists):
             label = self._counters.label(self._lists[properties.list_id - 1], properties.depth or 0)
@@ -176,20 +174,22 @@ class _Reader:
         return [Block(paired(f"{label} {text}".strip() if label else text), run=ITEM if label else "")]
 
 
-def _take(char: str, struck: bool, paragraph: _Paragraph, fields: list[str]) -> None:
+def _take(char: str, struck: bool, paragraph: _Pieces, fields: list[str]) -> None:
     """Adds a character to the paragraph, unless it is a field's instruction or in a table of contents."""
     if char == _FIELD:
+        if len(fields) > _MAX_FIELDS:
+            raise ValueError("fields nested too deep")
         fields.append(" ")
     elif char == _RESULT and fields:
         fields[-1] = "~" if fields[-1].split()[:1] == ["TOC"] else "="
     elif char == _FIELD_END and fields:
         fields.pop()
     elif fields and fields[-1] not in "=~":
-        fields[-1] += char
+        fields[-1] = (fields[-1] + char)[:_FIELD_NAME]
     elif all(state == "=" for state in fields):
         shown = _PRINTED.get(char, char if char >= " " or char == _NOTE else "")
         if shown and not "\uf000" <= shown <= "\uf0ff":
-            paragraph.add(shown, struck)
+            paragraph.append((shown, struck))
 
 
 def _once(blocks: list[Block]) -> list[Block]:

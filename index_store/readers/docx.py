@@ -161,6 +161,7 @@ class _Reader:
                 self._inline(part, paragraph)
 
     def _run(self, run: etree._Element, paragraph: _Paragraph) -> None:
+        self.clock.check()
         properties = child(run, "rPr")
         hidden = _is_on(properties, "vanish")
         struck = _is_on(properties, "strike") or _is_on(properties, "dstrike")

@@ -19,6 +19,7 @@ _LOWER = 0.4
 """Share of lines that start in lower case where sentences run over the lines."""
 _MAX_LINES = 2000
 """A page with more is no prose in columns, and is read across."""
+_MAX_PLACES = 600
 _TALLEST = 12.0
 """Points above its baseline at which running text may be struck through."""
 _PARAGRAPH = 1.35
@@ -205,10 +206,10 @@ def _gutter(lines: list[_Line], page: _Page) -> float | None:
                 gaps.append((before, after))
     best: list[tuple[Fragment, Fragment]] = []
     place = 0.0
-    for _, each in gaps:
-        at_place = [gap for gap in gaps if gap[0].right <= each.left - 0.5 < gap[1].left]
+    for left in sorted({round(after.left) for _, after in gaps})[:_MAX_PLACES]:
+        at_place = [gap for gap in gaps if gap[0].right <= left - 1 < gap[1].left]
         if len(at_place) > len(best):
-            best, place = at_place, each.left - 0.5
+            best, place = at_place, left - 1.0
     return place if len(best) >= _MIN_LINES and _wraps(best) else None
 
 

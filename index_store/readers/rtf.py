@@ -20,6 +20,7 @@ from index_store.readers.refusal import refuse
 _MAX_BYTES = 256 * 2**20
 _MAX_WORDS = 24 * 2**20
 """Length without pictures: beyond it striprtf takes minutes."""
+_MAX_FONTS = 100_000
 _FAILURES = (ValueError, TypeError, LookupError, OverflowError, AttributeError)
 _BINARY = re.compile(r"\\bin(\d{1,9}) ?")
 _NESTED = r"[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*\}"
@@ -52,7 +53,7 @@ def read_rtf(path: Path, name: str) -> SourceText:
 
 def _marked(source: str) -> str:
     """The RTF without pictures and the like, the edges of paragraphs and cells as characters of their own."""
-    source = _without_binary(source)
+    source = _without_fonts(_without_binary(source))
     source = _UNREAD.sub("", source)
     source = re.sub(r"\\deleted(?![a-z0-9])", r"\\*", source)
     if not re.search(r"\\v0(?![0-9])", source):
@@ -72,6 +73,16 @@ def _without_binary(source: str) -> str:
         parts.append(source[at : match.start()])
         at = match.end() + int(match[1])
     return "".join([*parts, source[at:]])
+
+
+def _without_fonts(source: str) -> str:
+    """Without a font table so long that striprtf would take for ever to read it."""
+    start, depth = source.find("{\\fonttbl"), 0
+    for brace in re.finditer("[{}]", source[start:]) if start >= 0 else ():
+        depth += 1 if brace[0] == "{" else -1
+        if depth == 0:
+            return source[:start] + source[start + brace.end() :] if brace.end() > _MAX_FONTS else source
+    return source[:start] if start >= 0 and len(source) - start > _MAX_FONTS else source
 
 
 def _blocks(text: str, clock: Clock) -> Iterator[Block]:

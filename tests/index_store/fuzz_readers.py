@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import random
 import sys
 import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from zipfile import ZipFile
 
 from index_store.errors import UnreadableFile
 from index_store.readers import read_source
-from tests.index_store.documents import doc, docx, odt, pdf
+from tests.index_store.documents import doc, docx, odt, pdf, zipped
 from tests.shared import SHARED
 
 _LINES = [(72.0, 760.0 - 14 * line, f"{line}. It was AGREED that item {line} be noted (£{line})") for line in range(30)]
@@ -32,6 +34,8 @@ def cases(folder: Path, seed: int) -> tuple[str, bytes]:
     """The name and bytes of one damaged file: cut off, with wrong bytes, a stretch lost or doubled, or noise."""
     chance = random.Random(seed)
     name, data = _sound(folder, seed)
+    if data.startswith(b"PK") and chance.random() < 0.5:
+        return name, _inside(folder, data, chance)
     kind = chance.randrange(5)
     at = chance.randrange(len(data))
     if kind == 0:
@@ -46,6 +50,21 @@ def cases(folder: Path, seed: int) -> tuple[str, bytes]:
     if kind == 3:
         return name, data[:at] + data[max(0, at - chance.randrange(1, 2000)) :]
     return name, data[: chance.randrange(1, 60)] + chance.randbytes(chance.randrange(1, 4000))
+
+
+def _inside(folder: Path, data: bytes, chance: random.Random) -> bytes:
+    """A sound zip around parts that have lost or exchanged some of their bytes."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name in [name for name in parts if name.endswith(".xml")]:
+        part = bytearray(parts[name])
+        for _ in range(chance.randrange(6)):
+            at = chance.randrange(len(part) or 1)
+            part[at : at + chance.randrange(1, 30)] = chance.choice(
+                (b"", b"<", b"&", b">", b'"', b"9" * 12, b"-1", b"\xff")
+            )
+        parts[name] = bytes(part)
+    return zipped(folder / "inside", parts).read_bytes()
 
 
 def _sound(folder: Path, seed: int) -> tuple[str, bytes]:
