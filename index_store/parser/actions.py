@@ -16,18 +16,24 @@ _JOIN = r"\s*(?:/|,|&|\band\b|\+)\s*"
 _GROUP = rf"{_WHO}(?:{_JOIN}{_WHO})*"
 _OFFICE = r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|Secretariat|Director|Leader|Board|Council|Committee|Officers?|[Mm]embers)|[Ss]ecretariat|[Cc]lerk|[Aa]ll|ALL)"
 _NAMED = re.compile(r"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*))|\bAP\s?\d+\b")
-_OWNER = re.compile(rf"\W*(?:(?:by|for|on|point)\b|\d+)?\W*(?P<owner>{_OFFICE}|{_GROUP})(?=\s*(?:$|[-–—:.,)]|to\b|will\b|\n))")
+_OWNER = re.compile(
+    rf"\W*(?:(?:by|for|on|point)\b|\d+)?\W*(?P<owner>{_OFFICE}|{_GROUP})(?=\s*(?:$|[-–—:.,)]|to\b|will\b|\n))"
+)
 _ASKED = re.compile(
-    rf"(?P<owner>(?:{_OFFICE}|{_GROUP})(?: and (?:{_OFFICE}|{_GROUP}))?) (?:(?:is |are |was |were )?to|agreed to|has agreed to|undertook to|offered to|volunteered to|kindly agreed to|will) "
+    rf"(?P<owner>(?:{_OFFICE}|{_GROUP})(?: and (?:{_OFFICE}|{_GROUP}))?) (?:(?:is |are |was |were )?to|agreed to|"
+    rf"has agreed to|undertook to|offered to|volunteered to|kindly agreed to|will) "
     r"(?=[a-z])(?!be\b|note\b|the\b)"
 )
 _LATER = re.compile(rf"(?:(?<=[.;] )|(?<=[.;]))(?={_INITIALS} to [a-z])")
 _SHORT = 400
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
 _NOT_OWNERS = re.compile(
-    r"^(?:Further|Subject|Subsequent|Due|Prior|According|Thanks|In|It|This|That|There|These|They|He|She|We|The|A|An|No|As|At|On|If|For|With|From|Next|Reference|"
-    r"Additional|Response|Relation|Motion|Objections?|Need|Able|Attention|Access|Back|Close|Up|Owing|Contrary|Similar|Related|Details|Letters?|Proposals?|Plans|Work|One|Two|Some|Many|Members of|"
-    r"Applications?|Information|Support|Meeting|Meetings|Minutes|Everyone|Residents|Anyone|Who|Which|What|When|Consultations?|All (?:the|those))\b"
+    r"^(?:Further|Subject|Subsequent|Due|Prior|According|Thanks|In|It|This|That|There|These|They|He|She|We|The|A|An|"
+    r"No|As|At|On|If|For|With|From|Next|Reference|"
+    r"Additional|Response|Relation|Motion|Objections?|Need|Able|Attention|Access|Back|Close|Up|Owing|Contrary|"
+    r"Similar|Related|Details|Letters?|Proposals?|Plans|Work|One|Two|Some|Many|Members of|"
+    r"Applications?|Information|Support|Meeting|Meetings|Minutes|Everyone|Residents|Anyone|Who|Which|What|When|"
+    r"Consultations?|All (?:the|those))\b"
 )
 
 
@@ -63,7 +69,9 @@ def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]])
 def _action(body: MappedText, start: int, end: int) -> Action | None:
     sentence = body.text[start:end]
     named = _NAMED.search(sentence)
-    if named and not re.search(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", sentence, re.IGNORECASE):
+    if named and not re.search(
+        r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", sentence, re.IGNORECASE
+    ):
         owner = _OWNER.match(sentence, named.end())
         return Action(sentence, body.span(start, end), owner.group("owner").strip() if owner else None)
     asked = _ASKED.match(sentence)
@@ -76,4 +84,9 @@ def _action(body: MappedText, start: int, end: int) -> Action | None:
 def _owns(owner: str) -> bool:
     """Whether the words can own an action: initials, a person or an office - not any capitalised word."""
     first = re.split(_JOIN, owner)[0].strip()
-    return bool(re.fullmatch(rf"{_OFFICE}", first) or read_person(first) or re.fullmatch(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}(?=$)", first) and not first.islower())
+    return bool(
+        re.fullmatch(rf"{_OFFICE}", first)
+        or read_person(first)
+        or re.fullmatch(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}(?=$)", first)
+        and not first.islower()
+    )

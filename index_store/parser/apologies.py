@@ -11,19 +11,24 @@ from index_store.parser.sentences import sentence_end
 
 People = list[tuple[int, int, tuple[Entry, ...]]]
 _APOLOGISED = re.compile(
-    r"(?:apolog(?:y|ies)(?: for (?:absence|non[- ]attendance|(?:their|his|her) absence|lateness|(?:inability|being unable) to attend))?"
-    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?\s*(?!absence|non|lateness)|^\W*apologies(?: for absence)?\s*[:–-]+\s*)",
+    r"(?:apolog(?:y|ies)(?: for (?:absence|non[- ]attendance|(?:their|his|her) absence|lateness|(?:inability|"
+    r"being unable) to attend))?"
+    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?\s*(?!absence|non|lateness)|"
+    r"^\W*apologies(?: for absence)?\s*[:–-]+\s*)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SENT = re.compile(
-    r"(?P<names>[A-Z][^.\n]{3,200}?) (?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|conveyed)(?: (?:their|his|her))? apologies"
+    r"(?P<names>[A-Z][^.\n]{3,200}?) (?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|"
+    r"conveyed)(?: (?:their|his|her))? apologies"
 )
 _ATTENDED = re.compile(
-    r"(?P<names>[A-Z][^\n:()]{3,200}?),? (?:(?:was|were) (?:also )?(?:present|in attendance)|(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)"
+    r"(?P<names>[A-Z][^\n:()]{3,200}?),? (?:(?:was|were) (?:also )?(?:present|in attendance)|"
+    r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)"
 )
 _ALSO = re.compile(r"\b(?i:(?:also )?(?:in attendance|present|attending) (?:was|were)):?\s+(?P<names>[^\n]+)")
 _TAIL = re.compile(
-    r",?\s+(?:who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|was (?:received|noted|accepted)|had (?:sent|given)"
+    r",?\s+(?:who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
+    r"was (?:received|noted|accepted)|had (?:sent|given)"
     r"|and (?:these|they|it) (?:was|were)|(?:due|owing) to).*$",
     re.DOTALL,
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from index_store.models import Attendee, MappedText, MinuteItem, Status
+from index_store.models import Attendee, MappedText, MinuteItem
+from index_store.parser.chairs import find_chair
 from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.people import Entry
 from index_store.parser.sections import Part, parts_of
-from index_store.parser.chairs import find_chair
 
 _RANK: dict[str, int] = {"chair": 0, "present": 1, "substitute": 2, "in_attendance": 3, "observer": 4}
 
@@ -121,7 +121,10 @@ def _substitutes(merged: list[Attendee], entries: Sequence[Entry]) -> list[Atten
     for entry in entries:
         if not entry.substituted_by:
             continue
-        at = next((n for n, one in enumerate(merged) if _side(one) == "here" and same_person(one.name, entry.substituted_by)), None)
+        at = next(
+            (n for n, one in enumerate(merged) if _side(one) == "here" and same_person(one.name, entry.substituted_by)),
+            None,
+        )
         if at is not None:
             merged[at] = replace(merged[at], substitute_for=entry.person.name)
             continue

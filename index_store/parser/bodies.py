@@ -7,32 +7,58 @@ from collections import Counter
 from dataclasses import dataclass
 
 _NOUN = (
-    r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|Commission|Governors|Assembly|Governing Body|"
-    r"Trustees|Association|Working Party|Task (?:and Finish )?Group|Task Force|Taskforce|Court|Senate|Society|Directors|Network|Federation|Team|Steering Group|Club|Joint Committee)"
+    r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|"
+    r"Commission|Governors|Assembly|Governing Body|"
+    r"Trustees|Association|Working Party|Task (?:and Finish )?Group|Task Force|Taskforce|Court|Senate|Society|"
+    r"Directors|Network|Federation|Team|Steering Group|Club|Joint Committee)"
 )
 _BODY = re.compile(rf"\b{_NOUN}s?\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
+    r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
+    r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
     r"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting)\b|[.;:\n]|$)",
     re.IGNORECASE | re.DOTALL,
 )
-_MEETING = re.compile(r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^.\n]+?)(?=,?\s+(?:held|which|on|at|convened|commencing|duly)\b|[.;:\n]|$)", re.IGNORECASE)
-_SHORT = re.compile(r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)", re.IGNORECASE | re.MULTILINE)
-_COUNCIL = re.compile(r"\b(?:County|City|Borough|District|Town|Parish|Community|Metropolitan|Unitary|Regional|Combined|London Borough of \w+|Municipal) (?:Borough )?Council\b|\bCouncil\b|\b(?:City|Town|Township|Municipality|District|County|Borough) of\b", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^.\n]+?)(?=,?\s+(?:held|which|on|at|"
+    r"convened|commencing|duly)\b|[.;:\n]|$)",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|"
+    r"for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COUNCIL = re.compile(
+    r"\b(?:County|City|Borough|District|Town|Parish|Community|Metropolitan|Unitary|Regional|Combined|"
+    r"London Borough of \w+|Municipal) (?:Borough )?Council\b|\bCouncil\b|\b(?:City|Town|Township|Municipality|"
+    r"District|County|Borough) of\b",
+    re.IGNORECASE,
+)
 _PROPER = re.compile(r"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
-_ACRONYM = re.compile(r"\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|[Mm]inutes|MINUTES|MEETING)")
+_ACRONYM = re.compile(
+    r"\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|"
+    r"[Mm]inutes|MINUTES|MEETING)"
+)
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
 _NTH = r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 _TRIM = re.compile(
     r"^\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?|"
-    rf"[\s,–:-]*(?:\b(?:(?:the )?{_NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |special |extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held)\b[\s,.:–-]*)+.*$",
+    rf"[\s,–:-]*(?:\b(?:(?:the )?{_NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |"
+    rf"special |extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|"
+    rf"held)\b[\s,.:–-]*)+.*$",
     re.IGNORECASE,
 )
 
 
-_BARE = re.compile(r"(?:(?:the|full|regular|ordinary|special|monthly|annual|general|statutory|county|city|borough|district|town|parish|community|municipal) )*(?:council|board|committee)", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:(?:the|full|regular|ordinary|special|monthly|annual|general|statutory|county|city|borough|district|town|"
+    r"parish|community|municipal) )*(?:council|board|committee)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
-    r"^\W*((?:corporation of the )?(?:city|town|township|municipality|district|county|borough|village|rural municipality) of (?:the )?[^\n,–-]+)$",
+    r"^\W*((?:corporation of the )?(?:city|town|township|municipality|district|county|borough|village|"
+    r"rural municipality) of (?:the )?[^\n,–-]+)$",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -52,12 +78,21 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     lines = _lines(head)
     council = next((line for line in lines if _COUNCIL.search(line)), None)
     printed = (
-        said or _own_line(lines) or _said(title) or _own_line(_lines(title)) or _own_line(_lines(_stem(path)))
-        or _acronym(head, title, _stem(path)) or _spoken_of(region, head + title)
+        said
+        or _own_line(lines)
+        or _said(title)
+        or _own_line(_lines(title))
+        or _own_line(_lines(_stem(path)))
+        or _acronym(head, title, _stem(path))
+        or _spoken_of(region, head + title)
     )
     if printed is None:
         return BodyName(None)
-    aliases = tuple(dict.fromkeys([match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)] + _letters(printed, region)))
+    aliases = tuple(
+        dict.fromkeys(
+            [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)] + _letters(printed, region)
+        )
+    )
     body = _clean(printed)
     body, council = _apart(body, council, lines)
     body, council = _whole(body, council, lines, head)
@@ -67,7 +102,9 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
 def _acronym(*texts: str) -> str | None:
     """A body known by its letters: "Minutes of the 27th ODUG meeting"."""
     for text in texts:
-        match = _ACRONYM.search(text) or re.match(r"(?P<name>[A-Z]{3,8})\b(?=[ _.\d-]+(?:minutes|notes|meeting)\b)", text, re.IGNORECASE)
+        match = _ACRONYM.search(text) or re.match(
+            r"(?P<name>[A-Z]{3,8})\b(?=[ _.\d-]+(?:minutes|notes|meeting)\b)", text, re.IGNORECASE
+        )
         if match and match.group("name").isupper():
             return match.group("name")
     return None
@@ -76,7 +113,11 @@ def _acronym(*texts: str) -> str | None:
 def _spoken_of(region: str, head: str) -> str | None:
     """The body that minutes without a header speak of, where the place in its name stands in the head too."""
     spoken = Counter(match.group() for match in _PROPER.finditer(region))
-    fitting = [name for name, _ in spoken.most_common() if not _BARE.fullmatch(name) and re.search(rf"\b{re.escape(name.split()[0])}\b", head)]
+    fitting = [
+        name
+        for name, _ in spoken.most_common()
+        if not _BARE.fullmatch(name) and re.search(rf"\b{re.escape(name.split()[0])}\b", head)
+    ]
     return fitting[0] if fitting else None
 
 
@@ -85,7 +126,11 @@ def _said(text: str) -> str | None:
     for pattern in (_SENTENCE, _MEETING, _SHORT):
         for match in pattern.finditer(text):
             words = " ".join(match.group("body").split())
-            if _BODY.search(words) and len(words.split()) <= 16 and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words):
+            if (
+                _BODY.search(words)
+                and len(words.split()) <= 16
+                and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words)
+            ):
                 return words
     return None
 
@@ -96,7 +141,12 @@ def _lines(text: str) -> list[str]:
     for line in text.splitlines():
         bare = " ".join(line.split()).strip(" .,:;-–|#")
         cut = _TRIM.sub("", bare).strip(" .,:;-–|")
-        if cut and len(cut) < 110 and _BODY.search(cut) and not re.search(r"\b(?:was|were|held at|present|chamber|hall|offices?)\b", cut, re.IGNORECASE):
+        if (
+            cut
+            and len(cut) < 110
+            and _BODY.search(cut)
+            and not re.search(r"\b(?:was|were|held at|present|chamber|hall|offices?)\b", cut, re.IGNORECASE)
+        ):
             found.append(cut)
     return found
 
@@ -134,7 +184,9 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
     """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
     if not _BARE.fullmatch(body):
         return body, council
-    longer = next((line for line in lines if line.casefold().endswith(" " + body.casefold()) and not _BARE.fullmatch(line)), None)
+    longer = next(
+        (line for line in lines if line.casefold().endswith(" " + body.casefold()) and not _BARE.fullmatch(line)), None
+    )
     if longer:
         return _clean(longer), None
     place = _PLACE.search(head)
@@ -144,7 +196,9 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
 def _letters(printed: str, region: str) -> list[str]:
     """The abbreviation that the same minutes put in brackets behind the body's name, wherever they do."""
     name = re.escape(_clean(printed))
-    found = re.search(rf"{name}\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{{1,11}})[”\"'’]?\s*\)", region, re.IGNORECASE)
+    found = re.search(
+        rf"{name}\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{{1,11}})[”\"'’]?\s*\)", region, re.IGNORECASE
+    )
     return [found.group(1)] if found else []
 
 

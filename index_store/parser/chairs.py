@@ -15,7 +15,8 @@ _BY = (
     r"the chair was (?:\w+ )?taken (?:\w+ )?by)"
 )
 _SITS = (
-    r"(?:(?:was |being |took |taking |occupied |assumed |then took |presided (?:and|in) )?(?:in )?the chair|presided|presiding|chaired(?: the)?|"
+    r"(?:(?:was |being |took |taking |occupied |assumed |then took |presided (?:and|in) )?(?:in )?the chair|presided|"
+    r"presiding|chaired(?: the)?|"
     r"i gceannas|acted as chair(?:man)?)"
 )
 _SAID = (
@@ -24,10 +25,29 @@ _SAID = (
     re.compile(rf"\b(?i:with)\s+{_WHO}\s+(?i:in the chair)"),
     re.compile(rf"(?im:^\W*(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding)\**\s*[:–-]\**\s*){_WHO}"),
     re.compile(rf"(?<![\w-])(?i:{_OFFICE}),? {_WHO},? (?i:welcomed|opened|called|declared|thanked|introduced)\b"),
-    re.compile(rf"{_WHO},? (?i:called the meeting to order|opened the meeting|declared the meeting open|opened proceedings)"),
+    re.compile(
+        rf"{_WHO},? (?i:called the meeting to order|opened the meeting|declared the meeting open|opened proceedings)"
+    ),
 )
 _LISTED = _SAID[3]
-_NOBODY = {"The", "A", "It", "In", "He", "She", "Chair", "Chairman", "Chairperson", "Vice", "Meeting", "This", "We", "They", "Council", "Deputy"}
+_NOBODY = {
+    "The",
+    "A",
+    "It",
+    "In",
+    "He",
+    "She",
+    "Chair",
+    "Chairman",
+    "Chairperson",
+    "Vice",
+    "Meeting",
+    "This",
+    "We",
+    "They",
+    "Council",
+    "Deputy",
+}
 
 
 def find_chair(texts: Iterable[MappedText]) -> Attendee | None:

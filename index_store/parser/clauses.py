@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 _BULLET = re.compile(r"[ \t>]*(?:[-*•·▪–—o]\s+)?")
 _LABEL = re.compile(
-    r"(?P<mark>\*{0,2}\\?\(?(?P<label>[ivxl]{1,6}|[IVXL]{1,6}|[a-z]{1,2}|[A-Z]|\d{1,2})\\?(?P<close>[).]|\.\))\*{0,2})(?=\s|[A-Z‘'\"“])\s*"
+    r"(?P<mark>\*{0,2}\\?\(?(?P<label>[ivxl]{1,6}|[IVXL]{1,6}|[a-z]{1,2}|[A-Z]|\d{1,2})\\?(?P<close>[).]|"
+    r"\.\))\*{0,2})(?=\s|[A-Z‘'\"“])\s*"
 )
 _INLINE = re.compile(
-    r"(?:(?<=[;:,.])|(?<=-)|(?<=–)|(?<= and)|(?<= or)|(?<=that)|(?<=to))\s+(?P<mark>\((?P<label>[ivxl]{1,6}|[a-z]|\d{1,2})\))\s+(?!above|below|of\b|and \()"
+    r"(?:(?<=[;:,.])|(?<=-)|(?<=–)|(?<= and)|(?<= or)|(?<=that)|(?<=to))\s+(?P<mark>\((?P<label>[ivxl]{1,6}|[a-z]|"
+    r"\d{1,2})\))\s+(?!above|below|of\b|and \()"
     r"|(?<=[\w.;:,])\s+(?P<mark2>(?P<label2>[ivx]{1,4}|[a-h])\))\s+(?=[A-Z]|that\b|to\b)"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -97,7 +99,11 @@ class Chain:
         if style != self.style or not own:
             self._enter(label)
             return False
-        if self._inner and self._inner in {(sort, place - 1) for sort, place in ordinals(label)} and own[0] != self.place + 1:
+        if (
+            self._inner
+            and self._inner in {(sort, place - 1) for sort, place in ordinals(label)}
+            and own[0] != self.place + 1
+        ):
             self._enter(label)
             return False
         if not self.place <= own[0] <= self.place + 2:

@@ -9,7 +9,8 @@ from datetime import date
 from index_store.parser.dates import PrintedDate, find_dates, is_near, year_by_weekday
 
 _OTHER = re.compile(
-    r"\b(?:next|previous|last|publi(?:shed|cation)|signed|dated|adopted|approved|circulated|printed|issued|produced|agenda|despatch|deadline|version|draft(?:ed)?|"
+    r"\b(?:next|previous|last|publi(?:shed|cation)|signed|dated|adopted|approved|circulated|printed|issued|produced|"
+    r"agenda|despatch|deadline|version|draft(?:ed)?|"
     r"amended|updated|posted|author)\b[^.\n]{0,40}$",
     re.IGNORECASE,
 )
@@ -26,7 +27,9 @@ def read_day(head: str, region: str, front: Mapping[str, str], path: str) -> tup
         return None, ("no date found",)
     best = printed[0]
     warnings: list[str] = []
-    day = best.on() or next((one.on() for one in printed if one.year and (one.day, one.month) == (best.day, best.month)), None)
+    day = best.on() or next(
+        (one.on() for one in printed if one.year and (one.day, one.month) == (best.day, best.month)), None
+    )
     if day is None:
         day = _with_year(best, hints, path, region)
         if day is None:
@@ -34,10 +37,16 @@ def read_day(head: str, region: str, front: Mapping[str, str], path: str) -> tup
         warnings.append(f"the date has no year: taken as {day.year}")
     other = _agreed(hints)
     if other and abs(other - day).days > 20:
-        return other.isoformat(), (f"headed {day.isoformat()}, but title and file say {other.isoformat()}: taken as that",)
+        return other.isoformat(), (
+            f"headed {day.isoformat()}, but title and file say {other.isoformat()}: taken as that",
+        )
     if best.weekday is not None and day.weekday() != best.weekday:
         day = _mended(best, day, printed, hints, warnings)
-    warnings += [f"the {what} says {other.isoformat()}, the minutes {day.isoformat()}" for what, other in hints if other != day and what != "closing lines"]
+    warnings += [
+        f"the {what} says {other.isoformat()}, the minutes {day.isoformat()}"
+        for what, other in hints
+        if other != day and what != "closing lines"
+    ]
     return day.isoformat(), tuple(warnings)
 
 
@@ -81,19 +90,25 @@ def _agreed(hints: list[tuple[str, date]]) -> date | None:
 
 
 def _with_year(printed: PrintedDate, hints: list[tuple[str, date]], path: str, region: str) -> date | None:
-    named = re.match(r"(\d\d) ?(?=[A-Za-z]{3})", path.rsplit("/", 1)[-1]) or re.search(r"(?<!\d)(?:20)(\d\d)(?!\d)", path)
+    named = re.match(r"(\d\d) ?(?=[A-Za-z]{3})", path.rsplit("/", 1)[-1]) or re.search(
+        r"(?<!\d)(?:20)(\d\d)(?!\d)", path
+    )
     years = [day.year for _, day in hints] + ([2000 + int(named.group(1))] if named else [])
     years += [one.year for one in find_dates(region) if one.year]
     fitting = (year for near in years if (year := year_by_weekday(printed, near)) is not None and abs(year - near) < 2)
     return printed.on(next(fitting, years[0] if years else None))
 
 
-def _mended(best: PrintedDate, day: date, printed: list[PrintedDate], hints: list[tuple[str, date]], warnings: list[str]) -> date:
+def _mended(
+    best: PrintedDate, day: date, printed: list[PrintedDate], hints: list[tuple[str, date]], warnings: list[str]
+) -> date:
     """The day as printed, unless the year alone is wrong by its weekday and by the other dates of the file."""
     year = year_by_weekday(best, day.year)
     other = best.on(year) if year else None
     if other and other != day and any(hint == other for _, hint in hints):
-        warnings.append(f"{day.isoformat()} is not the weekday printed: taken as {other.isoformat()}, as the {hints[0][0]} says")
+        warnings.append(
+            f"{day.isoformat()} is not the weekday printed: taken as {other.isoformat()}, as the {hints[0][0]} says"
+        )
         return other
     warnings.append(f"{day.isoformat()} is not the weekday printed")
     return day

@@ -9,7 +9,8 @@ from index_store.parser.names import NAME, TITLE, initials_fit, read_person
 from index_store.parser.people import read_entry
 
 _HEADS = (
-    r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|Regrets|Officers|Officials|"
+    r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|"
+    r"Regrets|Officers|Officials|"
     r"Guests?|Observers|Minute [Tt]aker"
 )
 _BREAK = re.compile(

@@ -10,20 +10,34 @@ from index_store.parser.bodies import BodyName, read_body
 from index_store.parser.days import read_day
 
 _VENUE = re.compile(
-    r"\bheld\s+(?:remotely\s+)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|line)))\s+(?P<venue>.+?)(?=,?\s+(?:on|at)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+(?:commencing|starting|beginning|from)\b|[.\n]|$)",
+    r"\bheld\s+(?:remotely\s+)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
+    r"line)))\s+(?P<venue>.+?)(?=,?\s+(?:on|at)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+(?:commencing|starting|beginning|from)\b|"
+    r"[.\n]|$)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\d{4}|day|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|hrs|o'clock)\b,?\s+(?:in|at|via)\s+(?!\d)(?P<venue>[^.\n]{4,120}?)"
+    r"(?:\d{4}|day|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|hrs|o'clock)\b,?\s+(?:in|at|"
+    r"via)\s+(?!\d)(?P<venue>[^.\n]{4,120}?)"
     r"(?=,?\s+(?:at|commencing|starting|on)\s+(?:\d|\w+day)|[.\n]|$)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^\W*(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n]+)", re.IGNORECASE | re.MULTILINE)
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|noon)|\d{1,2}[.:]\d\d|noon|midday)"
 _BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})", re.IGNORECASE)
-_STARTS = re.compile(rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|@\s?){_CLOCK.replace('(?:', '(?P<starts>', 1)}|^\W*(?P<first>\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)", re.IGNORECASE | re.MULTILINE)
-_ENDS = re.compile(rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|end)\b[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})", re.IGNORECASE)
-_DRAFT = re.compile(r"\bdraft\b(?! (?:local plan|budget|policy|report|minutes of the (?:previous|last)))", re.IGNORECASE)
+_STARTS = re.compile(
+    rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|"
+    rf"@\s?){_CLOCK.replace('(?:', '(?P<starts>', 1)}|^\W*(?P<first>\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENDS = re.compile(
+    rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|"
+    rf"end)\b[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})",
+    re.IGNORECASE,
+)
+_DRAFT = re.compile(
+    r"\bdraft\b(?! (?:local plan|budget|policy|report|minutes of the (?:previous|last)))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +70,22 @@ def head_of(preamble: str, front: bool = False) -> str:
     """The lines above the attendance list, without Markdown marks and, where there is ``front`` matter, without its lines."""
     plain = re.sub(r"^---\n.*?\n---\n", "", preamble.replace("\xa0", " "), flags=re.DOTALL)
     plain = re.sub(r"[*\\]|^#+ ?|(?<!\w)_|_(?!\w)", "", plain, flags=re.MULTILINE)
-    plain = re.sub(r"^(?:layout|title|author|date|categories|type|special_meeting|tags|permalink|slug|description):.*\n?", "", plain, flags=re.MULTILINE) if front else plain
-    stop = re.search(r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|in attendance|apologies|sederunt)\b\W*(?:$|:|\||\t|\s{2,}|[A-Z])", plain, re.IGNORECASE | re.MULTILINE)
+    plain = (
+        re.sub(
+            r"^(?:layout|title|author|date|categories|type|special_meeting|tags|permalink|slug|description):.*\n?",
+            "",
+            plain,
+            flags=re.MULTILINE,
+        )
+        if front
+        else plain
+    )
+    stop = re.search(
+        r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|in attendance|apologies|sederunt)\b\W*(?:$|:|\||\t|"
+        r"\s{2,}|[A-Z])",
+        plain,
+        re.IGNORECASE | re.MULTILINE,
+    )
     return plain[: stop.start()] if stop and stop.start() > 20 else plain[:2500]
 
 
@@ -91,4 +119,6 @@ def _times(head: str, region: str) -> tuple[str | None, str | None]:
         return both.group("starts").strip(), both.group("ends").strip()
     starts = _STARTS.search(head)
     ends = next(iter(reversed(list(_ENDS.finditer(tail)))), None)
-    return (starts.group("starts") or starts.group("first")).strip() if starts else None, ends.group("ends").strip() if ends else None
+    return (starts.group("starts") or starts.group("first")).strip() if starts else None, ends.group(
+        "ends"
+    ).strip() if ends else None

@@ -20,7 +20,11 @@ def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -
     for one in attendance:
         if one.initials is None:
             fits.setdefault(initials_of(one.name), []).append(one.name)
-    free = {letters for letters, names in fits.items() if len(set(names)) == 1 and letters in words and letters not in printed}
+    free = {
+        letters
+        for letters, names in fits.items()
+        if len(set(names)) == 1 and letters in words and letters not in printed
+    }
     return tuple(
         replace(one, initials=initials_of(one.name)) if one.initials is None and initials_of(one.name) in free else one
         for one in attendance
@@ -35,7 +39,9 @@ def with_full_names(items: Sequence[MinuteItem], attendance: Sequence[Attendee])
     def full(mention: str | None) -> str | None:
         if mention is None:
             return None
-        return "".join(part if number % 2 else resolve(part, names, initials) for number, part in enumerate(_LIST.split(mention)))
+        return "".join(
+            part if number % 2 else resolve(part, names, initials) for number, part in enumerate(_LIST.split(mention))
+        )
 
     def owned(action: Action) -> Action:
         return replace(action, owner=full(action.owner))
@@ -44,5 +50,6 @@ def with_full_names(items: Sequence[MinuteItem], attendance: Sequence[Attendee])
         return replace(one, proposer=full(one.proposer), seconder=full(one.seconder))
 
     return tuple(
-        replace(item, actions=tuple(map(owned, item.actions)), resolutions=tuple(map(moved, item.resolutions))) for item in items
+        replace(item, actions=tuple(map(owned, item.actions)), resolutions=tuple(map(moved, item.resolutions)))
+        for item in items
     )

@@ -12,34 +12,53 @@ from index_store.parser.people import ORGANISATION, read_entry
 _WORDS: tuple[tuple[Status, str], ...] = (
     (
         "apologies",
-        r"(?:with )?apologies(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|submitted|accepted))?"
+        r"(?:with )?apologies(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
+        r"submitted|accepted))?"
         r"(?: from)?|regrets|leithscéalta",
     ),
-    ("absent", r"(?:members |councillors )?absent(?: with(?:out)? (?:apolog(?:y|ies)|leave))?|not present|absentees|as láthair|did not attend"),
+    (
+        "absent",
+        r"(?:members |councillors )?absent(?: with(?:out)? (?:apolog(?:y|ies)|leave))?|not present|absentees|"
+        r"as láthair|did not attend",
+    ),
     ("observer", r"observers(?:/presenters)?|observing"),
     (
         "in_attendance",
-        r"(?:also )?in attendance|also (?:present|attending|in attendance)|officers?(?: present| in (?:support|attendance))?|"
+        r"(?:also )?in attendance|also (?:present|attending|in attendance)|officers?(?: present| in (?:support|"
+        r"attendance))?|"
         r"officials?(?: present)?|staff(?: members?)?(?: present| in attendance)?|guests?(?: speakers?| present)?|"
-        r"others? (?:present|in attendance|attending)|visitors?|advis[eo]rs?(?: present)?|invite(?:d|es)|by invitation|presenters?|"
-        r"speakers?|secretariat|members of the (?:public|press)|public|press|city staff|administration|support|oifigigh|"
-        r"i láthair freisin|executive officers|council officers|attending|non[- ]members|other (?:members|councillors|attendees)"
-        r"(?: present| in attendance)?|representatives|observer|external(?: attendees)?|(?:council|county|city) officials",
+        r"others? (?:present|in attendance|attending)|visitors?|advis[eo]rs?(?: present)?|invite(?:d|es)|"
+        r"by invitation|presenters?|"
+        r"speakers?|secretariat|members of the (?:public|press)|public|press|city staff|administration|support|"
+        r"oifigigh|"
+        r"i láthair freisin|executive officers|council officers|attending|non[- ]members|other (?:members|"
+        r"councillors|attendees)"
+        r"(?: present| in attendance)?|representatives|observer|external(?: attendees)?|(?:council|county|"
+        r"city) officials",
     ),
-    ("chair", r"(?:acting )?chair(?:man|woman|person)?|in the chair|presiding(?: officer)?|convenor|convener|cathaoirleach|chaired by|i gceannas"),
+    (
+        "chair",
+        r"(?:acting )?chair(?:man|woman|person)?|in the chair|presiding(?: officer)?|convenor|convener|cathaoirleach|"
+        r"chaired by|i gceannas",
+    ),
     ("substitute", r"substitutes?(?: members?)?(?: present)?"),
     (
         "present",
-        r"(?:those |members?(?: of the \w+)? |committee members |board members |councillors? |trustees |governors |panel members |"
-        r"voting members )?present(?: were)?|present (?:at the meeting|in person|virtually|remotely|online)|attendance|attendees|attended|"
-        r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending| in attendance)?|"
-        r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |vice[- ]?)(?:chair(?:man)?|mayor)|"
+        r"(?:those |members?(?: of the \w+)? |committee members |board members |councillors? |trustees |governors |"
+        r"panel members |"
+        r"voting members )?present(?: were)?|present (?:at the meeting|in person|virtually|remotely|online)|"
+        r"attendance|attendees|attended|"
+        r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
+        r" in attendance)?|"
+        r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |"
+        r"vice[- ]?)(?:chair(?:man)?|mayor)|"
         r"county councillors|trustees|governors|directors|ex[- ]officio(?: members)?",
     ),
 )
 _ROLES = r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|minutes(?: taken)?(?: by)?|clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
 _GROUP = re.compile(
-    r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>(?i:Members|Councillors|Attendees|Officials|Officers|Staff|Guests|Advisors|Advisers|"
+    r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>(?i:Members|Councillors|Attendees|"
+    r"Officials|Officers|Staff|Guests|Advisors|Advisers|"
     r"Secretariat|Representatives|Observers)))(?: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
 )
 _HEADING = re.compile(
@@ -49,11 +68,13 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"\b(?:was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|thanked|is|are|be|been|said|advised|"
+    r"\b(?:was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|"
+    r"thanked|is|are|be|been|said|advised|"
     r"noted|agreed|informed|received|asked)\b"
 )
 _OTHER = re.compile(
-    r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|minutes? of|quorum|distribution|copies to|circulation|the meeting|welcome|"
+    r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|minutes? of|quorum|distribution|"
+    r"copies to|circulation|the meeting|welcome|"
     r"next meeting|time|date|venue|location|held|start|quorate|meeting)\b",
     re.IGNORECASE,
 )
@@ -75,22 +96,32 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     match = _HEADING.match(cell)
     group = _GROUP.match(cell)
     if group and not match:
-        who: Status = "present" if group.group("who").title() in ("Members", "Councillors", "Attendees") else "in_attendance"
-        return Heading("observer" if group.group("who").title() == "Observers" else who, group.group("words"), group.end())
+        who: Status = (
+            "present" if group.group("who").title() in ("Members", "Councillors", "Attendees") else "in_attendance"
+        )
+        return Heading(
+            "observer" if group.group("who").title() == "Observers" else who, group.group("words"), group.end()
+        )
     if not match or (is_prose(cell) and ":" not in match.group("mark")):
         return None
     status: Status = next((status for status, _ in _WORDS if match.group(status)), "in_attendance")
     words = (match.group(status) if not match.group("role") else match.group("role")).strip()
     if not _is_heading(cell, match, words):
         return None
-    singulars = status == "chair" or match.group("role") or words.lower() in ("observer", "member", "support", "representatives")
+    singulars = (
+        status == "chair"
+        or match.group("role")
+        or words.lower() in ("observer", "member", "support", "representatives")
+    )
     if column and (singulars or re.match(r"(?i)deputy|vice", words)) and ":" not in match.group("mark"):
         return None
     if match.group("role"):
         return Heading("in_attendance", words, match.end(), role=words)
     vice = re.match(r"(?i)deputy|vice", words)
     titled = re.match(r"(?i)(?:members |those )?((?:community |county )?councillors)\b", words)
-    return Heading(status, words, match.end(), words if vice else None, singular(titled.group(1).title()) if titled else None)
+    return Heading(
+        status, words, match.end(), words if vice else None, singular(titled.group(1).title()) if titled else None
+    )
 
 
 def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:

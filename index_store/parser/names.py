@@ -13,14 +13,17 @@ _RANK = (
     r"(?:Inspector|Insp|Superintendent|Supt|Sergeant|Sgt|Constable|Commander)"
 )
 TITLE = (
-    r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|Lord Provost|"
+    r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|"
+    r"Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|Deputy Mayor|Mayor|Bailie|Baillie|"
-    r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional) )?(?:Councillors?|Cllrs?|Clrs?|Clls?|CC)|"
+    r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional) )?(?:Councillors?|Cllrs?|"
+    r"Clrs?|Clls?|CC)|"
     r"Community Councillors?|Aldermen|Alderman|Ald|"
     r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
     r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren)?d|Revd|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
     r"Rt\.? Hon\.?|Hon|Judge|Deputy|Senator|Teachta|"
-    rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PCSO|PC|PS|DC|DS|DI|DCI|CPOs?|WPC|"
+    rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PCSO|PC|PS|DC|DS|"
+    rf"DI|DCI|CPOs?|WPC|"
     r"Ch Insp|ACC|DCC)"
 )
 _TITLES = re.compile(rf"(?:{TITLE}\.?(?=[\s.])\s*)+", re.UNICODE)
@@ -40,29 +43,47 @@ _PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|te
 _GAP = r"[^\S\n]"
 _NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
 NAME = re.compile(
-    rf"(?:(?:{_INITIAL}|{_WORD}){_GAP}*)?(?:(?:{_INITIAL}|{_WORD}|{_PARTICLE}|{_NICK}){_GAP}+|{_INITIAL}{_GAP}*)*(?:{_WORD}|{_SHOUT})",
+    rf"(?:(?:{_INITIAL}|{_WORD}){_GAP}*)?(?:(?:{_INITIAL}|{_WORD}|{_PARTICLE}|{_NICK}){_GAP}+|"
+    rf"{_INITIAL}{_GAP}*)*(?:{_WORD}|{_SHOUT})",
     re.UNICODE,
 )
 _NOT_NAMES = re.compile(
-    r"\b(?:Council|Councillors?|Committee|Board|Group|Panel|Partnership|Trust|Association|Authority|Constabulary|Police|Service|Services|"
-    r"Officer|Officers|Director|Manager|Secretary|Treasurer|Clerk|Chair|Chairman|Chairwoman|Chairperson|Executive|Team|Department|Office|"
-    r"Representatives?|Members?|Public|Apologies|Present|Minutes|Meeting|Absent|Attendance|Agenda|Item|None|Nil|Various|"
-    r"University|College|School|Hospital|Centre|Room|Road|Ltd|Limited|plc|Agency|Forum|Society|Club|Village|Civic|Guild|Shire|"
-    r"Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|Development|Environment|Housing|"
-    r"Ministry|Institute|Industry|Chamber|Registry|Survey|Exchange|Justice|Treasury|Cathedral|Library|Railway|Bank|Company|Union|Federation|Network|Foundation|"
-    r"Finance|Legal|Highways|Transport|Education|Community|Corporate|Strategy|Policy|Democratic|National|Local|Government|County|"
-    r"Borough|District|Town|Parish|City|Data|Open|Cabinet|The|This|That|There|It|On|In|At|To|From|For|With|And|All|No|Any|Those|"
+    r"\b(?:Council|Councillors?|Committee|Board|Group|Panel|Partnership|Trust|Association|Authority|Constabulary|"
+    r"Police|Service|Services|"
+    r"Officer|Officers|Director|Manager|Secretary|Treasurer|Clerk|Chair|Chairman|Chairwoman|Chairperson|Executive|"
+    r"Team|Department|Office|"
+    r"Representatives?|Members?|Public|Apologies|Present|Minutes|Meeting|Absent|Attendance|Agenda|Item|None|Nil|"
+    r"Various|"
+    r"University|College|School|Hospital|Centre|Room|Road|Ltd|Limited|plc|Agency|Forum|Society|Club|Village|Civic|"
+    r"Guild|Shire|"
+    r"Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|Development|"
+    r"Environment|Housing|"
+    r"Ministry|Institute|Industry|Chamber|Registry|Survey|Exchange|Justice|Treasury|Cathedral|Library|Railway|Bank|"
+    r"Company|Union|Federation|Network|Foundation|"
+    r"Finance|Legal|Highways|Transport|Education|Community|Corporate|Strategy|Policy|Democratic|National|Local|"
+    r"Government|County|"
+    r"Borough|District|Town|Parish|City|Data|Open|Cabinet|The|This|That|There|It|On|In|At|To|From|For|With|And|All|"
+    r"No|Any|Those|"
     r"Also|Both|Following|Vice|Deputy|Observer|Guests|Speaker|Resident|Residents|Visitor|Visitors|"
     r"January|February|March|April|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Report|Update|Review|Programme|Project|Welcome|Introduction|"
-    r"Administrator|Co-?ordinator|Engineer|Accountant|Supervisor|Specialist|Senior|Recording|Meetings|Administrative|General|Counsel|Mayor|President|"
-    r"Convenor|Convener|Governor|Trustee|Minister|Commissioner|Architect|Surveyor|Librarian|Interim|Acting|Chamber|Name|Role|Organisation|"
-    r"Professor|Sir|Dame|Baroness|Affairs|Rights|Support|News|Capability|Science|Resources?|Management|Parliamentary|Under|Innovation|Technology|"
-    r"Information|Digital|Transparency|Policing|Criminal|Liberties|Civil|Networks|Economy|Economic|Business|Enterprise|Energy|Climate|Culture|"
-    r"Media|Waste|Environmental|Regeneration|Commercial|Property|Estates|Facilities|Operations|Operational|Performance|Improvement|"
-    r"Communications|Engagement|Customer|Human|Procurement|Audit|Risk|Pensions|Revenues|Benefits|Welfare|Wellbeing|Adults?|Children|Families|"
-    r"Youth|Safeguarding|Social|Probation|Museum|Heritage|Tourism|Standards|Licensing|Enforcement|Inspectorate|Statistics|Research|"
-    r"Intelligence|Analysis|Analytics|Insight|Quality|Governance|Compliance|Electoral|Voluntary|Sector|Together|Advice|Citizens|Disability|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Report|Update|Review|Programme|Project|Welcome|"
+    r"Introduction|"
+    r"Administrator|Co-?ordinator|Engineer|Accountant|Supervisor|Specialist|Senior|Recording|Meetings|Administrative|"
+    r"General|Counsel|Mayor|President|"
+    r"Convenor|Convener|Governor|Trustee|Minister|Commissioner|Architect|Surveyor|Librarian|Interim|Acting|Chamber|"
+    r"Name|Role|Organisation|"
+    r"Professor|Sir|Dame|Baroness|Affairs|Rights|Support|News|Capability|Science|Resources?|Management|Parliamentary|"
+    r"Under|Innovation|Technology|"
+    r"Information|Digital|Transparency|Policing|Criminal|Liberties|Civil|Networks|Economy|Economic|Business|"
+    r"Enterprise|Energy|Climate|Culture|"
+    r"Media|Waste|Environmental|Regeneration|Commercial|Property|Estates|Facilities|Operations|Operational|"
+    r"Performance|Improvement|"
+    r"Communications|Engagement|Customer|Human|Procurement|Audit|Risk|Pensions|Revenues|Benefits|Welfare|Wellbeing|"
+    r"Adults?|Children|Families|"
+    r"Youth|Safeguarding|Social|Probation|Museum|Heritage|Tourism|Standards|Licensing|Enforcement|Inspectorate|"
+    r"Statistics|Research|"
+    r"Intelligence|Analysis|Analytics|Insight|Quality|Governance|Compliance|Electoral|Voluntary|Sector|Together|"
+    r"Advice|Citizens|Disability|"
     r"Health|Healthcare|Clinical|Nursing|Medical|Ambulance|Rescue|Emergency|Resilience|Safety|Traffic|Tenants|"
     r"Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
 )
@@ -118,7 +139,11 @@ def singular(title: str) -> str:
 
 def plural_title(words: str) -> str | None:
     """The title that a list opens with and that goes for every name in it ("Cllrs Alam, Bell and Dornan")."""
-    match = re.match(r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|Comhairleoirí)\b\.?:?\s+", words)
+    match = re.match(
+        r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
+        r"Comhairleoirí)\b\.?:?\s+",
+        words,
+    )
     return singular(match.group(1)) if match else None
 
 

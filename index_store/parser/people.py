@@ -9,36 +9,49 @@ from index_store.models import Status
 from index_store.parser.names import HONOURS, Person, initials_fit, plural_title, read_person, split_title
 
 CHAIRING = re.compile(
-    r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|convener|presiding|(?-i:[A-Z]{2,8}) chair(?:man)?|acting (?:(?-i:[A-Z]{2,8}) )?chair(?:man)?|"
+    r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|"
+    r"convener|presiding|(?-i:[A-Z]{2,8}) chair(?:man)?|acting (?:(?-i:[A-Z]{2,8}) )?chair(?:man)?|"
     r"lord mayor in the chair|cathaoirleach|i gceannas|(?:as |acting as )chair(?:man)?(?: for (?:the|this) meeting)?|"
     r"chair(?:man|person)? (?:of|for) (?:the |this )?meeting|meeting chair)\)?|.*\bin the chair)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:Chief|Director|Officer|Manager|Chair(?:man|woman|person)?|Vice|Leader|Head|Clerk|Secretary|Treasurer|Constable|Inspector|Superintendent|"
-    r"Lead|Advis[eo]r|Representative|Representing|Assistant|Deputy|Solicitor|Secretariat|Minister|Consultant|Analyst|Co-?ordinator|Administrator|"
-    r"Commissioner|Convenor|Convener|President|Principal|Member|Observer|Engineer|Planner|Accountant|Auditor|Warden|Partner|Founder|Editor|"
-    r"Professor|Fellow|Governor|Trustee|Owner|Resident|Councillor|Mayor|Ranger|Curator|Reporter|Architect|Registrar|Specialist|Executive|CEO|"
-    r"Surveyor|Minutes?|Associate|Spokes\w+|Portfolio|PA|CFO|COO|CTO|City Manager|Supervisor|Strategist|Economist|Statistician)\b",
+    r"\b(?:Chief|Director|Officer|Manager|Chair(?:man|woman|person)?|Vice|Leader|Head|Clerk|Secretary|Treasurer|"
+    r"Constable|Inspector|Superintendent|"
+    r"Lead|Advis[eo]r|Representative|Representing|Assistant|Deputy|Solicitor|Secretariat|Minister|Consultant|Analyst|"
+    r"Co-?ordinator|Administrator|"
+    r"Commissioner|Convenor|Convener|President|Principal|Member|Observer|Engineer|Planner|Accountant|Auditor|Warden|"
+    r"Partner|Founder|Editor|"
+    r"Professor|Fellow|Governor|Trustee|Owner|Resident|Councillor|Mayor|Ranger|Curator|Reporter|Architect|Registrar|"
+    r"Specialist|Executive|CEO|"
+    r"Surveyor|Minutes?|Associate|Spokes\w+|Portfolio|PA|CFO|COO|CTO|City Manager|Supervisor|Strategist|Economist|"
+    r"Statistician)\b",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"\b(?:Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|Association|Group|Society|Agency|"
-    r"Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|Union|Centre|School|Church|Service|Services|Committee|Company|"
-    r"Fund|Bank|Network|Office|Hub|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|Company|CVS|Hospital|Housing Association)\b"
+    r"\b(?:Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|"
+    r"Association|Group|Society|Agency|"
+    r"Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|Union|Centre|School|Church|Service|"
+    r"Services|Committee|Company|"
+    r"Fund|Bank|Network|Office|Hub|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|"
+    r"Company|CVS|Hospital|Housing Association)\b"
 )
 _TOPIC = re.compile(
-    r"['’]s?\b(?! (?:Office|Department))|\b(?:reports?|updates?|announcements?|business|minutes|welcome|elections?|appointments?|matters|questions?|items?)\b",
+    r"['’]s?\b(?! (?:Office|Department))|\b(?:reports?|updates?|announcements?|business|minutes|welcome|elections?|"
+    r"appointments?|matters|questions?|items?)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^(?:minutes?|items?|agenda items?|part(?:ial)?|for|from|until|till|to|left|arrived|joined|departed|up to|after|before|during|via|by|remote(?:ly)?|"
-    r"virtual(?:ly)?|online|on-line|telephone|phone|teleconference|dial|zoom|teams|video|late|in part|not present|except|excluding|apolog|am\b|pm\b|"
+    r"^(?:minutes?|items?|agenda items?|part(?:ial)?|for|from|until|till|to|left|arrived|joined|departed|up to|after|"
+    r"before|during|via|by|remote(?:ly)?|"
+    r"virtual(?:ly)?|online|on-line|telephone|phone|teleconference|dial|zoom|teams|video|late|in part|not present|"
+    r"except|excluding|apolog|am\b|pm\b|"
     r"morning|afternoon|based at|who|has|whose|until|since|only|taking|note|minute)\b|\d",
     re.IGNORECASE,
 )
 _SUBSTITUTES = re.compile(
-    r"^(?:(?:as |acting as |named )?(?:a )?(?:substitut(?:e|ing|ed)|sub|deputis(?:ing|ed)|alternate|standing in|vice)\.?(?: member)?(?: for)?|in place of|for|on behalf of)\b:?\s*(?P<name>.*)$",
+    r"^(?:(?:as |acting as |named )?(?:a )?(?:substitut(?:e|ing|ed)|sub|deputis(?:ing|ed)|alternate|standing in|"
+    r"vice)\.?(?: member)?(?: for)?|in place of|for|on behalf of)\b:?\s*(?P<name>.*)$",
     re.IGNORECASE,
 )
 _SUBSTITUTED = re.compile(
@@ -51,7 +64,8 @@ _BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
 
 
 _IDLE = re.compile(
-    rf"{HONOURS}$|(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|other)\\b.*\\b(?:members?|public|press|residents?|"
+    rf"{HONOURS}$|(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|"
+    rf"other)\\b.*\\b(?:members?|public|press|residents?|"
     r"representatives?|officers?|visitors?|people|others?|students?)\b|members of|the (?:press|public)|others?\b",
     re.IGNORECASE,
 )
@@ -59,8 +73,10 @@ _IDLE = re.compile(
 
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
 _APART = re.compile(
-    r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|on behalf)|in place of|on behalf of|representing)\b.+|"
-    r"(?:Director|Head|Chief|Manager|Leader|Secretary|Minister|Adviser|Advisor|Clerk|Officer|Deputy|Assistant|Chair|Treasurer)\b.*)$"
+    r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|"
+    r"on behalf)|in place of|on behalf of|representing)\b.+|"
+    r"(?:Director|Head|Chief|Manager|Leader|Secretary|Minister|Adviser|Advisor|Clerk|Officer|Deputy|Assistant|Chair|"
+    r"Treasurer)\b.*)$"
 )
 
 
@@ -113,7 +129,11 @@ def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
         if apart and read_person(apart.group("who")):
             piece, brackets = apart.group("who"), [*brackets, apart.group("what")]
         behind = _INITIALS.match(piece)
-        if behind and (named := read_person(behind.group("who"))) and initials_fit(behind.group("initials"), named.name):
+        if (
+            behind
+            and (named := read_person(behind.group("who")))
+            and initials_fit(behind.group("initials"), named.name)
+        ):
             piece, brackets = behind.group("who"), [*brackets, behind.group("initials")]
         bare = _BRACKETS.sub(" ", piece).strip(" ,;.")
         person = read_person(bare) or (read_person(f"{title} {bare}") if title else None)
@@ -128,7 +148,12 @@ def split_list(text: str) -> list[str]:
     masked = _mask(text)
     cuts = [0]
     ends = []
-    for match in re.finditer(r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|(?<=[a-z])\s+(?=(?:Cllrs|Councillors)\s)|(?<=\))\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|(?<=[a-z])\s+(?=(?:Professor|Dr|Cllr|Mrs|Mr)\s[A-Z])|\s+(?:and|agus|&)\s+", masked):
+    for match in re.finditer(
+        r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|(?<=[a-z])\s+(?=(?:Cllrs|Councillors)\s)|"
+        r"(?<=\))\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|(?<=[a-z])\s+(?=(?:Professor|Dr|Cllr|Mrs|Mr)\s[A-Z])|"
+        r"\s+(?:and|agus|&)\s+",
+        masked,
+    ):
         ends.append(match.start())
         cuts.append(match.end())
     return [piece for piece in (text[a:b].strip() for a, b in zip(cuts, [*ends, len(text)], strict=True)) if piece]
@@ -144,7 +169,9 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
     for number, part in enumerate(described[::2]):
         kept = part.strip(" ,;.")
         seated = lone or "|" in right or "\t" in right or number > 0
-        while (tail := re.search(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$", kept)) and _aside(tail.group(1) or tail.group(2) or ""):
+        while (tail := re.search(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$", kept)) and _aside(
+            tail.group(1) or tail.group(2) or ""
+        ):
             entry = _bracket(entry, (tail.group(1) or tail.group(2)).strip())
             kept = kept[: tail.start()].strip(" ,;.")
         if CHAIRING.match(kept) and seated:
@@ -217,7 +244,9 @@ def role_and_organisation(text: str) -> tuple[str | None, str | None]:
     pieces = _pieces(text)
     if len(pieces) == 1:
         return _single(pieces[0])
-    if _ROLE.search(pieces[0]) and not (ORGANISATION.search(pieces[0]) and not _leads(pieces[0]) and _ROLE.search(pieces[1])):
+    if _ROLE.search(pieces[0]) and not (
+        ORGANISATION.search(pieces[0]) and not _leads(pieces[0]) and _ROLE.search(pieces[1])
+    ):
         at = next(
             (n for n, piece in enumerate(pieces[1:], 1) if ORGANISATION.search(piece) and not _ROLE.match(piece)),
             next((n for n, piece in enumerate(pieces[1:], 1) if re.fullmatch(r"[A-Z]{2,8}", piece)), 1),
@@ -234,7 +263,9 @@ def _pieces(text: str) -> list[str]:
     for match in re.finditer(r"\s*[,;]\s*", masked):
         ends.append(match.start())
         cuts.append(match.end())
-    return [piece for piece in (text[a:b].strip(" .") for a, b in zip(cuts, [*ends, len(text)], strict=True)) if piece] or [text]
+    return [
+        piece for piece in (text[a:b].strip(" .") for a, b in zip(cuts, [*ends, len(text)], strict=True)) if piece
+    ] or [text]
 
 
 def _leads(piece: str) -> bool:
@@ -248,7 +279,11 @@ def _single(text: str) -> tuple[str | None, str | None]:
     role = _ROLE.search(text)
     if not role or re.search(r"['’]s (?:Office|Department|Service|Board)$", text):
         return None, text
-    glued = re.match(rf"(?P<organisation>.*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|Partnership))\s+(?P<role>[A-Z].*)$", text)
+    glued = re.match(
+        r"(?P<organisation>.*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|"
+        r"Partnership))\s+(?P<role>[A-Z].*)$",
+        text,
+    )
     if glued and _ROLE.search(glued.group("role")) and not _ROLE.search(glued.group("organisation")):
         return glued.group("role"), glued.group("organisation")
     return text, None

@@ -9,19 +9,32 @@ from index_store.models import MappedText, Reference, ReferenceKind
 _NUMBER = r"\d+[A-Za-z]?(?:[./]\d+)*"
 _CLAUSE = r"(?:\s?\((?P<clause>[ivxl]+|[a-z]|\d{1,2})\)|(?P<letter>[a-z])\b)?"
 _MINUTE = re.compile(
-    rf"\b[Mm](?:inutes?|IN(?:UTES?)?|in\.)\s+(?:[Nn]o\.?\s*|[Nn]umbers?\s+|[Rr]ef(?:erence)?\.?\s*|[Ii]tem\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?!\s*(?:minutes?|seconds?|hours?|members|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay\b|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|st\b|nd\b|rd\b|th\b|am\b|pm\b|\.\d))"
+    rf"\b[Mm](?:inutes?|IN(?:UTES?)?|in\.)\s+(?:[Nn]o\.?\s*|[Nn]umbers?\s+|[Rr]ef(?:erence)?\.?\s*|"
+    rf"[Ii]tem\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?!\s*(?:minutes?|seconds?|hours?|members|[Jj]an|[Ff]eb|[Mm]ar|"
+    rf"[Aa]pr|[Mm]ay\b|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|st\b|nd\b|rd\b|th\b|am\b|pm\b|\.\d))"
 )
 _ITEM = re.compile(
-    rf"\b(?:[Aa]genda\s+)?[Ii]tems?\s+(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|on|of)\s+(?:the|this)\s+agenda)?(?!\s*(?:of (?:equipment|clothing)))"
+    rf"\b(?:[Aa]genda\s+)?[Ii]tems?\s+(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|"
+    rf"on|of)\s+(?:the|this)\s+agenda)?(?!\s*(?:of (?:equipment|clothing)))"
 )
-_REPORT = re.compile(r"\b(?:marked|labelled|Appendix|appendix|Annex|annex|Annexe|Enclosure|enclosure|Paper|paper)\s+(?P<quote>['‘\"“]?)(?P<target>[A-Z]{0,4}[\d]+(?:[./]\d+)*[a-z]?|[A-Z]{1,2})\b['’\"”]?")
-_MORE = re.compile(rf"\s*(?:,|and|&|or|to|-|–)\s*(?:[Mm]inutes?\s+)?(?P<target>{_NUMBER})(?:\s?\((?P<clause>[ivxl]+|[a-z])\))?(?![\d%]|\s*(?:minutes?|hours?|members|years|[A-Z][a-z]+\s+\d{{4}}|[A-Z]))")
+_REPORT = re.compile(
+    r"\b(?:marked|labelled|Appendix|appendix|Annex|annex|Annexe|Enclosure|enclosure|Paper|"
+    r"paper)\s+(?P<quote>['‘\"“]?)(?P<target>[A-Z]{0,4}[\d]+(?:[./]\d+)*[a-z]?|[A-Z]{1,2})\b['’\"”]?"
+)
+_MORE = re.compile(
+    rf"\s*(?:,|and|&|or|to|-|–)\s*(?:[Mm]inutes?\s+)?(?P<target>{_NUMBER})(?:\s?\((?P<clause>[ivxl]+|"
+    rf"[a-z])\))?(?![\d%]|\s*(?:minutes?|hours?|members|years|[A-Z][a-z]+\s+\d{{4}}|[A-Z]))"
+)
 
 
 def find_references(body: MappedText) -> tuple[Reference, ...]:
     """Every mention of a minute ("Minute 258(ii)"), agenda item ("item 14") or report ("marked '5'"), in order."""
     found: list[Reference] = []
-    kinds: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (("minute", _MINUTE), ("agenda_item", _ITEM), ("report", _REPORT))
+    kinds: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
+        ("minute", _MINUTE),
+        ("agenda_item", _ITEM),
+        ("report", _REPORT),
+    )
     for kind, pattern in kinds:
         for match in pattern.finditer(body.text):
             found.append(_reference(body, kind, match))
@@ -41,7 +54,9 @@ def _further(body: MappedText, at: int) -> list[Reference]:
     found = []
     while match := _MORE.match(body.text, at):
         found.append(
-            Reference("minute", match.group("target"), body.span(match.start("target"), match.end()), match.group("clause"))
+            Reference(
+                "minute", match.group("target"), body.span(match.start("target"), match.end()), match.group("clause")
+            )
         )
         at = match.end()
     return found

@@ -12,16 +12,22 @@ from index_store.parser.verbs import Decision, effect_of, find_decision
 from index_store.parser.votes import read_movers, read_votes
 
 _BARE = re.compile(
-    r"(?:\s*[-–—:;.,*]|\s+(?:that|to|as follows|the following|unanimously|by the (?:committee|board|council)|accordingly|to)\b)*\s*$", re.IGNORECASE
+    r"(?:\s*[-–—:;.,*]|\s+(?:that|to|as follows|the following|unanimously|by the (?:committee|board|council)|"
+    r"accordingly|to)\b)*\s*$",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?::\s*[-–—]?|\bthat|[-–—])\**\s*$")
 _OUTCOME = {"carried", "lost", "defeated", "passed", "failed", "withdrawn"}
 _MOVING = re.compile(r"\b(?i:moved|proposed|prop\.|on the motion|motion)\b")
 _VOTING = re.compile(
-    r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst|ABST|Opposed|OPPOSED|Yea|YEA|Nay|NAY|Ayes?|Noes|Yes|No|NO|YES|Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
+    r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst|ABST|Opposed|OPPOSED|Yea|YEA|Nay|NAY|Ayes?|Noes|Yes|"
+    r"No|NO|YES|Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
 )
 _MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion)")
-_POINTING = re.compile(r"(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$")
+_POINTING = re.compile(
+    r"(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|(?:This|That|"
+    r"These) (?:was|were) (?:\w+ )?\w+\W*$"
+)
 Found = list[Resolution]
 
 
@@ -71,7 +77,12 @@ def _sentences(text: str, line: Line) -> list[tuple[int, int]]:
 
 
 def _record(
-    body: MappedText, start: int, end: int, decision: Decision, label: str | None = None, lead: tuple[int, int] | None = None
+    body: MappedText,
+    start: int,
+    end: int,
+    decision: Decision,
+    label: str | None = None,
+    lead: tuple[int, int] | None = None,
 ) -> Resolution:
     """One clause: ``start`` to ``end`` of the reading text, trimmed."""
     text = body.text
@@ -124,7 +135,11 @@ def _list(body: MappedText, lines: list[Line], at: int, start: int, decision: De
         return _clauses(body, lines, at + 1, None, decision, lead, found)
     if after and after.bulleted and not closed:
         return _bullets(body, lines, at + 1, decision, lead, found)
-    if after and not closed and (_OPEN.search(text[start : line.end]) or re.match(r"(?:That|that|To|to)\b", after.content(text))):
+    if (
+        after
+        and not closed
+        and (_OPEN.search(text[start : line.end]) or re.match(r"(?:That|that|To|to)\b", after.content(text)))
+    ):
         return _paragraphs(body, lines, at + 1, decision, lead, found)
     found.append(_record(body, start, line.end, decision))
     return at + 1
@@ -144,7 +159,13 @@ def _introduced(body: MappedText, lines: list[Line], at: int, start: int, decisi
 
 
 def _clauses(
-    body: MappedText, lines: list[Line], at: int, chain: Chain | None, decision: Decision, lead: tuple[int, int], found: Found
+    body: MappedText,
+    lines: list[Line],
+    at: int,
+    chain: Chain | None,
+    decision: Decision,
+    lead: tuple[int, int],
+    found: Found,
 ) -> int:
     """Labelled lines from ``at`` on, each with the lists inside it and the lines that run on."""
     text = body.text
@@ -186,7 +207,11 @@ def _belongs(text: str, before: Line, line: Line, chain: Chain) -> bool:
 
 
 def _nested(text: str, before: Line, line: Line) -> bool:
-    return bool(line.label) and (starts_list(line.label or "") or before.label is not None) and text[before.end - 1] in ":;,-–d"
+    return (
+        bool(line.label)
+        and (starts_list(line.label or "") or before.label is not None)
+        and text[before.end - 1] in ":;,-–d"
+    )
 
 
 def _runs_on(text: str, before: Line, line: Line) -> bool:
@@ -195,7 +220,9 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     return not ended and line.label is None and not line.bulleted and line.content(text)[:1].islower()
 
 
-def _bullets(body: MappedText, lines: list[Line], at: int, decision: Decision, lead: tuple[int, int], found: Found) -> int:
+def _bullets(
+    body: MappedText, lines: list[Line], at: int, decision: Decision, lead: tuple[int, int], found: Found
+) -> int:
     while at < len(lines) and lines[at].bulleted:
         line = lines[at]
         found.append(_record(body, line.words, line.end, decision, None, lead))
@@ -203,7 +230,9 @@ def _bullets(body: MappedText, lines: list[Line], at: int, decision: Decision, l
     return at
 
 
-def _paragraphs(body: MappedText, lines: list[Line], at: int, decision: Decision, lead: tuple[int, int], found: Found) -> int:
+def _paragraphs(
+    body: MappedText, lines: list[Line], at: int, decision: Decision, lead: tuple[int, int], found: Found
+) -> int:
     """The paragraph behind bare leading words, and those after it that open with "That"."""
     first = True
     while at < len(lines) and (first or re.match(r"[Tt]hat\b", lines[at].content(body.text))):
@@ -225,7 +254,10 @@ def _motion(body: MappedText, lines: list[Line], at: int, end: int, decision: De
             break
         if _MOVING.search(lines[back].content(text)):
             start = lines[back].words
-            if re.match(r"(?i)\W*(?:it was |that )?(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr)", lines[back].content(text)):
+            if re.match(
+                r"(?i)\W*(?:it was |that )?(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr)",
+                lines[back].content(text),
+            ):
                 break
     return _record(body, start, end, decision)
 
@@ -259,7 +291,10 @@ def _around(body: MappedText, lines: list[Line], one: Resolution, found: Found) 
     tail = text[stop : lines[last].end]
     taken = {other.span.start for other in found if other is not one}
     for line in lines[last + 1 : last + 7]:
-        if not (_VOTING.match(text, line.start) or _MOVERS.match(text, line.start)) or body.span(line.words, line.end).start in taken:
+        if (
+            not (_VOTING.match(text, line.start) or _MOVERS.match(text, line.start))
+            or body.span(line.words, line.end).start in taken
+        ):
             break
         tail += "\n" + text[line.start : line.end]
     movers, votes = read_movers(near + "\n" + tail), read_votes(one.text + "\n" + tail)

@@ -41,7 +41,9 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
             return [Part("apologies", title, entries=listed)]
     here = any(part.status == "apologies" for part in parts)
     return parts + [
-        Part(status, None, entries=entries) for status, entries in told(text, title) if not (here and status == "apologies")
+        Part(status, None, entries=entries)
+        for status, entries in told(text, title)
+        if not (here and status == "apologies")
     ]
 
 
@@ -140,7 +142,11 @@ def _group_title(group: str) -> str | None:
 
 
 def _fill(entry: Entry, part: Part, cell: Cell) -> Entry:
-    organisation = None if re.match(r"(?i)councillors|members|officers|cllrs|aldermen", part.organisation or "") else part.organisation
+    organisation = (
+        None
+        if re.match(r"(?i)councillors|members|officers|cllrs|aldermen", part.organisation or "")
+        else part.organisation
+    )
     return replace(
         entry,
         initials=entry.initials or cell.initials,

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 _END = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|St|No|Nos|Prop|Sec|Seconded|vs|approx|Hon|Rt|Sgt|Insp|Supt|Col|Capt|Maj|"
-    r"para|paras|fig|ref|Ref|vol|pp|p|cf|al|ie|eg|e\.g|i\.e|viz|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|incl|Ald|min|Min|tel|Tel)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|St|No|Nos|Prop|Sec|Seconded|vs|approx|Hon|Rt|Sgt|Insp|Supt|"
+    r"Col|Capt|Maj|"
+    r"para|paras|fig|ref|Ref|vol|pp|p|cf|al|ie|eg|e\.g|i\.e|viz|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
+    r"incl|Ald|min|Min|tel|Tel)"
     r"|\b[A-Z]|\b[ap]\.m|\d\s?[ap]\.m)$"
 )
 
@@ -19,7 +21,11 @@ def sentence_end(text: str, start: int) -> int:
         if match.group().startswith("\n") or match.start() == len(text):
             return match.start()
         after = text[match.end() :].lstrip(" ")
-        if match.group() == "." and _ABBREVIATION.search(text, max(0, match.start() - 14), match.start()) and after[:1] not in ("", "\n"):
+        if (
+            match.group() == "."
+            and _ABBREVIATION.search(text, max(0, match.start() - 14), match.start())
+            and after[:1] not in ("", "\n")
+        ):
             if not re.search(r"[ap]\.m$", text[: match.start()]) or not after[:1].isupper():
                 continue
         if after[:1].islower():

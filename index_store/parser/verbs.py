@@ -17,9 +17,11 @@ _DECIDING = (
 )
 _ADVERB = r"(?:(?:also|then|therefore|further|subsequently|unanimously|duly|formally|accordingly|provisionally|generally|all|collectively) )*"
 _SUBJECT = (
-    r"(?:the |this |The |This |THE )?(?:[A-Z][\w’'&-]+ ){0,4}(?:board|committee|sub-?committee|group|council|panel|members|cabinet|executive|"
+    r"(?:the |this |The |This |THE )?(?:[A-Z][\w’'&-]+ ){0,4}(?:board|committee|sub-?committee|group|council|panel|"
+    r"members|cabinet|executive|"
     r"chair|forum|partnership|meeting|councillors|trustees|governors|commission|assembly|authority|directors|"
-    r"Board|Committee|Sub-?Committee|Group|Council|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|Councillors|"
+    r"Board|Committee|Sub-?Committee|Group|Council|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|"
+    r"Councillors|"
     r"Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
 )
 _PAST = r"(?:when|which|as|had been|had|have|has|been|previously|if|what|once|until|already|earlier|whatever|where|not|never|be) $"
@@ -27,26 +29,37 @@ _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
 _STRONG = re.compile(rf"\b(?P<verb>{_CAPITALS})\b(?![A-Z ]*[A-Z]{{2}}[A-Z ]*$)")
 _IMPERSONAL = re.compile(
-    rf"\b[Ii]t (?:was|has been|is|WAS) (?:{_ADVERB}|hereby )(?:proposed and |moved and )?(?P<verb>{_DECIDING})\b(?: (?:and |that it be )?\w+)?"
+    rf"\b[Ii]t (?:was|has been|is|WAS) (?:{_ADVERB}|hereby )(?:proposed and |"
+    rf"moved and )?(?P<verb>{_DECIDING})\b(?: (?:and |that it be )?\w+)?"
 )
 _COLLECTIVE = re.compile(
-    rf"{_SUBJECT}(?: present)? (?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?{_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
+    rf"{_SUBJECT}(?: present)? (?:(?:considered|received|discussed|reviewed|debated|read|moved|"
+    rf"voted)(?: it)?,? and )?{_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
 )
 _ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved)\b")
 _MINUTES = re.compile(
-    r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
+    r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|"
+    r"[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
     r"[Pp]olicy|[Bb]udget|[Aa]pologies|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b(?:were|was|are|be|being) "
-    rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and )?(?P<verb>agreed|approved|accepted|adopted|ratified|noted|"
+    rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and )?(?P<verb>agreed|approved|"
+    rf"accepted|adopted|ratified|noted|"
     r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred)\b"
 )
 _AS_CORRECT = re.compile(
-    r"\b(?:was|were) (?:then )?(?P<verb>moved|taken|accepted|confirmed|signed|passed|approved|agreed)\b[^.;]{0,30}? as (?:a |an |being )?(?:true|correct|accurate|read)\b"
+    r"\b(?:was|were) (?:then )?(?P<verb>moved|taken|accepted|confirmed|signed|passed|approved|"
+    r"agreed)\b[^.;]{0,30}? as (?:a |an |being )?(?:true|correct|accurate|read)\b"
 )
-_PASSIVE = re.compile(rf"\b(?:was|were) {_ADVERB}(?P<verb>agreed|approved|adopted|ratified|deferred)\b(?! (?:by the|with))")
-_MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT)\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|withdrawn|fell)\b")
+_PASSIVE = re.compile(
+    rf"\b(?:was|were) {_ADVERB}(?P<verb>agreed|approved|adopted|ratified|deferred)\b(?! (?:by the|with))"
+)
+_MOTION = re.compile(
+    r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT)\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|"
+    r"withdrawn|fell)\b"
+)
 _OPENING = re.compile(
     r"(?:And |Therefore )?(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome) ?:? ?)?"
-    r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|agreed|noted|resolved)"
+    r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
+    r"Defeated|agreed|noted|resolved)"
     r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|unanimously|the|with|and|on|nem|without|no)\b)"
 )
 _FIRST = re.compile(r"\b(?:[Ww]e|WE) (?:all |also |then )?(?P<verb>agreed|resolved|approved|decided|noted)\b")
@@ -81,7 +94,11 @@ def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | 
 def _heading(sentence: str, match: re.Match[str]) -> bool:
     """Whether the capitals belong to a heading ("MATTERS AGREED LAST TIME") rather than to a decision."""
     words = [word for word in re.findall(r"[^\W\d_]{2,}", sentence) if word != match.group("verb")]
-    return len(words) > 2 and all(word.isupper() for word in words) and not re.match(r"\s*(?:IT WAS|RESOLVED|AGREED)", sentence)
+    return (
+        len(words) > 2
+        and all(word.isupper() for word in words)
+        and not re.match(r"\s*(?:IT WAS|RESOLVED|AGREED)", sentence)
+    )
 
 
 def _told(sentence: str, match: re.Match[str]) -> bool:
@@ -90,33 +107,47 @@ def _told(sentence: str, match: re.Match[str]) -> bool:
     after = sentence[match.end("verb") : match.end("verb") + 60]
     if _BEFORE.search(before[-24:]):
         return True
-    if match.re in (_MINUTES, _PASSIVE) and re.search(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$", before[-16:]):
+    if match.re in (_MINUTES, _PASSIVE) and re.search(
+        r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$", before[-16:]
+    ):
         return True
     return bool(re.match(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)", after))
 
 
 _DEFERRED = re.compile(
-    r"\b(?:be |is |was |were |to |been |and )?(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|over)|left on the table|"
+    r"\b(?:be |is |was |were |to |been |and )?(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|"
+    r"over)|left on the table|"
     r"lie on the table|laid on the table|continued to (?:the|a|its) (?:next|later|future))\b",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
-    r"\b(?:(?:be|is|was|were) (?:refused|rejected|not (?:approved|agreed|accepted|adopted|supported|granted))|to (?:refuse|reject)|"
-    r"(?:not|agreed not) to (?:approve|accept|support|adopt|grant|proceed|agree)|no further action be taken|refuses|rejects|object(?:s|ion) be (?:sent|submitted|made) )\b",
+    r"\b(?:(?:be|is|was|were) (?:refused|rejected|not (?:approved|agreed|accepted|adopted|supported|granted))|"
+    r"to (?:refuse|reject)|"
+    r"(?:not|agreed not) to (?:approve|accept|support|adopt|grant|proceed|agree)|no further action be taken|refuses|"
+    r"rejects|object(?:s|ion) be (?:sent|submitted|made) )\b",
     re.IGNORECASE,
 )
 _REFERRED = re.compile(
-    r"\b(?:(?:be|is|was|were) (?:referred|remitted|delegated) (?:back )?to|to refer|refers? the|be referred back|be remitted)\b", re.IGNORECASE
+    r"\b(?:(?:be|is|was|were) (?:referred|remitted|delegated) (?:back )?to|to refer|refers? the|be referred back|"
+    r"be remitted)\b",
+    re.IGNORECASE,
 )
 _RECOMMENDED = re.compile(
-    r"\b(?:(?:be|is|was|were) recommended to\b|to recommend\b|recommends? to (?:the )?[A-Z]|recommend(?:ed)? (?:to )?(?:the )?"
+    r"\b(?:(?:be|is|was|were) recommended to\b|to recommend\b|recommends? to (?:the )?[A-Z]|"
+    r"recommend(?:ed)? (?:to )?(?:the )?"
     r"(?:full |county |city |town )*(?:council|cabinet|executive|board|government|minister)|recommend (?:that|the)\b)",
     re.IGNORECASE,
 )
-_NOTING = re.compile(r"\b(?:be|is|was|were|are|and|that it be)\s+(?:received and |duly )?noted\b|\bto (?:receive and )?note\b|^\W*(?:that )?(?:the \w+ )?notes?\b|\bbe received\b", re.IGNORECASE)
+_NOTING = re.compile(
+    r"\b(?:be|is|was|were|are|and|that it be)\s+(?:received and |duly )?noted\b|\bto (?:receive and )?note\b|"
+    r"^\W*(?:that )?(?:the \w+ )?notes?\b|\bbe received\b",
+    re.IGNORECASE,
+)
 _ACTING = re.compile(
-    r"\bbe (?:approved|agreed|endorsed|adopted|accepted|authori[sz]ed|established|commenced|prepared|commissioned|supported|granted|given|invited|"
-    r"requested|asked|instructed|amended|appointed|paid|sent|confirmed|launched|made|presented|reported)\b|\bto (?:approve|agree|endorse|adopt|accept|authori[sz]e|pay|appoint|"
+    r"\bbe (?:approved|agreed|endorsed|adopted|accepted|authori[sz]ed|established|commenced|prepared|commissioned|"
+    r"supported|granted|given|invited|"
+    r"requested|asked|instructed|amended|appointed|paid|sent|confirmed|launched|made|presented|reported)\b|"
+    r"\bto (?:approve|agree|endorse|adopt|accept|authori[sz]e|pay|appoint|"
     r"grant|support|instruct|write)\b",
     re.IGNORECASE,
 )
@@ -151,7 +182,12 @@ def _acts_too(clause: str, noting: re.Match[str]) -> bool:
 
 def _main(clause: str, noting: re.Match[str]) -> str:
     """What follows the noting in the same clause, without a relative clause or brackets."""
-    return re.sub(r"\([^)]*\)|\b(?:which|that (?:was|were|had|would)|including|for)\b.*", " ", clause[noting.end() :], flags=re.DOTALL)
+    return re.sub(
+        r"\([^)]*\)|\b(?:which|that (?:was|were|had|would)|including|for)\b.*",
+        " ",
+        clause[noting.end() :],
+        flags=re.DOTALL,
+    )
 
 
 _EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = (

@@ -10,44 +10,85 @@ from index_store.parser.names import NAME, TITLE, read_person
 
 _ONE = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
-    rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|(?:on the )?(?:motion|proposal|proposition) (?:of|by)|nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
+    rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|(?:on the )?(?:motion|proposal|"
+    rf"proposition) (?:of|by)|nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
     rf"|(?P<before>{_ONE}) (?:proposed|moved)\b"
 )
 _SECONDED = re.compile(
-    rf"(?:\b(?i:seconded|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<after>{_ONE}))|(?P<before>{_ONE}) (?:seconded)\b"
+    rf"(?:\b(?i:seconded|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<after>{_ONE}))|"
+    rf"(?P<before>{_ONE}) (?:seconded)\b"
 )
 _AS_CORRECT = re.compile(
-    rf"\b(?:moved|accepted|approved|agreed|passed)\b(?: as [\w ]{{0,30}}?)?(?: and signed)? by (?P<first>{_ONE})(?:,? and|, &| &)(?: seconded by)? (?P<second>{_ONE})"
+    rf"\b(?:moved|accepted|approved|agreed|passed)\b(?: as [\w ]{{0,30}}?)?(?: "
+    rf"and signed)? by (?P<first>{_ONE})(?:,? and|, &| &)(?: seconded by)? (?P<second>{_ONE})"
 )
 _NOBODY = set(
-    "It The That This A And By He She In On All January February March April May June July August September October November December".split()
+    [
+        "It",
+        "The",
+        "That",
+        "This",
+        "A",
+        "And",
+        "By",
+        "He",
+        "She",
+        "In",
+        "On",
+        "All",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 )
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{'|'.join(_WORDS)}|none|nil|zero)"
 _TO = re.compile(
-    rf"\b(?:passed|carried|lost|defeated|voted|vote|votes|approved|agreed|by|approve|resolved)\b[^.\n]{{0,30}}?\(?\b{_NUMBER.format('yes')}(?: votes?)?\s*(?:to|-|–|:|/)\s*{_NUMBER.format('no')}\b(?: votes?| against)?",
+    rf"\b(?:passed|carried|lost|defeated|voted|vote|votes|approved|agreed|by|approve|"
+    rf"resolved)\b[^.\n]{{0,30}}?\(?\b{_NUMBER.format('yes')}(?: votes?)?\s*(?:to|-|–|:|"
+    rf"/)\s*{_NUMBER.format('no')}\b(?: votes?| against)?",
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    rf"(?:\b(?:[Ff]or|FOR|[Ii]n favou?r|IN FAVOU?R|[Yy]es|YES|[Yy]eas?|YEAS?|[Aa]yes?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?(?![\d/]|\s*(?:[ap]m|%|th|years?|months?|weeks?|days?|per)))"
-    rf"|(?:\b{_NUMBER.format('b')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+(?:in favou?r|[Ff]or\b|yes))",
+    rf"(?:\b(?:[Ff]or|FOR|[Ii]n favou?r|IN FAVOU?R|[Yy]es|YES|[Yy]eas?|YEAS?|"
+    rf"[Aa]yes?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?(?![\d/]|\s*(?:[ap]m|%|th|years?|months?|weeks?|days?|per)))"
+    rf"|(?:\b{_NUMBER.format('b')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+(?:in favou?r|[Ff]or\b|"
+    rf"yes))",
 )
 _AGAINST = re.compile(
-    rf"(?:\b(?:[Aa]gainst|AGAINST|[Oo]pposed|[Nn]ay[s]?|NAYS?|NO|No|[Nn]oes)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|(?:\b{_NUMBER.format('b')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+(?:against|opposed))",
+    rf"(?:\b(?:[Aa]gainst|AGAINST|[Oo]pposed|[Nn]ay[s]?|NAYS?|NO|No|"
+    rf"[Nn]oes)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|(?:\b{_NUMBER.format('b')}(?: votes?| members|"
+    rf" councillors)?(?: were| voted| cast)?\s+(?:against|opposed))",
     re.IGNORECASE,
 )
 _ABSTAINED = re.compile(
-    rf"(?:\b(?:abstain(?:ed|ing)?|abstentions?|absentions?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|(?:\b{_NUMBER.format('b')}(?: members?| councillors?)? ?(?:abstentions?|abstain(?:ed|ing)?))",
+    rf"(?:\b(?:abstain(?:ed|ing)?|abstentions?|absentions?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|"
+    rf"(?:\b{_NUMBER.format('b')}(?: members?| councillors?)? ?(?:abstentions?|abstain(?:ed|ing)?))",
     re.IGNORECASE,
 )
 _LIST = r"\s*[-:–]?\s*(?:\(?\d{1,3}\)?)?\s*[-:–]?\s*"
 _NAMED = re.compile(
-    r"(?:^|\n|[.;] )\s*(?:Voting |Votes? |Members (?:voting )?|Those (?:voting )?)?(?P<side>For|FOR|In favou?r|IN FAVOU?R|Yes|YES|Yeas?|YEAS?|Ayes?|Against|AGAINST|Opposed|OPPOSED|Nays?|NAYS?|No|NO|Noes|"
-    rf"Abstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|Abstentions?|ABSTENTIONS?)(?: the motion| the amendment)?{_LIST}(?P<names>[^\n]*)"
+    r"(?:^|\n|[.;] )\s*(?:Voting |Votes? |Members (?:voting )?|Those (?:voting )?)?(?P<side>For|FOR|In favou?r|"
+    r"IN FAVOU?R|Yes|YES|Yeas?|YEAS?|Ayes?|Against|AGAINST|Opposed|OPPOSED|Nays?|NAYS?|No|NO|Noes|"
+    rf"Abstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|Abstentions?|ABSTENTIONS?)(?: the motion|"
+    rf" the amendment)?{_LIST}(?P<names>[^\n]*)"
 )
 
 
-_SIDES = {"for": ("for", "in fav", "yes", "yea", "aye"), "against": ("against", "opp", "nay", "no"), "abstain": ("abst",)}
+_SIDES = {
+    "for": ("for", "in fav", "yes", "yea", "aye"),
+    "against": ("against", "opp", "nay", "no"),
+    "abstain": ("abst",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +109,11 @@ def read_movers(text: str) -> Movers:
 def _mover(pattern: re.Pattern[str], text: str) -> str | None:
     seconded = re.search(r"second|2nd|\bsec\b", text, re.IGNORECASE)
     for match in pattern.finditer(text):
-        if match.group("after") and not seconded and not re.search(r"\bby\b|[:–-]|of ", match.group()[: match.start("after") - match.start()]):
+        if (
+            match.group("after")
+            and not seconded
+            and not re.search(r"\bby\b|[:–-]|of ", match.group()[: match.start("after") - match.start()])
+        ):
             continue
         name = (match.group("after") or match.group("before") or "").strip(" .,;")
         if name and name.split()[0] not in _NOBODY:
@@ -140,7 +185,10 @@ def _names(text: str, side: str) -> tuple[str, ...]:
         if match.group("side").lower().startswith(_SIDES[side]):
             listed = re.sub(r"\W*\(?\d{1,3}\)?\W*$", "", match.group("names"))
             pieces = re.split(r",|;| and | & | agus ", listed.strip(" .:()"))
-            people = [re.sub(r"^(?:Councillors?|Cllrs?\.?|Messrs|Comhairleoirí?)\s+", "", piece.strip(" .")) for piece in pieces]
+            people = [
+                re.sub(r"^(?:Councillors?|Cllrs?\.?|Messrs|Comhairleoirí?)\s+", "", piece.strip(" ."))
+                for piece in pieces
+            ]
             named = [name for name in people if name and (read_person(name) or read_person(f"Cllr {name}"))]
             if named and len(named) >= len([piece for piece in people if piece]) / 2:
                 return tuple(named)
