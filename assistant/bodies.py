@@ -55,6 +55,7 @@ class _Known:
     heads: frozenset[str]
     distinct: frozenset[str]
     names: tuple[str, ...]
+    initials: str
 
 
 def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
@@ -62,9 +63,31 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
     known = _known(tuple(bodies))
     found = list(_whole_names(text, known))
     for mention in _by_head(text, known):
-        if not any(mention.start < one.end and one.start < mention.end for one in found):
+        if not any(_meet(mention, one) for one in found):
             found.append(mention)
+    if not any(one.slugs and not one.generic for one in found):
+        found += [one for one in _by_place(text, known) if not any(_meet(one, other) for other in found)]
     return tuple(sorted((_with_topic(text, one) for one in found), key=lambda one: one.start))
+
+
+def _meet(one: NamedBody, other: NamedBody) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
+    """A body by the place in its name alone ("Saltmere's last meeting", "did Ottersfold agree"), where only one has it."""
+    for body in known:
+        place = next((token for token in body.tokens if token in body.distinct), "")
+        if len(place) < 4 or place in _SORTS or sum(place in other.distinct for other in known) > 1:
+            continue
+        name = re.escape(place)
+        rule = (
+            rf"\b{name}(?=(?:['’]s)?\s+(?:[\w'’]+\s+){{0,3}}?(?:meetings?|minutes|agm)\b)|(?<=\bdid ){name}(?=\s+[a-z])"
+            rf"|(?<=\bhas ){name}(?=\s+[a-z])|\b(?:meetings?|minutes)\s+(?:of|at|in|for)\s+{name}\b"
+            rf"|(?<=\bat ){name}(?=\s+(?:in|on)\b)|(?<=\bby ){name}\b"
+        )
+        for match in re.finditer(rule, text, re.I):
+            yield NamedBody(text[match.start() : match.end()], match.start(), match.end(), (body.slug,))
 
 
 def _fold(word: str) -> str:
@@ -87,7 +110,8 @@ def _known(bodies: tuple[Body, ...]) -> tuple[_Known, ...]:
         if body.council:
             council = {_singular(_fold(word)) for word in _WORD.findall(body.council)}
             distinct |= council - HEADS - _EMPTY
-        out.append(_Known(body.slug, tokens, heads or frozenset(tokens[-1:]), distinct, _names(body)))
+        initials = "&".join(token[0] for token in tokens if token not in HEADS and token not in _EMPTY)
+        out.append(_Known(body.slug, tokens, heads or frozenset(tokens[-1:]), distinct, _names(body), initials))
     return tuple(out)
 
 
@@ -167,7 +191,7 @@ def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: _Known) 
         word = words[probe][2]
         if any(ch in text[words[probe][1] : words[probe + 1][0]] for ch in ",.;:?!()"):
             break
-        if word in body.distinct or word in body.heads or _misspelt(word, body.distinct):
+        if word in body.distinct or word in body.heads or word == body.initials or _misspelt(word, body.distinct):
             first = probe
         elif word not in _LINKS:
             break

@@ -78,6 +78,8 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
     if _WHOLE.search(text) and not re.search(r"\d", text):
         return Turn(f"{text} ({before.standalone})", text, before.root, True, cited)
     replaced = _replaced(before.root, text, catalogue, today, answer)
+    if replaced and before.own != before.standalone and before.carried:
+        return Turn(f"{replaced.rstrip('?')} – {before.own}", before.own, replaced, True)
     if replaced:
         return Turn(replaced, replaced, replaced, True)
     if not _leans(text, catalogue, today, answer):
@@ -96,14 +98,15 @@ def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) 
     """Does the turn need the ones before?"""
     if _BARE.match(text) or _OPENS.match(text):
         return True
-    own = bool(read_dates(text, today)) or any(one.slugs and not one.generic for one in named_bodies(text, catalogue.bodies()))
+    own = bool(read_dates(text, today)) or bool(re.search(r"\d", text)) or any(one.slugs and not one.generic for one in named_bodies(text, catalogue.bodies()))
     pronoun = None if _DUMMY.search(text) else _PRONOUN.search(text)
     if pronoun:
         ahead = _content(text[: pronoun.start()])
         possessive = pronoun[0].lower() in {"their", "his", "her", "its"} and pronoun.start() > 0
         if len(ahead) < (2 if possessive or own else _ANTECEDENT):
             return not (possessive and ahead) or _told_of(ahead, catalogue, answer)
-    return not own and not re.search(r"\d", text) and _told_of(_content(text), catalogue, answer)
+    words = _content(text)
+    return not own and (len(words) < 2 or _told_of(words, catalogue, answer))
 
 
 def _content(text: str) -> list[str]:

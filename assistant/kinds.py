@@ -20,6 +20,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         ("chat", r"^\W*(?:hi|hello|hey|thanks?(?: you)?|cheers|good (?:morning|afternoon|evening)|ta)\b[\s\w]{0,18}\W*$"),
         ("chat", r"^\W*(?:what can you do|who are you|help|how do (?:i|you) (?:use|work)[\w\s]*)\W*$"),
         ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
+    ("crossref", r"\b(?:became of|happened to|follow(?:s|ed)? up(?: on)?|come of|superseded?|rescind\w*) (?:\w+ ){0,3}?(?:minute|item) \S*\d|\blater minutes?\b"),
         ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
         ("vote", r"\b(?:votes?|voted|voting|seconded|seconder|proposer)\b|\bwho (?:proposed|moved|nominated)\b"),
         ("actions", r"\baction(?:s| points?| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?)"),
@@ -33,7 +34,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
             r"\b(?:attend(?:ed|ing|ance|ees?|s)?|apolog\w+|in the chair|took the chair|chair(?:ed|ing)|absent|absences?|"
             r"substitut\w+|observers?|observed|phoned in|dialled in|in attendance|turned up|minute.?taker)\b|"
             r"\bwho(?:'s| is| was| were)? (?:else )?(?:all )?(?:there|present|at)\b|\bwho (?:\w+ )?(?:came|turned up|went)\b|"
-            r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|\bwho represent\w+|\bpresent (?:at|on|in)\b|"
+            r"\b(?:stay(?:ed)? (?:to|until|till|for)|le(?:ave|ft) (?:early|the meeting)|arrived? late)\b|\bwhy (?:was|were|did) .{3,40}\b(?:away|miss(?:ing)?|not (?:there|come|attend))\b|"
+            r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|^\W*(?:the )?chair(?:man|woman|person)?\b (?:of|at|on|for|in)\b|\bwho represent\w+|\bpresent (?:at|on|in)\b|"
             r"\bwho (?:ran|presided|led) |^\W*(?:was|were) (?:[\w'’.]+ ){1,3}(?:present|there|at the)\b"
             r"|\b(?:who|which|how many)\b.*\b(?:came|come)\b(?! up)",
         ),

@@ -110,7 +110,7 @@ def understand(
     filtered = replace(scope, bodies=_common(scope.bodies, asked))
     ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
     sittings = sittings_of(
-        text, kind, dates, catalogue.meetings(filtered), today, numbered=bool(numbers) and numbers[0].sort != "report", ours=ours
+        text, kind, dates, catalogue.meetings(filtered), today, numbered=bool(numbers), ours=ours
     )
     missing = _missing(text, kind, catalogue, scope, asked, foreign, sittings)
     hard = [one for one in sittings.periods if one.hard]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from assistant.answer import Answer, AnswerKind
 from assistant.question import Question
 from assistant.registers.actions import actions_register
-from assistant.registers.attendance import attendance_register, never_there
+from assistant.registers.attendance import attendance_register, never_there, roles_register
 from assistant.registers.calendar import calendar_register
 from assistant.registers.decisions import decisions_register, votes_register
 from assistant.registers.lookup import lookup_register
@@ -21,7 +21,7 @@ from index_store.catalogue import Catalogue
 Register = Callable[[Question, Catalogue], Answer | None]
 
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
-    "fact": (never_there, calendar_register, references_register, topics_register, lookup_register),
+    "fact": (never_there, roles_register, calendar_register, references_register, topics_register, lookup_register),
     "decision": (never_there, decisions_register, lookup_register),
     "attendance": (calendar_register, attendance_register),
     "vote": (votes_register, decisions_register),

@@ -18,6 +18,7 @@ from assistant.registers.answers import (
     declined,
     left_words,
     one_sitting,
+    sitting,
     spoken_list,
     whole,
 )
@@ -186,9 +187,13 @@ def _named(
         stand_ins = [one for one in people if plain_name(one.attendee.substitute_for or "") in names]
         if stand_ins:
             return answered(question, "attendance", [f"At {_of(meeting)}: {_row(catalogue, citing, stand_ins)}."], citing)
+        return _named_in_words(question, catalogue, meeting, names)
+    if not re.search(r"^\W*(?:did|was|were|is|has|why)\b|\b(?:attend|present|there|apolog|absent)", question.own, re.I):
         return None
-    if not re.search(r"^\W*(?:did|was|were|is|has)\b|\b(?:attend|present|there|apolog|absent)", question.own, re.I):
+    if re.search(r"\b(?:stay|left|leave|late|arriv)", question.own, re.I) and not any(one.attendee.note for one in mine):
         return None
+    if "reason" in question.wants:
+        return _why(question, catalogue, meeting, mine)
     words = {"apologies": "sent apologies for", "absent": "was absent from", "chair": "was in the chair at"}
     lines = [
         f"{described(one)} {words.get(one.attendee.status, 'attended')} {_of(meeting)} "
@@ -197,6 +202,37 @@ def _named(
         if (item := _item_of(catalogue, one))
     ]
     return answered(question, "attendance", lines, citing)
+
+
+def _named_in_words(question: Question, catalogue: Catalogue, meeting: HeldMeeting, names: set[str]) -> Answer | None:
+    """The sentence of the record, or of the minute on apologies, that has the name."""
+    for item in catalogue.items(meeting.id)[:6]:
+        if item.number != ATTENDANCE and not re.search(r"apolog|absen|attend|present|welcome", item.title or "", re.I):
+            continue
+        for name in names:
+            match = re.search(rf"\b{re.escape(name.split()[-1])}\b", item.text.text, re.I)
+            if match:
+                citing = Citing(catalogue.source_text)
+                quote, marker = citing.quote(item, *_sentence(item, match.start()))
+                return answered(question, "attendance", [f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}"], citing)
+    return None
+
+
+def _why(
+    question: Question, catalogue: Catalogue, meeting: HeldMeeting, mine: Sequence[HeldAttendee]
+) -> Answer | None:
+    """The words with which the record says that somebody was away; it may give the reason."""
+    citing = Citing(catalogue.source_text)
+    for one in mine:
+        item = _item_of(catalogue, one)
+        at_name = item.text.locate(one.attendee.span.start) if item else None
+        if item is None or at_name is None or one.attendee.status not in ("apologies", "absent"):
+            continue
+        start, end = _sentence(item, at_name)
+        after = re.match(r"\s*\([^)]*\)", item.text.text[end:])
+        quote, marker = citing.quote(item, start, end + (after.end() if after else 0))
+        return answered(question, "attendance", [f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}"], citing)
+    return None
 
 
 def _at(question: Question) -> int:
@@ -221,7 +257,12 @@ def _substitutes(
         if item is None:
             continue
         whose = f" for {one.attendee.substitute_for}" if one.attendee.substitute_for else ""
-        lines.append(f"{described(one, roles=False)} substituted{whose} {citing.mark(item, one.attendee.span)}")
+        marker = citing.mark(item, one.attendee.span)
+        for away in people:
+            if away.item != one.item and plain_name(away.attendee.name) == plain_name(one.attendee.substitute_for or ""):
+                other = _item_of(catalogue, away)
+                marker += citing.mark(other, away.attendee.span) if other else ""
+        lines.append(f"{described(one, roles=False)} substituted{whose} {marker}")
     return answered(question, "attendance", [f"At {_of(meeting)}: {'; '.join(lines)}."], citing) if lines else None
 
 
@@ -294,16 +335,22 @@ def _present(
     return answered(question, "attendance", lines, citing)
 
 
-def _matching(question: Question, people: Sequence[HeldAttendee], meeting: HeldMeeting) -> list[HeldAttendee]:
+def _matching(
+    question: Question, people: Sequence[HeldAttendee], meeting: HeldMeeting | None = None
+) -> list[HeldAttendee]:
     """People whose entry has the words that describe them in the question; the best matches only."""
-    left = set(left_words(question, _REGISTER_WORDS, meeting.body))
-    scored = []
+    left = set(left_words(question, _REGISTER_WORDS, meeting.body if meeting else ""))
+    said = _stemless(question.topic, left)
+    asked, scored = "".join(said), []
     for one in people:
         person = one.attendee
         text = " ".join(filter(None, (person.title, person.name, person.role, person.organisation, person.note)))
         stems = {word.stem for word in words_of(text)}
         initials = "".join(word[0] for word in re.findall(r"[A-Z]\w+", person.organisation or "")).lower()
         score = len(left & (stems | {initials}))
+        squashed = "".join(word.word for word in words_of(text))
+        if len(asked) > 5 and asked in squashed:
+            score = len(left)
         if score:
             scored.append((score, one))
     best = max((score for score, _ in scored), default=0)
@@ -312,9 +359,22 @@ def _matching(question: Question, people: Sequence[HeldAttendee], meeting: HeldM
     return [one for score, one in scored if score * 3 >= best * 2]
 
 
+def _stemless(topic: str, left: set[str]) -> list[str]:
+    return [word.word for word in words_of(topic) if word.stem in left]
+
+
 def _several(question: Question, catalogue: Catalogue, asked: str) -> Answer | None:
     """One row a meeting, where a few meetings were asked for; the newest where "who is" has no date."""
     meetings = catalogue.meetings(question.scope)
+    if asked == "substitute" and not question.date_hard:
+        found = [one for one in catalogue.attendance(question.scope) if _stands_in(one, question)]
+        if len({one.meeting.id for one in found}) == 1:
+            return _substitutes(question, catalogue, found[0].meeting, catalogue.attendance(at(found[0].meeting)))
+        return _anywhere(question, catalogue, found)
+    if asked == "present" and not question.date_hard and not question.people:
+        left = left_words(question, _REGISTER_WORDS)
+        came = [one for one in catalogue.attendance(question.scope) if one.attendee.status in CAME]
+        return _anywhere(question, catalogue, _matching(question, came)) if left else None
     if not question.date_hard or not meetings or asked in ("public", "minutes", "present"):
         return None
     if len(meetings) > MOST_ROWS:
@@ -331,6 +391,58 @@ def _several(question: Question, catalogue: Catalogue, asked: str) -> Answer | N
     names = {"chair": "In the chair", "apologies": "Apologies", "substitute": "Substitutes", "observer": "Observing"}
     lead = f"{names.get(asked, 'Absent')} ({completeness(len(rows), meetings)} in that period):"
     return answered(question, "attendance", [lead, *rows], citing)
+
+
+def _stands_in(one: HeldAttendee, question: Question) -> bool:
+    whom = plain_name(one.attendee.substitute_for or "")
+    return bool(whom) and any(plain_name(name) == whom for name in question.people)
+
+
+def _anywhere(question: Question, catalogue: Catalogue, found: Sequence[HeldAttendee]) -> Answer | None:
+    """People found over all meetings, one row a meeting; too many are no answer."""
+    if not found or len(found) > MOST_ROWS:
+        return None
+    citing = Citing(catalogue.source_text)
+    rows = []
+    for meeting in dict.fromkeys(one.meeting for one in found):
+        own = [one for one in found if one.meeting.id == meeting.id]
+        rows.append(f"{sitting(meeting)}: {_row(catalogue, citing, own)}")
+    lines = rows if len(rows) == 1 else [f"{completeness(len(rows), catalogue.meetings(question.scope))}:", *(f"- {row}" for row in rows)]
+    return answered(question, "attendance", lines, citing)
+
+
+_WHO_IS = re.compile(r"^\W*who(?:['’]?s| is| was| are| were)\s+(?:the |our |your |now )*(?P<role>[\w &'’-]{4,50}?)\W*(?:\b(?:now|in|on|at|as of|by|of the)\b.*)?$", re.I)
+_WHAT_IS = re.compile(r"\b(?:job|role|position|title)\b|^\W*who(?:['’]?s| is| was)\b", re.I)
+
+
+def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Who holds a role, and what somebody's role is, as the newest attendance list in the question's time says."""
+    if question.numbers or question.context:
+        return None
+    until = max((one.date_to for one in question.periods if one.date_to), default=None)
+    rolls = [one for one in catalogue.attendance(question.scope) if not until or (one.meeting.date or "") <= until]
+    citing = Citing(catalogue.source_text)
+    if question.people:
+        if not _WHAT_IS.search(question.own) or left_words(question, "job role position title", *question.people):
+            return None
+        names = {plain_name(name) for name in question.people}
+        mine = [one for one in rolls if plain_name(one.attendee.name) in names and (one.attendee.role or one.attendee.organisation)]
+        return _newest(question, catalogue, citing, mine)
+    asked = _WHO_IS.match(question.own)
+    wanted = {word.stem for word in words_of(asked["role"])} if asked else set()
+    if not wanted or len(wanted) > 5:
+        return None
+    return _newest(
+        question, catalogue, citing, [one for one in rolls if wanted <= {word.stem for word in words_of(one.attendee.role or "")}]
+    )
+
+
+def _newest(question: Question, catalogue: Catalogue, citing: Citing, found: Sequence[HeldAttendee]) -> Answer | None:
+    if not found or len({one.meeting.slug for one in found}) > 2:
+        return None
+    newest = [one for one in found if one.meeting.id == found[-1].meeting.id]
+    row = _row(catalogue, citing, newest[:4])
+    return answered(question, "attendance", [f"As recorded at {_of(newest[0].meeting)}: {row}."], citing)
 
 
 def _how_often(question: Question, catalogue: Catalogue, asked: str) -> Answer | None:

@@ -21,6 +21,7 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldMeeting, Span
 
 _NEXT = re.compile(r"\bnext (?:\w+ ){0,4}?meetings?\b|\bmeets? next\b|\bfuture meetings?\b|\bdates? of (?:the )?next\b|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)", re.I)
+_WHEN = re.compile(r"\b(?:when|dates?|time|where|day|how soon)\b|^\W*(?:the )?next\b", re.I)
 _NEXT_TITLE = re.compile(r"\b(?:next|future)\b.{0,20}\bmeetings?\b|\bmeetings?\b.{0,20}\bdates?\b|\bdates?\b.{0,15}\bmeetings?\b", re.I)
 _BEGAN = re.compile(r"\b(?:what time|when) (?:did|was) .{0,60}(?:start|begin|open|commence|kick off|called to order)\w*", re.I)
 _ENDED = re.compile(r"\b(?:what time|when) (?:did|was) .{0,60}(?:end|finish|close|conclude|wind up|adjourn)\w*", re.I)
@@ -45,7 +46,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
         return None
     if left_words(question, _WORDS):
         return None
-    if _NEXT.search(text):
+    if _NEXT.search(text) and _WHEN.search(text):
         return _next(question, catalogue)
     if _BEGAN.search(text) or _ENDED.search(text):
         return _hours(question, catalogue, began=_BEGAN.search(text) is not None)

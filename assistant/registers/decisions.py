@@ -13,6 +13,7 @@ from assistant.registers.answers import (
     MOST_ROWS,
     answered,
     completeness,
+    declined,
     left_words,
     sitting,
     whole,
@@ -35,7 +36,9 @@ _WORDS = (
     "defer deferred postponed put off reject rejected refused turned down lost refer referred recommend recommended matter item items list board "
     "committee taken made thing recorded vote votes voted motion amendment carried over got full"
 )
-_VOTE_WORDS = "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour recorded result named nominate nominated"
+_NAMES = re.compile(r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:voted|against|abstain\w*|in favour)\b", re.I)
+_VOTE_WORDS = f"{_WORDS} "
+_VOTE_WORDS += "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour recorded result named nominate nominated"
 
 
 def decisions_register(question: Question, catalogue: Catalogue) -> Answer | None:
@@ -122,6 +125,8 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
     items = dict.fromkeys(one.item.id for one in held)
     if not held or len(items) > 3:
         return None
+    if _NAMES.search(question.own) and not any(_named(one.resolution) for one in held):
+        return declined(question, catalogue, "fact_absent", [one.item for one in held])
     citing = Citing(catalogue.source_text)
     lines = [f"{sitting(one.item.meeting)}, {heading_of(one.item)}: {_vote(one, citing)}" for one in held[:8]]
     return answered(question, "vote", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
@@ -158,6 +163,11 @@ def _voted(resolution: Resolution, text: str) -> bool:
     if re.search(r"\b(?:propos|moved|nominated)", text, re.I):
         return resolution.proposer is not None
     return resolution.votes is not None
+
+
+def _named(resolution: Resolution) -> bool:
+    votes = resolution.votes
+    return votes is not None and bool(votes.names_for or votes.names_against or votes.names_abstained)
 
 
 def _vote(one: HeldResolution, citing: Citing) -> str:

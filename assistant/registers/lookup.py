@@ -22,7 +22,7 @@ from assistant.registers.answers import (
 )
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldMeeting
+from index_store.models import HeldItem, HeldMeeting, Scope
 
 _WHOLE = re.compile(r"\b(?:whole|full|entire|complete|all of|read|verbatim|rest)\b", re.I)
 _WHICH_ITEM = re.compile(r"\b(?:which|what) (?:minute|item)(?: number)?\b|\bitem number\b", re.I)
@@ -101,7 +101,29 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
     if question.kind == "fact" and len(beyond) > 2:
         return None
     limit = _LONG if _WHOLE.search(question.own) or re.search(r"\bshow\b", question.own, re.I) else _BRIEF
-    return answered(question, "lookup", [_told(item, citing, limit) for item in found[:4]], citing)
+    lines = [_told(item, citing, limit) for item in found[:4]]
+    if len(found) == 1:
+        lines += later_words(found[0], catalogue, citing)
+    return answered(question, "lookup", lines, citing)
+
+
+def later_words(item: HeldItem, catalogue: Catalogue, citing: Citing) -> list[str]:
+    """What later meetings of the same body minuted of this minute, the newest two: it may have been superseded."""
+    if not item.number or not item.meeting.date:
+        return []
+    body = Scope(bodies=(item.meeting.slug,))
+    held = [
+        one
+        for one in catalogue.references_to(item.number, body)
+        if one.reference.kind == "minute" and (one.item.meeting.date or "") > item.meeting.date
+    ]
+    if len(catalogue.find_items(body, number=item.number)) > 1:
+        return []
+    lines = []
+    for one in list({one.item.id: one for one in held}.values())[-2:]:
+        quote, marker = citing.quote(one.item, *around(one.item, one.reference.span.start))
+        lines.append(f"Later: {sitting(one.item.meeting)}, {heading_of(one.item)}: “{quote}” {marker}")
+    return lines
 
 
 def _told(item: HeldItem, citing: Citing, limit: int) -> str:

@@ -14,6 +14,7 @@ from index_store.models import HeldItem, HeldReference
 
 _TO = re.compile(
     r"\b(?:which|what|who|any|where|list)\b.*\b(?:refer(?:s|red)?(?: back)? to|mentions?|quotes?|cites?|references?)\b.*\b(?:minute|item)\b"
+    r"|\b(?:became of|happened to|follow(?:s|ed)? up|come of|superseded?|rescind\w*|later minutes?)\b"
     r"|\breferred to (?:in|by)\b|\bwhere is (?:minute|item)\b",
     re.I,
 )
@@ -29,7 +30,7 @@ def references_register(question: Question, catalogue: Catalogue) -> Answer | No
     if question.kind != "crossref":
         return None
     items = numbered_items(question, catalogue, number)
-    into = _TO.search(question.own) and not re.search(r"\bwhat (?:does|did|do)\b", question.own, re.I)
+    into = _TO.search(question.own) and not re.search(r"^\W*what (?:does|did|do)\b", question.own, re.I)
     if into:
         held = [
             one
