@@ -62,9 +62,8 @@ def _assembled(objects: Sequence[bytes], extra: bytes) -> bytes:
     return out + b"trailer << /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, extra, start)
 
 
-def scanned_pdf() -> bytes:
-    """One page that is all picture: a grey square."""
-    picture = bytes([128]) * 100
+def scanned_pdf(picture: bytes = bytes([128]) * 100, width: int = 10, height: int = 10) -> bytes:
+    """One page that is all picture, in grey, a byte a point of it: a plain square if not told otherwise."""
     content = b"q 595 0 0 842 0 0 cm /I Do Q"
     return _assembled(
         [
@@ -73,8 +72,8 @@ def scanned_pdf() -> bytes:
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 5 0 R >> >> "
             b"/Contents 4 0 R >>",
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
-            b"<< /Type /XObject /Subtype /Image /Width 10 /Height 10 /ColorSpace /DeviceGray /BitsPerComponent 8 "
-            b"/Length 100 >>\nstream\n%s\nendstream" % picture,
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+            b"/Length %d >>\nstream\n%s\nendstream" % (width, height, len(picture), picture),
         ],
         b"",
     )

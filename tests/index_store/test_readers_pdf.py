@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from index_store.readers import read_source
@@ -140,13 +141,20 @@ def test_struck_words_are_found_and_underlined_ones_are_not() -> None:
     assert struck_words([line], [through, under]) == ["£500"]
 
 
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
 def test_a_scan_is_recognised_where_the_program_is_installed(tmp_path: Path) -> None:
-    if shutil.which("tesseract") is None:
-        pytest.skip("tesseract is not installed")
-    path = tmp_path / "a.pdf"
-    path.write_bytes(scanned_pdf())
-    with pytest.raises(Exception, match="has no words in it"):
-        read_source(path)
+    page = [(72.0, 760.0, "Minutes of Cabinet"), (72.0, 730.0, "It was AGREED that the report be noted")]
+    page.append((500.0, 730.0, "RW"))
+    printed = pypdfium2.PdfDocument(pdf([page], size=14))[0].render(scale=2, grayscale=True)
+    rows = (bytes(printed.buffer)[at * printed.stride :][: printed.width] for at in range(printed.height))
+    (tmp_path / "a.pdf").write_bytes(scanned_pdf(b"".join(rows), printed.width, printed.height))
+    source = read_source(tmp_path / "a.pdf")
+    lines = [line for line in source.text.split("\n") if line]
+    assert lines[0] == "Minutes of Cabinet"
+    assert lines[1].startswith("It was AGREED that the report be noted   ")
+    assert lines[1].endswith("   RW")
+    assert source.page_starts == (0,)
+    assert source.warnings == ("text recognised from pictures on page 1: check names and numbers",)
 
 
 @needs_shared
