@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from index_store.bodies import UNNAMED
 from index_store.ids import day_ids, item_ids, slugify
 from index_store.models import Attendee, Meeting, MinuteItem, ParsedFile, SourceText, Span
 
-UNNAMED = "Unnamed body"
 STATUSES = {
     "chair": "In the chair",
     "present": "Present",

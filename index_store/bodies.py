@@ -2,7 +2,9 @@
 
 Two names are one body when they differ in case, "the", "&" or the council's name in front; when one is printed in
 brackets behind the other; or when one is the initials or the tail of the other ("Transparency Board", "Public Sector
-Transparency Board") and the same people sit on both. A name that would fit two bodies fits neither.
+Transparency Board") and the same people sit on both. A name that would fit two bodies fits neither. Minutes that name
+no body are those of the one body whose minutes lie in the same folder, if they use its name's words or its people
+came.
 """
 
 from __future__ import annotations
@@ -16,14 +18,19 @@ from index_store.ids import slugify
 from index_store.records import fold
 
 Evidence = Callable[["_Group", "_Group"], bool]
+UNNAMED = "Unnamed body"
 SHARED_NAMES = 3
 SHARED_PART = 0.6
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LEAD = re.compile(r"^(?:(?:minutes|notes|meeting|meetings|of|the|a)\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """What one meeting says of who met. ``key`` is the caller's; ``people`` are names folded for comparison."""
+    """What one meeting says of who met. ``key`` is the caller's; ``people`` are names folded for comparison.
+
+    ``folder`` is where its file lies; ``words`` those of its text, needed only where ``body`` is None.
+    """
 
     key: int
     body: str | None
@@ -31,6 +38,9 @@ class Sitting:
     aliases: tuple[str, ...]
     date: str | None
     people: frozenset[str]
+    folder: str = ""
+    words: frozenset[str] = frozenset()
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +69,46 @@ class _Group:
 
 
 def identify(sittings: Iterable[Sitting]) -> Mapping[int, Identity]:
-    """The body of each sitting, by key; the same whatever order they come in."""
-    groups = _by_printed_name(sorted(sittings, key=lambda one: one.key))
+    """The body of each sitting, by key; the same whatever order they come in.
+
+    Agendas and papers are put to the body that they name, and are no evidence of which bodies there are.
+    """
+    ordered = sorted(sittings, key=lambda one: one.key)
+    groups = _by_printed_name(one for one in ordered if not one.paper)
     for joins in (_unnamed_council, _printed_alias, _initials, _tail):
         groups = _join(groups, joins)
+    groups = _put_unnamed(groups)
+    names = {(group.council, _folded(one.body)): group for group in groups for one in group.sittings if one.body}
+    for paper in _by_printed_name(one for one in ordered if one.paper):
+        home = names.get((paper.council, paper.name))
+        if home is not None and paper.name:
+            home.sittings.extend(paper.sittings)
+        else:
+            groups.append(paper)
     return _named(groups)
 
 
+def _put_unnamed(groups: list[_Group]) -> list[_Group]:
+    named = [group for group in groups if group.name]
+    left = []
+    for one in (sitting for group in groups if not group.name for sitting in group.sittings):
+        near = [group for group in named if one.folder in {other.folder for other in group.sittings if other.body}]
+        if len(near) == 1 and (set(near[0].name.split()) <= one.words or _shares(one.people, near[0].people)):
+            near[0].sittings.append(one)
+        else:
+            left.append(one)
+    return named + _by_printed_name(left)
+
+
 def _folded(name: str | None) -> str:
+    """The name's words without "the", "minutes of", and the number of the meeting ("3rd") at either end."""
     plain = fold(re.sub(r"\([^)]*\)", " ", name or "")).replace("&", " and ")
-    return _LEAD.sub("", " ".join(re.findall(r"[^\W_]+", plain)) + " ").strip()
+    words = _LEAD.sub("", " ".join(re.findall(r"[^\W_]+", plain)) + " ").split()
+    while words and _ORDINAL.fullmatch(words[-1]):
+        words.pop()
+    while words and _ORDINAL.fullmatch(words[0]):
+        words.pop(0)
+    return " ".join(words)
 
 
 def _by_printed_name(sittings: Iterable[Sitting]) -> list[_Group]:
@@ -106,7 +146,11 @@ def _councils_agree(one: _Group, other: _Group) -> bool:
 
 
 def _same_people(one: _Group, other: _Group) -> bool:
-    mine, theirs = set(one.people), set(other.people)
+    return _shares(one.people, other.people)
+
+
+def _shares(one: Iterable[str], other: Iterable[str]) -> bool:
+    mine, theirs = set(one), set(other)
     shared = len(mine & theirs)
     return shared >= SHARED_NAMES and shared >= SHARED_PART * min(len(mine), len(theirs))
 
@@ -157,11 +201,12 @@ def _best_name(group: _Group) -> str:
     """The name most often printed, not an abbreviation of it nor all capitals where another is printed too."""
     printed = Counter(one.body for one in group.sittings if one.body)
     if not printed:
-        return "Unnamed body"
+        return UNNAMED
     aliases = group.aliases
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
-        return (_folded(name) in aliases or " " not in name, name.isupper(), -printed[name], -len(name), name)
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
+        short = _folded(name) in aliases or " " not in name
+        return (short, name.isupper(), _folded(name) != fold(name), -printed[name], -len(name), name)
 
     return min(printed, key=rank)
 

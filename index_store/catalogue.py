@@ -7,7 +7,6 @@ opened. So everything that it has looked up once can be remembered.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -39,6 +38,7 @@ from index_store.records import (
     load_reference,
     load_resolution,
 )
+from index_store.scoping import as_json, in_order, within, words_of
 
 EVERYWHERE = Scope()
 
@@ -90,7 +90,7 @@ class Catalogue:
 
     def meetings(self, scope: Scope = EVERYWHERE) -> tuple[HeldMeeting, ...]:
         """The meetings held, by date; undated ones last."""
-        where, values = _within(scope)
+        where, values = within(scope)
         rows = self._db.execute(f"SELECT m.id FROM meetings m WHERE {where}", values)
         found = [self._meetings[row[0]] for row in rows]
         return tuple(sorted(found, key=lambda one: (one.date is None, one.date or "", one.id)))
@@ -144,22 +144,22 @@ class Catalogue:
         self, scope: Scope, number: str | None = None, agenda_item: str | None = None, title: str | None = None
     ) -> tuple[HeldItem, ...]:
         """Minutes by printed number, agenda item or whole title (case and punctuation aside), by date and place."""
-        where, values = _within(scope)
+        where, values = within(scope)
         if number is not None:
             where, values = f"{where} AND i.number = ? COLLATE NOCASE", [*values, number]
         if agenda_item is not None:
             where, values = f"{where} AND i.agenda_item = ? COLLATE NOCASE", [*values, agenda_item]
         found = self._select_items(where, values)
         if title is not None:
-            found = tuple(one for one in found if _words(one.title or "") == _words(title))
-        return _in_order(found)
+            found = tuple(one for one in found if words_of(one.title or "") == words_of(title))
+        return in_order(found)
 
     def phrase(self, text: str, scope: Scope = EVERYWHERE) -> tuple[HeldItem, ...]:
         """Every minute whose title or text contains the words as they stand, case and line breaks aside."""
-        where, values = _within(scope)
+        where, values = within(scope)
         if not fold(text):
             return ()
-        return _in_order(self._select_items(f"{where} AND instr(i.folded, ?)", [*values, fold(text)]))
+        return in_order(self._select_items(f"{where} AND instr(i.folded, ?)", [*values, fold(text)]))
 
     def _select_items(self, where: str, values: Sequence[Any]) -> tuple[HeldItem, ...]:
         rows = self._db.execute(
@@ -171,7 +171,7 @@ class Catalogue:
 
     def attendance(self, scope: Scope = EVERYWHERE) -> tuple[HeldAttendee, ...]:
         """Who came, by date and in the order of the minutes."""
-        where, values = _within(scope)
+        where, values = within(scope)
         rows = self._db.execute(
             "SELECT a.meeting, i.last, a.record FROM attendees a JOIN meetings m ON m.id = a.meeting "
             f"JOIN items i ON i.id = a.item WHERE {where} ORDER BY m.date IS NULL, m.date, m.public, a.id",
@@ -204,7 +204,7 @@ class Catalogue:
     def _records(
         self, table: str, scope: Scope, item_id: str | None, extra: str = "1", more: Sequence[Any] = ()
     ) -> list[tuple[HeldItem, str]]:
-        where, values = _within(scope)
+        where, values = within(scope)
         if item_id is not None:
             meeting, last = split_item_id(item_id)
             where, values = "i.meeting = ? AND i.last = ?", [self._rows.get(meeting, -1), last]
@@ -222,7 +222,7 @@ class Catalogue:
     # Passages and search
 
     def passage_ids(self, scope: Scope = EVERYWHERE) -> list[str]:
-        where, values = _within(scope)
+        where, values = within(scope)
         rows = self._db.execute(
             "SELECT p.key FROM passages p JOIN items i ON i.id = p.item JOIN meetings m ON m.id = i.meeting "
             f"WHERE {where} ORDER BY p.id",
@@ -236,7 +236,7 @@ class Catalogue:
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id; an id that is not held is left out."""
-        return {one.id: one for one in self._passages("p.key IN (SELECT value FROM json_each(?))", [_json(ids)])}
+        return {one.id: one for one in self._passages("p.key IN (SELECT value FROM json_each(?))", [as_json(ids)])}
 
     def passages_of(self, item_id: str) -> tuple[Passage, ...]:
         """The passages of one minute, in order."""
@@ -256,10 +256,10 @@ class Catalogue:
 
     def lexical(self, query: str, scope: Scope = EVERYWHERE, limit: int = 50) -> list[tuple[str, float]]:
         """(passage id, BM25 score) of the passages with any of the query's words, best first; higher is better."""
-        words = list(dict.fromkeys(_words(query)))
+        words = list(dict.fromkeys(words_of(query)))
         if not words:
             return []
-        where, values = _within(scope)
+        where, values = within(scope)
         rows = self._db.execute(
             "SELECT p.key, -bm25(passages_fts) FROM passages_fts f JOIN passages p ON p.id = f.rowid "
             "JOIN items i ON i.id = p.item JOIN meetings m ON m.id = i.meeting "
@@ -272,7 +272,7 @@ class Catalogue:
         """In how many passages each term stands, endings aside; a term of several words as a phrase."""
         found = Frequencies()
         for term in terms:
-            words = " ".join(_words(term))
+            words = " ".join(words_of(term))
             sql = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
             found[term] = self._db.execute(sql, [f'"{words}"']).fetchone()[0] if words else 0
         found.total = self._db.execute("SELECT count(*) FROM passages").fetchone()[0]
@@ -306,37 +306,3 @@ class Catalogue:
             )
             for path, kind, skipped, warnings, held, copies in rows
         )
-
-
-def _within(scope: Scope) -> tuple[str, list[Any]]:
-    """A WHERE clause over ``meetings m`` and its values."""
-    clauses, values = ["m.held"], list[Any]()
-    if not scope.papers:
-        clauses.append("m.kind = 'minutes'")
-    if scope.bodies:
-        clauses.append("m.slug IN (SELECT value FROM json_each(?))")
-        values.append(_json(scope.bodies))
-    if scope.date_from is not None:
-        clauses.append("m.date >= ?")
-        values.append(scope.date_from)
-    if scope.date_to is not None:
-        clauses.append("m.date <= ?")
-        values.append(scope.date_to)
-    if scope.meetings is not None:
-        clauses.append("m.public IN (SELECT value FROM json_each(?))")
-        values.append(_json(scope.meetings))
-    return " AND ".join(clauses), values
-
-
-def _json(values: Iterable[str]) -> str:
-    return json.dumps(list(values))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", fold(text))
-
-
-def _in_order(items: Iterable[HeldItem]) -> tuple[HeldItem, ...]:
-    return tuple(
-        sorted(items, key=lambda one: (one.meeting.date is None, one.meeting.date or "", one.meeting.id, one.position))
-    )

@@ -7,6 +7,7 @@ do not depend on the order in which files came.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -140,11 +141,21 @@ def _settle_bodies(db: sqlite3.Connection) -> dict[int, bodies.Identity]:
     for meeting, name in db.execute("SELECT meeting, name FROM attendees"):
         people.setdefault(meeting, set()).add(fold(name))
     sittings = [
-        bodies.Sitting(key, body, council, tuple(json.loads(aliases)), date, frozenset(people.get(key, ())))
-        for key, body, council, aliases, date in db.execute(
-            "SELECT m.id, body, council, aliases, date FROM meetings m JOIN sources s ON s.id = m.source "
-            "ORDER BY s.path, ordinal"
+        bodies.Sitting(
+            key,
+            body,
+            council,
+            tuple(json.loads(aliases)),
+            date,
+            frozenset(people.get(key, ())),
+            str(Path(origin).parent),
+            frozenset() if body else frozenset(re.findall(r"[^\W_]+", fold(_words(db, key)))),
+            kind != "minutes",
         )
+        for key, body, council, aliases, date, kind, origin in db.execute(
+            "SELECT m.id, body, council, aliases, date, m.kind, s.origin FROM meetings m "
+            "JOIN sources s ON s.id = m.source ORDER BY s.path, ordinal"
+        ).fetchall()
     ]
     identities = dict(bodies.identify(sittings))
     db.execute("DELETE FROM bodies")
@@ -152,6 +163,12 @@ def _settle_bodies(db: sqlite3.Connection) -> dict[int, bodies.Identity]:
         "INSERT INTO bodies VALUES (?, ?, ?, ?)",
         {(one.slug, one.name, one.council, json.dumps(one.aliases)) for one in identities.values()},
     )
+    names = {key: body for key, body in db.execute("SELECT id, body FROM meetings")}
+    for key, one in identities.items():
+        name = names[key] or (None if one.name == bodies.UNNAMED else one.name)
+        renamed = db.execute("UPDATE meetings SET name = ? WHERE id = ? AND name IS NOT ?", (name, key, name)).rowcount
+        if renamed:
+            db.execute("DELETE FROM passages WHERE item IN (SELECT id FROM items WHERE meeting = ?)", [key])
     return identities
 
 
@@ -190,7 +207,7 @@ def _words(db: sqlite3.Connection, meeting: int) -> str:
 
 def _new_passages(db: sqlite3.Connection, embedder: str, count: Count, limit: int) -> list[Wanted]:
     rows = db.execute(
-        "SELECT i.id, i.position, i.number, i.title, i.text, m.body, m.date, s.sha, m.ordinal FROM items i "
+        "SELECT i.id, i.position, i.number, i.title, i.text, m.name, m.date, s.sha, m.ordinal FROM items i "
         "JOIN meetings m ON m.id = i.meeting JOIN sources s ON s.id = m.source "
         "WHERE m.held AND NOT EXISTS (SELECT 1 FROM passages p WHERE p.item = i.id) ORDER BY i.id"
     ).fetchall()

@@ -23,7 +23,7 @@ from index_store.models import (
 
 RUN = struct.Struct("<3I")
 MEETING_COLUMNS = (
-    "m.id, m.public, m.slug, m.body, m.council, m.date, m.venue, m.chair, m.starts, m.ends, m.draft, m.kind"
+    "m.id, m.public, m.slug, m.name, m.council, m.date, m.venue, m.chair, m.starts, m.ends, m.draft, m.kind"
 )
 ITEM_COLUMNS = (
     "i.meeting, i.position, i.last, i.number, i.agenda_item, i.title, i.text, i.runs, i.span_start, i.span_end, "

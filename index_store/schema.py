@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 CATALOGUE = "catalogue.sqlite"
 
 TABLES = """
@@ -24,7 +24,7 @@ CREATE TABLE meetings (
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE, ordinal INTEGER NOT NULL,
     kind TEXT NOT NULL, body TEXT, council TEXT, aliases TEXT NOT NULL, date TEXT, venue TEXT, chair TEXT, starts TEXT,
     ends TEXT, draft INTEGER NOT NULL, words INTEGER NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
-    public TEXT, slug TEXT, held INTEGER NOT NULL DEFAULT 0, version_of INTEGER);
+    public TEXT, slug TEXT, name TEXT, held INTEGER NOT NULL DEFAULT 0, version_of INTEGER);
 CREATE INDEX meetings_source ON meetings (source);
 CREATE INDEX meetings_public ON meetings (public) WHERE held;
 CREATE INDEX meetings_slug ON meetings (slug, date) WHERE held;
