@@ -24,6 +24,8 @@ def read_source(path: Path, name: str | None = None) -> SourceText:
         raise refuse(name, f"cannot be read ({error.strerror or error})", "check the file and add it again") from error
     except MemoryError as error:
         raise refuse(name, "is too large to read", "split it into smaller files") from error
+    except RecursionError as error:
+        raise refuse(name, "is nested too deep to read", "save it as plain text or PDF and add that") from error
 
 
 def _read(path: Path, name: str, kind: str) -> SourceText:
