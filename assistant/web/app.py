@@ -64,6 +64,7 @@ def _talk() -> tuple[gr.Chatbot, gr.Textbox]:
         layout="panel",
         placeholder="Every answer quotes the minutes and says where. For example:",
         group_consecutive_messages=False,
+        autoscroll=False,
         height="100%",
     )
     question = gr.Textbox(

@@ -55,10 +55,27 @@ watch('value', () => {
   if (byKeyboard && heading) heading.focus({ preventScroll: true });
 });
 
+// An answer is read from its question down, so that stays in view while the answer grows.
+let followed = '';
+function followAnswer() {
+  const questions = document.querySelectorAll('#chat .user-row');
+  const answers = document.querySelectorAll('#chat .answer');
+  if (!questions.length || !answers.length) return;
+  const state = `${questions.length} ${answers.length} ${answers[answers.length - 1].textContent.length}`;
+  if (state === followed) return;
+  followed = state;
+  questions[questions.length - 1].scrollIntoView({ block: 'start' });
+}
+
 // Gradio labels each message with its raw text, markup and all; a plain name reads better aloud.
-new MutationObserver(() => {
+function nameMessages() {
   for (const message of document.querySelectorAll('#chat [data-testid="bot"], #chat [data-testid="user"]')) {
     const name = message.dataset.testid === 'bot' ? 'Answer' : 'Question';
     if (message.getAttribute('aria-label') !== name) message.setAttribute('aria-label', name);
   }
+}
+
+new MutationObserver(() => {
+  nameMessages();
+  followAnswer();
 }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-label'] });

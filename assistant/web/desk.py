@@ -16,7 +16,7 @@ from assistant.web.held import header_html, held_html
 from assistant.web.holdings import Holdings, Served
 from assistant.web.labels import body_names
 from assistant.web.limits import limits_line, scope_of
-from assistant.web.panel import Shown, gone_html, minute_html
+from assistant.web.panel import Shown, gone_html, minute_html, trouble_html
 from assistant.web.view import failure_html, growing_html, waiting_html
 from index_store.errors import MinutesError
 
@@ -43,6 +43,12 @@ class Desk:
 
     def open(self) -> Page:
         """A page that has just been loaded: what is held, bodies to choose from, example questions."""
+        try:
+            return self._opened()
+        except MinutesError as error:
+            return Page(head=trouble_html(str(error)))
+
+    def _opened(self) -> Page:
         with self._holdings.reading() as served:
             offered = [{"text": question} for question in self._offered(served)]
             return _framed(served, Conversation())._replace(chat=gr.update(value=[], examples=offered))
@@ -75,7 +81,12 @@ class Desk:
 
     def show(self, conversation: Conversation, event: gr.EventData) -> str:
         """The panel for the link that was followed."""
-        key = str(event.key)
+        try:
+            return self._shown(conversation, str(event.key))
+        except MinutesError as error:
+            return trouble_html(str(error))
+
+    def _shown(self, conversation: Conversation, key: str) -> str:
         with self._holdings.reading() as served:
             catalogue = served.index.catalogue
             if key == "held":

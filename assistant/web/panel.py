@@ -82,6 +82,11 @@ def gone_html(citation: Citation | None) -> str:
     )
 
 
+def trouble_html(message: str) -> str:
+    """An error that the user can do something about, where a minute or the head of the page would stand."""
+    return f'<article class="minute"><p class="changed notice">{_inline(message)}</p></article>'
+
+
 def marks_of(text: MappedText, citations: Iterable[Citation], clicked: int | None = None) -> list[Mark]:
     """Where the citations stand in the reading text; one that lies outside it has no mark."""
     marks = []

@@ -25,7 +25,7 @@ FLAGS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
-START_SECONDS = 90
+START_SECONDS = 240
 
 
 def flags() -> list[str]:
