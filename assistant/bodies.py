@@ -111,11 +111,11 @@ def _known(bodies: tuple[Body, ...]) -> tuple[_Known, ...]:
             council = {_singular(_fold(word)) for word in _WORD.findall(body.council)}
             distinct |= council - HEADS - _EMPTY
         initials = "&".join(token[0] for token in tokens if token not in HEADS and token not in _EMPTY)
-        out.append(_Known(body.slug, tokens, heads or frozenset(tokens[-1:]), distinct, _names(body), initials))
+        out.append(_Known(body.slug, tokens, heads or frozenset(tokens[-1:]), distinct, short_names(body), initials))
     return tuple(out)
 
 
-def _names(body: Body) -> tuple[str, ...]:
+def short_names(body: Body) -> tuple[str, ...]:
     """Full names, printed abbreviations and the initials of the name (ODUG), longest first."""
     initials = "".join(word[0] for word in _WORD.findall(body.name) if word.lower() not in _EMPTY).upper()
     without = re.sub(r"^the\s+", "", body.name.strip(), flags=re.I)
@@ -170,7 +170,7 @@ def _walked(
             best.setdefault(_reach(text, words, at, body), []).append(body.slug)
     if best:
         first = min(best)
-        if not first or not (_foreign(text, words[first - 1]) or (first < at and _qualified(text, words, first))):
+        if not first or not (_foreign(text, words[first - 1]) or _qualified(text, words, first)):
             slugs = best[first] if first < at else [slug for group in best.values() for slug in group]
             start = words[first][0]
             return NamedBody(text[start : words[at][1]], start, words[at][1], tuple(sorted(slugs)), generic=first == at)

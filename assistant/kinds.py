@@ -87,6 +87,15 @@ _SUM = re.compile(
 )
 _UNASKED = re.compile(r"\b(?:who|when|why|which|how many|how long)\b", re.I)
 _TOLD = re.compile(r"^\W*(?:and |so )?what (?:did|was|were|has|have|does)\b", re.I)
+_EVENT = re.compile(
+    r"\b(?:came|come|went|turned up|attend(?:ed)?)\s+(?:along\s+|over\s+)?(?:to|for|at)?\s*(?:the|our|a|an)\s+(?P<event>[\w'’ -]{3,60}?)"
+    r"(?=\s+(?:in|on|at|for|with|from|as|by)\b|[?.,!]|$)",
+    re.I,
+)
+_MEETING = re.compile(
+    r"\b(?:meetings?|minutes|agm|sitting|board|panel|committee|council|group|executive|cabinet|forum|partnership|one|assembly|trust|team|"
+    r"commission|authority|association|(?-i:[A-Z]{2,}))\b", re.I
+)
 _RULED = re.compile(r"\b(?:decided|agreed|resolved|approved|rejected|deferred|refused|decisions?|resolutions?|outcome)\b", re.I)
 
 
@@ -97,10 +106,16 @@ def kind_of(text: str, numbered: bool = False) -> AnswerKind:
             continue
         if numbered and kind in ("list", "timeline", "attendance") or (numbered and kind == "decision" and not _RULED.search(text)):
             continue
-        if kind == "attendance" and _TOLD.match(text):
+        if kind == "attendance" and (_TOLD.match(text) or _of_event(text)):
             continue
         return kind
     return "lookup" if numbered else "fact"
+
+
+def _of_event(text: str) -> bool:
+    """Is it an event that people came to ("the castle picnic"), and no meeting?"""
+    match = _EVENT.search(text)
+    return match is not None and not _MEETING.search(match["event"])
 
 
 def wants_of(text: str) -> frozenset[Want]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.answer import Answer, AnswerKind, Reason
-from assistant.bodies import NamedBody, named_bodies
+from assistant.bodies import NamedBody, named_bodies, short_names
 from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, read_dates
 from assistant.kinds import Want, kind_of, wants_of
@@ -103,14 +103,19 @@ def understand(
     kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in _numbers(turn.own)))
     dates = tuple(one for one in read_dates(text, today) if not _part_of_number(text, one, numbers))
     named = named_bodies(text, catalogue.bodies())
-    people = named_people(text, _roll(catalogue))
+    people = [
+        one
+        for one in named_people(text, _roll(catalogue))
+        if not any(one.start < body.end and body.start < one.end for body in named)
+    ]
     asked, body_words, foreign = _asked_bodies(named)
+    asked = tuple(dict.fromkeys((*asked, *(kin for slug in asked for kin in _kin(catalogue).get(slug, ())))))
     if all(one.generic for one in named if one.slugs) and _nearly_all(catalogue, asked):
         asked = ()
     filtered = replace(scope, bodies=_common(scope.bodies, asked))
     ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
     sittings = sittings_of(
-        text, kind, dates, catalogue.meetings(filtered), today, numbered=bool(numbers), ours=ours
+        _masked(text, named), kind, dates, catalogue.meetings(filtered), today, numbered=bool(numbers), ours=ours
     )
     missing = _missing(text, kind, catalogue, scope, asked, foreign, sittings)
     hard = [one for one in sittings.periods if one.hard]
@@ -138,10 +143,38 @@ def understand(
     )
 
 
+def _masked(text: str, named: Sequence[NamedBody]) -> str:
+    """``text`` without the names of bodies not held: "the first Change Board meeting" is none of ours."""
+    for one in named:
+        if not one.slugs:
+            text = text[: one.start] + "~" * (one.end - one.start) + text[one.end :]
+    return text
+
+
 @lru_cache(maxsize=4)
 def _roll(catalogue: Catalogue) -> Roll:
     """The names of one generation: a catalogue is a snapshot."""
     return roll_of(catalogue.attendance())
+
+
+@lru_cache(maxsize=4)
+def _kin(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Bodies whose files are named for another body: minutes headed by a secretariat, or by a new name."""
+    bodies = catalogue.bodies()
+    files: dict[str, list[str]] = {}
+    for meeting in catalogue.meetings():
+        files.setdefault(meeting.slug, []).append(re.sub(r"[_.-]+", " ", meeting.source))
+    kin: dict[str, list[str]] = {}
+    for body in bodies:
+        names = "|".join(re.escape(name) for name in short_names(body))
+        for other in bodies:
+            own = "|".join(re.escape(name) for name in short_names(other))
+            paths = files.get(other.slug, [])
+            if other.slug != body.slug and paths and all(
+                re.search(rf"\b(?:{names})\b", path) and not re.search(rf"\b(?:{own})\b", path) for path in paths
+            ):
+                kin.setdefault(body.slug, []).append(other.slug)
+    return {slug: tuple(others) for slug, others in kin.items()}
 
 
 def _numbers(text: str) -> tuple[AskedNumber, ...]:
@@ -239,7 +272,8 @@ def _uncovered(catalogue: Catalogue, scope: Scope, asked: tuple[str, ...], sitti
     for period in soft:
         if any(one.date and _near(period, one) for one in meetings):
             return None
-        if period.precision in ("year", "span") or catalogue.phrase(_month_year(period)):
+        later = replace(scope, bodies=_common(scope.bodies, asked), date_from=period.date_from)
+        if period.precision in ("year", "span") or catalogue.phrase(_month_year(period), later):
             return None
     return "no_such_meeting"
 

@@ -14,7 +14,7 @@ from index_store.models import HeldMeeting
 
 _MEETING = r"(?:meetings?|minutes|notes|agm|sittings?|session|agenda|get-together)"
 _BEFORE = re.compile(
-    rf"\b{_MEETING}\b(?:\s*,|\s+(?:of|on|for|in|from|held|dated|at|the|that|took|place|was|were|both)\b)*\s*(?:[\w'’&]+\s+){{0,6}}$",
+    rf"\b{_MEETING}\b(?:\s*,|\s+(?:of|on|for|in|from|held|dated|at|the|that|took|place|was|were|both)\b)*\s*(?:[\w'’&]+,?\s+){{0,6}}$",
     re.I,
 )
 _AFTER = re.compile(rf"^(?:['’]s)?\s+(?:[\w'’&]+\s+){{0,6}}?{_MEETING}\b", re.I)
