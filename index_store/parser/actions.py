@@ -14,7 +14,10 @@ _PERSON = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})"
 _WHO = rf"(?:{_PERSON}|{_INITIALS})"
 _JOIN = r"\s*(?:/|,|&|\band\b|\+)\s*"
 _GROUP = rf"{_WHO}(?:{_JOIN}{_WHO})*"
-_OFFICE = r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|Secretariat|Director|Leader|Board|Council|Committee|Officers?|[Mm]embers)|[Ss]ecretariat|[Cc]lerk|[Aa]ll|ALL)"
+_OFFICE = (
+    r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|"
+    r"Secretariat|Director|Leader|Board|Council|Committee|Officers?|[Mm]embers)|[Ss]ecretariat|[Cc]lerk|[Aa]ll|ALL)"
+)
 _NAMED = re.compile(r"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*))|\bAP\s?\d+\b")
 _OWNER = re.compile(
     rf"\W*(?:(?:by|for|on|point)\b|\d+)?\W*(?P<owner>{_OFFICE}|{_GROUP})(?=\s*(?:$|[-–—:.,)]|to\b|will\b|\n))"
@@ -38,7 +41,7 @@ _NOT_OWNERS = re.compile(
 
 
 def find_actions(body: MappedText) -> tuple[Action, ...]:
-    """Every action in ``body``: named ones ("Action: RW"), sentences "RW to write…", and initials in a right-hand column."""
+    """Every action in ``body``: "Action: RW", sentences like "RW to write…", initials in a right-hand column."""
     return tuple(action for line in lines_of(body.text) for action in _of_line(body, line))
 
 

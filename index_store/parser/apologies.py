@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from index_store.models import Status
-from index_store.parser.people import Entry, read_run
+from index_store.parser.people import Entry
+from index_store.parser.runs import read_run
 from index_store.parser.sentences import sentence_end
 
 People = list[tuple[int, int, tuple[Entry, ...]]]

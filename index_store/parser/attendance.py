@@ -92,7 +92,7 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
 
 
 def _same(one: Attendee, other: Attendee) -> bool:
-    """Whether two records name one person; a lone surname only where the titles agree too ("Cllr Bell" is not Chloe Bell)."""
+    """Whether two records name one person; a lone surname only where the titles agree."""
     if " " not in one.name or " " not in other.name:
         return one.name.split()[-1] == other.name.split()[-1] and _rank(one.title) == _rank(other.title)
     return same_person(one.name, other.name)
@@ -117,7 +117,7 @@ def _side(one: Attendee) -> str:
 
 
 def _substitutes(merged: list[Attendee], entries: Sequence[Entry]) -> list[Attendee]:
-    """Fills ``substitute_for`` from "Matthew Lugg (substitute Ian Drummond)"; adds a substitute who is listed nowhere."""
+    """Fills ``substitute_for`` from "Ann Other (substitute Jo Bloggs)"; adds a substitute who is listed nowhere."""
     for entry in entries:
         if not entry.substituted_by:
             continue
@@ -136,7 +136,9 @@ def _substitutes(merged: list[Attendee], entries: Sequence[Entry]) -> list[Atten
 def _seat(merged: list[Attendee], said: Attendee) -> tuple[list[Attendee], str | None]:
     """Marks whoever a sentence puts in the chair; adds them where no list names them."""
     initials = {one.initials: one.name for one in merged if one.initials}
-    initials |= {said.name: one.name for one in merged if _side(one) == "here" and initials_fit(said.name, one.name)}
+    fitting = [one.name for one in merged if _side(one) == "here" and initials_fit(said.name, one.name)]
+    if fitting:
+        initials[said.name] = fitting[-1]
     name = resolve(said.name, [one.name for one in merged if _side(one) == "here"], initials)
     for n, one in enumerate(merged):
         if _side(one) == "here" and one.name == name:

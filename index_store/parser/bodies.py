@@ -41,7 +41,10 @@ _ACRONYM = re.compile(
     r"[Mm]inutes|MINUTES|MEETING)"
 )
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
-_NTH = r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
+_NTH = (
+    r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
+)
 _TRIM = re.compile(
     r"^\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?|"
     rf"[\s,–:-]*(?:\b(?:(?:the )?{_NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |"
@@ -76,7 +79,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     """The body that met, from the head of its minutes, else from a front-matter title, else from the file's name."""
     said = _said(head)
     lines = _lines(head)
-    council = next((line for line in lines if _COUNCIL.search(line)), None)
+    council = next((line for line in lines if _COUNCIL.search(line) and not _BARE.fullmatch(line)), None)
     printed = (
         said
         or _own_line(lines)

@@ -9,7 +9,10 @@ from index_store.models import Attendee, MappedText
 from index_store.parser.names import NAME, TITLE, split_title
 
 _WHO = rf"(?P<who>(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})|[A-Z][A-Za-z]{{1,3}})"
-_OFFICE = r"(?:the )?(?:(?:acting|outgoing|interim|newly elected) )?(?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|leader)"
+_OFFICE = (
+    r"(?:the )?(?:(?:acting|outgoing|interim|newly elected) )?(?:vice[- ]|deputy )?"
+    r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|leader)"
+)
 _BY = (
     r"(?:chaired by|presided over by|under the (?:chairmanship|chair) of|in the chair[:\s,-]+|i gceannas[:\s,-]+|"
     r"the chair was (?:\w+ )?taken (?:\w+ )?by)"

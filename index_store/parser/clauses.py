@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BULLET = re.compile(r"[ \t>]*(?:[-*•·▪–—o]\s+)?")
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}\.?\s+(?=[A-Z])")
 _LABEL = re.compile(
     r"(?P<mark>\*{0,2}\\?\(?(?P<label>[ivxl]{1,6}|[IVXL]{1,6}|[a-z]{1,2}|[A-Z]|\d{1,2})\\?(?P<close>[).]|"
     r"\.\))\*{0,2})(?=\s|[A-Z‘'\"“])\s*"
@@ -14,7 +15,8 @@ _LABEL = re.compile(
 _INLINE = re.compile(
     r"(?:(?<=[;:,.])|(?<=-)|(?<=–)|(?<= and)|(?<= or)|(?<=that)|(?<=to))\s+(?P<mark>\((?P<label>[ivxl]{1,6}|[a-z]|"
     r"\d{1,2})\))\s+(?!above|below|of\b|and \()"
-    r"|(?<=[\w.;:,])\s+(?P<mark2>(?P<label2>[ivx]{1,4}|[a-h])\))\s+(?=[A-Z]|that\b|to\b)"
+    r"|(?<=[\w.;:,])\s+(?P<mark2>(?P<label2>[ivx]{1,4}|[a-h])\))\s+(?=[A-Z]|that\b|to\b)|"
+    r"(?<=[:;.,])\s+(?P<mark3>(?P<label3>\d{1,2})\.)\s+(?=[A-Z]|that\b|to\b)"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -49,6 +51,9 @@ def _line(text: str, start: int, end: int) -> Line:
     bullet = _BULLET.match(text, start, end)
     words = bullet.end() if bullet else start
     bulleted = text[start:words].strip(" \t>") != ""
+    decimal = _DECIMAL.match(text, words, end)
+    if decimal and decimal.end() < end:
+        return Line(start, end, decimal.end(), bulleted)
     label = _LABEL.match(text, words, end)
     if label and label.end() < end:
         return Line(start, end, label.end(), bulleted, label.group("label"), style_of(label.group("mark")))
@@ -112,6 +117,13 @@ class Chain:
         self.place, self._inner = own[0], None
         return True
 
+    def would_take(self, label: str, style: str) -> bool:
+        """What :meth:`takes` would say, without going on."""
+        held = (self.place, self._inner)
+        taken = self.takes(label, style)
+        self.place, self._inner = held
+        return taken
+
     def _enter(self, label: str) -> None:
         places = ordinals(label)
         follows = [one for one in places if self._inner and one == (self._inner[0], self._inner[1] + 1)]
@@ -123,8 +135,8 @@ class Chain:
 def inline_labels(text: str, start: int, end: int, chain: Chain | None) -> Iterator[tuple[int, int, str]]:
     """Labels inside running text that open or go on with a list: start, end of the label, label."""
     for match in _INLINE.finditer(text, max(0, start - 1), end):
-        label = match.group("label") or match.group("label2")
-        style = style_of(match.group("mark") or match.group("mark2"))
+        label = match.group("label") or match.group("label2") or match.group("label3")
+        style = style_of(match.group("mark") or match.group("mark2") or match.group("mark3"))
         if chain is None:
             if not starts_list(label):
                 continue

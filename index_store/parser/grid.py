@@ -1,4 +1,4 @@
-"""Rows and cells of an attendance list: columns stand apart by tabs or bars, initials follow the name they belong to."""
+"""Rows and cells of an attendance list: columns stand apart by tabs or bars, initials follow their name."""
 
 from __future__ import annotations
 

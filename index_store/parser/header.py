@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index_store.models import MappedText, SourceText
 from index_store.parser.bodies import BodyName, read_body
+from index_store.parser.dates import find_dates
 from index_store.parser.days import read_day
 
 _VENUE = re.compile(
@@ -56,9 +57,11 @@ class Header:
 
 
 def read_header(preamble: MappedText, source: SourceText, region: str) -> Header:
-    """The header in ``preamble``; front matter and file name of ``source`` and the closing lines of ``region`` help out."""
+    """The header in ``preamble``, with front matter, file name and the closing lines of ``region`` for hints."""
     front = front_matter(source.text)
     head = head_of(preamble.text if preamble.text.strip() else region[:2500], bool(front))
+    if not find_dates(head):
+        head = head_of(region[:2000], bool(front))
     name: BodyName = read_body(head, region, front.get("title", ""), source.path)
     day, warnings = read_day(head, region, front, source.path)
     starts, ends = _times(head, region)
@@ -67,7 +70,7 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
 
 
 def head_of(preamble: str, front: bool = False) -> str:
-    """The lines above the attendance list, without Markdown marks and, where there is ``front`` matter, without its lines."""
+    """The lines above the attendance list, without Markdown marks and the lines of ``front`` matter."""
     plain = re.sub(r"^---\n.*?\n---\n", "", preamble.replace("\xa0", " "), flags=re.DOTALL)
     plain = re.sub(r"[*\\]|^#+ ?|(?<!\w)_|_(?!\w)", "", plain, flags=re.MULTILINE)
     plain = (

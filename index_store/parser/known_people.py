@@ -13,7 +13,7 @@ _LIST = re.compile(r"(\s*(?:/|,|&|\band\b|\+)\s*)")
 
 
 def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -> tuple[Attendee, ...]:
-    """The same people; initials that the minutes use and that fit one of them only are theirs, printed in a list or not."""
+    """The same people, with the initials that the minutes use where they fit one person only."""
     printed = {one.initials for one in attendance if one.initials}
     words = {word for item in items for word in re.findall(r"\b[A-Z]{2,3}\b", item.body.text)}
     fits: dict[str, list[str]] = {}

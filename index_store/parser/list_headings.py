@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from index_store.models import Status
 from index_store.parser.names import NAME, TITLE, singular
-from index_store.parser.people import ORGANISATION, read_entry
+from index_store.parser.people import read_entry
+from index_store.parser.roles import ORGANISATION
 
 _WORDS: tuple[tuple[Status, str], ...] = (
     (
@@ -55,7 +56,10 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"county councillors|trustees|governors|directors|ex[- ]officio(?: members)?",
     ),
 )
-_ROLES = r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|minutes(?: taken)?(?: by)?|clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
+_ROLES = (
+    r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|minutes(?: taken)?(?: by)?|"
+    r"clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
+)
 _GROUP = re.compile(
     r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>(?i:Members|Councillors|Attendees|"
     r"Officials|Officers|Staff|Guests|Advisors|Advisers|"
@@ -64,7 +68,8 @@ _GROUP = re.compile(
 _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
-    + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\))?(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s)[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",
+    + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\))?"
+    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s)[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",
     re.IGNORECASE,
 )
 _PROSE = re.compile(

@@ -164,7 +164,7 @@ def initials_fit(initials: str, name: str) -> bool:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two printed names can be one person: equal, or one has initials or only a surname where the other spells out."""
+    """Whether two printed names can be one person: equal, or one has only initials or a surname."""
     first, second = one.casefold().split(), other.casefold().split()
     if not first or not second or first[-1] != second[-1]:
         return False
@@ -183,7 +183,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def resolve(mention: str, names: Iterable[str], initials: dict[str, str]) -> str:
-    """The full name behind ``mention`` (initials, surname or full name) in a document; ``mention`` itself where unknown."""
+    """The full name behind ``mention`` (initials, surname, full name) in a document; ``mention`` where unknown."""
     bare = split_title(mention.strip())[1] if " " in mention.strip() else mention.strip()
     if bare in initials:
         return initials[bare]

@@ -6,296 +6,132 @@ import re
 from dataclasses import replace
 
 from index_store.models import MappedText, Resolution
-from index_store.parser.clauses import Chain, Line, inline_labels, lines_of, starts_list, style_of
+from index_store.parser.clauses import Chain, inline_labels, starts_list, style_of
+from index_store.parser.decision_lists import (
+    BARE,
+    OPEN,
+    Lead,
+    Minute,
+    read_bullets,
+    read_clauses,
+    read_paragraphs,
+    runs_on,
+)
+from index_store.parser.motions import MOVERS, OUTCOMES, annotated, confirms, motion_start
 from index_store.parser.sentences import sentences
-from index_store.parser.verbs import Decision, effect_of, find_decision
-from index_store.parser.votes import read_movers, read_votes
+from index_store.parser.verbs import Decision, find_decision
 
-_BARE = re.compile(
-    r"(?:\s*[-–—:;.,*]|\s+(?:that|to|as follows|the following|unanimously|by the (?:committee|board|council)|"
-    r"accordingly|to)\b)*\s*$",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(r"(?::\s*[-–—]?|\bthat|[-–—])\**\s*$")
-_OUTCOME = {"carried", "lost", "defeated", "passed", "failed", "withdrawn"}
-_MOVING = re.compile(r"\b(?i:moved|proposed|prop\.|on the motion|motion)\b")
-_VOTING = re.compile(
-    r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst|ABST|Opposed|OPPOSED|Yea|YEA|Nay|NAY|Ayes?|Noes|Yes|"
-    r"No|NO|YES|Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
-)
-_MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion)")
 _POINTING = re.compile(
-    r"(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|(?:This|That|"
-    r"These) (?:was|were) (?:\w+ )?\w+\W*$"
+    r"(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|"
+    r"(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$|(?:All )?(?:[Ii]n )?favou?r\W*$|(?:RESOLVED|AGREED|"
+    r"APPROVED)\W*$"
 )
-Found = list[Resolution]
 
 
 def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
-    """Every decision that ``body`` records, in order; a list of clauses gives one record a clause."""
-    text = body.text
-    lines = lines_of(text)
-    found: Found = []
+    """Every decision that ``body`` records, in order; a list of clauses gives one record a clause.
+
+    Decisions are the words that make them ("It was AGREED that…", "Resolved:", "The Board noted…"), motions with their
+    outcome, and the minutes' own approval. What was agreed elsewhere ("as had been agreed") is none.
+    """
+    minute = Minute.read(body)
+    found: list[Resolution] = []
     at = 0
-    while at < len(lines):
-        at = _read(body, lines, at, found)
-    return tuple(_annotate(body, lines, found))
+    while at < len(minute.lines):
+        at = _read(minute, at, found)
+    return tuple(annotated(minute, found))
 
 
-def _read(body: MappedText, lines: list[Line], at: int, found: Found) -> int:
+def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
     """Adds the decisions that begin in line ``at``; returns the line to go on with."""
-    text, line = body.text, lines[at]
+    text, line = minute.text, minute.lines[at]
     before = line.words
-    for start, end in _sentences(text, line):
+    for start, end in [(a + line.words, b + line.words) for a, b in sentences(text[line.words : line.end])]:
         before, previous = start, before
         decision = find_decision(text, start, end, start == line.words)
         if decision is None:
             continue
-        if decision.verb.lower() in _OUTCOME:
-            if not _settled(body, lines, at, start, found):
-                found.append(_motion(body, lines, at, end, decision, found))
+        if _is_outcome(text, start, end, decision):
+            if not confirms(minute, at, start, decision, found):
+                begin = motion_start(minute, at, line.words, found)
+                found.append(minute.record(begin, end, decision, outcome=decision.verb.lower() in OUTCOMES))
             continue
-        if _MOVERS.match(text, start) and end - start < 80:
-            if _settled(body, lines, at, start, found):
-                continue
-            start = line.words
-        elif start > line.words and _POINTING.match(text[start:end]):
-            start = previous
-        inline = _inline(body, lines, at, start, decision, found)
-        if inline is not None:
-            return inline
-        if _BARE.match(text[decision.end : line.end]):
-            return _list(body, lines, at, start, decision, found)
-        if end == line.end and _OPEN.search(text[start:end]):
-            return _introduced(body, lines, at, start, decision, found)
-        found.append(_record(body, start, end, decision))
+        points = start > line.words and bool(_POINTING.match(text[start:end]))
+        if points and found and _ends_at(minute, found[-1], previous, start):
+            found[-1] = replace(found[-1], verb=decision.verb)
+            continue
+        lead = Lead(decision, previous if points else start, line.end)
+        following = _listed(minute, at, lead, end, found)
+        if following is not None:
+            return following
+        found.append(minute.record(lead.start, end, decision))
     return at + 1
 
 
-def _sentences(text: str, line: Line) -> list[tuple[int, int]]:
-    return [(start + line.words, end + line.words) for start, end in sentences(text[line.words : line.end])]
+def _ends_at(minute: Minute, one: Resolution, start: int, end: int) -> bool:
+    """Whether ``one`` ends where the sentence from ``start`` up to ``end`` does."""
+    sentence = minute.text[start:end].rstrip()
+    return bool(sentence) and one.span.end == minute.body.span(start, start + len(sentence)).end
 
 
-def _record(
-    body: MappedText,
-    start: int,
-    end: int,
-    decision: Decision,
-    label: str | None = None,
-    lead: tuple[int, int] | None = None,
-) -> Resolution:
-    """One clause: ``start`` to ``end`` of the reading text, trimmed."""
-    text = body.text
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    words = text[start:end]
-    return Resolution(
-        verb=decision.verb,
-        effect=effect_of(decision.verb, _ruling(text, start, end, decision)),
-        text=words,
-        span=body.span(start, end),
-        label=label,
-        lead=body.span(*lead) if lead else None,
-        amendment=bool(re.search(r"\bamendment\b", text[lead[0] : lead[1]] if lead else words, re.IGNORECASE))
-        and decision.verb.lower() in _OUTCOME,
+def _is_outcome(text: str, start: int, end: int, decision: Decision) -> bool:
+    """Whether a sentence tells how a motion ended, rather than what was decided."""
+    moved = (
+        MOVERS.match(text, start) and end - start < 80 and not re.search(r"\b(?:that|to)\b", text[decision.end : end])
     )
+    return decision.verb.lower() in OUTCOMES or bool(moved)
 
 
-def _ruling(text: str, start: int, end: int, decision: Decision) -> str:
-    """The words that the verb rules: what follows it in the same sentence, or all where next to nothing does."""
-    follows = text[decision.end : end] if start <= decision.start < end else ""
-    return follows if len(follows.split()) > 2 else text[start:end]
+def _listed(minute: Minute, at: int, lead: Lead, end: int, found: list[Resolution]) -> int | None:
+    """The clauses that a lead introduces, inside its line or below it; None where it introduces none."""
+    text, line = minute.text, minute.lines[at]
+    if labels := list(inline_labels(text, lead.decision.end, line.end, None)):
+        return _inline(minute, at, lead, labels, found)
+    if BARE.match(text[lead.decision.end : line.end]):
+        return _below(minute, at, lead, found)
+    if end == line.end and OPEN.search(text[lead.start : end]):
+        return _introduced(minute, at, lead, found)
+    return None
 
 
-def _inline(body: MappedText, lines: list[Line], at: int, start: int, decision: Decision, found: Found) -> int | None:
+def _inline(minute: Minute, at: int, lead: Lead, labels: list[tuple[int, int, str]], found: list[Resolution]) -> int:
     """Clauses whose labels stand inside the line ("RESOLVED: (i) that…; (ii) that…"), with the lines that go on."""
-    text, line = body.text, lines[at]
-    labels = list(inline_labels(text, decision.end, line.end, None))
-    if not labels:
-        return None
-    lead = (start, labels[0][0])
+    lead = Lead(lead.decision, lead.start, labels[0][0])
     for (_, words, label), following in zip(labels, [*labels[1:], None], strict=True):
-        end = following[0] if following else line.end
-        found.append(_record(body, words, end, decision, label, lead))
-    chain = Chain(labels[0][2], style_of(text[labels[0][0] : labels[0][1]].strip()))
+        end = following[0] if following else minute.lines[at].end
+        found.append(minute.record(words, end, lead.decision, label, lead))
+    chain = Chain(labels[0][2], style_of(minute.text[labels[0][0] : labels[0][1]].strip()))
     for _, _, label in labels[1:]:
         chain.takes(label, chain.style)
-    return _clauses(body, lines, at + 1, chain, decision, lead, found)
+    return read_clauses(minute, at + 1, chain, lead, found)
 
 
-def _list(body: MappedText, lines: list[Line], at: int, start: int, decision: Decision, found: Found) -> int:
+def _below(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
     """What follows bare leading words: labelled clauses, bullets, or one paragraph; else the words alone."""
-    text, line = body.text, lines[at]
-    lead = (start, line.end)
-    after = lines[at + 1] if at + 1 < len(lines) else None
-    closed = not _OPEN.search(text[decision.end : line.end]) and text[decision.end : line.end].strip() in (".", ";")
+    text, line = minute.text, minute.lines[at]
+    after = minute.lines[at + 1] if at + 1 < len(minute.lines) else None
+    tail = text[lead.decision.end : line.end]
+    closed = not OPEN.search(tail) and tail.strip() in (".", ";")
     if after and after.label and starts_list(after.label):
-        return _clauses(body, lines, at + 1, None, decision, lead, found)
+        return read_clauses(minute, at + 1, None, lead, found)
     if after and after.bulleted and not closed:
-        return _bullets(body, lines, at + 1, decision, lead, found)
-    if (
-        after
-        and not closed
-        and (_OPEN.search(text[start : line.end]) or re.match(r"(?:That|that|To|to)\b", after.content(text)))
-    ):
-        return _paragraphs(body, lines, at + 1, decision, lead, found)
-    found.append(_record(body, start, line.end, decision))
+        return read_bullets(minute, at + 1, lead, found)
+    if after and not closed and (OPEN.search(tail) or re.match(r"(?:[Tt]hat|[Tt]o)\b", after.content(text))):
+        return read_paragraphs(minute, at + 1, lead, found)
+    if found and found[-1].span.end == minute.body.span(max(lead.start - 2, 0), lead.start + 1).start:
+        return at + 1
+    found.append(minute.record(lead.start, line.end, lead.decision))
     return at + 1
 
 
-def _introduced(body: MappedText, lines: list[Line], at: int, start: int, decision: Decision, found: Found) -> int:
-    """A lead with words of its own ("RESOLVED that the Council:-"): labelled lines are clauses, bullets belong to it."""
-    text, line = body.text, lines[at]
+def _introduced(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
+    """A lead with words of its own ("RESOLVED that the Council:-"): labelled lines are clauses, bullets its own."""
+    lines = minute.lines
     after = lines[at + 1] if at + 1 < len(lines) else None
     if after and after.label and starts_list(after.label):
-        return _clauses(body, lines, at + 1, None, decision, (start, line.end), found)
+        return read_clauses(minute, at + 1, None, lead, found)
     stop = at + 1
-    while stop < len(lines) and (lines[stop].bulleted or _runs_on(text, lines[stop - 1], lines[stop])):
+    while stop < len(lines) and (lines[stop].bulleted or runs_on(minute.text, lines[stop - 1], lines[stop])):
         stop += 1
-    found.append(_record(body, start, lines[stop - 1].end, decision))
+    found.append(minute.record(lead.start, lines[stop - 1].end, lead.decision))
     return stop
-
-
-def _clauses(
-    body: MappedText,
-    lines: list[Line],
-    at: int,
-    chain: Chain | None,
-    decision: Decision,
-    lead: tuple[int, int],
-    found: Found,
-) -> int:
-    """Labelled lines from ``at`` on, each with the lists inside it and the lines that run on."""
-    text = body.text
-    while at < len(lines):
-        line = lines[at]
-        if line.label is None:
-            return at
-        if chain is None:
-            chain = Chain(line.label, line.style)
-        elif not chain.takes(line.label, line.style):
-            return at
-        stop = at + 1
-        while stop < len(lines) and _belongs(text, lines[stop - 1], lines[stop], chain):
-            stop += 1
-        found.extend(_split(body, line, lines[stop - 1].end, chain, decision, lead))
-        at = stop
-    return at
-
-
-def _split(body: MappedText, line: Line, end: int, chain: Chain, decision: Decision, lead: tuple[int, int]) -> Found:
-    """The clause that ``line`` opens; further clauses of the list that stand in the same line become records too."""
-    starts = [(line.words, line.words, line.label or "")]
-    starts += list(inline_labels(body.text, line.words, end, chain))
-    return [
-        _record(body, words, following[0] if following else end, decision, label, lead)
-        for (_, words, label), following in zip(starts, [*starts[1:], None], strict=True)
-    ]
-
-
-def _belongs(text: str, before: Line, line: Line, chain: Chain) -> bool:
-    """Whether ``line`` is part of the clause before it: a list inside it, or words that run on."""
-    if line.label is not None:
-        probe = Chain("i", "")
-        probe.__dict__.update(chain.__dict__)
-        return not probe.takes(line.label, line.style) and _nested(text, before, line)
-    if line.bulleted:
-        return bool(_OPEN.search(text[before.start : before.end])) or before.bulleted and not before.label
-    return _runs_on(text, before, line)
-
-
-def _nested(text: str, before: Line, line: Line) -> bool:
-    return (
-        bool(line.label)
-        and (starts_list(line.label or "") or before.label is not None)
-        and text[before.end - 1] in ":;,-–d"
-    )
-
-
-def _runs_on(text: str, before: Line, line: Line) -> bool:
-    """Whether a sentence goes on over a break that reading text did not mend."""
-    ended = text[before.start : before.end].rstrip()[-1:] in ".;:!?"
-    return not ended and line.label is None and not line.bulleted and line.content(text)[:1].islower()
-
-
-def _bullets(
-    body: MappedText, lines: list[Line], at: int, decision: Decision, lead: tuple[int, int], found: Found
-) -> int:
-    while at < len(lines) and lines[at].bulleted:
-        line = lines[at]
-        found.append(_record(body, line.words, line.end, decision, None, lead))
-        at += 1
-    return at
-
-
-def _paragraphs(
-    body: MappedText, lines: list[Line], at: int, decision: Decision, lead: tuple[int, int], found: Found
-) -> int:
-    """The paragraph behind bare leading words, and those after it that open with "That"."""
-    first = True
-    while at < len(lines) and (first or re.match(r"[Tt]hat\b", lines[at].content(body.text))):
-        line = lines[at]
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        if following and following.label and starts_list(following.label) and _OPEN.search(line.content(body.text)):
-            return _clauses(body, lines, at + 1, None, decision, (lead[0], line.end), found)
-        found.append(_record(body, line.words, line.end, decision, None, lead))
-        at, first = at + 1, False
-    return at
-
-
-def _motion(body: MappedText, lines: list[Line], at: int, end: int, decision: Decision, found: Found) -> Resolution:
-    """A motion with its outcome: from the words that move it, at most six lines back, to the outcome."""
-    text = body.text
-    start = lines[at].words
-    for back in range(at, max(-1, at - 7), -1):
-        if found and body.span(lines[back].words, lines[back].end).start < found[-1].span.end:
-            break
-        if _MOVING.search(lines[back].content(text)):
-            start = lines[back].words
-            if re.match(
-                r"(?i)\W*(?:it was |that )?(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr)",
-                lines[back].content(text),
-            ):
-                break
-    return _record(body, start, end, decision)
-
-
-def _settled(body: MappedText, lines: list[Line], at: int, start: int, found: Found) -> bool:
-    """Whether an outcome ("Motion passed") only confirms the decision printed just before it."""
-    if not found or found[-1].verb.lower() in _OUTCOME:
-        return False
-    last = body.locate(found[-1].span.end - 1)
-    if last is None or last + 1 < lines[max(0, at - 1)].start:
-        return False
-    since = body.text[last + 1 : start]
-    return not _MOVING.search(since) and ("\n" not in since or not since.strip(" .\n)"))
-
-
-def _annotate(body: MappedText, lines: list[Line], found: Found) -> Found:
-    """Adds proposer, seconder and votes from the words of each decision and the lines next to it."""
-    return [replace(one, **_around(body, lines, one, found)) for one in found]
-
-
-def _around(body: MappedText, lines: list[Line], one: Resolution, found: Found) -> dict[str, object]:
-    text = body.text
-    start = body.locate(one.lead.start if one.lead else one.span.start) or 0
-    stop = (body.locate(one.span.end - 1) or 0) + 1
-    first = next((n for n, line in enumerate(lines) if line.end > start), 0)
-    last = next((n for n, line in enumerate(lines) if line.end >= stop), len(lines) - 1)
-    near = text[lines[first].start : stop] if one.lead is None else text[lines[first].start : lines[first].end]
-    while first > 0 and _MOVERS.match(text, lines[first - 1].start):
-        first -= 1
-        near = text[lines[first].start : lines[first].end] + "\n" + near
-    tail = text[stop : lines[last].end]
-    taken = {other.span.start for other in found if other is not one}
-    for line in lines[last + 1 : last + 7]:
-        if (
-            not (_VOTING.match(text, line.start) or _MOVERS.match(text, line.start))
-            or body.span(line.words, line.end).start in taken
-        ):
-            break
-        tail += "\n" + text[line.start : line.end]
-    movers, votes = read_movers(near + "\n" + tail), read_votes(one.text + "\n" + tail)
-    return {"proposer": movers.proposer, "seconder": movers.seconder, "votes": votes}

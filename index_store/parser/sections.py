@@ -11,15 +11,17 @@ from index_store.parser.apologies import told
 from index_store.parser.grid import Cell, rows_of
 from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import singular, split_title
-from index_store.parser.people import Entry, describe, is_description, read_entry, read_run
+from index_store.parser.people import Entry, describe, read_entry
+from index_store.parser.roles import is_description, is_idle
+from index_store.parser.runs import read_run
 
 
 @dataclass(slots=True)
 class Part:
     """One heading's names; ``entries`` hold the offsets of each entry and the people in it.
 
-    ``described`` counts people whose role or organisation stood on a line of its own, ``commas`` the lines just read that
-    were one name, a comma and its description.
+    ``described`` counts people whose role or organisation stood on a line of its own, ``commas`` the lines just read
+    that were one name, a comma and its description.
     """
 
     status: Status
@@ -116,7 +118,14 @@ def _take(part: Part, text: str, cell: Cell) -> bool:
 
 def _describes(line: str, recent: Part | None, table: bool) -> bool:
     """Whether a lone line says what the person above it is: any words in a table, else a role or an organisation."""
-    if recent is None or not recent.entries or is_other(line) or line.rstrip().endswith(":") or len(line) > 120:
+    if (
+        recent is None
+        or not recent.entries
+        or is_other(line)
+        or is_idle(line.strip())
+        or line.rstrip().endswith(":")
+        or len(line) > 120
+    ):
         return False
     last = recent.entries[-1][2][-1]
     if last.role or last.organisation or read_heading(line) or not re.match(r"\s*[\w(]", line):

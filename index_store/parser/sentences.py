@@ -21,13 +21,10 @@ def sentence_end(text: str, start: int) -> int:
         if match.group().startswith("\n") or match.start() == len(text):
             return match.start()
         after = text[match.end() :].lstrip(" ")
-        if (
-            match.group() == "."
-            and _ABBREVIATION.search(text, max(0, match.start() - 14), match.start())
-            and after[:1] not in ("", "\n")
-        ):
-            if not re.search(r"[ap]\.m$", text[: match.start()]) or not after[:1].isupper():
-                continue
+        short = match.group() == "." and _ABBREVIATION.search(text, max(0, match.start() - 14), match.start())
+        clock = re.search(r"[ap]\.m$", text[: match.start()]) and after[:1].isupper()
+        if short and after[:1] not in ("", "\n") and not clock:
+            continue
         if after[:1].islower():
             continue
         return match.end()

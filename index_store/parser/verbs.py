@@ -15,7 +15,10 @@ _DECIDING = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|granted|rejected|adopted|decided|endorsed|accepted|ratified|"
     "referred|carried|voted|determined|passed|ordered|declined"
 )
-_ADVERB = r"(?:(?:also|then|therefore|further|subsequently|unanimously|duly|formally|accordingly|provisionally|generally|all|collectively) )*"
+_ADVERB = (
+    r"(?:(?:also|then|therefore|further|subsequently|unanimously|duly|formally|"
+    r"accordingly|provisionally|generally|all|collectively) )*"
+)
 _SUBJECT = (
     r"(?:the |this |The |This |THE )?(?:[A-Z][\w’'&-]+ ){0,4}(?:board|committee|sub-?committee|group|council|panel|"
     r"members|cabinet|executive|"
@@ -24,7 +27,10 @@ _SUBJECT = (
     r"Councillors|"
     r"Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
 )
-_PAST = r"(?:when|which|as|had been|had|have|has|been|previously|if|what|once|until|already|earlier|whatever|where|not|never|be) $"
+_PAST = (
+    r"(?:when|which|as|had been|had|have|has|been|previously|if|what|once|until|"
+    r"already|earlier|whatever|where|not|never|be) $"
+)
 _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
 _STRONG = re.compile(rf"\b(?P<verb>{_CAPITALS})\b(?![A-Z ]*[A-Z]{{2}}[A-Z ]*$)")
@@ -97,7 +103,7 @@ def _heading(sentence: str, match: re.Match[str]) -> bool:
     return (
         len(words) > 2
         and all(word.isupper() for word in words)
-        and not re.match(r"\s*(?:IT WAS|RESOLVED|AGREED)", sentence)
+        and not re.match(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)", sentence)
     )
 
 
@@ -152,9 +158,10 @@ _ACTING = re.compile(
     re.IGNORECASE,
 )
 _BY_VERB: dict[str, Effect] = {
-    "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "refused": "rejected", "rejected": "rejected", "lost": "rejected",
-    "defeated": "rejected", "failed": "rejected", "fell": "rejected", "dismissed": "rejected", "declined": "rejected", "withdrawn": "rejected", "referred": "referred",
+    "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "referred": "referred",
     "recommended": "recommended",
+    "refused": "rejected", "rejected": "rejected", "lost": "rejected", "defeated": "rejected", "failed": "rejected",
+    "fell": "rejected", "dismissed": "rejected", "declined": "rejected", "withdrawn": "rejected",
 }  # fmt: skip
 
 

@@ -50,6 +50,9 @@ _NOBODY = set(
         "December",
     ]
 )
+_CUT = re.compile(
+    r"\s(?:Seconded|Proposed|Second|Moved|Carried|All|That|THAT|Agreed|Resolved|And|Motion)\b.*", re.DOTALL
+)
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{'|'.join(_WORDS)}|none|nil|zero)"
 _TO = re.compile(
@@ -79,8 +82,8 @@ _LIST = r"\s*[-:–]?\s*(?:\(?\d{1,3}\)?)?\s*[-:–]?\s*"
 _NAMED = re.compile(
     r"(?:^|\n|[.;] )\s*(?:Voting |Votes? |Members (?:voting )?|Those (?:voting )?)?(?P<side>For|FOR|In favou?r|"
     r"IN FAVOU?R|Yes|YES|Yeas?|YEAS?|Ayes?|Against|AGAINST|Opposed|OPPOSED|Nays?|NAYS?|No|NO|Noes|"
-    rf"Abstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|Abstentions?|ABSTENTIONS?)(?: the motion|"
-    rf" the amendment)?{_LIST}(?P<names>[^\n]*)"
+    rf"Abstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|Abstentions?|ABSTENTIONS?)(?i: the (?:motion|amendment|substantive motion|"
+    rf"recommendations?|proposal))?{_LIST}(?P<names>[^\n]*)"
 )
 
 
@@ -116,13 +119,14 @@ def _mover(pattern: re.Pattern[str], text: str) -> str | None:
         ):
             continue
         name = (match.group("after") or match.group("before") or "").strip(" .,;")
+        name = _CUT.sub("", name)
         if name and name.split()[0] not in _NOBODY:
             return name
     return None
 
 
 def _correct(text: str) -> Movers | None:
-    """Movers of minutes: "moved as correct by Ann Other and Jo Bloggs", "approved by Ann Other, seconded by Jo Bloggs"."""
+    """Movers of minutes: "moved as correct by Ann Other and Jo Bloggs"."""
     match = _AS_CORRECT.search(text)
     return Movers(match.group("first"), match.group("second")) if match else None
 

@@ -1,0 +1,138 @@
+"""Clauses under the words that introduce them: labelled, bulleted, or in paragraphs of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index_store.models import MappedText, Resolution
+from index_store.parser.clauses import Chain, Line, inline_labels, lines_of, starts_list
+from index_store.parser.verbs import Decision, effect_of
+
+BARE = re.compile(
+    r"(?:\s*[-–—:;.,*]|\s+(?:that|to|as follows|the following|unanimously|by the (?:committee|board|council)|"
+    r"accordingly)\b)*\s*$",
+    re.IGNORECASE,
+)
+OPEN = re.compile(r"(?::\s*[-–—]?|\bthat|\bto|[-–—])\**\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words that introduce clauses: offsets in the reading text, and the deciding word among them."""
+
+    decision: Decision
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """A minute's reading text and its lines."""
+
+    body: MappedText
+    lines: tuple[Line, ...]
+
+    @classmethod
+    def read(cls, body: MappedText) -> Minute:
+        """The lines of a minute's body."""
+        return cls(body, tuple(lines_of(body.text)))
+
+    @property
+    def text(self) -> str:
+        """The reading text."""
+        return self.body.text
+
+    def record(
+        self,
+        start: int,
+        end: int,
+        decision: Decision,
+        label: str | None = None,
+        lead: Lead | None = None,
+        outcome: bool = False,
+    ) -> Resolution:
+        """One clause: ``start`` to ``end`` of the reading text, trimmed. ``outcome``: a vote on a motion ended it."""
+        words = self.text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        words = self.text[start:end]
+        return Resolution(
+            verb=decision.verb,
+            effect=effect_of(decision.verb, self._ruled(start, end, decision)),
+            text=words,
+            span=self.body.span(start, end),
+            label=label,
+            lead=self.body.span(lead.start, lead.end) if lead else None,
+            amendment=outcome
+            and bool(re.search(r"\bamendment\b", words, re.IGNORECASE))
+            and "substantive" not in words,
+        )
+
+    def _ruled(self, start: int, end: int, decision: Decision) -> str:
+        """The words that the verb rules: what follows it in the same sentence, or all where next to nothing does."""
+        follows = self.text[decision.end : end] if start <= decision.start < end else ""
+        return follows if len(follows.split()) > 2 else self.text[start:end]
+
+
+def read_clauses(minute: Minute, at: int, chain: Chain | None, lead: Lead, found: list[Resolution]) -> int:
+    """Labelled lines from ``at`` on, each with the lists inside it and the lines that run on; returns the next line."""
+    lines = minute.lines
+    while at < len(lines) and (label := lines[at].label) is not None:
+        if chain is None:
+            chain = Chain(label, lines[at].style)
+        elif not chain.takes(label, lines[at].style):
+            return at
+        stop = at + 1
+        while stop < len(lines) and _belongs(minute.text, lines[stop - 1], lines[stop], chain):
+            stop += 1
+        found.extend(_split(minute, lines[at], lines[stop - 1].end, chain, lead))
+        at = stop
+    return at
+
+
+def _split(minute: Minute, line: Line, end: int, chain: Chain, lead: Lead) -> list[Resolution]:
+    """The clause that ``line`` opens; further clauses of the list that stand in the same line become records too."""
+    starts = [(line.words, line.words, line.label or ""), *inline_labels(minute.text, line.words, end, chain)]
+    return [
+        minute.record(words, following[0] if following else end, lead.decision, label, lead)
+        for (_, words, label), following in zip(starts, [*starts[1:], None], strict=True)
+    ]
+
+
+def _belongs(text: str, before: Line, line: Line, chain: Chain) -> bool:
+    """Whether ``line`` is part of the clause before it: a list inside it, or words that run on."""
+    if line.label is not None:
+        inner = before.label is not None and before.style == line.style != chain.style
+        opened = starts_list(line.label) and text[before.end - 1] in ":;,-–d"
+        return not chain.would_take(line.label, line.style) and (inner or opened)
+    if line.bulleted:
+        return bool(OPEN.search(text[before.start : before.end])) or (before.bulleted and before.label is None)
+    return runs_on(text, before, line)
+
+
+def runs_on(text: str, before: Line, line: Line) -> bool:
+    """Whether a sentence goes on over a break that reading text did not mend."""
+    ended = text[before.start : before.end].rstrip()[-1:] in ".;:!?"
+    return not ended and line.label is None and not line.bulleted and line.content(text)[:1].islower()
+
+
+def read_bullets(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
+    """Bulleted lines from ``at`` on, a clause each; returns the next line."""
+    while at < len(minute.lines) and minute.lines[at].bulleted:
+        line = minute.lines[at]
+        found.append(minute.record(line.words, line.end, lead.decision, None, lead))
+        at += 1
+    return at
+
+
+def read_paragraphs(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
+    """The paragraph behind bare leading words, and those after it that open with "That"; returns the next line."""
+    text, lines, first = minute.text, minute.lines, True
+    while at < len(lines) and (first or re.match(r"[Tt]hat\b", lines[at].content(text))):
+        line = lines[at]
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if after and after.label and starts_list(after.label) and OPEN.search(line.content(text)):
+            return read_clauses(minute, at + 1, None, Lead(lead.decision, lead.start, line.end), found)
+        found.append(minute.record(line.words, line.end, lead.decision, None, lead))
+        at, first = at + 1, False
+    return at

@@ -1,0 +1,83 @@
+"""Motions: where they begin, what confirms them, who moved them and how the vote went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from index_store.models import Resolution
+from index_store.parser.decision_lists import Minute
+from index_store.parser.verbs import Decision
+from index_store.parser.votes import read_movers, read_votes
+
+OUTCOMES = frozenset({"carried", "lost", "defeated", "passed", "failed", "withdrawn", "fell"})
+MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion)")
+_MOVING = re.compile(r"\b(?i:moved|proposed|prop\.|on the motion|motion)\b")
+_MOVED = re.compile(r"\b(?i:moved|proposed|prop\.|seconded|on the motion|substantive|amendment to)\b|[a-z] motion")
+_OPENS = re.compile(
+    r"(?i)\W*(?:it was |that )?(?:an? |the )?(?:further |second |substantive |main )?"
+    r"(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr)"
+)
+_VOTING = re.compile(
+    r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst|ABST|Opposed|OPPOSED|Yea|YEA|Nay|NAY|Ayes?|Noes|Yes|"
+    r"No|NO|YES|Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
+)
+_BACK = 6
+_AHEAD = 6
+
+
+def motion_start(minute: Minute, at: int, start: int, found: Sequence[Resolution]) -> int:
+    """Where the motion begins whose outcome stands in line ``at``: the words that move it, a few lines back at most."""
+    text, lines = minute.text, minute.lines
+    for back in range(at, max(-1, at - _BACK - 1), -1):
+        line = lines[back]
+        if back == at and not _MOVED.search(line.content(text)):
+            continue
+        if found and minute.body.span(line.words, line.end).start < found[-1].span.end:
+            break
+        if _MOVING.search(line.content(text)):
+            start = line.words
+            if _OPENS.match(line.content(text)):
+                break
+    return start
+
+
+def confirms(minute: Minute, at: int, start: int, decision: Decision, found: list[Resolution]) -> bool:
+    """Whether an outcome ("Motion passed", "Prop. JS, 2nd AP, all agreed") only confirms the decision before it."""
+    if not found or (found[-1].verb.lower() in OUTCOMES and decision.verb.lower() in OUTCOMES):
+        return False
+    last = minute.body.locate(found[-1].span.end - 1)
+    if last is None or last + 1 < minute.lines[max(0, at - 1)].start:
+        return False
+    since = minute.text[last + 1 : start]
+    return not _MOVING.search(since) and ("\n" not in since or not since.strip(" .\n)"))
+
+
+def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolution]:
+    """The decisions with proposer, seconder and votes, from their own words and the lines next to them."""
+    taken = {one.span.start for one in found}
+    for one in found:
+        near, tail = _around(minute, one, taken - {one.span.start})
+        movers = read_movers(f"{near}\n{tail}")
+        yield replace(one, proposer=movers.proposer, seconder=movers.seconder, votes=read_votes(f"{one.text}\n{tail}"))
+
+
+def _around(minute: Minute, one: Resolution, taken: set[int]) -> tuple[str, str]:
+    """The words that lead up to a decision and those that follow it, as far as they tell of movers and votes."""
+    text, lines, body = minute.text, minute.lines, minute.body
+    start = body.locate(one.lead.start if one.lead else one.span.start) or 0
+    stop = (body.locate(one.span.end - 1) or 0) + 1
+    first = next((n for n, line in enumerate(lines) if line.end > start), 0)
+    last = next((n for n, line in enumerate(lines) if line.end >= stop), len(lines) - 1)
+    near = text[lines[first].start : stop if one.lead is None else lines[first].end]
+    while first > 0 and MOVERS.match(text, lines[first - 1].start):
+        first -= 1
+        near = text[lines[first].start : lines[first].end] + "\n" + near
+    tail = text[stop : lines[last].end]
+    for line in lines[last + 1 : last + 1 + _AHEAD]:
+        told = _VOTING.match(text, line.start) or MOVERS.match(text, line.start)
+        if not told or body.span(line.words, line.end).start in taken:
+            break
+        tail += "\n" + text[line.start : line.end]
+    return near, tail

@@ -1,0 +1,59 @@
+"""Runs of people in one line: commas, semicolons, "and"."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.parser.names import plural_title, split_title
+from index_store.parser.people import DASH, Entry, describe, read_entry
+from index_store.parser.roles import is_description, is_idle, mask, split_list
+
+
+def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    """The people of a list entry or a comma run, with offsets.
+
+    A piece that names nobody describes the one before it. ``title`` goes for names printed without one, so that lone
+    surnames count behind "Cllrs" or under "Councillors".
+    """
+    parts = [found.span() for found in re.finditer(r"[^;]+", mask(line))]
+    if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
+        return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
+    whole = read_entry(line.lstrip(" -*•·>\t"))
+    lead = len(line) - len(line.lstrip(" -*•·>\t"))
+    pieces = _pieces_of(line, title)
+    if len(pieces) > 1 and not (whole and _is_entry(line[lead:])):
+        return pieces
+    return [(lead, len(line.rstrip()), whole)] if whole else pieces
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line is one entry with its description behind a dash, after three people at most, not a run of people."""
+    dashes = [number for number, piece in enumerate(split_list(line)) if DASH.search(mask(piece))]
+    return len(dashes) == 1 and dashes[0] < 3
+
+
+def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    found: list[tuple[int, int, tuple[Entry, ...]]] = []
+    told: dict[int, int] = {}
+    at, opened, lead = 0, False, len(line) - len(line.lstrip(" -*•·>\t"))
+    last_join = ""
+    for piece in split_list(line):
+        start = line.index(piece, at)
+        join, at = line[at:start], start + len(piece)
+        title = None if "and" in last_join and "and" not in join else title
+        own = split_title(piece)[0]
+        title = plural_title(piece) or (title if own is None or re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\b", own) else None)
+        last_join = join
+        entries = (read_entry(f"{title} {piece}") if title and own is None else ()) or read_entry(piece)
+        opened = opened or is_description(piece)
+        if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:
+            continue
+        if entries:
+            found.append((start, at, entries))
+        elif found and len(piece) < 80 and not is_idle(piece):
+            told.setdefault(len(found) - 1, start)
+            found[-1] = (found[-1][0], at, found[-1][2])
+    for number, start in told.items():
+        first, end, people = found[number]
+        found[number] = (first, end, (*people[:-1], describe(people[-1], line[start:end])))
+    return found
