@@ -35,6 +35,7 @@ class Candidate:
     score: float
     style: Style
     indent: int = 0
+    usual: bool = False
 
 
 def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
@@ -86,10 +87,10 @@ def _candidate(reading: Reading, at: int, text: str, label: Label, first: int, s
     if not words.strip():
         return None
     bold = line.bold >= label.end + 3 or (title is not None and line.bold >= len(text) - 1 > 0)
-    style = (label.mark, is_capitals(words), bold, line.level)
+    style = (label.mark, is_capitals(words) and len(words) > 5, bold, line.level)
     score = _score(label, words, title, rest, line.level, bold) + 0.4 * line.gap
     body = title.body if title else line.start + label.end
-    return Candidate(at, start, body, label, title, score, style, line.indent)
+    return Candidate(at, start, body, label, title, score, style, line.indent, is_usual(words))
 
 
 def _score(label: Label, words: str, title: Title | None, rest: str, level: int, bold: bool) -> float:

@@ -217,6 +217,13 @@ def usual_style(chain: Sequence[Candidate]) -> Style:
     return Counter(one.style for one in chain).most_common(1)[0][0]
 
 
+def number_gaps(chain: Sequence[Candidate]) -> list[tuple[int, int]]:
+    """Where in the text a number is missing: from the heading before it to the one behind."""
+    runs = _running_part(chain)
+    pairs = pairwise(chain)
+    return [(one.start, two.start) for one, two in pairs if two.label.value[runs] == one.label.value[runs] + 2]
+
+
 def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Chain:
     """The chain with headings out of order or misprinted: set like the others, where a number is missing."""
     if len(chain) < 4:
@@ -238,6 +245,7 @@ def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Ch
         moved = [
             two for two in likely if two.label.value[runs] not in held and min(held) < two.label.value[runs] < max(held)
         ]
-        whole += likely if 0 < gap == len(likely) else moved if len(moved) == 1 else []
+        again = [two for two in likely if two.title and two.usual and 1 < two.label.value[runs] in (last.label.value[runs], last.label.value[runs] - 1)]
+        whole += likely if 0 < gap == len(likely) else moved if len(moved) == 1 else again if len(again) == 1 else []
         whole.append(one)
     return whole

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
-from index_store.parser.chain import best_chain, usual_style, with_misprints
+from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
 from index_store.parser.plain_headings import Heading, after_agenda, between, paragraphs, plain_headings
 from index_store.reading import Reading
 
@@ -33,7 +33,7 @@ def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     headings = [_numbered(one) for one in chain]
     taken = [(one.start, one.body) for one in chain]
     indent = max(one.indent for one in chain)
-    loose = between(reading, taken, usual_style(chain), indent, first, stop)
+    loose = between(reading, taken, usual_style(chain), indent, number_gaps(chain), first, stop)
     return sorted([*headings, *loose], key=lambda one: one.start)
 
 

@@ -12,7 +12,7 @@ from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
 _STANDING = re.compile(
-    r"(?:in memoriam|election of|appointment of chair|exempt|exclusion of|confidential (?:items?|business)|declarations? of|"
+    r"(?:in memoriam|aobs?\b|a\.o\.b|aocb|election of|appointment of chair|exempt|exclusion of|confidential (?:items?|business)|declarations? of|"
     r"public (?:participation|question|forum|session)|apologies for absence|minute[’']?s[’']? silence|any other business|"
     r"urgent business|date of (?:the )?next meeting|adjournment|closed session|in camera|part (?:2|ii|b)\b|tributes?\b)",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){1,3}.*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|treasurer) [A-Z]"
+    r"(?:[A-Z][\w’'-]+ ){1,3}[^–,—-]*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|treasurer) [A-Z]"
 )
 
 
@@ -53,20 +53,22 @@ def between(
     taken: Sequence[tuple[int, int]],
     style: tuple[str, bool, bool, int],
     indent: int,
+    gaps: Sequence[tuple[int, int]],
     first: int,
     stop: int,
 ) -> list[Heading]:
     """Unnumbered headings among numbered ones, set like them or named like standing business.
 
     ``taken`` are start and end of the numbered headings, ``style`` is how most of them look and ``indent`` how
-    far in they stand at most.
+    far in they stand at most; ``gaps`` are
+    stretches in which a number is missing.
     """
     starts = {start for start, _ in taken}
     found = []
     for at in range(first, stop - 1):
         line = reading.lines[at]
         text = reading.text(line)
-        if len(text) > 90 or not is_heading(text) or starts_list(text) or line.indent > indent + 1:
+        if len(text) > 90 or not is_heading(text) or starts_list(text) or line.indent > indent + (1 if style[2] or style[3] else 6):
             continue
         if _tells_of_meeting(text) or _PERSON.match(text):
             continue
@@ -83,8 +85,9 @@ def between(
             continue
         opens = _opens_text(reading, at, stop)
         alike = _alike(line, text, style) and (opens or not before and reading.lines[at + 1].start not in starts)
-        standing = _STANDING.match(text) is not None and line.gap and len(text) <= 60 and opens
-        if alike or standing or (before and _opens_business(reading, at, stop)):
+        standing = _STANDING.match(text) is not None and (line.gap or before) and len(text) <= 60
+        missed = line.gap and is_usual(text) and any(low < line.start < high for low, high in gaps)
+        if alike or standing or missed or (before and _opens_business(reading, at, stop)):
             found.append(_heading(line, text))
     return found
 
@@ -107,6 +110,8 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
+    if len(found) < 2:
+        return []
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return [_heading(lines[at], texts[at]) for at in outer if at - 1 not in outer]
 
@@ -206,7 +211,10 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     text = reading.text(line)
     if len(text) > 90 or not is_heading(text) or starts_list(text) or read_labels(text) or text.count(",") > 2:
         return False
-    if _tells_of_meeting(text) or at + 1 >= stop or not re.search("[a-z]", text + "a"):
+    usual = is_usual(text)
+    if not line.gap and not usual and at > 0 and is_heading(reading.text(reading.lines[at - 1])):
+        return False
+    if _tells_of_meeting(text) or (_PERSON.match(text) and not usual) or at + 1 >= stop or not re.search("[a-z]", text + "a"):
         return False
     below = reading.text(reading.lines[at + 1])
     headed = (
@@ -216,8 +224,8 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         and at + 2 < stop
         and _opens_text(reading, at + 1, stop)
     )
-    if not (headed or _opens_text(reading, at, stop) or (is_usual(text) and line.gap and not is_heading(below))):
+    if not (headed or _opens_text(reading, at, stop) or _STANDING.match(text) or (usual and line.gap and not is_heading(below))):
         return False
-    if _tells_of_meeting(below) or (text.endswith((":", ".")) and not is_usual(text)):
+    if _tells_of_meeting(below) or (text.endswith((":", ".")) and not usual):
         return False
-    return is_usual(text) or is_capitals(text) or title_case(text) >= 0.6 or line.gap
+    return usual or is_capitals(text) or title_case(text) >= 0.6 or line.gap

@@ -144,7 +144,7 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
     parted = _parted(words)
-    if not is_heading(words):
+    if not is_heading(words) and not (parted is None and _long_title(words)):
         return parted
     behind = words[parted[1] :] if parted else ""
     if parted is None or not (
@@ -154,10 +154,17 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     return parted
 
 
+def _long_title(words: str) -> bool:
+    """Whether words behind a number are a title that takes more than a line."""
+    return 110 < len(words) <= 220 and words[0].isupper() and words[-1].isalnum() and not has_verb(words)
+
+
 def _parted(words: str) -> tuple[int, int] | None:
     """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
+    colon = _COLON.match(words)
     if (
-        (found := _CAPITALS.match(words))
+        (colon is None or not is_capitals(colon[1]))
+        and (found := _CAPITALS.match(words))
         and sum(char.isalpha() for char in found[0]) >= 4
         and is_capitals(found[0].rstrip())
     ):

@@ -8,7 +8,7 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|having|will|would|should|could|can|may|might|must|did|does|do|reported|"
     r"agreed|noted|said|asked|advised|stated|resolved|confirmed|explained|informed|thanked|welcomed|approved|proposed|"
     r"seconded|introduced|gave|received|considered|discussed|declared|raised|expressed|suggested|commented|opened|closed|"
-    r"presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|outlined|thank)\b"
+    r"presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|outlined|thank|observed|began|started|commenced|agreed|elected|appointed|nominated|answered|replied|referred|adopted)\b"
 )
 _SMALL = frozenset(
     "a an and as at but by de du en for from from in into la le nor of on or over per re the to under up via vs with within".split()
@@ -34,7 +34,8 @@ HEADINGS = re.compile(
 )
 _NOTE = re.compile(
     r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|deadline|decisions?\s*:?$|"
-    r"lead\s*:|owner\b|resolved|agreed|proposed|seconded|carried|moved|resolution\b|recommend(?:ed|ations?)\b|comments?\s*:?$|"
+    r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|resolution\b|"
+    r"recommend(?:ed|ations?)\b|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|against:|in favour|"
     r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont)",
     re.IGNORECASE,
