@@ -218,16 +218,25 @@ def _new_passages(db: sqlite3.Connection, embedder: str, count: Count, limit: in
         heading = title if position == 0 else passages.heading_of(number, title)
         line = passages.meeting_line(body, date)
         for cut in passages.cut_item(heading, line, text, count, limit):
-            key = passages.passage_key(embedder, f"{sha}/{ordinal}/{position}", cut)
-            row = db.execute(
-                "INSERT INTO passages (key, item, start, end) VALUES (?, ?, ?, ?)", (key, item, cut.start, cut.end)
-            ).lastrowid
-            db.execute(
-                "INSERT INTO passages_fts (rowid, heading, meeting, body) VALUES (?, ?, ?, ?)",
-                (row, cut.heading, cut.meeting, cut.text),
-            )
+            key = _put_passage(db, item, embedder, f"{sha}/{ordinal}/{position}", cut)
             wanted.append(Wanted(key, cut, int(date.replace("-", "")) if date else 0))
     return wanted
+
+
+def _put_passage(db: sqlite3.Connection, item: int, embedder: str, place: str, cut: Cut) -> str:
+    key = passages.passage_key(embedder, place, cut)
+    while db.execute("SELECT 1 FROM passages WHERE key = ?", [key]).fetchone():
+        # The same bytes held twice: one file under two names that is read as two meetings.
+        place += "~"
+        key = passages.passage_key(embedder, place, cut)
+    row = db.execute(
+        "INSERT INTO passages (key, item, start, end) VALUES (?, ?, ?, ?)", (key, item, cut.start, cut.end)
+    ).lastrowid
+    db.execute(
+        "INSERT INTO passages_fts (rowid, heading, meeting, body) VALUES (?, ?, ?, ?)",
+        (row, cut.heading, cut.meeting, cut.text),
+    )
+    return key
 
 
 def next_generation(db: sqlite3.Connection) -> int:

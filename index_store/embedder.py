@@ -55,7 +55,7 @@ class Embedder:
 
     @property
     def dimension(self) -> int:
-        return int(self._model.get_sentence_embedding_dimension() or 0)
+        return int(self._one("dimension").shape[1])
 
     def _encode_one(self, text: str) -> NDArray[np.float32]:
         return self._encode([text])
@@ -65,9 +65,10 @@ class Embedder:
         import torch
 
         # Measured on batches: 1.6 times as fast, and no vector further from its full-precision one than cosine 0.9999.
+        threads = self._threads
         short = len(texts) > 1 and _has_bfloat16()
         # A question is too small to share out: on a busy machine threads wait for each other for longer than it takes.
-        torch.set_num_threads(1 if len(texts) == 1 else _threads())
+        torch.set_num_threads(1 if len(texts) == 1 else threads)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=short):
             rows = model.encode(texts, batch_size=BATCH, convert_to_tensor=True, show_progress_bar=False)
         unit = torch.nn.functional.normalize(rows.float(), dim=1)
@@ -92,6 +93,13 @@ class Embedder:
             ) from error
 
     @cached_property
+    def _threads(self) -> int:
+        """As many as PyTorch takes by itself; read before it is told otherwise."""
+        import torch
+
+        return torch.get_num_threads()
+
+    @cached_property
     def _tokenizer(self) -> Any:
         from tokenizers import Tokenizer
 
@@ -106,11 +114,6 @@ class Embedder:
     @cached_property
     def _limit(self) -> int:
         return 256 if self._model_name == DEFAULT_MODEL else int(self._model.max_seq_length or 256)
-
-
-@cache
-def _threads() -> int:
-    return max(1, os.cpu_count() or 1)
 
 
 @cache

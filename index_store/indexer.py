@@ -138,7 +138,7 @@ def _read(found: Found, known: dict[str, _Known], papers: bool) -> Outcome | tup
     name = before.path if before and before.origin == str(origin) else _free_name(found.name, origin, before, known)
     if before and before.path == name and before.sha == sha and before.parser == PARSER_VERSION:
         if before.skipped and not papers:
-            return Outcome(name, "skipped", _why_skipped(before.kind))
+            return _left_out(found, name, before.kind)
         if not before.skipped:
             return Outcome(name, "unchanged")
     source = read_source(found.path, name)
@@ -146,7 +146,7 @@ def _read(found: Found, known: dict[str, _Known], papers: bool) -> Outcome | tup
     source.text.encode()  # a lone surrogate could not be stored
     skipped = parsed.kind != "minutes" and not papers
     if parsed.kind == "other" and skipped and found.named:
-        return Outcome(name, "failed", f"{name}: no minutes found in it; --papers indexes it as a paper")
+        return _left_out(found, name, parsed.kind)
     if parsed.kind == "minutes" and not any(meeting.items for meeting in parsed.meetings):
         return Outcome(name, "failed", f"{name}: no minutes found in it; `minutes parse` shows how it is read")
     if papers and not parsed.meetings:
@@ -179,6 +179,13 @@ def _free_name(name: str, origin: Path, before: _Known | None, known: dict[str, 
     while name in known and known[name] is not before and folders:
         name = f"{folders.pop().strip('/')}/{name}"
     return name
+
+
+def _left_out(found: Found, name: str, kind: str) -> Outcome:
+    """What is not minutes is skipped; but whoever named that one file expected minutes in it."""
+    if kind == "other" and found.named:
+        return Outcome(name, "failed", f"{name}: no minutes found in it; --papers indexes it as a paper")
+    return Outcome(name, "skipped", _why_skipped(kind))
 
 
 def _why_skipped(kind: str) -> str:

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import random
+
+from index_store.bodies import UNNAMED, Sitting, identify
+
+SIX = frozenset({"ann able", "bob barr", "cora cole", "dan dyer", "eve eames", "fay fox"})
+OTHERS = frozenset({"gil gray", "hal hill", "ida ives", "jon jay", "kit kay", "lou lane"})
+
+
+def sit(
+    key: int,
+    body: str | None,
+    council: str | None = None,
+    people: frozenset[str] = SIX,
+    aliases: tuple[str, ...] = (),
+    day: str | None = None,
+    folder: str = "/minutes",
+    words: str = "",
+    paper: bool = False,
+) -> Sitting:
+    return Sitting(
+        key, body, council, aliases, day or f"2020-01-{key:02}", people, folder, frozenset(words.split()), paper
+    )
+
+
+def slugs(*sittings: Sitting) -> list[str]:
+    found = identify(sittings)
+    return [found[one.key].slug for one in sittings]
+
+
+def test_case_article_and_ampersand_make_no_other_body() -> None:
+    one = slugs(
+        sit(1, "Parks & Trees Committee"),
+        sit(2, "THE PARKS AND TREES COMMITTEE"),
+        sit(3, "Meeting of the Parks and Trees Committee"),
+    )
+    assert len(set(one)) == 1
+
+
+def test_the_council_in_front_of_the_name_is_the_council() -> None:
+    assert (
+        len(
+            set(
+                slugs(
+                    sit(1, "Marl County Council Cabinet", "Marl County Council"),
+                    sit(2, "Cabinet", "Marl County Council"),
+                )
+            )
+        )
+        == 1
+    )
+
+
+def test_committees_of_two_councils_stay_two_with_the_council_in_their_slugs() -> None:
+    assert slugs(sit(1, "Audit Committee", "Marl Council"), sit(2, "Audit Committee", "Dene Council")) == [
+        "marl-council-audit-committee",
+        "dene-council-audit-committee",
+    ]
+
+
+def test_lettered_committees_stay_apart_though_the_same_people_sit_on_both() -> None:
+    assert len(set(slugs(sit(1, "Planning Committee A"), sit(2, "Planning Committee B")))) == 2
+
+
+def test_committees_with_a_tail_in_common_stay_apart_without_people_in_common() -> None:
+    assert len(set(slugs(sit(1, "Scrutiny Committee"), sit(2, "Health Scrutiny Committee", people=OTHERS)))) == 2
+    assert (
+        len(
+            set(
+                slugs(
+                    sit(1, "Scrutiny Committee", day="2020-05-05"),
+                    sit(2, "Health Scrutiny Committee", day="2020-05-05"),
+                )
+            )
+        )
+        == 2
+    )
+
+
+def test_a_name_shortened_from_the_front_is_the_same_body_where_the_same_people_came() -> None:
+    assert len(set(slugs(sit(1, "Transparency Board"), sit(2, "Public Sector Transparency Board")))) == 1
+
+
+def test_a_short_name_that_fits_two_bodies_fits_neither() -> None:
+    found = slugs(
+        sit(1, "Transparency Board"), sit(2, "Public Sector Transparency Board"), sit(3, "Health Transparency Board")
+    )
+    assert len(set(found)) == 3
+
+
+def test_an_abbreviation_printed_behind_the_name_is_an_alias() -> None:
+    group = sit(1, "Strategic Senior Officers' Group", aliases=("SSOG",))
+    assert len(set(slugs(group, sit(2, "SSOG", people=frozenset())))) == 1
+    assert identify([group, sit(2, "SSOG")])[2].name == "Strategic Senior Officers' Group"
+    other = sit(3, "Sports and Schools Oversight Group", people=OTHERS, aliases=("SSOG",))
+    assert len(set(slugs(group, sit(2, "SSOG", people=frozenset()), other))) == 3
+
+
+def test_initials_need_the_same_people() -> None:
+    assert len(set(slugs(sit(1, "ODUG"), sit(2, "Open Data User Group")))) == 1
+    assert len(set(slugs(sit(1, "ODUG", people=OTHERS), sit(2, "Open Data User Group")))) == 2
+
+
+def test_minutes_without_a_body_go_to_the_one_body_of_their_folder_whose_words_they_use() -> None:
+    named = sit(1, "Ayr Village Council")
+    words = "welcome to ayr village hall the council resolved"
+    assert len(set(slugs(named, sit(2, None, people=OTHERS, words=words)))) == 1
+    assert len(set(slugs(named, sit(2, None, people=SIX)))) == 1
+    assert len(set(slugs(named, sit(2, None, people=OTHERS, words="nothing of the kind")))) == 2
+    assert len(set(slugs(named, sit(2, None, people=OTHERS, words=words, folder="/elsewhere")))) == 2
+    assert identify([sit(1, None)])[1].name == UNNAMED
+    two = slugs(named, sit(3, "Ayr Allotments Group"), sit(2, None, words=words))
+    assert two[2] not in two[:2]
+
+
+def test_papers_join_the_body_they_name_and_are_no_evidence() -> None:
+    found = slugs(sit(1, "Cabinet"), sit(2, "CABINET", paper=True), sit(3, "Cabinet Office Report", paper=True))
+    assert found[0] == found[1] != found[2]
+
+
+def test_the_order_of_indexing_makes_no_difference() -> None:
+    sittings = [
+        sit(1, "Open Data User Group", aliases=("ODUG",)), sit(2, "ODUG"), sit(3, "Transparency Board", people=OTHERS),
+        sit(4, "Public Sector Transparency Board", people=OTHERS), sit(5, "Audit", "Marl Council"),
+        sit(6, "Audit", "Dene Council"), sit(7, None, words="audit"),
+    ]  # fmt: skip
+    first = identify(sittings)
+    for seed in range(10):
+        shuffled = sittings[:]
+        random.Random(seed).shuffle(shuffled)
+        assert identify(shuffled) == first
