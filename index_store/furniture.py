@@ -133,5 +133,5 @@ def _mid_sentence(before: Row, after: Row) -> bool:
         len(before.text) > 30
         and not before.text.endswith(_SENTENCE_END)
         and after.text[0].islower()
-        and not after.text[1:2] in (")", ".")
+        and after.text[1:2] not in (")", ".")
     )

@@ -18,8 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 class Line:
     """One line of the reading text, ``text[start:end]``, with how it was printed.
 
-    ``level`` is the heading level (0: none), ``bold`` how many characters from its start are bold, ``indent`` its printed
-    indent, ``gap`` whether space stands before it, ``rows`` how many printed lines it was, ``page`` where it begins.
+    ``level`` is the heading level (0: none), ``bold`` how many characters from its start are bold, ``indent`` its
+    printed indent, ``gap`` whether space stands before it, ``rows`` how many printed lines it was, ``page`` where it begins.
     """
 
     start: int
@@ -48,8 +48,8 @@ class Reading:
 def reading_text(source: SourceText) -> MappedText:
     """The reading text of a source text.
 
-    Paragraphs are separated by an empty line, list items and other deliberate lines by a line break. Tabs stand for wide gaps
-    and columns. Every character maps back to the source but those that mend a break.
+    Paragraphs are separated by an empty line, list items and other deliberate lines by a line break. Tabs stand for
+    wide gaps and columns. Every character maps back to the source but those that mend a break.
     """
     return read(source).mapped
 

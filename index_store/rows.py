@@ -48,8 +48,8 @@ class Row:
     """One printed line: ``text`` cleaned, ``pieces`` that make it up, ``start`` and ``end`` of it in the source.
 
     ``level`` is the Markdown heading level, ``bold`` how many characters from the start are bold, ``gap`` whether
-    blank lines or a page edge stand before it, ``page_edge`` whether a page begins there, ``hard`` whether the author asked for a
-    line break behind it.
+    blank lines or a page edge stand before it, ``page_edge`` whether a page begins there, ``hard`` whether the author
+    asked for a line break behind it.
     """
 
     text: str

@@ -79,8 +79,8 @@ def starts_list(text: str) -> bool:
 def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     """The seam between two rows.
 
-    ``block`` is how many characters of the same paragraph stand before the end of ``one``; ``listed`` whether that paragraph
-    is a list item.
+    ``block`` is how many characters of the same paragraph stand before the end of ``one``; ``listed`` whether that
+    paragraph is a list item.
     """
     apart = Seam.PARAGRAPH if two.gap else Seam.LINE
     if one.level or two.level:

@@ -1,8 +1,8 @@
 """The best chain of numbered headings in a meeting, found over all candidates at once.
 
-A chain of numbers that goes on is the minutes; a list that restarts inside one is not. Each candidate has a score of its
-own (:mod:`index_store.parser.candidates`), each step from one to the next a score for how the numbers and the look go on;
-dynamic programming finds the chain with the highest sum.
+A chain of numbers that goes on is the minutes; a list that restarts inside one is not. Each candidate has a score of
+its own (:mod:`index_store.parser.candidates`), each step from one to the next a score for how the numbers and the look
+go on; dynamic programming finds the chain with the highest sum.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def best_chain(found: Sequence[Candidate]) -> tuple[Chain, float]:
 
 
 def _outermost(members: Chain) -> Chain:
-    """The members at the smallest indent, where they make a chain of their own and the deeper ones stand inside it."""
+    """The members at the smallest indent, where they make a chain of their own and the deeper ones stand inside "
+    "it."""
     least = min(one.indent for one in members)
     outer = [one for one in members if one.indent <= least + 1]
     if not 3 <= len(outer) < len(members) or outer[0] is not members[0]:
@@ -245,7 +246,13 @@ def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Ch
         moved = [
             two for two in likely if two.label.value[runs] not in held and min(held) < two.label.value[runs] < max(held)
         ]
-        again = [two for two in likely if two.title and two.usual and 1 < two.label.value[runs] in (last.label.value[runs], last.label.value[runs] - 1)]
+        again = [
+            two
+            for two in likely
+            if two.title
+            and two.usual
+            and 1 < two.label.value[runs] in (last.label.value[runs], last.label.value[runs] - 1)
+        ]
         whole += likely if 0 < gap == len(likely) else moved if len(moved) == 1 else again if len(again) == 1 else []
         whole.append(one)
     return whole

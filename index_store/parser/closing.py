@@ -11,19 +11,24 @@ from index_store.reading import Reading
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\.?|noon|hrs?|hours)?"
 _TIMES = re.compile(rf"\(?{_TIME}\s*(?:-|–|—|to|until)\s*{_TIME}\)?\.?$", re.IGNORECASE)
 _DATE = re.compile(
-    r"(?:dated?:?\s*)?\(?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+"
+    r"(?:dated?:?\s*)?\(?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+\d{4})\)?\.?$",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|person|woman)?|mayor|convener|president|clerk(?: to the (?:council|board))?|secretary|provost|reeve|"
-    r"chief administrative officer|town clerk|cathaoirleach|ardmh[eé]ara|lord mayor)[\s:.]*$|(?:signed|signature|date|dated|initialled)[\s:._…]*$|"
+    r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|person|woman)?|mayor|convener|president|clerk(?: to the (?:council|"
+    r"board))?|secretary|provost|reeve|"
+    r"chief administrative officer|town clerk|cathaoirleach|ardmh[eé]ara|lord mayor)[\s:.]*$|(?:signed|signature|"
+    r"date|dated|initialled)[\s:._…]*$|"
     r"signed (?:by|as)\b.{0,60}$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"(?:meeting|business|proceedings|session|chair(?:man|person)?|sederunt|adjourn\w*)\b[^.\n]{0,100}?\b(?:closed?|ended?|concluded?|finished|terminated?|adjourned|rose|over)\b"
-    r"[^.\n]{0,60}?\b(?:at|:)?\s*(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b|noon\b|hrs?\b|hours\b)|\d{1,2}[.:]\d{2}|noon|midnight)",
+    r"(?:meeting|business|proceedings|session|chair(?:man|person)?|sederunt|"
+    r"adjourn\w*)\b[^.\n]{0,100}?\b(?:closed?|ended?|concluded?|finished|terminated?|adjourned|rose|over)\b"
+    r"[^.\n]{0,60}?\b(?:at|:)?\s*(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b|noon\b|hrs?\b|hours\b)|"
+    r"\d{1,2}[.:]\d{2}|noon|midnight)",
     re.IGNORECASE,
 )
 _END_OF_RANGE = re.compile(rf"(?:-|–|—|to|until)\s*(?P<time>{_TIME})\)?\.?$", re.IGNORECASE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints

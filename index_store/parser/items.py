@@ -16,7 +16,8 @@ _PRIVATE = re.compile(
     r"\b(?:exempt|confidential|in camera|closed session|private session|part (?:ii|2)\b)", re.IGNORECASE
 )
 _EXCLUDED = re.compile(
-    r"\b(?:public|press)\b[^.]{0,80}\b(?:be |were |was )?(?:now )?excluded|exclu(?:sion of|de) (?:the )?(?:press|public|members of)|"
+    r"\b(?:public|press)\b[^.]{0,80}\b(?:be |were |was )?(?:now )?excluded|exclu(?:sion of|de) (?:the )?(?:press|"
+    r"public|members of)|"
     r"(?:move|moved|go|went) into (?:closed|private|confidential|exempt) session|meeting be closed to the public",
     re.IGNORECASE,
 )

@@ -12,42 +12,55 @@ from collections.abc import Sequence
 from index_store.models import Kind, Meeting
 
 _MINUTES = re.compile(
-    r"(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|\brecord of (?:a|the) meeting|"
+    r"(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|"
+    r"\brecord of (?:a|the) meeting|"
     r"\bproceedings of\b|\bm(?:ee)?ting notes\b",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
-    r"^\W*(?:draft |public |full |council |meeting )*agenda\b|\bagenda\W*$|\bagenda (?:for|of) (?:the |a )?meeting|\bnotice of meeting\b|\bsummons\b|"
+    r"^\W*(?:draft |public |full |council |meeting )*agenda\b|\bagenda\W*$|\bagenda (?:for|of) (?:the |"
+    r"a )?meeting|\bnotice of meeting\b|\bsummons\b|"
     r"\byou are (?:hereby )?(?:summoned|invited)\b|\bwill (?:be held|take place|meet)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _PAPER = re.compile(
-    r"\bactions?[ -](?:log|tracker|list|report|points)\b|\bterms of reference\b|\bforward (?:plan|agenda)\b|\bdiscussion paper\b|"
-    r"\bbriefing (?:note|paper)\b|^\W*(?:\w+ )?paper (?:for|by|to|from)\b|^\W*(?:purpose|background|introduction|summary|executive summary|recommendations?)\W*$|"
-    r"\breport (?:of|by|to) (?:the )?(?:director|head|chief|corporate|executive|clerk|cabinet)\b|\bdear (?:sir|madam|mr|ms|mrs|dr|"
+    r"\bactions?[ -](?:log|tracker|list|report|points)\b|\bterms of reference\b|\bforward (?:plan|agenda)\b|"
+    r"\bdiscussion paper\b|"
+    r"\bbriefing (?:note|paper)\b|^\W*(?:\w+ )?paper (?:for|by|to|from)\b|^\W*(?:purpose|background|introduction|"
+    r"summary|executive summary|recommendations?)\W*$|"
+    r"\breport (?:of|by|to) (?:the )?(?:director|head|chief|corporate|executive|clerk|cabinet)\b|\bdear (?:sir|"
+    r"madam|mr|ms|mrs|dr|"
     r"minister|colleague|all|members?)\b|\bwork plan\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _HAPPENED = re.compile(
-    r"\b(?:was|were|had been|had|reported|agreed|noted|resolved|approved|thanked|welcomed|advised|confirmed|explained|informed|"
-    r"stated|asked|said|declared|received|proposed|seconded|introduced|considered|discussed|suggested|outlined|updated|"
+    r"\b(?:was|were|had been|had|reported|agreed|noted|resolved|approved|thanked|welcomed|advised|confirmed|"
+    r"explained|informed|"
+    r"stated|asked|said|declared|received|proposed|seconded|introduced|considered|discussed|suggested|outlined|"
+    r"updated|"
     r"commented|felt|gave|raised|carried|moved|presented|announced|highlighted|requested)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:(?i:the )?(?i:chair(?:man|woman|person)?|board|committee|council|panel|group|members?|cabinet|executive|meeting|councillors?|"
-    r"mayor|clerk|secretary|treasurer|it was)|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [A-Z]\w+|[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+|\([A-Z]{2,3}\))\s+(?:\w+ly )?(?:then |also |has |have |had )?"
-    r"(?:welcomed|thanked|agreed|noted|reported|resolved|approved|asked|said|stated|advised|explained|confirmed|informed|updated|"
-    r"discussed|suggested|felt|heard|received|considered|raised|announced|outlined|opened|closed|gave|requested|proposed|was|were|"
+    r"\b(?:(?i:the )?(?i:chair(?:man|woman|person)?|board|committee|council|panel|group|members?|cabinet|"
+    r"executive|meeting|councillors?|"
+    r"mayor|clerk|secretary|treasurer|it was)|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [A-Z]\w+|[A-Z]{2,3}|[A-Z][a-z]+ "
+    r"[A-Z][a-z]+|\([A-Z]{2,3}\))\s+(?:\w+ly )?(?:then |also |has |have |had )?"
+    r"(?:welcomed|thanked|agreed|noted|reported|resolved|approved|asked|said|stated|advised|explained|confirmed|"
+    r"informed|updated|"
+    r"discussed|suggested|felt|heard|received|considered|raised|announced|outlined|opened|closed|gave|requested|"
+    r"proposed|was|were|"
     r"presented|introduced|highlighted|commented|provided|attended|met|volunteered|offered|accepted|expressed)\b"
 )
 _AHEAD = re.compile(
-    r"^\W*(?:\d{1,2}(?:\.\d)?[.)]?\s+|\([a-z]\)\s+|[a-z][.)]\s+|item \d+[:.]?\s+)?to (?:receive|consider|approve|note|agree|confirm|"
+    r"^\W*(?:\d{1,2}(?:\.\d)?[.)]?\s+|\([a-z]\)\s+|[a-z][.)]\s+|item \d+[:.]?\s+)?to (?:receive|consider|approve|"
+    r"note|agree|confirm|"
     r"discuss|accept|resolve|adopt|hear|elect|appoint|sign|report|review|determine|decide)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _PRESENT = re.compile(
-    r"^\W*(?:members? |those |councillors? |\w+ )?(?:present|attendees?|attendance|in attendance|also present|attending|sederunt|panel|apologies)\b",
+    r"^\W*(?:members? |those |councillors? |\w+ )?(?:present|attendees?|attendance|in attendance|also present|"
+    r"attending|sederunt|panel|apologies)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _APOLOGIES = re.compile(r"\bapologies\b[^\n]{0,60}\b(?:received|were|from|had|given|noted)\b", re.IGNORECASE)

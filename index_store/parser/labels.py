@@ -29,7 +29,8 @@ _UNIT = re.compile(
     r"High|Main|Church|Station|Mill|London|Park|Victoria|Queen|King|The\s+\w+\s+(?:Road|Street|Lane))\b(?=.{0,40}$)"
 )
 _STREET = re.compile(
-    r"^[\w’'. ]{1,30}\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b"
+    r"^[\w’'. ]{1,30}\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens|Way|Rd|St|Ave|"
+    r"Row|Hill|Square|Grove)\b"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -38,8 +39,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 class Label:
     """A number as printed and what it counts.
 
-    ``family`` names labels that may belong to one chain; ``value`` what is counted, outermost first; ``end`` where the words
-    behind it begin; ``mark`` the punctuation around it; ``word`` is "item" or "minute" where that is printed before it.
+    ``family`` names labels that may belong to one chain; ``value`` what is counted, outermost first; ``end`` where the
+    words behind it begin; ``mark`` the punctuation around it; ``word`` is "item" or "minute" where that is printed before it.
     """
 
     printed: str
@@ -84,7 +85,7 @@ def read_labels(text: str) -> tuple[Label, ...]:
 
 def _worth(text: str) -> bool:
     """A cheap look before the expression: a letter first is a label only with a mark soon behind it or a digit."""
-    head = text[:12]
+    head = text[:16]
     return any(char in ".):;]0123456789" for char in head[1:])
 
 
@@ -123,7 +124,11 @@ def _word(word: str | None) -> str:
 
 def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> bool:
     """Dates, times, amounts, counts and addresses that happen to stand first on a line."""
-    if core.count("/") >= 2 or (core.count(".") == 2 and len(numbers[-1]) == 4) or core.count("-") >= 2:
+    if core[0].isalpha():
+        return False
+    if len(numbers) == 3 and "." not in core.strip(numbers[0]) and _is_date(numbers):
+        return True
+    if len(numbers) == 3 and len(numbers[2]) == 4 and _is_date(numbers):
         return True
     if len(numbers) == 2 and "/" in core and len(numbers[0]) == 4 and _next_year(numbers):
         return True
@@ -136,6 +141,11 @@ def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> 
     return bare and len(numbers) == 1 and (_UNIT.match(rest) is not None or _STREET.match(rest) is not None)
 
 
+def _is_date(numbers: list[str]) -> bool:
+    day, month, year = numbers
+    return int(day) <= 31 and 1 <= int(month) <= 12 and len(month) <= 2 and len(year) in (2, 4)
+
+
 def _next_year(numbers: list[str]) -> bool:
     return int(numbers[1]) % 100 == (int(numbers[0]) + 1) % 100
 
@@ -143,7 +153,8 @@ def _next_year(numbers: list[str]) -> bool:
 def _lettered(found: re.Match[str]) -> tuple[Label, ...]:
     core = found["core"]
     if (
-        found["suffix"]
+        found["space"] is None
+        or found["suffix"]
         or not (found["close"] or found["mark"].strip() in (".", ":"))
         or found["word"] in ("min", "Min")
     ):

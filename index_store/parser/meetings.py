@@ -10,15 +10,18 @@ from index_store.parser.wording import is_people, is_sentence
 from index_store.reading import Reading
 
 _HEAD = re.compile(
-    r"(?:\W*(?:draft|unconfirmed|unapproved|confirmed|approved)\W+)*(?:minutes?|notes?|record|proceedings)\b.{0,60}?\b(?:of|from|for)\b"
+    r"(?:\W*(?:draft|unconfirmed|unapproved|confirmed|approved)\W+)*(?:minutes?|notes?|record|"
+    r"proceedings)\b.{0,60}?\b(?:of|from|for)\b"
     r".{0,200}?\b(?:meeting|council|committee|board|cabinet|executive|group|panel|forum|agm|assembly)\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:approved|agreed|confirmed(?! minutes)|signed|read\b|circulated|were|was|be|been|noted|taken|received|accepted|adopted|proposed|correct)\b"
+    r"\b(?:approved|agreed|confirmed(?! minutes)|signed|read\b|circulated|were|was|be|been|noted|taken|received|"
+    r"accepted|adopted|proposed|correct)\b"
 )
 _DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|"
+    r"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
     re.IGNORECASE,
 )

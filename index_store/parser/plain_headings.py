@@ -12,17 +12,23 @@ from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
 _STANDING = re.compile(
-    r"(?:in memoriam|aobs?\b|a\.o\.b|aocb|election of|appointment of chair|exempt|exclusion of|confidential (?:items?|business)|declarations? of|"
-    r"public (?:participation|question|forum|session)|apologies for absence|minute[’']?s[’']? silence|any other business|"
-    r"urgent business|date of (?:the )?next meeting|adjournment|closed session|in camera|part (?:2|ii|b)\b|tributes?\b)",
+    r"(?:in memoriam|aobs?\b|a\.o\.b|aocb|election of|appointment of chair|exempt|exclusion of|"
+    r"confidential (?:items?|business)|declarations? of|"
+    r"public (?:participation|question|forum|session)|apologies for absence|minute[’']?s[’']? silence|"
+    r"any other business|"
+    r"urgent business|date of (?:the )?next meeting|adjournment|closed session|in camera|part (?:2|ii|b)\b|"
+    r"tributes?\b)",
     re.IGNORECASE,
 )
 _DONE = re.compile(
     r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|moved)\b"
 )
 _PARTICULARS = re.compile(
-    r"(?:draft )?(?:minutes|notes) of (?:the |an? )?(?:[\w-]+ ){0,4}meeting|(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|with prayers))|"
-    r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}$",
+    r"(?:draft )?(?:minutes|notes) of (?:the |an? )?(?:[\w-]+ ){0,4}meeting|"
+    r"(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|"
+    r"with prayers))|"
+    r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|"
+    r"th)? [a-z]+ \d{4}$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
@@ -33,7 +39,8 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){1,3}[^–,—-]*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|treasurer) [A-Z]"
+    r"(?:[A-Z][\w’'-]+ ){1,3}[^–,—-]*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|"
+    r"treasurer) [A-Z]"
 )
 
 
@@ -68,7 +75,12 @@ def between(
     for at in range(first, stop - 1):
         line = reading.lines[at]
         text = reading.text(line)
-        if len(text) > 90 or not is_heading(text) or starts_list(text) or line.indent > indent + (1 if style[2] or style[3] else 6):
+        if (
+            len(text) > 90
+            or not is_heading(text)
+            or starts_list(text)
+            or line.indent > indent + (1 if style[2] or style[3] else 6)
+        ):
             continue
         if _tells_of_meeting(text) or _PERSON.match(text):
             continue
@@ -214,7 +226,12 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     usual = is_usual(text)
     if not line.gap and not usual and at > 0 and is_heading(reading.text(reading.lines[at - 1])):
         return False
-    if _tells_of_meeting(text) or (_PERSON.match(text) and not usual) or at + 1 >= stop or not re.search("[a-z]", text + "a"):
+    if (
+        _tells_of_meeting(text)
+        or (_PERSON.match(text) and not usual)
+        or at + 1 >= stop
+        or not re.search("[a-z]", text + "a")
+    ):
         return False
     below = reading.text(reading.lines[at + 1])
     headed = (
@@ -224,7 +241,12 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         and at + 2 < stop
         and _opens_text(reading, at + 1, stop)
     )
-    if not (headed or _opens_text(reading, at, stop) or _STANDING.match(text) or (usual and line.gap and not is_heading(below))):
+    if not (
+        headed
+        or _opens_text(reading, at, stop)
+        or _STANDING.match(text)
+        or (usual and line.gap and not is_heading(below))
+    ):
         return False
     if _tells_of_meeting(below) or (text.endswith((":", ".")) and not usual):
         return False

@@ -18,14 +18,16 @@ _DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
 _AGENDA = re.compile(r"\s*[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*([A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$")
 _SUBJECT = re.compile(
-    r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted|"
+    r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|"
+    r"Agreed|Noted|"
     r"Proposed|Apologies (?:were|had|for absence were)|None|No|All|An?|In|Following|Further)\b)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Where the words of a title stand in the reading text, where the body begins, and an agenda item printed with it."""
+    """Where the words of a title stand in the reading text, where the body begins, and an agenda item printed "
+    "with it."""
 
     start: int
     end: int
@@ -198,7 +200,8 @@ def _trimmed(reading: Reading, start: int, end: int, body: int) -> Title:
 
 
 def inline_title(words: str) -> tuple[int, int]:
-    """How long the title is at the start of a minute printed in the middle of a paragraph, and where its body begins."""
+    """How long the title is at the start of a minute printed in the middle of a paragraph, and where its body "
+    "begins."""
     if parted := _parted(words):
         return parted
     found = _SUBJECT.search(words, 3, 110)

@@ -5,46 +5,99 @@ from __future__ import annotations
 import re
 
 _VERB = re.compile(
-    r"\b(?:was|were|is|are|be|been|had|has|have|having|will|would|should|could|can|may|might|must|did|does|do|reported|"
-    r"agreed|noted|said|asked|advised|stated|resolved|confirmed|explained|informed|thanked|welcomed|approved|proposed|"
-    r"seconded|introduced|gave|received|considered|discussed|declared|raised|expressed|suggested|commented|opened|closed|"
-    r"presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|outlined|thank|observed|began|started|commenced|agreed|elected|appointed|nominated|answered|replied|referred|adopted)\b"
+    r"\b(?:was|were|is|are|be|been|had|has|have|having|will|would|should|could|can|may|might|must|did|does|do|"
+    r"reported|"
+    r"agreed|noted|said|asked|advised|stated|resolved|confirmed|explained|informed|thanked|welcomed|approved|"
+    r"proposed|"
+    r"seconded|introduced|gave|received|considered|discussed|declared|raised|expressed|suggested|commented|opened|"
+    r"closed|"
+    r"presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|outlined|"
+    r"thank|observed|began|started|commenced|agreed|elected|appointed|nominated|answered|replied|referred|adopted)\b"
 )
 _SMALL = frozenset(
-    "a an and as at but by de du en for from from in into la le nor of on or over per re the to under up via vs with within".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "de",
+        "du",
+        "en",
+        "for",
+        "from",
+        "from",
+        "in",
+        "into",
+        "la",
+        "le",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "re",
+        "the",
+        "to",
+        "under",
+        "up",
+        "via",
+        "vs",
+        "with",
+        "within",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_][\w’'&/.-]*")
 _OPENERS = re.compile(
-    r"(?:that|to|it|there|he|she|they|we|this|these|those|members|councillors?|cllrs?|mr|mrs|ms|dr|i|no\s+\w+\s+(?:was|were)|"
+    r"(?:that|to|it|there|he|she|they|we|this|these|those|members|councillors?|cllrs?|mr|mrs|ms|dr|i|"
+    r"no\s+\w+\s+(?:was|were)|"
     r"following|in response|with regard|having)\b",
     re.IGNORECASE,
 )
 HEADINGS = re.compile(
-    r"(?:the\s+)?(?:in memoriam|apolog(?:y|ies)|election of|appointment of|declarations?\b|disclosures?\b|minutes\b|matters? arising|"
-    r"chair(?:man|person|woman)?[’']?s?\b.{0,12}(?:announcements?|business|remarks|report|communications?)|mayor[’']?s? |"
-    r"public (?:participation|question|forum|session|speaking|comment)|open (?:forum|session|floor)|petitions?\b|deputations?|delegations?|"
-    r"correspondence|planning\b|finance|financial|treasurer|clerk[’']?s? |secretary[’']?s? |councillors?[’'] |councillor[’']?s? report|"
+    r"(?:the\s+)?(?:in memoriam|apolog(?:y|ies)|election of|appointment of|declarations?\b|disclosures?\b|"
+    r"minutes\b|matters? arising|"
+    r"chair(?:man|person|woman)?[’']?s?\b.{0,12}(?:announcements?|business|remarks|report|communications?)|"
+    r"mayor[’']?s? |"
+    r"public (?:participation|question|forum|session|speaking|comment)|open (?:forum|session|floor)|petitions?\b|"
+    r"deputations?|delegations?|"
+    r"correspondence|planning\b|finance|financial|treasurer|clerk[’']?s? |secretary[’']?s? |councillors?[’'] |"
+    r"councillor[’']?s? report|"
     r"police|highways|any other|aocb|aob|a\.o\.b|a\.o\.c\.b|urgent business|exempt|exclusion of|confidential|"
-    r"date of (?:the )?next|dates? of (?:future )?meetings?|next meeting|welcome|introductions?|presentations?|reports?\b|"
+    r"date of (?:the )?next|dates? of (?:future )?meetings?|next meeting|welcome|introductions?|presentations?|"
+    r"reports?\b|"
     r"questions?\b|notices? of motion|motions?\b|adjournment|call to order|roll call|adoption of|approval of|"
-    r"close of|closing|closure|terms of reference|work programme|forward plan|updates?\b|action log|actions?\b|budget|by-?laws?\b|"
-    r"new business|old business|unfinished business|consent agenda|in camera|closed session|business arising|review of|"
-    r"items? (?:for|of)|chairs? report|substitutions?|attendance|interests?\b|co-?option|vacanc|payments?|accounts?\b|risk register)",
+    r"close of|closing|closure|terms of reference|work programme|forward plan|updates?\b|action log|actions?\b|"
+    r"budget|by-?laws?\b|"
+    r"new business|old business|unfinished business|consent agenda|in camera|closed session|business arising|"
+    r"review of|"
+    r"items? (?:for|of)|chairs? report|substitutions?|attendance|interests?\b|co-?option|vacanc|payments?|"
+    r"accounts?\b|risk register)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|deadline|decisions?\s*:?$|"
-    r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|resolution\b|"
+    r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|"
+    r"deadline|decisions?\s*:?$|"
+    r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
+    r"resolution\b|"
     r"recommend(?:ed|ations?)\b|comments?\s*:?$|"
-    r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|against:|in favour|"
+    r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
+    r"against:|in favour|"
     r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont)",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|attending|attendance|apologies(?: for absence| received)?|absent|"
-    r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|substitutes?|panel(?: members)?|other attendees|"
-    r"members?(?: of the (?:board|panel|council|committee|public))?|councillors?|staff|secretariat|minute[- ]?taker|minutes? (?:taken|prepared) by|chair(?:man|ed by)?|not present|regrets|"
-    r"circulation|distribution|copies to|copy to|venue|location|date|time|press|visitors?|speakers?)\b[^a-z]{0,3}(?::|$|\(|[-–—])",
+    r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|"
+    r"attending|attendance|apologies(?: for absence| received)?|absent|"
+    r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|"
+    r"substitutes?|panel(?: members)?|other attendees|"
+    r"members?(?: of the (?:board|panel|council|committee|public))?|councillors?|staff|secretariat|"
+    r"minute[- ]?taker|minutes? (?:taken|prepared) by|chair(?:man|ed by)?|not present|regrets|"
+    r"circulation|distribution|copies to|copy to|venue|location|date|time|press|visitors?|"
+    r"speakers?)\b[^a-z]{0,3}(?::|$|\(|[-–—])",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,8 @@
 """Scores the parser against gold: `python -m tests.index_store.bench_parse [--show] [NAME…]`.
 
-Fictional documents with their gold stand in golden/, gold for real minutes in gold_shared/. A gold file names the kind and, for each meeting,
-body, date, items as [number, title, agenda item] and, where written, the names of those present and absent, and the chair.
+Fictional documents with their gold stand in golden/, gold for real minutes in gold_shared/. A gold file names the kind
+and, for each meeting, body, date, items as [number, title, agenda item] and, where written, the names of those present
+and absent, and the chair.
 """
 
 from __future__ import annotations
@@ -164,8 +165,10 @@ def main() -> None:
     print(f"{'layout':32} {'docs':>4} {'items':>6} {'item F1':>8} {'date':>6} {'body':>6} {'kind':>6} {'names F1':>9}")
     for layout, one in [*layouts.items(), *groups.items()]:
         print(
-            f"{layout:32} {one.documents:4} {one.gold:6} {f1(one.right, one.found, one.gold):8.3f} {share(one.dates):6.2f} "
-            f"{share(one.bodies):6.2f} {share(one.kinds):6.2f} {f1(one.names_right, one.names_found, one.names_gold):9.3f}"
+            f"{layout:32} {one.documents:4} {one.gold:6} {f1(one.right, one.found, one.gold):8.3f} "
+            f"{share(one.dates):6.2f} "
+            f"{share(one.bodies):6.2f} {share(one.kinds):6.2f} "
+            f"{f1(one.names_right, one.names_found, one.names_gold):9.3f}"
         )
     if "--show" in sys.argv:
         print(*(f"  {what}" for what in groups["ALL"].wrong), sep="\n")

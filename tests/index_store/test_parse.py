@@ -90,7 +90,8 @@ def test_ssog_has_its_seventeen_minutes_with_the_glued_heading() -> None:
     assert [item.number for item in meeting.items] == [str(number) for number in range(72, 89)]
     eighty = meeting.items[8]
     assert eighty.title == (
-        "Review of Voluntary and Community Sector (VCS) Infrastructure in Leicester Shire – Views of Stakeholders on the "
+        "Review of Voluntary and Community Sector (VCS) Infrastructure in Leicester Shire – Views of Stakeholders "
+        "on the "
         "Report of the VCS Infrastructure Working Group"
     )
     assert meeting.items[7].body.text.endswith("Statistics and Research Co-ordinating Group.")
@@ -105,7 +106,8 @@ def test_real_minutes_lose_nothing(start: str) -> None:
 
 
 def assert_covered(source: SourceText, parsed: ParsedFile) -> None:
-    """Every span lies inside its meeting, in order; what no item and no preamble covers is closing words or furniture."""
+    """Every span lies inside its meeting, in order; what no item and no preamble covers is closing words or "
+    "furniture."""
     for meeting in parsed.meetings:
         at = meeting.span.start
         for item in meeting.items:

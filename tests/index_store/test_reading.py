@@ -29,7 +29,8 @@ def test_a_list_item_goes_on_behind_a_page_break_before_a_name() -> None:
         "Deloitte to continue their work.\n- The final outcome showed more."
     )
     assert words(text) == (
-        "- It was agreed to request partners to check the accuracy of the data provided to enable Deloitte to continue "
+        "- It was agreed to request partners to check the accuracy of the data provided to enable Deloitte to "
+        "continue "
         "their work.\n- The final outcome showed more."
     )
 
@@ -71,12 +72,14 @@ def test_a_word_that_is_hyphenated_elsewhere_keeps_its_hyphen() -> None:
 
 def test_page_furniture_is_dropped() -> None:
     text = (
-        "Langport Board\nMinutes\nThe Board heard that the berths of the fishing\nSigned ................ Date ........\nPage 1 of 2\n"
-        "\fLangport Board\nfleet would be out of use until the summer came.\nSigned ................ Date ........\nPage 2 of 2\n"
+        "Langport Board\nMinutes\nThe Board heard that the berths of the fishing\nSigned ................ Date "
+        "........\nPage 1 of 2\n"
+        "\fLangport Board\nfleet would be out of use until the summer came.\nSigned ................ Date "
+        "........\nPage 2 of 2\n"
     )
-    assert (
-        words(text)
-        == "Langport Board\nMinutes\nThe Board heard that the berths of the fishing fleet would be out of use until the summer came."
+    assert words(text) == (
+        "Langport Board\nMinutes\n"
+        "The Board heard that the berths of the fishing fleet would be out of use until the summer came."
     )
 
 
