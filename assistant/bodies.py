@@ -11,25 +11,29 @@ from rapidfuzz import fuzz
 
 from index_store.models import Body
 
-HEADS = frozenset(
-    """council board panel committee group executive cabinet forum partnership team association commission authority
-    trust assembly subcommittee sub-committee party trustees governors senate taskforce federation""".split()
+_HEADS_WORDS = (
+    "council board panel committee group executive cabinet forum partnership team association commission "
+    "authority trust assembly subcommittee sub-committee party trustees governors senate taskforce federation"
 )
-_LINKS = frozenset("and & for of on the to".split())
-_EMPTY = frozenset("the of and for on a an to in at & de's".split())
-_GENERIC = frozenset(
-    """the our we us this that which what a an did does do has have had is was were will would can could when where
-    who why how whose if any of by for to at in on from with about and or than as told tell asked ask full whole last
-    first next same previous latest recent most new new-style each every some all meeting meetings minutes
-    before after since until between""".split()
+HEADS = frozenset(_HEADS_WORDS.split())
+_LINKS = frozenset(("and", "&", "for", "of", "on", "the", "to"))
+_EMPTY = frozenset(("the", "of", "and", "for", "on", "a", "an", "to", "in", "at", "&", "de's"))
+_GENERIC_WORDS = (
+    "the our we us this that which what a an did does do has have had is was were will would can could when "
+    "where who why how whose if any of by for to at in on from with about and or than as told tell asked ask "
+    "full whole last first next same previous latest recent most new new-style each every some all meeting "
+    "meetings minutes before after since until between"
 )
-_SORTS = frozenset(
-    """city county borough district parish town regional neighbouring neighboring planning finance community unitary
-    combined village royal scottish national licensing housing cabinet""".split()
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+_SORTS_WORDS = (
+    "city county borough district parish town regional neighbouring neighboring planning finance community "
+    "unitary combined village royal scottish national licensing housing cabinet"
 )
-_ALONE = frozenset("cabinet executive senate".split())
+_SORTS = frozenset(_SORTS_WORDS.split())
+_ALONE = frozenset(("cabinet", "executive", "senate"))
 _NOT_A_BODY = re.compile(
-    r"['’]?s?\s+(?:tax|hous\w+|budgets?|officers?|land|owned|staff|offices?|minister|members? for|games?|meals?)\b", re.I
+    r"['’]?s?\s+(?:tax|hous\w+|budgets?|officers?|land|owned|staff|offices?|minister|members? for|games?|meals?)\b",
+    re.I,
 )
 _DATED = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$")
 _WORD = re.compile(r"[\w&][\w&'’-]*")
@@ -75,7 +79,7 @@ def _meet(one: NamedBody, other: NamedBody) -> bool:
 
 
 def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
-    """A body by the place in its name alone ("Saltmere's last meeting", "did Ottersfold agree"), where only one has it."""
+    """A body by the place in its name alone ("Nether's last meeting", "did Nether agree"), where only one has it."""
     for body in known:
         place = next((token for token in body.tokens if token in body.distinct), "")
         if len(place) < 4 or place in _SORTS or sum(place in other.distinct for other in known) > 1:
@@ -84,8 +88,10 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
         rule = (
             rf"\b{name}(?=(?:['’]s)?\s+(?:[\w'’]+\s+){{0,3}}?(?:meetings?|minutes|agm)\b)|(?<=\bdid ){name}(?=\s+[a-z])"
             rf"|(?<=\bhas ){name}(?=\s+[a-z])|\b(?:meetings?|minutes)\s+(?:of|at|in|for)\s+{name}\b"
-            rf"|(?<=\bat ){name}(?=\s+(?:in|on)\b)|(?<=\bby ){name}\b"
+            rf"|(?<=\bat ){name}(?=\s+(?:(?:in|on)\b|\d))|(?<=\bby ){name}\b"
         )
+        if re.search(r"\b(?:actions?|minutes|decisions?|apologies|meetings?|attend\w*|chair\w*)\b", text, re.I):
+            rule += rf"|(?:(?<=\bfrom )|(?<=\bof )|(?<=\bfor )){name}(?=\s*(?:[?.!,]|$|\s(?:in|on|since|last)\b))"
         for match in re.finditer(rule, text, re.I):
             yield NamedBody(text[match.start() : match.end()], match.start(), match.end(), (body.slug,))
 
@@ -159,9 +165,7 @@ def _by_head(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
             yield mention
 
 
-def _walked(
-    text: str, words: list[tuple[int, int, str]], at: int, known: Sequence[_Known]
-) -> NamedBody | None:
+def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequence[_Known]) -> NamedBody | None:
     """The mention whose head noun is ``words[at]``: modifiers are read leftwards while some body has them."""
     head = words[at][2]
     best: dict[int, list[str]] = {}
@@ -228,6 +232,8 @@ def _qualified(text: str, words: list[tuple[int, int, str]], first: int) -> bool
 
 def _with_topic(text: str, mention: NamedBody) -> NamedBody:
     before = text[: mention.start].lower()
-    if mention.slugs and re.search(r"\b(?:about|regarding|concerning|re|mentions? of|references? to)\s+(?:the\s+)?$", before):
+    if mention.slugs and re.search(
+        r"\b(?:about|regarding|concerning|re|mentions? of|references? to)\s+(?:the\s+)?$", before
+    ):
         return NamedBody(mention.words, mention.start, mention.end, mention.slugs, mention.generic, topic=True)
     return mention

@@ -14,29 +14,42 @@ from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
 from index_store.models import HeldMeeting
 
-_LEAD = re.compile(r"^\W*(?:(?:and|ok(?:ay)?|or|but|so|then|also|same for|what about|how about|thanks|right)\b[\s,:]*)+", re.I)
+_LEAD = re.compile(
+    r"^\W*(?:(?:and|ok(?:ay)?|or|but|so|then|also|same for|what about|how about|thanks|right)\b[\s,:]*)+", re.I
+)
 _OPENS = re.compile(r"^\W*(?:and|or|but|so|also|what about|how about|same for)\b", re.I)
 _WHOLE = re.compile(
-    r"\b(?:whole|full|entire|complete)\s+(?:minute|item|text|thing|entry|paragraph|passage)\b|^\W*(?:show|read|give)(?: me| us)? (?:it|that|the rest|more|all of it)"
+    r"\b(?:whole|full|entire|complete)\s+(?:minute|item|text|thing|entry|paragraph|passage)\b|^\W*(?:show|read"
+    r"|give)(?: me| us)? (?:it|that|the rest|more|all of it)"
     r"(?: all| in full)?\W*$|\b(?:show|see|read) (?:me |us )?(?:the|that) (?:minute|item|text)\W*$",
     re.I,
 )
 _PRONOUN = re.compile(
-    r"\b(?:it(?!['’]?s? (?:true|possible|right|ok)\b)|its|he|she|him|her|his|hers|they|them|their|theirs|those|these|whats her|there(?= (?:any|more|else)))\b"
-    r"|\b(?:of|about|did|was|is|for|from|do|with|on|to|after|by|at|before|than|does) (?:that|this)\b(?! (?:we|the|there)\b)"
-    r"|\b(?:that|this|the same) (?:one|meeting|minute|item|decision|day|date|report|amount|money|sum|year|figure|matter|group|person|topic|date)\b"
-    r"|\bthe (?:last|first|second|third|other|previous|next|latter|former|old|new) ones?\b|\b(?:who|what|anyone|anything|where) else\b",
+    r"\b(?:it(?!['’]?s? (?:true|possible|right|ok)\b)|its|he|she|him|her|his|hers|they|them|their|theirs|those"
+    r"|these|whats her|there(?= (?:any|more|else)))\b"
+    r"|\b(?:of|about|did|was|is|for|from|do|with|on|to|after|by|at|before|than|does) (?:that|this)\b(?! (?:we|the"
+    r"|there)\b)"
+    r"|\b(?:that|this|the same) (?:one|meeting|minute|item|decision|day|date|report|amount|money|sum|year|figure"
+    r"|matter|group|person|topic|date)\b"
+    r"|\bthe (?:last|first|second|third|other|previous|next|latter|former|old|new) ones?\b|\b(?:who|what|anyone"
+    r"|anything|where) else\b",
     re.I,
 )
 _DUMMY = re.compile(r"\b(?:is|was) it (?:agreed|decided|noted|resolved|reported|true|said|confirmed)\b", re.I)
 _BARE = re.compile(
-    r"^\W*(?:why(?: not| was that)?|when(?: was that)?|where|who(?: by)?|how(?: much| many| so| come| long)?|and then|what (?:happened|came) (?:next|of it|then|after(?:wards)?)"
-    r"|what was (?:decided|agreed|the (?:outcome|decision|vote|result|upshot))|who (?:chaired|proposed|seconded|voted(?: against| for)?|objected|attended|was (?:there|present|in the chair|absent)|sent apologies|took the minutes)"
-    r"|was (?:anything|a vote) (?:agreed|decided|taken)|by whom|with what result|tell me more|more|go on|details?|any(?:thing)? more)\W*$",
+    r"^\W*(?:why(?: not| was that)?|when(?: was that)?|where|who(?: by)?|how(?: much| many| so| come| long)?"
+    r"|and then|what (?:happened|came) (?:next|of it|then|after(?:wards)?)"
+    r"|what was (?:decided|agreed|the (?:outcome|decision|vote|result|upshot))|who (?:chaired|proposed|seconded"
+    r"|voted(?: against| for)?|objected|attended|was (?:there|present|in the chair|absent)|sent apologies"
+    r"|took the minutes)"
+    r"|was (?:anything|a vote) (?:agreed|decided|taken)|by whom|with what result|tell me more|more|go on|details?"
+    r"|any(?:thing)? more)\W*$",
     re.I,
 )
 _OUTCOME = re.compile(
-    r"\b(?:end(?:ed)? up|in the end|next|afterwards?|since then|eventually|later|finally|now|latest|came back|come back|became of|ever)\b", re.I
+    r"\b(?:end(?:ed)? up|in the end|next|afterwards?|since then|eventually|later|finally|now|latest|came back"
+    r"|come back|became of|ever)\b",
+    re.I,
 )
 _SHIFT = re.compile(
     r"\b(?:the )?(?P<unit>year|month|meeting|one) (?P<way>before|after)(?: (?:that|this|it|then))?\b|"
@@ -98,7 +111,11 @@ def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) 
     """Does the turn need the ones before?"""
     if _BARE.match(text) or _OPENS.match(text):
         return True
-    own = bool(read_dates(text, today)) or bool(re.search(r"\d", text)) or any(one.slugs and not one.generic for one in named_bodies(text, catalogue.bodies()))
+    own = (
+        bool(read_dates(text, today))
+        or bool(re.search(r"\d", text))
+        or any(one.slugs and not one.generic for one in named_bodies(text, catalogue.bodies()))
+    )
     pronoun = None if _DUMMY.search(text) else _PRONOUN.search(text)
     if pronoun:
         ahead = _content(text[: pronoun.start()])
@@ -142,7 +159,9 @@ def _replaced(root: str, text: str, catalogue: Catalogue, today: date, answer: A
         return _with_date(root, years, _dated_like(bare, dates, years, catalogue.meetings()))
     number = re.fullmatch(r"(?:the )?(?:(minute|item)\s*)?(?:number |no\.? ?)?(\d[\w./]*(?:\([ivx]+\))?)", bare, re.I)
     if number and re.search(r"\b(?:minute|item)\s*\d", root, re.I):
-        return re.sub(r"\b(minute|item)\s*\d[\w./()]*", lambda m: f"{number[1] or m[1]} {number[2]}", root, count=1, flags=re.I)
+        return re.sub(
+            r"\b(minute|item)\s*\d[\w./()]*", lambda m: f"{number[1] or m[1]} {number[2]}", root, count=1, flags=re.I
+        )
     return _with_body(root, bare, catalogue) or _with_person(root, bare)
 
 
@@ -208,7 +227,11 @@ def _dated_like(text: str, dates: Sequence[Period], years: Sequence[Period], mee
         first = int((base.date_from or base.date_to or "")[:4])
         held = [year for year in (first, first + 1) if any(_in(one, year, meeting) for meeting in meetings)]
         year = held[0] if held else first
-        if re.search(r"\bby (?:the )?$", out[: one.start]) and first + 1 in held and one.yearless[0] < int((base.date_to or base.date_from or "")[5:7]):
+        if (
+            re.search(r"\bby (?:the )?$", out[: one.start])
+            and first + 1 in held
+            and one.yearless[0] < int((base.date_to or base.date_from or "")[5:7])
+        ):
             year = first + 1
         out = f"{out[: one.end].rstrip()} {year}{out[one.end :]}"
     return out
@@ -225,7 +248,9 @@ def _with_date(root: str, years: Sequence[Period], words: str) -> str:
     """``root`` about another date: ``words`` ("in 2013", "the one in March 2014") in place of its own."""
     words = re.sub(r"\b(?:the )?one (?=in|on|of|from)", "", words)
     if not re.match(r"\s*(?:in|on|at|by|since|from|as of|before|after|during|between|for)\b", words, re.I):
-        words = f"{'on' if re.match(r'(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]', words, re.I) else 'in'} {words}"
+        words = (
+            f"{'on' if re.match(r'(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]', words, re.I) else 'in'} {words}"
+        )
     return f"{_without(root, years).rstrip(' ?,')} {words.strip()}?"
 
 
@@ -234,7 +259,12 @@ def _without(root: str, years: Sequence[Period]) -> str:
     out = root
     for one in reversed(years):
         before, after = out[: one.start], out[one.end :]
-        before = re.sub(r"(?:\b(?:at|in|on|by|of|from|for|during|since|until|before|as of|back in)\s+)?(?:the\s+)?$", "", before, flags=re.I)
+        before = re.sub(
+            r"(?:\b(?:at|in|on|by|of|from|for|during|since|until|before|as of|back in)\s+)?(?:the\s+)?$",
+            "",
+            before,
+            flags=re.I,
+        )
         after = re.sub(r"^(?:['’]s)?\s+(?:meeting|minutes|agm)\b", "", after, flags=re.I)
         out = f"{before.rstrip()} {after.lstrip()}".strip()
     return out

@@ -17,86 +17,137 @@ DECIDED = (
     r"note[ds]?|conclu\w+|recommend\w*|ratif\w+|authoris\w+|rul(?:e|ed) out|withdr\w+|appoint\w*|elect\w*)"
 )
 _KINDS: list[tuple[AnswerKind, str]] = [
-        ("chat", r"^\W*(?:hi|hello|hey|thanks?(?: you)?|cheers|good (?:morning|afternoon|evening)|ta)\b[\s\w]{0,18}\W*$"),
-        ("chat", r"^\W*(?:what can you do|who are you|help|how do (?:i|you) (?:use|work)[\w\s]*)\W*$"),
-        ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
-    ("crossref", r"\b(?:became of|happened to|follow(?:s|ed)? up(?: on)?|come of|superseded?|rescind\w*) (?:\w+ ){0,3}?(?:minute|item) \S*\d|\blater minutes?\b"),
-        ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
-        ("vote", r"\b(?:votes?|voted|voting|seconded|seconder|proposer)\b|\bwho (?:proposed|moved|nominated)\b"),
-        ("actions", r"\baction(?:s| points?| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?)"),
-        (
-            "count",
-            r"\bhow many (?:times|(?:\w+\s+){0,4}?meetings?|occasions)\b|\bhow (?:often|regularly) (?:did|has|have|was|were|does|do)\b"
-            r".*\b(?:attend\w*|meet|met|apolog\w+|absent|present|chair\w*|miss\w*|come|came)\b",
-        ),
-        (
-            "attendance",
-            r"\b(?:attend(?:ed|ing|ance|ees?|s)?|apolog\w+|in the chair|took the chair|chair(?:ed|ing)|absent|absences?|"
-            r"substitut\w+|observers?|observed|phoned in|dialled in|in attendance|turned up|minute.?taker)\b|"
-            r"\bwho(?:'s| is| was| were)? (?:else )?(?:all )?(?:there|present|at)\b|\bwho (?:\w+ )?(?:came|turned up|went)\b|"
-            r"\b(?:stay(?:ed)? (?:to|until|till|for)|le(?:ave|ft) (?:early|the meeting)|arrived? late)\b|\bwhy (?:was|were|did) .{3,40}\b(?:away|miss(?:ing)?|not (?:there|come|attend))\b|"
-            r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|^\W*(?:the )?chair(?:man|woman|person)?\b (?:of|at|on|for|in)\b|\bwho represent\w+|\bpresent (?:at|on|in)\b|"
-            r"\bwho (?:ran|presided|led) |^\W*(?:was|were) (?:[\w'’.]+ ){1,3}(?:present|there|at the)\b"
-            r"|\b(?:who|which|how many)\b.*\b(?:came|come)\b(?! up)",
-        ),
-        (
-            "timeline",
-            r"\b(?:timeline|history of|story of|step by step|over the years|what became of|whatever happened|end(?:ed)? up|"
-            r"from start to finish|how (?:has|have) .{3,60}(?:changed|developed|progressed|moved)|progress (?:of|on))\b",
-        ),
-        (
-            "lookup",
-            r"^\W*(?:(?:can|could) (?:you|i|we) )?(?:please )?(?:show|see|read|give|get|find|fetch|open|display|print)(?: me| us)?"
-            r" (?:the |a copy of the )?(?:whole |full |entire )?(?:minutes?|notes|item)\b|^\W*minutes? of (?:the )?.{0,60}meeting|"
-            r"\b(?:which|what) (?:minute|item)(?: number)?\b",
-        ),
-        (
-            "list",
-            r"^\W*(?:list|name(?! of))\b|\b(?:list|all) (?:of )?(?:the|our|every)\b|^\W*every(?:one|body)? \w+|^which \w+s\b(?! (?:the|is))"
-            r"|\bwhat (?:are|were) the (?:\w+ )?\w+s\b|\bwhich (?:meetings|minutes|projects|councils|applications|years|dates)\b"
-            r"|\bwhat (?:dates|matters|topics|items|subjects)\b",
-        ),
-        ("decision", rf"\b{DECIDED}\b|\bdecision\b|\boutcome\b|\bupshot\b|\bstance\b|\bgo(?:ne)? ahead\b"),
+    ("chat", r"^\W*(?:hi|hello|hey|thanks?(?: you)?|cheers|good (?:morning|afternoon|evening)|ta)\b[\s\w]{0,18}\W*$"),
+    ("chat", r"^\W*(?:what can you do|who are you|help|how do (?:i|you) (?:use|work)[\w\s]*)\W*$"),
+    ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
+    (
+        "crossref",
+        r"\b(?:became of|happened to|follow(?:s|ed)? up(?: on)?|come of|superseded?"
+        r"|rescind\w*) (?:\w+ ){0,3}?(?:minute|item) \S*\d|\blater minutes?\b",
+    ),
+    ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
+    ("vote", r"\b(?:votes?|voted|voting|seconded|seconder|proposer)\b|\bwho (?:proposed|moved|nominated)\b"),
+    (
+        "actions",
+        r"\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked|required) to do\b|\baction(?:s| points?"
+        r"| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?)",
+    ),
+    (
+        "count",
+        r"\bhow many (?:times|(?:\w+\s+){0,4}?meetings?|occasions)\b|\bhow (?:often|regularly) (?:did|has|have|was"
+        r"|were|does|do)\b"
+        r".*\b(?:attend\w*|meet|met|apolog\w+|absent|present|chair\w*|miss\w*|come|came)\b",
+    ),
+    (
+        "attendance",
+        r"\b(?:attend(?:ed|ing|ance|ees?|s)?|apolog\w+|in the chair|took the chair|chair(?:ed|ing)|absent|absences?|"
+        r"substitut\w+|observers?|observed|phoned in|dialled in|in attendance|turned up|minute.?taker)\b|"
+        r"\bwho(?:'s| is| was| were)? (?:else )?(?:all )?(?:there|present|at)\b|\bwho (?:\w+ )?(?:came|turned up"
+        r"|went)\b|"
+        r"\b(?:stay(?:ed)? (?:to|until|till|for)|le(?:ave|ft) (?:early|the meeting)|arrived? late)\b|\bwhy (?:was"
+        r"|were|did) .{3,40}\b(?:away|miss(?:ing)?|not (?:there|come|attend))\b|"
+        r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|^\W*(?:the )?chair(?:man|woman"
+        r"|person)?\b (?:of|at|on|for|in)\b|\bwho represent\w+|\bpresent (?:at|on|in)\b|"
+        r"\bwho (?:ran|presided|led) |\bwho (?:was|were)n['’]?t (?:at|there|in)\b|\bwho (?:was|were) (?:missing"
+        r"|away)\b|\b(?:anyone|anybody|someone) from\b|"
+        r"\bhow many (?:\w+ ){0,3}(?:public|residents|parishioners|electors|people|members|officers"
+        r"|councillors) (?:were|was|are|attended|came|turned)\b|^\W*(?:was|were) (?:[\w'’.]+ ){1,3}(?:present|there"
+        r"|at the)\b"
+        r"|\b(?:who|which|how many)\b.*\b(?:came|come)\b(?! up)",
+    ),
+    (
+        "timeline",
+        r"\b(?:timeline|history of|story of|step by step|over the years|what became of|whatever happened|end(?:ed)? up|"
+        r"from start to finish|how (?:has|have) .{3,60}(?:changed|developed|progressed|moved)|progress (?:of|on))\b",
+    ),
+    (
+        "lookup",
+        r"^\W*(?:(?:can|could) (?:you|i|we) )?(?:please )?(?:show|see|read|give|get|find|fetch|open|display"
+        r"|print)(?: me| us)?"
+        r" (?:the |a copy of the )?(?:whole |full |entire )?(?:minutes?|notes|item)\b"
+        r"|^\W*minutes? of (?:the )?.{0,60}meeting|"
+        r"\b(?:which|what) (?:minute|item)(?: number)?\b",
+    ),
+    (
+        "list",
+        r"^\W*(?:list|name(?! of))\b|\b(?:list|all) (?:of )?(?:the|our|every)\b|^\W*every(?:one|body)? \w+"
+        r"|^which \w+s\b(?! (?:the|is))"
+        r"|\bwhat (?:are|were) the (?:\w+ )?\w+s\b|\bwhich (?:meetings|minutes|projects|councils|applications|years"
+        r"|dates)\b"
+        r"|\bwhat (?:dates|matters|topics|items|subjects)\b",
+    ),
+    ("decision", rf"\b{DECIDED}\b|\bdecisions?\b|\boutcome\b|\bupshot\b|\bstance\b|\bgo(?:ne)? ahead\b"),
 ]
 _RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]
 _FACTS: list[tuple[Want, str]] = [
-        ("money", r"\bhow much\b(?! (?:time|notice|longer|support|interest|water|space|land))|[£$€]|\b(?:price|costs?|fees?|balance|fine|salary)\b"),
-        ("money", r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b|\b(?:value of|worth|overspend)\b"),
-        (
-            "count",
-            r"\bhow (?:many|high|tall|wide|near|far|long|often|fast|old|deep|heavy)\b|\bnumbers? (?:of|through)\b|"
-            r"\b(?:size of|speed|mph|average|height|length|depth)\b",
-        ),
-        ("percentage", r"\b(?:per ?cent|percentage|proportion|share of)\b|%"),
-        ("date", r"\bwhen\b(?! (?:he|she|they|it|we|i|you)\b)|\b(?:what|which|on what) (?:date|day|month|year)s?\b|\bhow soon\b"),
-        ("time", r"\bwhat time\b|\bstart(?:ing)? time\b|\b(?:opening|closing) times?\b"),
-        ("person", r"\bwho(?:m|se)?\b(?!['’]?s? (?:say so|responsib))|\bwhich (?:member|councillor|officer|person|minister|candidate|cllr)s?\b|\bnames? of the\b"),
-        ("place", r"^\W*where\b|\bwhere (?:is|was|are|were|did|do|does|will|would|should|can|to|has|have)\b|\bvenue\b|\bwhat (?:place|address)\b"),
-        ("reason", r"\bwhy\b|\bhow come\b|\breasons?\b|\bon what grounds\b"),
-        ("votes", r"\bvot(?:e|es|ed|ing)\b|\bfor and against\b"),
-        (
-            "organisation",
-            r"\b(?:which|what) (?:\w+ )?(?:firm|company|contractor|organi[sz]ation|council|association|outfit|charity|school|group|club|bidder|body)s?\b",
-        ),
-        ("yes_no", r"^\W*(?:and |so |but )?(?:did|was|were|is|are|has|have|had|does|do|will|would|can|could)\b|[-,:–] (?:did|was|is|has|have|were|are) "),
+    (
+        "money",
+        r"\bhow much\b(?! (?:time|notice|longer|support|interest|water|space|land))|[£$€]|\b(?:price|costs?|fees?"
+        r"|balance|fine|salary)\b",
+    ),
+    (
+        "money",
+        r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b"
+        r"|\b(?:value of|worth|overspend)\b",
+    ),
+    (
+        "count",
+        r"\bhow (?:many|high|tall|wide|near|far|long|often|fast|old|deep|heavy)\b|\bnumbers? (?:of|through)\b|"
+        r"\b(?:size of|speed|mph|average|height|length|depth)\b",
+    ),
+    ("percentage", r"\b(?:per ?cent|percentage|proportion|share of)\b|%"),
+    (
+        "date",
+        r"\bwhen\b(?! (?:he|she|they|it|we|i|you)\b)|\b(?:what|which|on what) (?:date|day|month|year)s?\b|\bhow soon\b",
+    ),
+    ("time", r"\bwhat time\b|\bstart(?:ing)? time\b|\b(?:opening|closing) times?\b"),
+    (
+        "person",
+        r"\bwho(?:m|se)?\b(?!['’]?s? (?:say so|responsib))|\bwhich (?:member|councillor|officer|person|minister"
+        r"|candidate|cllr)s?\b|\bnames? of the\b",
+    ),
+    (
+        "place",
+        r"^\W*where\b|\bwhere (?:is|was|are|were|did|do|does|will|would|should|can|to|has|have)\b|\bvenue\b"
+        r"|\bwhat (?:place|address)\b",
+    ),
+    ("reason", r"\bwhy\b|\bhow come\b|\breasons?\b|\bon what grounds\b"),
+    ("votes", r"\bvot(?:e|es|ed|ing)\b|\bfor and against\b"),
+    (
+        "organisation",
+        r"\b(?:which|what) (?:\w+ )?(?:firm|company|contractor|organi[sz]ation|council|association|outfit|charity"
+        r"|school|group|club|bidder|body)s?\b",
+    ),
+    (
+        "yes_no",
+        r"^\W*(?:and |so |but )?(?:did|was|were|is|are|has|have|had|does|do|will|would|can|could)\b|[-,:–] (?:did"
+        r"|was|is|has|have|were|are) ",
+    ),
 ]
 _WANTS = [(want, re.compile(rule, re.I)) for want, rule in _FACTS]
 _SIZE = re.compile(r"\bhow (?:big|large)\b", re.I)
 _SUM = re.compile(
-    r"\b(?:budget|grants?|bill|rent|precept|amounts?|paid|pay|money|cash|funding|charges?|bid|account|estimate|donation|sums?|spend)\b", re.I
+    r"\b(?:budget|grants?|bill|rent|precept|amounts?|paid|pay|money|cash|funding|charges?|bid|account|estimate"
+    r"|donation|sums?|spend)\b",
+    re.I,
 )
 _UNASKED = re.compile(r"\b(?:who|when|why|which|how many|how long)\b", re.I)
 _TOLD = re.compile(r"^\W*(?:and |so )?what (?:did|was|were|has|have|does)\b", re.I)
 _EVENT = re.compile(
-    r"\b(?:came|come|went|turned up|attend(?:ed)?)\s+(?:along\s+|over\s+)?(?:to|for|at)?\s*(?:the|our|a|an)\s+(?P<event>[\w'’ -]{3,60}?)"
+    r"\b(?:came|come|went|turned up|attend(?:ed)?)\s+(?:along\s+|over\s+)?(?:to|for|at)?\s*(?:the|our|a"
+    r"|an)\s+(?P<event>[\w'’ -]{3,60}?)"
     r"(?=\s+(?:in|on|at|for|with|from|as|by)\b|[?.,!]|$)",
     re.I,
 )
 _MEETING = re.compile(
-    r"\b(?:meetings?|minutes|agm|sitting|board|panel|committee|council|group|executive|cabinet|forum|partnership|one|assembly|trust|team|"
-    r"commission|authority|association|(?-i:[A-Z]{2,}))\b", re.I
+    r"\b(?:meetings?|minutes|agm|sitting|board|panel|committee|council|group|executive|cabinet|forum|partnership"
+    r"|one|assembly|trust|team|"
+    r"commission|authority|association|(?-i:[A-Z]{2,}))\b",
+    re.I,
 )
-_RULED = re.compile(r"\b(?:decided|agreed|resolved|approved|rejected|deferred|refused|decisions?|resolutions?|outcome)\b", re.I)
+_RULED = re.compile(
+    r"\b(?:decided|agreed|resolved|approved|rejected|deferred|refused|decisions?|resolutions?|outcome)\b", re.I
+)
 
 
 def kind_of(text: str, numbered: bool = False) -> AnswerKind:
@@ -104,7 +155,11 @@ def kind_of(text: str, numbered: bool = False) -> AnswerKind:
     for kind, rule in _RULES:
         if not rule.search(text):
             continue
-        if numbered and kind in ("list", "timeline", "attendance") or (numbered and kind == "decision" and not _RULED.search(text)):
+        if (
+            numbered
+            and kind in ("list", "timeline", "attendance")
+            or (numbered and kind == "decision" and not _RULED.search(text))
+        ):
             continue
         if kind == "attendance" and (_TOLD.match(text) or _of_event(text)):
             continue
@@ -123,7 +178,12 @@ def wants_of(text: str) -> frozenset[Want]:
     found: set[Want] = {want for want, rule in _WANTS if rule.search(text)}
     if _SIZE.search(text):
         found.add("money" if _SUM.search(text) else "count")
-    if not found and _SUM.search(text) and not _UNASKED.search(text) and not re.match(r"\W*what (?:is|was) the\b", text):
+    if (
+        not found
+        and _SUM.search(text)
+        and not _UNASKED.search(text)
+        and not re.match(r"\W*what (?:is|was) the\b", text)
+    ):
         found.add("money")
     if "percentage" in found:
         found.discard("count")

@@ -12,11 +12,14 @@ from rapidfuzz import fuzz, process
 from assistant.terms import STOP_WORDS
 from index_store.models import HeldAttendee
 
-TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "cllr", "cllrs", "clr", "councillor", "sir", "lord", "lady", "dame", "rev"))
+TITLES = frozenset(
+    ("mr", "mrs", "ms", "miss", "dr", "cllr", "cllrs", "clr", "councillor", "sir", "lord", "lady", "dame", "rev")
+)
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?\.?")
 _INITIAL = re.compile(r"^[A-Z]{1,3}\.?$")
 ROLES = re.compile(
-    r"\b(?:(?:vice|deputy)[ -]?)?(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|convener|mayor|president|leader)\b"
+    r"\b(?:(?:vice|deputy)[ -]?)?(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|convener|mayor|president"
+    r"|leader)\b"
     r"|\b(?:MSP|MP|MEP)\b|\bminute[ -]?(?:taker|secretary)\b",
     re.I,
 )
@@ -90,7 +93,9 @@ def _folded(match: re.Match[str]) -> str:
 def _pair(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> NamedPerson | None:
     for size in (3, 2):
         group = words[at : at + size]
-        if len(group) < size or re.search(r"[^\s.]", "".join(text[a.end() : b.start()] for a, b in zip(group, group[1:], strict=False))):
+        if len(group) < size or re.search(
+            r"[^\s.]", "".join(text[a.end() : b.start()] for a, b in zip(group, group[1:], strict=False))
+        ):
             continue
         asked = [_folded(word) for word in group]
         if (asked[0] in TITLES and size > 2) or any(word in STOP_WORDS for word in asked):

@@ -7,29 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from typing import Literal
 
 from assistant.answer import Answer, AnswerKind, Reason
-from assistant.bodies import NamedBody, named_bodies, short_names
-from assistant.conversation import Turn, stand_alone
+from assistant.bodies import NamedBody, named_bodies
+from assistant.conversation import stand_alone
 from assistant.dates import Period, read_dates
+from assistant.holdings import in_common, kin_of, missing_of, nearly_all
 from assistant.kinds import Want, kind_of, wants_of
+from assistant.numbers import AskedNumber, numbers_in
 from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
 from assistant.sittings import Sittings, sittings_of
 from assistant.terms import STOP_WORDS
 from index_store.catalogue import Catalogue
-from index_store.models import HeldMeeting, Scope
+from index_store.models import Scope
 
 __all__ = ["AskedNumber", "Question", "Want", "understand"]
-
-
-@dataclass(frozen=True, slots=True)
-class AskedNumber:
-    """A minute, item or report number in a question: "minute 267(ii)", "item 5", "the report marked '4'"."""
-
-    sort: Literal["minute", "item", "report"]
-    number: str
-    clause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +64,11 @@ class Question:
     context: tuple[str, ...] = ()
 
 
-_NUMBER = r"(?P<number>(?:\d{1,4}|[A-Z]{1,3}\d{1,3})(?:[./]\d{1,4}){0,3}[a-z]?|[ivx]+(?=\)))(?P<clause>\((?:[ivxl]+|[a-z]|\d)\))?"
-_NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
-    ("report", re.compile(rf"\b(?:report|paper|appendix|document|slides?|copy)s?\b[^.?]{{0,40}}?\bmarked\s+['‘’\"]?(?P<number>\w{{1,4}})['’\"]?(?P<clause>)", re.I)),
-    ("minute", re.compile(rf"\b(?:minutes?|min\.?|resolution)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I)),
-    ("item", re.compile(rf"\b(?:agenda )?(?:items?|agenda no\.?)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I)),
-    ("minute", re.compile(rf"(?<![\w#])(?:number|no\.|#)\s*{_NUMBER}(?!\d)(?=[^.?]{{0,30}}\bminutes?\b)", re.I)),
-    ("minute", re.compile(r"(?<![\w£$€.,/-])(?P<number>\d{1,3}(?:/\d{2,4}|(?:\.\d{1,3}){1,2}))(?P<clause>\([ivxl]+\))?(?![\d/%.]|\s*(?:pm|am))", re.I)),
-    ("item", re.compile(r"^\W*(?:and |what about |whats |what's )?(?P<number>\d{1,3})(?P<clause>) (?:from|of|in) (?:the )?.*\bminutes\b", re.I)),
-]
-_CHATTER = frozenset(
-    """meeting meetings minutes minute item items agenda show list tell told heard hear please according pls whats asked
-    ask question held note notes date dates number members member""".split()
+_CHATTER_WORDS = (
+    "meeting meetings minutes minute item items agenda show list tell told heard hear please according pls "
+    "whats asked ask question held note notes date dates number members member"
 )
+_CHATTER = frozenset(_CHATTER_WORDS.split())
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:['’]\w[^'’]*)*)['’](?!\w)")
 
 
@@ -99,8 +83,8 @@ def understand(
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
     turn = stand_alone(turns, catalogue, today, previous)
     text = turn.standalone
-    numbers = _numbers(turn.own) or (_numbers(text) if turn.carried else ())
-    kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in _numbers(turn.own)))
+    numbers = numbers_in(turn.own) or (numbers_in(text) if turn.carried else ())
+    kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in numbers_in(turn.own)))
     dates = tuple(one for one in read_dates(text, today) if not _part_of_number(text, one, numbers))
     named = named_bodies(text, catalogue.bodies())
     people = [
@@ -109,15 +93,15 @@ def understand(
         if not any(one.start < body.end and body.start < one.end for body in named)
     ]
     asked, body_words, foreign = _asked_bodies(named)
-    asked = tuple(dict.fromkeys((*asked, *(kin for slug in asked for kin in _kin(catalogue).get(slug, ())))))
-    if all(one.generic for one in named if one.slugs) and _nearly_all(catalogue, asked):
+    asked = tuple(dict.fromkeys((*asked, *(kin for slug in asked for kin in kin_of(catalogue).get(slug, ())))))
+    if all(one.generic for one in named if one.slugs) and nearly_all(catalogue, asked):
         asked = ()
-    filtered = replace(scope, bodies=_common(scope.bodies, asked))
+    filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
     sittings = sittings_of(
         _masked(text, named), kind, dates, catalogue.meetings(filtered), today, numbered=bool(numbers), ours=ours
     )
-    missing = _missing(text, kind, catalogue, scope, asked, foreign, sittings)
+    missing = missing_of(text, kind, catalogue, scope, asked, foreign, sittings)
     hard = [one for one in sittings.periods if one.hard]
     return Question(
         text=turns[-1],
@@ -144,10 +128,9 @@ def understand(
 
 
 def _masked(text: str, named: Sequence[NamedBody]) -> str:
-    """``text`` without the names of bodies not held: "the first Change Board meeting" is none of ours."""
+    """``text`` with bodies held as "§§§" and others as "~~~": "the first Change Board meeting" is none of ours."""
     for one in named:
-        if not one.slugs:
-            text = text[: one.start] + "~" * (one.end - one.start) + text[one.end :]
+        text = text[: one.start] + ("§" if one.slugs else "~") * (one.end - one.start) + text[one.end :]
     return text
 
 
@@ -155,46 +138,6 @@ def _masked(text: str, named: Sequence[NamedBody]) -> str:
 def _roll(catalogue: Catalogue) -> Roll:
     """The names of one generation: a catalogue is a snapshot."""
     return roll_of(catalogue.attendance())
-
-
-@lru_cache(maxsize=4)
-def _kin(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    """Bodies whose files are named for another body: minutes headed by a secretariat, or by a new name."""
-    bodies = catalogue.bodies()
-    files: dict[str, list[str]] = {}
-    for meeting in catalogue.meetings():
-        files.setdefault(meeting.slug, []).append(re.sub(r"[_.-]+", " ", meeting.source))
-    kin: dict[str, list[str]] = {}
-    for body in bodies:
-        names = "|".join(re.escape(name) for name in short_names(body))
-        for other in bodies:
-            own = "|".join(re.escape(name) for name in short_names(other))
-            paths = files.get(other.slug, [])
-            if other.slug != body.slug and paths and all(
-                re.search(rf"\b(?:{names})\b", path) and not re.search(rf"\b(?:{own})\b", path) for path in paths
-            ):
-                kin.setdefault(body.slug, []).append(other.slug)
-    return {slug: tuple(others) for slug, others in kin.items()}
-
-
-def _numbers(text: str) -> tuple[AskedNumber, ...]:
-    found: list[tuple[int, AskedNumber]] = []
-    taken: list[tuple[int, int]] = []
-    for sort, pattern in _NUMBERS:
-        for match in pattern.finditer(text):
-            at = match.span("number")
-            year = sort == "minute" and re.fullmatch(r"(?:19|20)\d\d", match["number"]) and "minutes" in match[0].lower()
-            if any(start < at[1] and at[0] < end for start, end in taken) or year or _dated(text, *at):
-                continue
-            taken.append(at)
-            clause = (match["clause"] or "").strip("()") or None
-            found.append((at[0], AskedNumber(sort, match["number"], clause)))
-    return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
-
-
-def _dated(text: str, start: int, end: int) -> bool:
-    """Is the number part of a date ("minutes 2 May 2014", "9/5/07")?"""
-    return any(one.start <= start < one.end or one.start < end <= one.end for one in read_dates(text, date.today()))
 
 
 def _part_of_number(text: str, period: Period, numbers: Sequence[AskedNumber]) -> bool:
@@ -210,19 +153,6 @@ def _asked_bodies(named: Sequence[NamedBody]) -> tuple[tuple[str, ...], str | No
     return slugs, (precise[0].words if precise else None), foreign if not precise else None
 
 
-def _nearly_all(catalogue: Catalogue, slugs: Sequence[str]) -> bool:
-    """Do these bodies hold nearly all meetings, so that "the council" narrows nothing?"""
-    bodies = catalogue.bodies()
-    return sum(one.meetings for one in bodies if one.slug in slugs) * 5 >= 4 * sum(one.meetings for one in bodies)
-
-
-def _common(allowed: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
-    """Bodies both asked and allowed; the filter alone where they have nothing in common."""
-    if not allowed or not asked:
-        return allowed or asked
-    return tuple(slug for slug in asked if slug in allowed) or allowed
-
-
 def _narrowed(scope: Scope, sittings: Sittings) -> Scope:
     if sittings.meetings is None:
         return scope
@@ -235,66 +165,6 @@ def _narrowed(scope: Scope, sittings: Sittings) -> Scope:
         date_to=min(filter(None, (scope.date_to, max(dates)))),
         meetings=tuple(one.id for one in sittings.meetings),
     )
-
-
-def _missing(
-    text: str,
-    kind: AnswerKind,
-    catalogue: Catalogue,
-    scope: Scope,
-    asked: tuple[str, ...],
-    foreign: str | None,
-    sittings: Sittings,
-) -> Reason | None:
-    """Why the question cannot be answered from what is held, if it cannot."""
-    if scope.bodies and asked and not set(asked) & set(scope.bodies):
-        return "outside_filter"
-    if foreign and _asks_minutes_of(text, foreign, kind) and not catalogue.phrase(foreign):
-        return "no_such_body"
-    if foreign and re.search(rf"\b(?:minutes|meetings?|notes) (?:of|for|from) (?:the )?{re.escape(foreign)}", text, re.I):
-        return "no_such_body"
-    if sittings.absent:
-        wider = catalogue.meetings(Scope(bodies=asked, papers=scope.papers))
-        hard = [one for one in sittings.periods if one.hard]
-        held = any(one.date and period.holds(one.date) for one in wider for period in hard if not period.yearless)
-        return "outside_filter" if held and (scope.date_from or scope.date_to or scope.bodies) else "no_such_meeting"
-    if not catalogue.meetings(scope) and catalogue.meetings():
-        return "outside_filter"
-    return _uncovered(catalogue, scope, asked, sittings)
-
-
-def _uncovered(catalogue: Catalogue, scope: Scope, asked: tuple[str, ...], sittings: Sittings) -> Reason | None:
-    """A soft date of which no minute held can tell: no meeting in it or soon after, and none mentions it."""
-    soft = [one for one in sittings.periods if not one.hard and one.date_from and one.relation == "in"]
-    if not soft or len(soft) != len(sittings.periods) or sittings.meetings is not None:
-        return None
-    meetings = catalogue.meetings(replace(scope, bodies=_common(scope.bodies, asked)))
-    for period in soft:
-        if any(one.date and _near(period, one) for one in meetings):
-            return None
-        later = replace(scope, bodies=_common(scope.bodies, asked), date_from=period.date_from)
-        if period.precision in ("year", "span") or catalogue.phrase(_month_year(period), later):
-            return None
-    return "no_such_meeting"
-
-
-def _near(period: Period, meeting: HeldMeeting) -> bool:
-    if meeting.date is None or period.date_from is None or period.date_to is None:
-        return True
-    late = (date.fromisoformat(meeting.date) - date.fromisoformat(period.date_to)).days
-    return meeting.date >= period.date_from and late <= period.slack
-
-
-def _month_year(period: Period) -> str:
-    return date.fromisoformat(period.date_from or "").strftime("%B %Y")
-
-
-def _asks_minutes_of(text: str, foreign: str, kind: AnswerKind) -> bool:
-    """Is the question put to that body, and not one that merely mentions it?"""
-    name = re.escape(foreign)
-    return kind == "attendance" or re.search(
-        rf"\b(?:did|does|do|has|have|was|were) (?:the )?{name}\b|\b(?:at|of|by) (?:the )?{name}\b|{name}(?:['’]s)? (?:meeting|minutes)", text, re.I
-    ) is not None
 
 
 def _phrase(text: str) -> str | None:
@@ -312,7 +182,11 @@ def _topic(
     """The words left to search for: a year that is part of a name ("2017 concert") stays."""
     kept = list(text)
     for one in dates:
-        if one.precision == "year" and re.match(r"\s+[a-z]{4,}", text[one.end :], re.I) and not re.match(r"\s+(?:meeting|minutes)", text[one.end :]):
+        if (
+            one.precision == "year"
+            and re.match(r"\s+[a-z]{4,}", text[one.end :], re.I)
+            and not re.match(r"\s+(?:meeting|minutes)", text[one.end :])
+        ):
             continue
         kept[one.start : one.end] = " " * (one.end - one.start)
     for body in named:

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from assistant.answer import Answer, AnswerKind
 from assistant.question import Question
 from assistant.registers.actions import actions_register
-from assistant.registers.attendance import attendance_register, never_there, roles_register
+from assistant.registers.attendance import attendance_register
 from assistant.registers.calendar import calendar_register
 from assistant.registers.decisions import decisions_register, votes_register
 from assistant.registers.lookup import lookup_register
 from assistant.registers.references import references_register
+from assistant.registers.roles import never_there, roles_register
 from assistant.registers.topics import topics_register
 from index_store.catalogue import Catalogue
 

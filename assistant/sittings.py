@@ -14,31 +14,41 @@ from index_store.models import HeldMeeting
 
 _MEETING = r"(?:meetings?|minutes|notes|agm|sittings?|session|agenda|get-together)"
 _BEFORE = re.compile(
-    rf"\b{_MEETING}\b(?:\s*,|\s+(?:of|on|for|in|from|held|dated|at|the|that|took|place|was|were|both)\b)*\s*(?:[\w'’&]+,?\s+){{0,6}}$",
+    rf"\b{_MEETING}\b(?:\s*,|\s+(?:of|on|for|in|from|held|dated|at|the|that|took|place|was|were"
+    rf"|both)\b)*\s*(?:[\w'’&§]+,?\s+){{0,6}}$",
     re.I,
 )
-_AFTER = re.compile(rf"^(?:['’]s)?\s+(?:[\w'’&]+\s+){{0,6}}?{_MEETING}\b", re.I)
-_NO_MEETING = re.compile(r"\b(?:public|site|residents?|special|stakeholders?|online|zoom|drop-in|action|report|annual report)\s+$", re.I)
+_AFTER = re.compile(rf"^(?:['’]s)?\s+(?:[\w'’&§]+\s+){{0,6}}?{_MEETING}\b", re.I)
+_NO_MEETING = re.compile(
+    r"\b(?:public|site|residents?|special|stakeholders?|online|zoom|drop-in|action|report|annual report)\s+$", re.I
+)
 _US = re.compile(r"\b(?:we|us|our)\b", re.I)
 _PASSIVE = re.compile(rf"\b(?:was|were|been|got|is) (?:\w+ )?{DECIDED}\b|^\W*(?:decisions?|resolutions?)\b", re.I)
 _ACTIVE = re.compile(rf"\b{DECIDED}\b", re.I)
 _SITTING = re.compile(
-    rf"\b(?:what|anything|everything) (?:was |were |got |else |happened|came up|on the agenda)*(?:discussed|said|done|covered|raised|reported)\b"
-    rf"|\bwhat happened (?:on|in|at)\b|\b(?:list|how many) (?:of )?(?:the )?(?:\w+ ){{0,3}}{_MEETING}\b|\bmeet(?:ings?)?\b",
+    rf"\b(?:what|anything|everything) (?:was |were |got |else |happened|came up|on the agenda)*(?:discussed|said"
+    rf"|done|covered|raised|reported)\b"
+    rf"|\bwhat happened (?:on|in|at)\b|\b(?:list|how many) (?:of )?(?:the )?(?:\w+ ){{0,3}}{_MEETING}\b"
+    rf"|\bmeet(?:ings?)?\b",
     re.I,
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _LATEST = re.compile(
-    rf"\b(?P<which>last|latest|most recent|newest|previous)\s+(?P<count>two|three|four|five|six|\d)?\s*(?:[\w'’&]+\s+){{0,5}}?{_MEETING}\b",
+    rf"\b(?:last|latest|most recent|newest|previous)\s+(?P<count>two|three|four|five|six"
+    rf"|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?(?:{_MEETING}\b|§+(?!\s*\w))",
     re.I,
 )
 _FIRST = re.compile(
-    rf"\b(?:very )?first\s+(?P<count>two|three|four|five|six|\d)?\s*(?:[\w'’&]+\s+){{0,5}}?{_MEETING}\b", re.I
+    rf"\b(?:very )?first\s+(?P<count>two|three|four|five|six|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?{_MEETING}\b", re.I
 )
-_BEFORE_LAST = re.compile(rf"\b{_MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I)
+_BEFORE_LAST = re.compile(
+    rf"\b{_MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I
+)
 _ANNUAL = re.compile(r"\bA\.?G\.?M\b|\bannual general meeting\b|\bannual (?:\w+ )?meeting\b", re.I)
 _MATTER = re.compile(
-    r"\b(?:minutes|notes) of (?:the )?(?:last|previous|first)\b|\b(?:first|last)\s+(?:[\w'’&]+\s+){1,5}meeting of (?:the )?(?!\d)(?!year)", re.I
+    r"\b(?:minutes|notes) of (?:the )?(?:last|previous|first)\b|\b(?:first"
+    r"|last)\s+(?:[\w'’&]+\s+){1,5}meeting of (?:the )?(?!\d)(?!year)",
+    re.I,
 )
 _TIMELESS = frozenset(("attendance", "lookup", "vote", "count"))
 
@@ -68,7 +78,8 @@ def sittings_of(
 ) -> Sittings:
     """Resolve what ``text`` says of meetings against the ``meetings`` that it can be about (by date).
 
-    ``numbered`` says that it asks for a minute by number, ``ours`` that it names a body held.
+    Names of bodies held stand as "§§§" in ``text``, of bodies not held as "~~~". ``numbered`` says that it asks for a
+    minute by number, ``ours`` that it names a body held.
     """
     known = tuple(_with_year(one, meetings, today) for one in periods)
     ours = ours or _US.search(text) is not None
@@ -78,7 +89,9 @@ def sittings_of(
         found, words = ordinal
         return Sittings(found, known, words, absent=not found, latest_first=len(found) == 1)
     hard = [one for one in known if one.hard]
-    latest = re.search(r"\b(?:now|currently|latest|most recent|nowadays|these days|at present|still|to date)\b", text, re.I)
+    latest = re.search(
+        r"\b(?:now|currently|latest|most recent|nowadays|these days|at present|still|to date)\b", text, re.I
+    )
     if not hard:
         return Sittings(None, known, None, latest_first=latest is not None)
     chosen = tuple(one for one in meetings if any(_on(period, one) for period in hard))
@@ -89,7 +102,11 @@ def sittings_of(
 def _on(period: Period, meeting: HeldMeeting) -> bool:
     if period.yearless:
         month, day = period.yearless
-        return meeting.date is not None and meeting.date[5:7] == f"{month:02}" and (not day or meeting.date[8:] == f"{day:02}")
+        return (
+            meeting.date is not None
+            and meeting.date[5:7] == f"{month:02}"
+            and (not day or meeting.date[8:] == f"{day:02}")
+        )
     return meeting.date is not None and period.holds(meeting.date)
 
 
@@ -97,7 +114,9 @@ def _with_year(period: Period, meetings: Sequence[HeldMeeting], today: date) -> 
     """A date without a year: the year of the only meeting on it, or of the latest in that month; else left open."""
     if period.yearless is None:
         return period
-    years = sorted({int(one.date[:4]) for one in meetings if one.date and _on(period, one) and one.date <= today.isoformat()})
+    years = sorted(
+        {int(one.date[:4]) for one in meetings if one.date and _on(period, one) and one.date <= today.isoformat()}
+    )
     if not years or (len(years) > 1 and period.yearless[1]):
         return period
     return in_year(period, years[-1])
@@ -125,15 +144,19 @@ def _is_hard(
     if period.precision == "month":
         return bool(decided) and not re.match(r"\s+[a-z]", after) or _SITTING.search(text) is not None
     if period.relation in ("since", "before", "between"):
-        return kind in ("decision", "list", "actions", "timeline") and (bool(decided) or _SITTING.search(text) is not None)
+        return kind in ("decision", "list", "actions", "timeline") and (
+            bool(decided) or _SITTING.search(text) is not None
+        )
     return kind == "list" and _SITTING.search(text) is not None
 
 
 def _ordinal(
     text: str, periods: Sequence[Period], meetings: Sequence[HeldMeeting], today: date
 ) -> tuple[tuple[HeldMeeting, ...], str] | None:
-    """"The last two meetings of 2019", "the meeting before that", "the 2018 AGM"."""
-    dated = [one for one in meetings if one.date and one.date <= today.isoformat()] or [one for one in meetings if one.date]
+    """ "The last two meetings of 2019", "the meeting before that", "the 2018 AGM"."""
+    dated = [one for one in meetings if one.date and one.date <= today.isoformat()] or [
+        one for one in meetings if one.date
+    ]
     within = [one for one in dated if not periods or any(_on(period, one) for period in periods)]
     annual = _ANNUAL.search(text)
     if annual:

@@ -10,15 +10,18 @@ from assistant.citing import Citing, heading_of, shown
 from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
+from assistant.sentences import lay_out
 from index_store.catalogue import Catalogue
 from index_store.models import HeldAction, HeldMeeting
 
 _ASKED = re.compile(
-    r"\bactions?\b|\bto.?do\b|\boutstanding\b|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked) to do\b|\bwhat (?:is|was|has) .{2,40} (?:asked|to) (?:to )?do\b",
+    r"\bactions?\b|\bto.?do\b|\boutstanding\b|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked) to do\b"
+    r"|\bwhat (?:is|was|has) .{2,40} (?:asked|to) (?:to )?do\b",
     re.I,
 )
 _WORDS = (
-    "action actions point points item items outstanding list log arising asked do doing to given assigned owner for person undertake undertook agree agreed task "
+    "action actions point points item items outstanding list log arising asked do doing to given assigned owner "
+    "for person undertake undertook agree agreed task "
     "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who"
 )
 
@@ -66,15 +69,30 @@ def _listed(
 ) -> Answer:
     citing = Citing(catalogue.source_text)
     rows = list(held)[-MOST_ROWS:]
-    where = f"the latest meeting with actions, {sitting(latest)}" if latest else f"{len({one.item.meeting.id for one in held})} of {len(meetings)} meetings held"
+    where = (
+        f"the latest meeting with actions, {sitting(latest)}"
+        if latest
+        else f"{len({one.item.meeting.id for one in held})} of {len(meetings)} meetings held"
+    )
     count = "One action" if len(held) == 1 else f"{len(held)} actions"
     lines = [f"{count} recorded in {where}; whether they were done, these minutes do not say:"]
     if len(rows) < len(held):
         lines[0] = f"{count} recorded in {where}, the newest {len(rows)} of which are:"
     for one in rows:
         owner = f"{one.action.owner}: " if one.action.owner else ""
-        marker = citing.mark(one.item, one.action.span)
-        lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: {owner}“{shown(one.action.text)}” {marker}")
+        quote, marker = _words(one, citing)
+        lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: {owner}“{quote}” {marker}")
     return answered(question, "actions", lines, citing)
 
 
+def _words(one: HeldAction, citing: Citing) -> tuple[str, str]:
+    """What the minute says of the action; a bare "Action: LH" with the sentence before it."""
+    at = one.item.text.locate(one.action.span.start)
+    if at is None or len(one.action.text.split()) > 4:
+        return shown(one.action.text), citing.mark(one.item, one.action.span)
+    layout = lay_out(one.item.text.text)
+    here = layout.at(at)
+    if not here:
+        return shown(one.action.text), citing.mark(one.item, one.action.span)
+    start = layout.sentences[here - 1].start
+    return citing.quote(one.item, start, layout.sentences[here].end)

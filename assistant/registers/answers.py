@@ -24,9 +24,7 @@ def answered(question: Question, kind: AnswerKind, lines: Sequence[str], citing:
     return Answer(question.text, "answered", kind, text, citations=tuple(citing.citations))
 
 
-def declined(
-    question: Question, catalogue: Catalogue, reason: Reason, nearest: Iterable[HeldItem] = ()
-) -> Answer:
+def declined(question: Question, catalogue: Catalogue, reason: Reason, nearest: Iterable[HeldItem] = ()) -> Answer:
     """The minutes do not say, or are not held."""
     return write_decline(question, reason, catalogue.bodies(), tuple(nearest)[:5])
 

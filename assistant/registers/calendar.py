@@ -20,21 +20,38 @@ from assistant.registers.answers import (
 from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldMeeting, Span
 
-_NEXT = re.compile(r"\bnext (?:\w+ ){0,4}?meetings?\b|\bmeets? next\b|\bfuture meetings?\b|\bdates? of (?:the )?next\b|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)", re.I)
+_NEXT = re.compile(
+    r"\bnext (?:\w+ ){0,4}?meetings?\b|\bmeets? next\b|\bfuture meetings?\b|\bdates? of (?:the )?next\b"
+    r"|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)",
+    re.I,
+)
 _WHEN = re.compile(r"\b(?:when|dates?|time|where|day|how soon)\b|^\W*(?:the )?next\b", re.I)
-_NEXT_TITLE = re.compile(r"\b(?:next|future)\b.{0,20}\bmeetings?\b|\bmeetings?\b.{0,20}\bdates?\b|\bdates?\b.{0,15}\bmeetings?\b", re.I)
-_BEGAN = re.compile(r"\b(?:what time|when) (?:did|was) .{0,60}(?:start|begin|open|commence|kick off|called to order)\w*", re.I)
+_NEXT_TITLE = re.compile(
+    r"\b(?:next|future)\b.{0,20}\bmeetings?\b|\bmeetings?\b.{0,20}\bdates?\b|\bdates?\b.{0,15}\bmeetings?\b", re.I
+)
+_BEGAN = re.compile(
+    r"\b(?:what time|when) (?:did|was) .{0,60}(?:start|begin|open|commence|kick off|called to order)\w*", re.I
+)
 _ENDED = re.compile(r"\b(?:what time|when) (?:did|was) .{0,60}(?:end|finish|close|conclude|wind up|adjourn)\w*", re.I)
-_WHERE = re.compile(r"\bwhere (?:was|did|were)\b.*\b(?:meet\w*|held)\b|\bvenue\b|\bwhere .{0,40}meeting\b", re.I)
+_WHERE = re.compile(
+    r"\bwhere (?:do|does) .{0,50}\bmeet\b|\bwhere (?:was|did|were)\b.*\b(?:meet\w*|held)\b|\bvenue\b"
+    r"|\bwhere .{0,40}meeting\b",
+    re.I,
+)
 _HELD = re.compile(
-    r"\b(?:how many|list|which|what|all)\b.{0,30}\b(?:meetings|minutes)\b(?!.{0,60}\b(?:discuss\w*|mention\w*|consider\w*|about|attend\w*|chair\w*|apolog\w*)\b)"
-    r"|\bwhen (?:did|was) .{0,50}(?:last|first) (?:meet|met|meeting|sit)\b|\bhow many times (?:did|has|have) .{0,40}\bmeet\b|\b(?:first|last) (?:held )?meeting (?:held|you have)\b"
+    r"\b(?:how many|list|which|what|all)\b.{0,30}\b(?:meetings|minutes)\b(?!.{0,60}\b(?:discuss\w*|mention\w*"
+    r"|consider\w*|about|attend\w*|chair\w*|apolog\w*)\b)"
+    r"|\bwhen (?:did|was) .{0,50}(?:last|first) (?:meet|met|meeting|sit)\b|\b(?:last|first) time .{0,40}\b(?:met"
+    r"|meet|sat)\b|\bhow many times (?:did|has|have) .{0,40}\bmeet\b|\b(?:first|last) (?:held )?meeting (?:held"
+    r"|you have)\b"
     r"|\bwhat (?:minutes|meetings) (?:do you|are) (?:have|hold|held)\b",
     re.I,
 )
 _WORDS = (
-    "meeting meetings next held hold list dates date future venue place time times start started begin began open opened end ended finish finished close closed "
-    "commence first last latest many meet met meets take took place you have minutes there which sit sat kick adjourn adjourned wind conclude concluded order called due again"
+    "meeting meetings next held hold list dates date future venue place time times start started begin began open "
+    "opened end ended finish finished close closed "
+    "commence first last latest many meet met meets take took place you have minutes there which sit sat kick "
+    "adjourn adjourned wind conclude concluded order called due again"
 )
 
 
@@ -101,7 +118,9 @@ def _hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | No
             citing = Citing(catalogue.source_text)
             quote, marker = citing.quote(item, *found)
             verb = "began" if began else "ended"
-            return answered(question, "fact", [f"The {sitting(meeting)} meeting {verb} at {said}: “{quote}” {marker}"], citing)
+            return answered(
+                question, "fact", [f"The {sitting(meeting)} meeting {verb} at {said}: “{quote}” {marker}"], citing
+            )
     return None if began else _closing(question, catalogue, items, said)
 
 
@@ -132,7 +151,8 @@ def _where_said(item: HeldItem, words: str) -> tuple[int, int] | None:
 
 
 def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
-    meeting = one_sitting(question, catalogue)
+    held = [one for one in catalogue.meetings(question.scope) if one.venue]
+    meeting = one_sitting(question, catalogue) or (held[-1] if len({one.slug for one in held}) == 1 else None)
     if meeting is None or not meeting.venue:
         return None
     for item in catalogue.items(meeting.id)[:1]:
@@ -140,7 +160,9 @@ def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
         if found:
             citing = Citing(catalogue.source_text)
             quote, marker = citing.quote(item, *found)
-            return answered(question, "fact", [f"{sitting(meeting)} met at {meeting.venue}: “{quote}” {marker}"], citing)
+            return answered(
+                question, "fact", [f"{sitting(meeting)} met at {meeting.venue}: “{quote}” {marker}"], citing
+            )
     return None
 
 
@@ -148,8 +170,8 @@ def _held(question: Question, catalogue: Catalogue) -> Answer | None:
     meetings = [one for one in catalogue.meetings(question.scope) if one.date]
     if not meetings:
         return None
-    only_last = re.search(r"\blast (?:meet|met|meeting|sit)\b", question.own, re.I)
-    only_first = re.search(r"\bfirst (?:meet|met|meeting|sit)\b", question.own, re.I)
+    only_last = re.search(r"\blast (?:meet|met|meeting|sit|time)\b", question.own, re.I)
+    only_first = re.search(r"\bfirst (?:meet|met|meeting|sit|time)\b", question.own, re.I)
     picked = meetings[-1:] if only_last else meetings[:1] if only_first else meetings
     citing = Citing(catalogue.source_text)
     rows = [f"- {sitting(one)} {marker}" for one in picked if (marker := _marked(one, catalogue, citing))]
@@ -177,5 +199,7 @@ def _marked(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing) -> str:
 def _dated_line(item: HeldItem) -> tuple[int, int]:
     """The header's line with the year, else its first."""
     year = (item.meeting.date or "")[:4]
-    match = re.search(rf"[^\n]*\b{year}\b[^\n]*", item.text.text[:800]) if year else None
+    head = item.text.text[:1500]
+    match = re.search(rf"[^\n]*(?:[Mm]eeting|held|[A-Z][a-z]+day)[^\n]*\b{year}\b[^\n]*", head) if year else None
+    match = match or (re.search(rf"[^\n]*\b{year}\b[^\n]*", head) if year else None)
     return match.span() if match else first_line(item)

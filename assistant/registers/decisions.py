@@ -30,15 +30,24 @@ _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
     "recommended": re.compile(r"\brecommend\w*\b", re.I),
     "noted": re.compile(r"\bnote[ds]?\b(?! (?:of|that))", re.I),
 }
-_ALL = re.compile(r"\b(?:what|which|list|all|any|every|show)\b", re.I)
+_ALL = re.compile(r"\b(?:what|which|list|all|any|every|show|decisions|resolutions)\b", re.I)
 _WORDS = (
-    "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved note noted conclude outcome meeting "
-    "defer deferred postponed put off reject rejected refused turned down lost refer referred recommend recommended matter item items list board "
-    "committee taken made thing recorded vote votes voted motion amendment carried over got full"
+    "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved note "
+    "noted conclude outcome meeting "
+    "defer deferred postponed put off reject rejected refused turned down lost refer referred recommend "
+    "recommended matter item items list board "
+    "committee taken made make thing recorded vote votes voted motion amendment carried over got full"
 )
-_NAMES = re.compile(r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:voted|against|abstain\w*|in favour)\b", re.I)
+_NAMES = re.compile(
+    r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:voted|against|abstain\w*"
+    r"|in favour)\b",
+    re.I,
+)
 _VOTE_WORDS = f"{_WORDS} "
-_VOTE_WORDS += "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour recorded result named nominate nominated"
+_VOTE_WORDS += (
+    "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour "
+    "recorded result people person application planning proposal refusal named nominate nominated"
+)
 
 
 def decisions_register(question: Question, catalogue: Catalogue) -> Answer | None:
@@ -65,14 +74,16 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     return _listed(question, catalogue, held, effect) if held else None
 
 
-def _listed(
-    question: Question, catalogue: Catalogue, held: Sequence[HeldResolution], effect: Effect | None
-) -> Answer:
+def _listed(question: Question, catalogue: Catalogue, held: Sequence[HeldResolution], effect: Effect | None) -> Answer:
     meetings = catalogue.meetings(question.scope)
     touched = {one.item.meeting.id for one in held}
     shown_rows, citing = list(held[: MOST_ROWS * 2]), Citing(catalogue.source_text)
     what = "matters noted" if effect == "noted" else f"decisions {effect}" if effect else "decisions"
-    count = f"{len(held)} {what}" if len(held) > 1 else f"one {what.replace('decisions', 'decision').replace('matters', 'matter')}"
+    count = (
+        f"{len(held)} {what}"
+        if len(held) > 1
+        else f"one {what.replace('decisions', 'decision').replace('matters', 'matter')}"
+    )
     lines = [f"{count}, from {completeness(len(touched), meetings)}:"]
     for _, group in groupby(shown_rows, key=lambda one: one.item.id):
         own = list(group)
@@ -96,7 +107,8 @@ def clauses(held: Sequence[HeldResolution], citing: Citing) -> str:
 def formal(held: Sequence[HeldResolution]) -> list[HeldResolution]:
     """A minute's formal resolutions where it has any; else all that reads like a decision."""
     strict = [one for one in held if one.resolution.label or one.resolution.verb.isupper()]
-    return strict or list(held)
+    chosen = strict or list(held)
+    return [one for one in chosen if len(one.resolution.text.split()) > 3] or chosen
 
 
 def _of_minute(question: Question, catalogue: Catalogue) -> Answer | None:
@@ -115,7 +127,10 @@ def _of_minute(question: Question, catalogue: Catalogue) -> Answer | None:
         if held:
             lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {clauses(held, citing)}")
         elif number.clause is None:
-            lines.append(f"{sitting(item.meeting)}, {heading_of(item)} records no decision in so many words: {whole(item, citing, 80)}")
+            lines.append(
+                f"{sitting(item.meeting)}, {heading_of(item)} records no decision in so many words: "
+                f"{whole(item, citing, 80)}"
+            )
     return answered(question, "decision", lines, citing) if lines else None
 
 
@@ -142,7 +157,7 @@ def _candidates(question: Question, catalogue: Catalogue) -> list[HeldResolution
     wanted = set(left_words(question, _VOTE_WORDS))
     if not wanted:
         return list(catalogue.resolutions(question.scope)) if question.date_hard else []
-    passages = catalogue.passages(key for key, _ in catalogue.lexical(question.topic, question.scope, 60))
+    passages = catalogue.passages(key for key, _ in catalogue.lexical(question.topic, question.scope, 15))
     found = []
     for item in dict.fromkeys(passage.item for passage in passages.values()):
         for one in catalogue.resolutions(item_id=item):
@@ -185,7 +200,10 @@ def _vote(one: HeldResolution, citing: Citing) -> str:
             ("abstaining", votes.abstained, votes.names_abstained),
         ):
             if count is not None or names:
-                said.append(f"{name}: {count if count is not None else len(names)}{' (' + ', '.join(names) + ')' if names else ''}")
+                said.append(
+                    f"{name}: "
+                    f"{count if count is not None else len(names)}{' (' + ', '.join(names) + ')' if names else ''}"
+                )
         if votes.carried is not None:
             said.append("carried" if votes.carried else "lost")
     return "; ".join(said)

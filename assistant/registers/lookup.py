@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
@@ -27,8 +27,10 @@ from index_store.models import HeldItem, HeldMeeting, Scope
 _WHOLE = re.compile(r"\b(?:whole|full|entire|complete|all of|read|verbatim|rest)\b", re.I)
 _WHICH_ITEM = re.compile(r"\b(?:which|what) (?:minute|item)(?: number)?\b|\bitem number\b", re.I)
 _MINUTES_OF = re.compile(
-    r"\b(?:show|see|give|read|get|open|list|send|fetch)\b.*\b(?:minutes|agenda|items|notes)\b|^\W*(?:the )?(?:minutes|notes|items|agenda) (?:of|for|from)\b"
-    r"|\bwhat was (?:discussed|covered|on the agenda)\b|\bwhat (?:items|matters|topics|subjects)\b.*\b(?:discussed|covered|taken|considered|there|on the agenda)\b",
+    r"\b(?:show|see|give|read|get|open|list|send|fetch)\b.*\b(?:minutes|agenda|items|notes)\b"
+    r"|^\W*(?:the )?(?:minutes|notes|items|agenda) (?:of|for|from)\b"
+    r"|\bwhat happened (?:at|in|on)\b|\bwhat['’]?s on the agenda\b|\bwhat was (?:discussed|covered|on the agenda)\b"
+    r"|\bwhat (?:items|matters|topics|subjects)\b.*\b(?:discussed|covered|taken|considered|there|on the agenda)\b",
     re.I,
 )
 _BRIEF, _LONG = 110, 450
@@ -48,7 +50,10 @@ def lookup_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     if _WHICH_ITEM.search(question.own):
         return _which_item(question, catalogue, meeting)
-    if _MINUTES_OF.search(question.own) and not left_words(question, "discussed covered agenda taken minutes see show read full whole matters topics subjects items"):
+    if _MINUTES_OF.search(question.own) and not left_words(
+        question,
+        "happened discussed covered agenda taken minutes see show read full whole matters topics subjects items",
+    ):
         return _items_of(question, catalogue, meeting)
     return None
 
@@ -69,10 +74,17 @@ def numbered_items(question: Question, catalogue: Catalogue, asked: AskedNumber)
     if len(meetings) <= 40:
         items = [item for meeting in meetings for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
         by_number = [item for item in items if plain_number(item.number) == wanted]
-        by_agenda = [item for item in items if plain_number(item.agenda_item) == wanted]
+        printed = re.compile(rf"[^.]{{0,120}}?\((?:Agenda )?Item {re.escape(asked.number)}\)", re.I)
+        by_agenda = [
+            item for item in items if plain_number(item.agenda_item) == wanted or printed.match(item.text.text)
+        ]
         found = tuple(by_number if asked.sort == "minute" else by_agenda or by_number)
         if not found:
-            found = tuple(item for item in items if re.fullmatch(rf"{re.escape(wanted)}\s*[(.]?\s*[ivxlc]+\)*", plain_number(item.number)))
+            found = tuple(
+                item
+                for item in items
+                if re.fullmatch(rf"{re.escape(wanted)}\s*[(.]?\s*[ivxlc]+\)*", plain_number(item.number))
+            )
         return found or tuple(by_agenda)
     forms = dict.fromkeys((asked.number, asked.number.upper(), f"Item {asked.number}"))
     hits = [item for form in forms for item in catalogue.find_items(question.scope, number=form)]
@@ -91,7 +103,11 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
         which = f"Several meetings have {'an item' if first.sort == 'item' else 'a minute'} {first.number}."
         newest = found[::-1]
         return unclear(question, "lookup", which, newest)
-    beyond = left_words(question, "item items minute minutes number show about say said please tell think more one under AOCB part whole full read deal concern text")
+    beyond = left_words(
+        question,
+        "item items minute minutes number show about say said please tell think more one under AOCB part whole "
+        "full read deal concern text",
+    )
     told = {word.stem for item in found for word in words_of(f"{item.title or ''} {item.text.text}")}
     if beyond and question.kind not in ("lookup", "decision") and not set(beyond) & told:
         return None
@@ -141,7 +157,10 @@ def _clause(
         for held in catalogue.resolutions(item_id=item.id):
             if held.resolution.label == label:
                 marker = citing.mark(item, held.resolution.span, label)
-                lines.append(f"{sitting(item.meeting)}, {heading_of(item)}, clause ({label}), {held.resolution.verb}: “{shown(held.resolution.text)}” {marker}")
+                lines.append(
+                    f"{sitting(item.meeting)}, {heading_of(item)}, clause ({label}), {held.resolution.verb}: "
+                    f"“{shown(held.resolution.text)}” {marker}"
+                )
     return answered(question, "lookup", lines, citing) if lines else None
 
 
@@ -161,7 +180,9 @@ def _not_held(question: Question, catalogue: Catalogue, asked: AskedNumber) -> A
     items = [item for meeting in meetings[:3] for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
     if question.kind not in ("lookup", "decision", "fact", "crossref"):
         return None
-    answer = declined(question, catalogue, "no_such_minute", _neighbours(items, asked.number) if len(meetings) <= 3 else ())
+    answer = declined(
+        question, catalogue, "no_such_minute", _neighbours(items, asked.number) if len(meetings) <= 3 else ()
+    )
     where = f"of {sitting(meetings[0])} " if len(meetings) == 1 else "that I hold "
     said = f"The minutes {where}have no {asked.sort} {asked.number}."
     return replace(answer, answer=answer.answer.replace("The minutes that I hold have no such minute.", said))
@@ -209,7 +230,11 @@ def _which_item(question: Question, catalogue: Catalogue, meeting: HeldMeeting) 
     items = [item for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
     titled = [item for item in items if wanted and wanted <= {word.stem for word in words_of(item.title or "")}]
     if not titled:
-        titled = [item for item in items if wanted and wanted <= {word.stem for word in words_of(f"{item.title} {item.text.text}")}]
+        titled = [
+            item
+            for item in items
+            if wanted and wanted <= {word.stem for word in words_of(f"{item.title} {item.text.text}")}
+        ]
     if not titled or len(titled) > 3:
         return None
     citing = Citing(catalogue.source_text)

@@ -13,7 +13,8 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldReference
 
 _TO = re.compile(
-    r"\b(?:which|what|who|any|where|list)\b.*\b(?:refer(?:s|red)?(?: back)? to|mentions?|quotes?|cites?|references?)\b.*\b(?:minute|item)\b"
+    r"\b(?:which|what|who|any|where|list)\b.*\b(?:refer(?:s|red)?(?: back)? to|mentions?|quotes?|cites?"
+    r"|references?)\b.*\b(?:minute|item)\b"
     r"|\b(?:became of|happened to|follow(?:s|ed)? up|come of|superseded?|rescind\w*|later minutes?)\b"
     r"|\breferred to (?:in|by)\b|\bwhere is (?:minute|item)\b",
     re.I,
@@ -37,13 +38,19 @@ def references_register(question: Question, catalogue: Catalogue) -> Answer | No
             for one in catalogue.references_to(number.number, question.scope)
             if one.reference.kind != "report" and (not number.clause or one.reference.clause == number.clause)
         ]
-        return _mentions(question, catalogue, held, f"Minutes that refer to {number.sort} {number.number}") if held else None
+        return (
+            _mentions(question, catalogue, held, f"Minutes that refer to {number.sort} {number.number}")
+            if held
+            else None
+        )
     if len({item.meeting.id for item in items}) > 1:
         return unclear(question, "crossref", f"Several meetings have {number.sort} {number.number}.", items)
     held = [one for item in items for one in catalogue.references_from(item.id)]
     if not held:
         return None
-    return _mentions(question, catalogue, held, f"{heading_of(items[0])[0].upper()}{heading_of(items[0])[1:]} refers to", follow=True)
+    return _mentions(
+        question, catalogue, held, f"{heading_of(items[0])[0].upper()}{heading_of(items[0])[1:]} refers to", follow=True
+    )
 
 
 def _mentions(
@@ -69,13 +76,20 @@ def _target(catalogue: Catalogue, one: HeldReference) -> str:
     same = [
         item
         for item in catalogue.items(one.item.meeting.id)
-        if plain_number(item.number if one.reference.kind == "minute" else item.agenda_item) == plain_number(one.reference.target)
+        if plain_number(item.number if one.reference.kind == "minute" else item.agenda_item)
+        == plain_number(one.reference.target)
     ]
-    others = catalogue.find_items(_body(one.item), number=one.reference.target) if one.reference.kind == "minute" else ()
+    others = (
+        catalogue.find_items(_body(one.item), number=one.reference.target) if one.reference.kind == "minute" else ()
+    )
     found = same or [item for item in others if (item.meeting.date or "") <= (one.item.meeting.date or "")]
     if len(found) == 1:
         return f" ({heading_of(found[0])}, {sitting(found[0].meeting)}, is held)"
-    return f" ({one.reference.kind.replace('_', ' ')} {one.reference.target} is not among the minutes held)" if not found else ""
+    return (
+        f" ({one.reference.kind.replace('_', ' ')} {one.reference.target} is not among the minutes held)"
+        if not found
+        else ""
+    )
 
 
 def _body(item: HeldItem):  # type: ignore[no-untyped-def]
@@ -90,7 +104,9 @@ def _report(question: Question, catalogue: Catalogue, mark: str) -> Answer | Non
     if not held:
         return None
     if len(meetings) > 1:
-        return unclear(question, "crossref", f"Several meetings had a report marked '{mark}'.", [one.item for one in held])
+        return unclear(
+            question, "crossref", f"Several meetings had a report marked '{mark}'.", [one.item for one in held]
+        )
     citing = Citing(catalogue.source_text)
     lines = []
     for one in {held_one.item.id: held_one for held_one in held}.values():

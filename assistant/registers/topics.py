@@ -15,15 +15,27 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldItem
 
 _MEETINGS = re.compile(
-    r"\b(?:which|what|list|all|every|any)\b.{0,25}\b(?:meetings?|minutes?|items?)\b.{0,40}\b(?:discuss\w*|mention\w*|consider\w*|about|cover\w*|contain\w*|deal\w*|on|refer\w*|talk\w*|use[sd]?|say|says|with)\b"
+    r"\b(?:which|what|list|all|every|any)\b.{0,25}\b(?:meetings?|minutes?|items?)\b.{0,40}\b(?:discuss\w*"
+    r"|mention\w*|consider\w*|about|cover\w*|contain\w*|deal\w*|on|refer\w*|talk\w*|use[sd]?|say|says|with)\b"
     r"|\bwhere (?:is|was|are|were) .{2,60}(?:mentioned|discussed)\b",
     re.I,
 )
-_ENDS = re.compile(r"\b(?P<end>first|last|most recently|earliest|latest)\b.{0,60}\b(?:mention\w*|discuss\w*|raise\w*|consider\w*|come up|came up|talk\w*)\b|\b(?:mention\w*|discuss\w*|raise\w*|come up|came up).{0,40}\b(?P<end2>first|last)\b", re.I)
-_COUNT = re.compile(r"\bhow (?:often|many (?:times|meetings|minutes|items))\b.{0,80}\b(?:mention\w*|discuss\w*|raise\w*|consider\w*|come up|came up|talk\w*)\b", re.I)
+_ENDS = re.compile(
+    r"\b(?P<end>first|last|most recently|earliest|latest)\b.{0,60}\b(?:mention\w*|discuss\w*|raise\w*|consider\w*"
+    r"|come up|came up|talk\w*)\b|\b(?:mention\w*|discuss\w*|raise\w*|come up|came up).{0,40}\b(?P<end2>first"
+    r"|last)\b",
+    re.I,
+)
+_COUNT = re.compile(
+    r"\bhow (?:often|many (?:times|meetings|minutes|items))\b.{0,80}\b(?:mention\w*|discuss\w*|raise\w*|consider\w*"
+    r"|come up|came up|talk\w*)\b",
+    re.I,
+)
 _WORDS = (
-    "meeting meetings minute minutes item items which list discuss discussed discussing mention mentioned mentions consider considered about cover covered contain "
-    "contains containing deal dealt refer referred talk talked talks raise raised come came up first last latest earliest time recently times many often all every "
+    "meeting meetings minute minutes item items which list discuss discussed discussing mention mentioned mentions "
+    "consider considered about cover covered contain "
+    "contains containing deal dealt refer referred talk talked talks raise raised come came up first last latest "
+    "earliest time recently times many often all every "
     "phrase word words use used uses say says topic subject date held when matter"
 )
 
@@ -57,7 +69,11 @@ def _row(item: HeldItem, place: int, citing: Citing) -> str:
     if not item.text.text.strip():
         marker = citing.mark(item, item.heading or item.span)
         return f"{sitting(item.meeting)}, {heading_of(item)} {marker}"
-    start, end = around(item, item.text.span(place, place + 1).start) if item.text.text[place].strip() else (0, min(200, len(item.text.text)))
+    start, end = (
+        around(item, item.text.span(place, place + 1).start)
+        if item.text.text[place].strip()
+        else (0, min(200, len(item.text.text)))
+    )
     quote, marker = citing.quote(item, start, min(end, start + 400))
     return f"{sitting(item.meeting)}, {heading_of(item)}: “{quote}” {marker}"
 

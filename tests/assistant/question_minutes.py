@@ -9,7 +9,8 @@ import pytest
 from index_store.catalogue import Catalogue
 from index_store.indexer import add
 
-COUNCIL_MARCH = """Minutes of a meeting of the Harrowmere Town Council held at the Guildhall on Tuesday 3 March 2015 at 7.00pm.
+COUNCIL_MARCH = """Minutes of a meeting of the Harrowmere Town Council held at the Guildhall on Tuesday 3 March
+2015 at 7.00pm.
 
 PRESENT
 
@@ -31,7 +32,8 @@ The minutes of the meeting held on 3 February 2015 were agreed as a correct reco
 
 43. Bandstand
 
-The Clerk reported that the bandstand roof would cost £4,200 to mend. Councillor Oxley referred to minute 31, under which the survey had been ordered.
+The Clerk reported that the bandstand roof would cost £4,200 to mend. Councillor Oxley referred to minute 31,
+under which the survey had been ordered.
 
 It was RESOLVED:
 
@@ -51,7 +53,8 @@ The next meeting will be held on Tuesday 5 May 2015 at 7.00pm in the Guildhall.
 The meeting closed at 8.40pm.
 """
 
-COUNCIL_MAY = """Minutes of a meeting of the Harrowmere Town Council held at the Guildhall on Tuesday 5 May 2015 at 7.00pm.
+COUNCIL_MAY = """Minutes of a meeting of the Harrowmere Town Council held at the Guildhall on Tuesday 5 May
+2015 at 7.00pm.
 
 PRESENT
 
@@ -79,14 +82,16 @@ It was RESOLVED that the report be noted.
 
 49. Skate park
 
-It was proposed by Councillor Trask, seconded by Councillor Pettigrew and RESOLVED that a skate park be built on the Tanyard field.
+It was proposed by Councillor Trask, seconded by Councillor Pettigrew and RESOLVED that a skate park be built
+on the Tanyard field.
 
 50. Date of next meeting
 
 The next meeting will be held on Tuesday 7 July 2015 at 7.00pm in the Guildhall.
 """
 
-PLANNING_MAY = """Minutes of a meeting of the Harrowmere Planning Committee held at the Guildhall on Thursday 14 May 2015 at 6.30pm.
+PLANNING_MAY = """Minutes of a meeting of the Harrowmere Planning Committee held at the Guildhall on Thursday
+14 May 2015 at 6.30pm.
 
 PRESENT
 

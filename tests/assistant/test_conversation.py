@@ -34,7 +34,9 @@ def answer(question: str, *cited: str) -> Answer:
         ("who chaired the town council", "and the planning committee?", "who chaired the planning committee"),
     ],
 )
-def test_a_date_body_or_number_takes_the_place_of_the_old_one(town: Catalogue, first: str, then: str, whole: str) -> None:
+def test_a_date_body_or_number_takes_the_place_of_the_old_one(
+    town: Catalogue, first: str, then: str, whole: str
+) -> None:
     turn = stand_alone([first, then], town, TODAY)
     assert turn.standalone == whole
     assert turn.carried
@@ -45,7 +47,9 @@ def test_the_meeting_before_that(town: Catalogue) -> None:
     assert "3 March 2015" in turn.standalone
 
 
-@pytest.mark.parametrize("then", ["who proposed it?", "why?", "what about funding?", "how much of that was for the roof"])
+@pytest.mark.parametrize(
+    "then", ["who proposed it?", "why?", "what about funding?", "how much of that was for the roof"]
+)
 def test_what_leans_on_the_question_before_is_joined_to_it(town: Catalogue, then: str) -> None:
     turn = stand_alone(["what was decided about the bandstand", then], town, TODAY)
     assert turn.carried

@@ -53,7 +53,15 @@ def test_periods_as_people_write_them(text: str, first: str | None, last: str | 
 
 @pytest.mark.parametrize(
     "text",
-    ["may we see it", "the march of time", "£2000", "minute 2010", "minute 18.03.16", "2,010 indicators", "the 1810 bus"],
+    [
+        "may we see it",
+        "the march of time",
+        "£2000",
+        "minute 2010",
+        "minute 18.03.16",
+        "2,010 indicators",
+        "the 1810 bus",
+    ],
 )
 def test_words_and_numbers_that_are_no_dates(text: str) -> None:
     assert ends(text) == []

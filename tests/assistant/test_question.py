@@ -14,10 +14,11 @@ from index_store.models import Body, Scope
 from tests.assistant.question_minutes import town as town
 
 TODAY = date(2016, 2, 1)
+ALL = Scope()
 COUNCIL, PLANNING = "harrowmere-town-council", "harrowmere-planning-committee"
 
 
-def ask(text: str, catalogue: Catalogue, scope: Scope = Scope()) -> Question:
+def ask(text: str, catalogue: Catalogue, scope: Scope = ALL) -> Question:
     return understand([text], catalogue, scope, TODAY)
 
 

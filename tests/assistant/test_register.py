@@ -100,7 +100,10 @@ def test_the_same_number_in_two_bodies_is_asked_back(town: Catalogue) -> None:
     answer = ask(town, "what was minute 44 about")
     assert answer is not None
     assert answer.status == "unclear"
-    assert {one.id.split("/")[0] for one in answer.nearest} == {"harrowmere-town-council", "harrowmere-planning-committee"}
+    assert {one.id.split("/")[0] for one in answer.nearest} == {
+        "harrowmere-town-council",
+        "harrowmere-planning-committee",
+    }
     assert "bakery" in told(ask(town, "what was minute 44 of the planning committee about"))
 
 

@@ -1,0 +1,122 @@
+"""Whether what is asked for is held at all: bodies, meetings and dates against the catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from assistant.answer import AnswerKind, Reason
+from assistant.bodies import short_names
+from assistant.dates import Period
+from assistant.sittings import Sittings
+from index_store.catalogue import Catalogue
+from index_store.models import HeldMeeting, Scope
+
+
+@lru_cache(maxsize=4)
+def kin_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Bodies whose files are named for another body: minutes headed by a secretariat, or by a new name."""
+    bodies = catalogue.bodies()
+    files: dict[str, list[str]] = {}
+    for meeting in catalogue.meetings():
+        files.setdefault(meeting.slug, []).append(re.sub(r"[_.-]+", " ", meeting.source))
+    kin: dict[str, list[str]] = {}
+    for body in bodies:
+        names = "|".join(re.escape(name) for name in short_names(body))
+        for other in bodies:
+            own = "|".join(re.escape(name) for name in short_names(other))
+            paths = files.get(other.slug, [])
+            if (
+                other.slug != body.slug
+                and paths
+                and all(
+                    re.search(rf"\b(?:{names})\b", path) and not re.search(rf"\b(?:{own})\b", path) for path in paths
+                )
+            ):
+                kin.setdefault(body.slug, []).append(other.slug)
+    return {slug: tuple(others) for slug, others in kin.items()}
+
+
+def nearly_all(catalogue: Catalogue, slugs: Sequence[str]) -> bool:
+    """Do these bodies hold nearly all meetings, so that "the council" narrows nothing?"""
+    bodies = catalogue.bodies()
+    return sum(one.meetings for one in bodies if one.slug in slugs) * 5 >= 4 * sum(one.meetings for one in bodies)
+
+
+def in_common(allowed: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Bodies both asked and allowed; the filter alone where they have nothing in common."""
+    if not allowed or not asked:
+        return allowed or asked
+    return tuple(slug for slug in asked if slug in allowed) or allowed
+
+
+def missing_of(
+    text: str,
+    kind: AnswerKind,
+    catalogue: Catalogue,
+    scope: Scope,
+    asked: tuple[str, ...],
+    foreign: str | None,
+    sittings: Sittings,
+) -> Reason | None:
+    """Why the question cannot be answered from what is held, if it cannot."""
+    if scope.bodies and asked and not set(asked) & set(scope.bodies):
+        return "outside_filter"
+    if foreign and _asks_minutes_of(text, foreign, kind) and not catalogue.phrase(foreign):
+        return "no_such_body"
+    if foreign and re.search(
+        rf"\b(?:minutes|meetings?|notes) (?:of|for|from) (?:the )?{re.escape(foreign)}", text, re.I
+    ):
+        return "no_such_body"
+    if sittings.absent:
+        wider = catalogue.meetings(Scope(bodies=asked, papers=scope.papers))
+        hard = [one for one in sittings.periods if one.hard]
+        held = any(one.date and period.holds(one.date) for one in wider for period in hard if not period.yearless)
+        return "outside_filter" if held and (scope.date_from or scope.date_to or scope.bodies) else "no_such_meeting"
+    if not catalogue.meetings(scope) and catalogue.meetings():
+        return "outside_filter"
+    return _uncovered(catalogue, scope, asked, sittings)
+
+
+def _uncovered(catalogue: Catalogue, scope: Scope, asked: tuple[str, ...], sittings: Sittings) -> Reason | None:
+    """A soft date of which no minute held can tell: no meeting in it or soon after, and none mentions it."""
+    soft = [one for one in sittings.periods if not one.hard and one.date_from and one.relation == "in"]
+    if not soft or len(soft) != len(sittings.periods) or sittings.meetings is not None:
+        return None
+    meetings = catalogue.meetings(replace(scope, bodies=in_common(scope.bodies, asked)))
+    for period in soft:
+        if any(one.date and _near(period, one) for one in meetings):
+            return None
+        later = replace(scope, bodies=in_common(scope.bodies, asked), date_from=period.date_from)
+        if period.precision in ("year", "span") or catalogue.phrase(_month_year(period), later):
+            return None
+    return "no_such_meeting"
+
+
+def _near(period: Period, meeting: HeldMeeting) -> bool:
+    if meeting.date is None or period.date_from is None or period.date_to is None:
+        return True
+    late = (date.fromisoformat(meeting.date) - date.fromisoformat(period.date_to)).days
+    return meeting.date >= period.date_from and late <= period.slack
+
+
+def _month_year(period: Period) -> str:
+    return date.fromisoformat(period.date_from or "").strftime("%B %Y")
+
+
+def _asks_minutes_of(text: str, foreign: str, kind: AnswerKind) -> bool:
+    """Is the question put to that body, and not one that merely mentions it?"""
+    name = re.escape(foreign)
+    return (
+        kind == "attendance"
+        or re.search(
+            rf"\b(?:did|does|do|has|have|was|were) (?:the )?{name}\b|\b(?:at|of|by) (?:the )?{name}\b"
+            rf"|{name}(?:['’]s)? (?:meeting|minutes)",
+            text,
+            re.I,
+        )
+        is not None
+    )

@@ -1,0 +1,77 @@
+"""Minute, item and report numbers in a question: "minute 267(ii)", "item 5", "the report marked '4'"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from assistant.dates import read_dates
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNumber:
+    """A minute, item or report number in a question: "minute 267(ii)", "item 5", "the report marked '4'"."""
+
+    sort: Literal["minute", "item", "report"]
+    number: str
+    clause: str | None = None
+
+
+_NUMBER = (
+    r"(?P<number>(?:\d{1,4}|[A-Z]{1,3}\d{1,3})(?:[./]\d{1,4}){0,3}[a-z]?|[ivx]+(?=\)))(?P<clause>\((?:[ivxl]+|[a-z]"
+    r"|\d)\))?"
+)
+_NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
+    (
+        "report",
+        re.compile(
+            r"\b(?:report|paper|appendix|document|slides?"
+            r"|copy)s?\b[^.?]{0,40}?\bmarked\s+['‘’\"]?(?P<number>\w{1,4})['’\"]?(?P<clause>)",
+            re.I,
+        ),
+    ),
+    ("minute", re.compile(rf"\b(?:minutes?|min\.?|resolution)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I)),
+    ("item", re.compile(rf"\b(?:agenda )?(?:items?|agenda no\.?)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I)),
+    ("minute", re.compile(rf"(?<![\w#])(?:number|no\.|#)\s*{_NUMBER}(?!\d)(?=[^.?]{{0,30}}\bminutes?\b)", re.I)),
+    (
+        "minute",
+        re.compile(
+            r"(?<![\w£$€.,/-])(?P<number>\d{1,3}(?:/\d{2,4}|(?:\.\d{1,3}){1,2}))(?P<clause>\([ivxl]+\))?(?![\d/%.]"
+            r"|\s*(?:pm|am))",
+            re.I,
+        ),
+    ),
+    (
+        "item",
+        re.compile(
+            r"^\W*(?:and |what about |whats |what's )?(?P<number>\d{1,3})(?P<clause>) (?:from|of"
+            r"|in) (?:the )?.*\bminutes\b",
+            re.I,
+        ),
+    ),
+]
+
+
+def numbers_in(text: str) -> tuple[AskedNumber, ...]:
+    """Every number by which ``text`` asks for a minute, an agenda item or a report, in order; dates are none."""
+    found: list[tuple[int, AskedNumber]] = []
+    taken: list[tuple[int, int]] = []
+    for sort, pattern in _NUMBERS:
+        for match in pattern.finditer(text):
+            at = match.span("number")
+            year = (
+                sort == "minute" and re.fullmatch(r"(?:19|20)\d\d", match["number"]) and "minutes" in match[0].lower()
+            )
+            if any(start < at[1] and at[0] < end for start, end in taken) or year or _dated(text, *at):
+                continue
+            taken.append(at)
+            clause = (match["clause"] or "").strip("()") or None
+            found.append((at[0], AskedNumber(sort, match["number"], clause)))
+    return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """Is the number part of a date ("minutes 2 May 2014", "9/5/07")?"""
+    return any(one.start <= start < one.end or one.start < end <= one.end for one in read_dates(text, date.today()))

@@ -1,0 +1,114 @@
+"""Who holds a role, what somebody's role is, and false premises about who was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.citing import ATTENDANCE, Citing
+from assistant.people import plain_name
+from assistant.question import Question
+from assistant.registers.answers import answered, at, declined, left_words, one_sitting
+from assistant.registers.roll import described, item_of, of, row
+from assistant.terms import words_of
+from index_store.catalogue import Catalogue
+from index_store.models import HeldAttendee, HeldItem
+
+_WHO_IS = re.compile(
+    r"^\W*who(?:['’]?s| is| was| are| were)\s+(?:the |our |your |now )*(?P<role>[\w &'’-]{4,50}?)\W*(?:\b(?:now|in"
+    r"|on|at|as of|by|of the)\b.*)?$",
+    re.I,
+)
+
+
+_WHAT_IS = re.compile(
+    r"\b(?:job|role|position|title|organi[sz]ation|work(?:s|ed)? for|represents?)\b|^\W*who(?:['’]?s| is| was)\b", re.I
+)
+
+
+def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Who holds a role, and what somebody's role is, as the newest attendance list in the question's time says."""
+    if question.numbers or question.context:
+        return None
+    until = max((one.date_to for one in question.periods if one.date_to), default=None)
+    rolls = [one for one in catalogue.attendance(question.scope) if not until or (one.meeting.date or "") <= until]
+    citing = Citing(catalogue.source_text)
+    if question.people:
+        if not _WHAT_IS.search(question.own) or left_words(
+            question,
+            "job role position title organisation organization work works worked represent represents from",
+            *question.people,
+        ):
+            return None
+        names = {plain_name(name) for name in question.people}
+        mine = [
+            one
+            for one in rolls
+            if plain_name(one.attendee.name) in names and (one.attendee.role or one.attendee.organisation)
+        ]
+        return _newest(question, catalogue, citing, mine)
+    asked = _WHO_IS.match(question.own)
+    wanted = {word.stem for word in words_of(asked["role"])} if asked else set()
+    if not wanted or len(wanted) > 5:
+        return None
+    return _newest(
+        question,
+        catalogue,
+        citing,
+        [one for one in rolls if wanted <= {word.stem for word in words_of(one.attendee.role or "")}],
+    )
+
+
+def _newest(question: Question, catalogue: Catalogue, citing: Citing, found: Sequence[HeldAttendee]) -> Answer | None:
+    if not found or len({one.meeting.slug for one in found}) > 2:
+        return None
+    newest = [one for one in found if one.meeting.id == found[-1].meeting.id]
+    who = row(catalogue, citing, newest[:4])
+    return answered(question, "attendance", [f"As recorded at {of(newest[0].meeting)}: {who}."], citing)
+
+
+def never_there(question: Question, catalogue: Catalogue) -> Answer | None:
+    """A false premise put right: what did NAME say at a meeting that NAME did not come to, or did not chair."""
+    meeting = one_sitting(question, catalogue) if question.date_hard else None
+    if meeting is None or not question.people or len(question.people) > 4:
+        return None
+    if not re.search(
+        r"\b(?:say|said|tell|told|report\w*|present\w*|ask\w*|think|argue\w*|comment\w*|explain\w*|chair\w*"
+        r"|suggest\w*|propose\w*)\b",
+        question.own,
+        re.I,
+    ):
+        return None
+    people = catalogue.attendance(at(meeting))
+    names = {plain_name(name) for name in question.people}
+    mine = [one for one in people if plain_name(one.attendee.name) in names]
+    citing = Citing(catalogue.source_text)
+    gone = [one for one in mine if one.attendee.status in ("apologies", "absent")]
+    if gone and len(gone) == len(mine):
+        how = "sent apologies for" if gone[0].attendee.status == "apologies" else "was absent from"
+        item = item_of(catalogue, gone[0])
+        if item is None:
+            return None
+        marker = citing.mark(item, gone[0].attendee.span)
+        return answered(question, question.kind, [f"{described(gone[0])} {how} {of(meeting)} {marker}."], citing)
+    chairs = [one for one in people if one.attendee.status == "chair"]
+    if (
+        re.search(
+            r"\bwhen (?:he|she|they) (?:was in the chair|chaired)\b|\bas chair\b|\bfrom the chair\b", question.own, re.I
+        )
+        and chairs
+    ):
+        if not set(chairs) & set(mine):
+            said = f"Not {question.people[0]}: in the chair at {of(meeting)} was {row(catalogue, citing, chairs)}."
+            return answered(question, question.kind, [said], citing)
+        return None
+    if mine or any(_mentions(item, names) for item in catalogue.items(meeting.id)):
+        return None
+    lists = [item for item in catalogue.items(meeting.id) if item.number == ATTENDANCE]
+    return declined(question, catalogue, "fact_absent", lists)
+
+
+def _mentions(item: HeldItem, names: set[str]) -> bool:
+    text = item.text.text.lower()
+    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names if name)
