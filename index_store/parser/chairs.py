@@ -14,7 +14,7 @@ _OFFICE = (
     r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|leader)"
 )
 _BY = (
-    r"(?:chaired by|presided over by|under the (?:chairmanship|chair) of|in the chair[:\s,-]+|i gceannas[:\s,-]+|"
+    r"(?:chaired by|presided over by|under the (?:chairmanship|chair) of|in the chair ?[:–-]+|i gceannas ?[:–-]+|"
     r"the chair was (?:\w+ )?taken (?:\w+ )?by)"
 )
 _SITS = (
@@ -23,7 +23,7 @@ _SITS = (
     r"i gceannas|acted as chair(?:man)?)"
 )
 _SAID = (
-    re.compile(rf"\b(?i:{_BY})[:\s]+(?i:{_OFFICE},?\s+)?{_WHO}"),
+    re.compile(rf"\b(?i:{_BY})[: ]+(?i:{_OFFICE},?\s+)?{_WHO}"),
     re.compile(rf"{_WHO}(?:\s*\([^)]*\))?,?(?:\s+(?i:{_OFFICE})[^.,]{{0,40}},)?\s+(?i:{_SITS})\b"),
     re.compile(rf"\b(?i:with)\s+{_WHO}\s+(?i:in the chair)"),
     re.compile(rf"(?im:^\W*(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding)\**\s*[:–-]\**\s*){_WHO}"),
@@ -33,24 +33,30 @@ _SAID = (
     ),
 )
 _LISTED = _SAID[3]
-_NOBODY = {
-    "The",
-    "A",
-    "It",
-    "In",
-    "He",
-    "She",
-    "Chair",
-    "Chairman",
-    "Chairperson",
-    "Vice",
-    "Meeting",
-    "This",
-    "We",
-    "They",
-    "Council",
-    "Deputy",
-}
+_NOBODY = set(
+    [
+        "The",
+        "A",
+        "It",
+        "In",
+        "He",
+        "She",
+        "Chair",
+        "Chairman",
+        "Chairperson",
+        "Vice",
+        "Meeting",
+        "This",
+        "We",
+        "They",
+        "Council",
+        "Deputy",
+        "Present",
+        "Members",
+        "Councillors",
+        "Apologies",
+    ]
+)
 
 
 def find_chair(texts: Iterable[MappedText]) -> Attendee | None:

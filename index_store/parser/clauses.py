@@ -124,6 +124,14 @@ class Chain:
         self.place, self._inner = held
         return taken
 
+    def nests(self, label: str, opened: bool) -> bool:
+        """Whether ``label`` goes on with the list inside a clause, or opens one where words ask for it (``opened``)."""
+        follows = self._inner is not None and (self._inner[0], self._inner[1] + 1) in ordinals(label)
+        if follows or (opened and starts_list(label)):
+            self._enter(label)
+            return True
+        return False
+
     def _enter(self, label: str) -> None:
         places = ordinals(label)
         follows = [one for one in places if self._inner and one == (self._inner[0], self._inner[1] + 1)]

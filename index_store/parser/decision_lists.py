@@ -102,9 +102,8 @@ def _split(minute: Minute, line: Line, end: int, chain: Chain, lead: Lead) -> li
 def _belongs(text: str, before: Line, line: Line, chain: Chain) -> bool:
     """Whether ``line`` is part of the clause before it: a list inside it, or words that run on."""
     if line.label is not None:
-        inner = before.label is not None and before.style == line.style != chain.style
-        opened = starts_list(line.label) and text[before.end - 1] in ":;,-–d"
-        return not chain.would_take(line.label, line.style) and (inner or opened)
+        opened = text[before.end - 1] in ":;,-–d"
+        return not chain.would_take(line.label, line.style) and chain.nests(line.label, opened)
     if line.bulleted:
         return bool(OPEN.search(text[before.start : before.end])) or (before.bulleted and before.label is None)
     return runs_on(text, before, line)

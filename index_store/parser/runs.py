@@ -27,7 +27,7 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
 
 
 def _is_entry(line: str) -> bool:
-    """Whether a line is one entry with its description behind a dash, after three people at most, not a run of people."""
+    """Whether a line is one entry, its description behind a dash after three people at most, and no run of people."""
     dashes = [number for number, piece in enumerate(split_list(line)) if DASH.search(mask(piece))]
     return len(dashes) == 1 and dashes[0] < 3
 

@@ -91,9 +91,13 @@ def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | 
     if strong and not _heading(sentence, strong):
         return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)
     first = _OPENING.match(sentence) if opening or len(sentence) < 60 else None
+    told: set[int] = set()
     for match in (first, *(pattern.search(sentence) for pattern in _WEAK)):
-        if match and not _told(sentence, match):
+        if match is None or match.start("verb") in told:
+            continue
+        if not _told(sentence, match):
             return Decision(match.group("verb"), start + match.start("verb"), start + match.end("verb"), False)
+        told.add(match.start("verb"))
     return None
 
 

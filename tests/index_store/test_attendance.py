@@ -1,0 +1,357 @@
+"""Who came, in what role, for whom - against lists written out by hand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index_store.models import Attendee, MappedText, MinuteItem, Span
+from index_store.parser import parse
+from index_store.parser.attendance import read_attendance
+from index_store.parser.names import initials_fit, read_person
+from index_store.parser.roles import role_and_organisation
+from index_store.readers import read_source
+from tests.index_store.measure_attendance import measure
+from tests.shared import SHARED, needs_shared
+
+
+def mapped(text: str, at: int = 0) -> MappedText:
+    return MappedText(text, ((0, at, len(text)),) if text else ())
+
+
+def attended(preamble: str, *items: tuple[str, str]) -> tuple[tuple[Attendee, ...], str | None]:
+    minutes = [MinuteItem(str(n), title, mapped(body), Span(0, 1)) for n, (title, body) in enumerate(items, 1)]
+    return read_attendance(mapped(preamble), minutes)
+
+
+def statuses(preamble: str, *items: tuple[str, str]) -> dict[str, str]:
+    return {one.name: one.status for one in attended(preamble, *items)[0]}
+
+
+def one(preamble: str, name: str, *items: tuple[str, str]) -> Attendee:
+    return next(one for one in attended(preamble, *items)[0] if one.name == name)
+
+
+LIST = """PRESENT
+
+- Catherine Hill (Vice-Chair) - Chief Executive, NHS Marl (in the Chair)
+- Tony Dale - Representing Director of Adult Social Care and Health, Marl County Council
+- Ian Drum - Marl County Council, Committee Officer
+- Tom Purcell - Marl County Council Policy Group Manager (Item 80)
+- Jeremy Press - Director, Rural Community Council (Marl and Rut) (Item 82))
+- Chief Inspector Ian Coult - Marl Constabulary (Drugs and Alcohol Action Team)
+- Neil Lamb - Chair, Stronger Communities Board
+
+Officers in Support:
+
+- Andy Brown - Team Leader, Performance and Improvement, Marl County Council (minute 272)
+
+Also present
+
+David May and Alex Clay – Deloitte (minute 267).
+Chris Wilson, Ben Row and Mo Naqvi – Tribal (minute 273).
+Mark Hall – Chief Executive, Oad Borough Council (observer)
+"""
+
+
+def test_roles_and_organisations_are_told_apart() -> None:
+    people, chair = attended(LIST)
+    assert chair == "Catherine Hill"
+    assert [(p.name, p.status, p.role, p.organisation, p.note) for p in people] == [
+        ("Catherine Hill", "chair", "Chief Executive", "NHS Marl", "Vice-Chair"),
+        ("Tony Dale", "present", "Representing Director of Adult Social Care and Health", "Marl County Council", None),
+        ("Ian Drum", "present", "Committee Officer", "Marl County Council", None),
+        ("Tom Purcell", "present", "Policy Group Manager", "Marl County Council", "Item 80"),
+        ("Jeremy Press", "present", "Director", "Rural Community Council (Marl and Rut)", "Item 82"),
+        ("Ian Coult", "present", None, "Marl Constabulary (Drugs and Alcohol Action Team)", None),
+        ("Neil Lamb", "present", "Chair", "Stronger Communities Board", None),
+        (
+            "Andy Brown",
+            "in_attendance",
+            "Team Leader, Performance and Improvement",
+            "Marl County Council",
+            "minute 272",
+        ),
+        ("David May", "in_attendance", None, "Deloitte", "minute 267"),
+        ("Alex Clay", "in_attendance", None, "Deloitte", "minute 267"),
+        ("Chris Wilson", "in_attendance", None, "Tribal", "minute 273"),
+        ("Ben Row", "in_attendance", None, "Tribal", "minute 273"),
+        ("Mo Naqvi", "in_attendance", None, "Tribal", "minute 273"),
+        ("Mark Hall", "observer", "Chief Executive", "Oad Borough Council", None),
+    ]
+    assert people[5].title == "Chief Inspector"
+    assert [p.section for p in people[6:9]] == ["PRESENT", "Officers in Support", "Also present"]
+    assert LIST[people[3].span.start : people[3].span.end].startswith("Tom Purcell - Marl County Council Policy")
+
+
+def test_apologies_and_substitutes_in_the_first_minute() -> None:
+    item = (
+        "Welcome and Apologies",
+        "The Vice-Chairman reported an apology on behalf of the Chairman, Mr. John Sinn, who was away.\n\n"
+        "Apologies for absence were also reported on behalf of Assistant Chief Constable Mike Good, Matthew Lugg "
+        "(substitute Ian Drum) and Dave Tan (substitute Kim New).",
+    )
+    people, _ = attended(LIST, item)
+    away = [(p.title, p.name) for p in people if p.status == "apologies"]
+    assert away == [
+        ("Mr", "John Sinn"),
+        ("Assistant Chief Constable", "Mike Good"),
+        (None, "Matthew Lugg"),
+        (None, "Dave Tan"),
+    ]
+    assert one(LIST, "Ian Drum", item).substitute_for == "Matthew Lugg"
+    assert one(LIST, "Ian Drum", item).status == "present"
+    assert (one(LIST, "Kim New", item).status, one(LIST, "Kim New", item).substitute_for) == ("substitute", "Dave Tan")
+    assert len({(p.name, p.status) for p in people}) == len(people)
+
+
+COUNTY = """PRESENT: Mr R W Gough (Chairman), Mrs C Bell, Miss S J Carey, Mr P M Hill, OBE, \
+Mr M D Payne (Substitute for Mr M A C Balfour)
+
+ALSO PRESENT: Mr P J Oak and Mrs L Game (from minute 111/20)
+
+IN ATTENDANCE: Mr B Watts (General Counsel), Ms Z Cooke (Corporate Director of Finance) and 3 members of the public
+"""
+
+
+def test_a_comma_run_with_titles_and_initials() -> None:
+    people, chair = attended(COUNTY)
+    assert chair == "R W Gough"
+    assert [(p.title, p.name, p.status) for p in people] == [
+        ("Mr", "R W Gough", "chair"),
+        ("Mrs", "C Bell", "present"),
+        ("Miss", "S J Carey", "present"),
+        ("Mr", "P M Hill", "present"),
+        ("Mr", "M D Payne", "present"),
+        ("Mr", "P J Oak", "in_attendance"),
+        ("Mrs", "L Game", "in_attendance"),
+        ("Mr", "B Watts", "in_attendance"),
+        ("Ms", "Z Cooke", "in_attendance"),
+    ]
+    assert one(COUNTY, "M D Payne").substitute_for == "M A C Balfour"
+    assert one(COUNTY, "L Game").note == "from minute 111/20"
+    assert one(COUNTY, "Z Cooke").role == "Corporate Director of Finance"
+
+
+def test_columns_with_initials_that_the_minutes_use() -> None:
+    text = (
+        "PRESENT\tRob Boyd\tRB\tRaymond Allan\tRA\nPaul Wheel\tPWh\tDanny O'Neill\tDN\nMichael Cook "
+        "(SBC)\tMC\n\nRA chaired the meeting."
+    )
+    people, chair = attended(text)
+    assert chair == "Raymond Allan"
+    assert [(p.name, p.initials) for p in people] == [
+        ("Rob Boyd", "RB"),
+        ("Raymond Allan", "RA"),
+        ("Paul Wheel", "PWh"),
+        ("Danny O'Neill", "DN"),
+        ("Michael Cook", "MC"),
+    ]
+    assert people[-1].organisation == "SBC"
+
+
+def test_two_columns_of_headings() -> None:
+    text = (
+        "Present:\tOfficials:\nFrancis Main (Chair)\tKatie Davis (Cabinet "
+        "Office)\nGuests:\tRichard Stirl (Cabinet Office)\n"
+        "Dr Kieron O’Hara (Marl University)\tEmma Ward, (ShEx)\n\nApologies:\nSir Tim Lee\nMarl Institute"
+    )
+    assert statuses(text) == {
+        "Francis Main": "chair",
+        "Katie Davis": "in_attendance",
+        "Richard Stirl": "in_attendance",
+        "Kieron O’Hara": "in_attendance",
+        "Emma Ward": "in_attendance",
+        "Tim Lee": "apologies",
+    }
+    assert one(text, "Tim Lee").organisation == "Marl Institute"
+
+
+def test_a_table_with_roles() -> None:
+    text = (
+        "Present:\nName | Role | Organisation\nCllr Ann Other | Chair | Marl Borough Council\nDr Tom "
+        "Heal | Vice Chair | Marl CCG\n"
+    )
+    people, chair = attended(text)
+    assert chair == "Ann Other"
+    assert [(p.name, p.role, p.organisation) for p in people] == [
+        ("Ann Other", None, "Marl Borough Council"),
+        ("Tom Heal", "Vice Chair", "Marl CCG"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Apologies: Amy Fox, Cllrs Alam, Bell, Dornan and Hutch, Amanda Brown.",
+            [
+                (None, "Amy Fox"),
+                ("Cllr", "Alam"),
+                ("Cllr", "Bell"),
+                ("Cllr", "Dornan"),
+                ("Cllr", "Hutch"),
+                (None, "Amanda Brown"),
+            ],
+        ),
+        (
+            "Apologies:, Betty Ross, Gina Preston Cllrs Alam and Dornan",
+            [(None, "Betty Ross"), (None, "Gina Preston"), ("Cllr", "Alam"), ("Cllr", "Dornan")],
+        ),
+        ("Regrets: Councillor P. Quinn", [("Councillor", "P. Quinn")]),
+        (
+            "Apologies for absence were received from Cllr K Lowe (work) and Cllr B Day (unwell).",
+            [("Cllr", "K Lowe"), ("Cllr", "B Day")],
+        ),
+        ("An apology was received from Helen Laing HL (SBC).", [(None, "Helen Laing")]),
+    ],
+)
+def test_apologies(text: str, expected: list[tuple[str | None, str]]) -> None:
+    people, _ = attended(f"Present: Rob Boyd\n\n{text}")
+    assert [(p.title, p.name) for p in people if p.status == "apologies"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chair"),
+    [
+        ("Present: Rob Boyd and Amy Fox\n\nThe Meeting was Chaired by Amy Fox (AF).", "Amy Fox"),
+        ("Present: Rob Boyd and Amy Fox\n\nAF chaired the meeting.", "Amy Fox"),
+        ("Councillor Brown in the Chair\n\nPresent: Councillors A Brown and B Green", "A Brown"),
+        ("I gceannas: An Comhairleoir M. Ní Bhriain\n\nMembers Present: An Comhairleoir S. Ó Laoire", "M. Ní Bhriain"),
+        ("Present: The Mayor (Councillor Ann Able) in the Chair; Councillors Baker and Fox", "Ann Able"),
+        (
+            "Present: Mayor Jane Doe, Councillors A. Brown and C. Dean\n\nMayor Doe called the meeting to order.",
+            "Jane Doe",
+        ),
+        (
+            "Present: Daniel Neal (ex-chair) and Amy Fox\n\nThe chair was taken "
+            "initially by the outgoing Chair, Danny Neal",
+            "Daniel Neal",
+        ),
+        ("Attendees: Ann Other (AO), Marl CC – Chair; Bob Biggs (BB), Fire & Rescue", "Ann Other"),
+        ("Present: Rob Boyd and Amy Fox", None),
+    ],
+)
+def test_who_was_in_the_chair(text: str, chair: str | None) -> None:
+    people, found = attended(text)
+    assert found == chair
+    assert [p.name for p in people if p.status == "chair"] == ([chair] if chair else [])
+
+
+def test_the_chair_said_in_the_first_minute() -> None:
+    text = "Present: Cllrs A Brown, B Green and C White"
+    assert attended(text, ("Chairman", "In the absence of the Chairman, Cllr B Green took the chair."))[1] == "B Green"
+
+
+def test_one_surname_does_not_stand_for_somebody_without_the_title() -> None:
+    assert list(statuses("Present: Chloe Bell, Amy Fox, Cllr Bell")) == ["Chloe Bell", "Amy Fox", "Bell"]
+
+
+def test_someone_present_and_apologising_has_two_records() -> None:
+    people, _ = attended("Present: Marie Dav, Amy Fox\nApologies: Marie Dav")
+    assert [(p.name, p.status) for p in people] == [
+        ("Marie Dav", "present"),
+        ("Amy Fox", "present"),
+        ("Marie Dav", "apologies"),
+    ]
+
+
+def test_other_headings_end_the_list() -> None:
+    text = "Present\n\n* Sarah Wood — Chair\n* Paul Ing — Treasurer\n\nResignations\n\n* Margaret Car"
+    assert statuses(text) == {"Sarah Wood": "chair", "Paul Ing": "present"}
+
+
+@pytest.mark.parametrize(
+    "words", ["Cabinet Office", "Rural Affairs", "Village Hall", "Marl CCG", "Chief Executive", "None", "Smith"]
+)
+def test_not_people(words: str) -> None:
+    assert read_person(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Emma Ward", "Mark Hall", "Derk Van Der Wardt", "C. Deagle-Gammon", "S. Ó Laoire", "Cllr Dornan", "R W Gough"],
+)
+def test_people(words: str) -> None:
+    assert read_person(words) is not None
+
+
+@pytest.mark.parametrize(
+    ("initials", "name", "fits"),
+    [
+        ("PWh", "Paul Wheelhouse", True),
+        ("DN", "Danny O'Neill", True),
+        ("GSc", "Gesche Schmid", True),
+        ("RB", "Raymond Allan", False),
+    ],
+)
+def test_initials(initials: str, name: str, fits: bool) -> None:
+    assert initials_fit(initials, name) is fits
+
+
+def test_descriptions() -> None:
+    assert role_and_organisation("GOEM, Area Director for Marl") == ("Area Director for Marl", "GOEM")
+    assert role_and_organisation("Director, JobCentre Plus") == ("Director", "JobCentre Plus")
+    assert role_and_organisation("Information Commissioner’s Office") == (None, "Information Commissioner’s Office")
+
+
+@needs_shared
+def test_the_two_sets_of_notes() -> None:
+    first, second = (
+        parse(read_source(path)).meetings[0] for path in sorted((SHARED / "minutes" / "leicestershire").glob("*.txt"))
+    )
+    assert (first.chair, second.chair) == ("Catherine Griffiths", "John Sinnott")
+    counts = [
+        [
+            sum(p.section == section for p in meeting.attendance)
+            for section in ("PRESENT", "Officers in Support", "Also present", None)
+        ]
+        for meeting in (first, second)
+    ]
+    assert counts == [[9, 7, 6, 9], [13, 13, 0, 5]]
+    substitutes = {p.name: p.substitute_for for p in first.attendance if p.substitute_for}
+    assert substitutes == {
+        "Ian Drummond": "Matthew Lugg",
+        "Tony Dailide": "Mick Connell",
+        "Marie Fitzgerald": "Dave Tantum",
+    }
+
+
+@needs_shared
+def test_names_in_real_minutes() -> None:
+    measured = measure()
+    assert measured["precision"] >= 0.98
+    assert measured["recall"] >= 0.96
+    assert measured["chairs"] >= 0.96
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Present:",
+            "Apologies:",
+            "Ann Other",
+            "Cllr Fox",
+            "(Chair)",
+            "AO",
+            "- ",
+            "\n",
+            "\t",
+            ", ",
+            " and ",
+            "|",
+            "Marl Council",
+            "; ",
+            "In attendance",
+        ]
+    ),
+    max_size=30,
+)
+
+
+@given(PIECES)
+def test_every_span_holds_the_surname(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for person in attended(text)[0]:
+        assert person.name.split()[-1] in text[person.span.start : person.span.end]

@@ -1,0 +1,202 @@
+"""Body, council, date, venue and times, against values worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_store.models import MappedText, SourceText
+from index_store.parser import parse
+from index_store.parser.dates import find_dates
+from index_store.parser.header import Header, read_header
+from index_store.readers import read_source
+from tests.shared import SHARED, needs_shared
+
+
+def header(text: str, path: str = "minutes.txt", closing: str = "", front: str = "") -> Header:
+    """The header of minutes whose head is ``text``; ``closing`` are words after the items."""
+    preamble = MappedText(text, ((0, 0, len(text)),))
+    return read_header(preamble, SourceText(front + text, path), f"{text}\n\n{closing}")
+
+
+def test_body_and_date_in_one_sentence() -> None:
+    head = header(
+        "Notes of a meeting of the Marlshire Strategic Officers' Group (MSOG) held at County Hall, Glenfield on "
+        "Wednesday 9 May 2007.\n\nPRESENT",
+        closing="2.00pm – 4.20pm\n9/5/07",
+    )
+    assert (head.body, head.aliases, head.council) == ("Marlshire Strategic Officers' Group", ("MSOG",), None)
+    assert (head.date, head.venue, head.starts, head.ends) == (
+        "2007-05-09",
+        "County Hall, Glenfield",
+        "2.00pm",
+        "4.20pm",
+    )
+    assert head.warnings == ()
+
+
+def test_committee_under_a_council() -> None:
+    head = header(
+        "MARL COUNTY COUNCIL\n\nCABINET\n\nMINUTES of a meeting of the Cabinet "
+        "held in the Council Chamber, County Hall "
+        "on Monday, 1 June 2020.\n\nPRESENT: Mr R W Gough"
+    )
+    assert (head.body, head.council, head.date) == ("Cabinet", "MARL COUNTY COUNCIL", "2020-06-01")
+    assert head.venue == "the Council Chamber, County Hall"
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "council"),
+    [
+        (
+            "Ayton Community Council MINUTES\n\nMinutes of Meeting held on Tuesday 1st May 2012",
+            "Ayton Community Council",
+            None,
+        ),
+        (
+            "GOVAN COMMUNITY COUNCIL\n\nMINUTES OF GENERAL MEETING\n\nMONDAY 3 JULY 2023",
+            "GOVAN COMMUNITY COUNCIL",
+            None,
+        ),
+        ("Open Data User Group - Agenda\n\n24th meeting\n\n13th May 2014", "Open Data User Group", None),
+        ("Local Data Panel – Twenty-second Meeting\nMINUTES AND ACTIONS - 17th October 2013", "Local Data Panel", None),
+        ("Minutes of the 27th ODUG meeting\n\n29 September 2014", "ODUG", None),
+        (
+            "TOWN OF PINE HARBOUR\nMinutes of a Regular Meeting of Council held on April 12, 2022",
+            "Council",
+            "TOWN OF PINE HARBOUR",
+        ),
+        (
+            "Lower Piddling Parish Council\n\nMinutes of the Parish Council Meeting held on 9th January 2025",
+            "Lower Piddling Parish Council",
+            None,
+        ),
+        (
+            "Minutes of the Annual Parish Council Meeting of Upper Snoring Parish Council held on 6th May 2025",
+            "Upper Snoring Parish Council",
+            None,
+        ),
+        (
+            "EASTMARL TOWN COUNCIL\nPlanning Committee\nMinutes of the meeting held on 9/1/25 in the Guildhall",
+            "Planning Committee",
+            "EASTMARL TOWN COUNCIL",
+        ),
+        ("UNCLASSIFIED\n\nTRANSPARENCY BOARD\nMinutes of the meeting held on 19 July 2011", "TRANSPARENCY BOARD", None),
+    ],
+)
+def test_bodies(text: str, body: str, council: str | None) -> None:
+    head = header(text)
+    assert (head.body, head.council) == (body, council)
+
+
+def test_a_body_in_capitals_is_taken_in_mixed_case_where_the_minutes_print_it_so() -> None:
+    assert (
+        header("GOVAN COMMUNITY COUNCIL\n3 July 2023", closing="a meeting of Govan Community Council").body
+        == "Govan Community Council"
+    )
+
+
+def test_a_body_that_only_the_text_names_is_taken_where_its_place_stands_in_the_head() -> None:
+    text = "Held in Ayton Community Hall at 7pm.\n\nPresent"
+    assert (
+        header(text, closing="Ayton Community Council thanked Reston Community Council.").body
+        == "Ayton Community Council"
+    )
+    assert header(text, closing="The Ayton Gardening Society and the Community Council met.").body is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("held on Tuesday 2nd September 2008", "2008-09-02"),
+        ("held on 9/1/25 in the Guildhall", "2025-01-09"),
+        ("held on 9.1.25 via Teams", "2025-01-09"),
+        ("held on Tuesday, April 12, 2022 at 7:00 p.m.", "2022-04-12"),
+        ("MONDAY 4 MARCH 2O24", "2024-03-04"),
+        ("Tuesday, 28th June, 2022.", "2022-06-28"),
+        ("on the 3rd day of March 2015", "2015-03-03"),
+        ("date: 2024-06-04", "2024-06-04"),
+    ],
+)
+def test_printed_dates(text: str, date: str) -> None:
+    (printed,) = find_dates(text)
+    day = printed.on()
+    assert day is not None
+    assert day.isoformat() == date
+
+
+def test_other_dates_do_not_win() -> None:
+    head = header(
+        "Published 20 March 2020\nMarl Board\nMinutes of the meeting held on 3 March 2020\nNext meeting: 5 May 2020\n"
+    )
+    assert head.date == "2020-03-03"
+
+
+def test_a_missing_year_comes_from_the_weekday_and_the_hints() -> None:
+    head = header(
+        "GOVAN COMMUNITY COUNCIL\n\nGENERAL MEETING MONDAY 6 NOVEMBER\n\nPresent: A B", path="23NOVEMBERMINUTE.docx"
+    )
+    assert head.date == "2023-11-06"
+    assert any("no year" in one for one in head.warnings)
+    head = header("Marl Board, 24th June 2010\n\nHere are the minutes of the meeting held on 24 June at the Hall")
+    assert (head.date, head.warnings) == ("2010-06-24", ())
+
+
+def test_heading_wins_over_file_and_front_matter_with_a_warning() -> None:
+    front = "---\ntitle: Meeting 7th April 2025\ndate: 2025-04-25\n---\n"
+    head = header("GOVAN COUNCIL\n\nMONDAY 7 APRIL 2025", path="x/2025-04-25-april.md", front=front)
+    assert head.date == "2025-04-07"
+    assert len(head.warnings) == 2
+
+
+def test_a_heading_left_over_from_another_meeting_gives_way_to_title_and_file_together() -> None:
+    front = "---\ntitle: Meeting 1st September 2025\ndate: 2025-09-01\n---\n"
+    head = header("GOVAN COUNCIL\n\nMONDAY 7 JULY 2025", path="2025-09-01-september.md", front=front)
+    assert head.date == "2025-09-01"
+    assert "2025-07-07" in head.warnings[0]
+
+
+def test_a_weekday_that_disagrees_is_told() -> None:
+    assert header("Marl Board meeting held on Monday 3 March 2015").warnings == (
+        "2015-03-03 is not the weekday printed",
+    )
+
+
+def test_drafts() -> None:
+    assert header("DRAFT minutes of the Marl Board held on 3 March 2015").draft
+    assert not header("Minutes of the Marl Board held on 3 March 2015").draft
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("path", "body", "date", "venue"),
+    [
+        (
+            "leicestershire/000_6f94ff6029256e8b.txt",
+            "Leicestershire Together Executive",
+            "2009-09-02",
+            "County Hall, Glenfield",
+        ),
+        (
+            "leicestershire/001_df52b9168b77e4cd.txt",
+            "Leicestershire Strategic Senior Officers' Group",
+            "2007-05-09",
+            "County Hall, Glenfield",
+        ),
+        ("ayton/2019-06-04.pdf", "Ayton Community Council", "2019-06-04", "Ayton Community Hall"),
+        (
+            "govan/2025-04-25-general-meeting-april-2025.md",
+            "Govan Community Council",
+            "2025-04-07",
+            "the Pearce Institute",
+        ),
+        (
+            "govan/2025-09-01-general-meeting-september-2025.md",
+            "GOVAN COMMUNITY COUNCIL",
+            "2025-09-01",
+            "the Pearce Institute",
+        ),
+    ],
+)
+def test_real_headers(path: str, body: str, date: str, venue: str) -> None:
+    meeting = parse(read_source(SHARED / "minutes" / path)).meetings[0]
+    assert (meeting.body, meeting.date, meeting.venue) == (body, date, venue)
