@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 BATCH = 16
+WORDS, WORDS_BATCH = 40, 256  # single words and names: characters at most, and how many go well together
 
 
 class Embedder:
@@ -66,13 +67,47 @@ class Embedder:
 
         # Measured on batches: 1.6 times as fast, and no vector further from its full-precision one than cosine 0.9999.
         threads = self._threads
-        short = len(texts) > 1 and _has_bfloat16()
+        words = max(map(len, texts)) <= WORDS
+        short = len(texts) > 1 and not words and _has_bfloat16()
         # A question is too small to share out: on a busy machine threads wait for each other for longer than it takes.
         torch.set_num_threads(1 if len(texts) == 1 else threads)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=short):
-            rows = model.encode(texts, batch_size=BATCH, convert_to_tensor=True, show_progress_bar=False)
+            batch = WORDS_BATCH if words else BATCH
+            rows = model.encode(texts, batch_size=batch, convert_to_tensor=True, show_progress_bar=False)
         unit = torch.nn.functional.normalize(rows.float(), dim=1)
         return np.asarray(unit.numpy(), dtype=np.float32)
+
+    def encode_words(self, texts: list[str], spans: list[list[tuple[int, int]]]) -> list[NDArray[np.float32]]:
+        """Words in their context: for each text one unit row a span of offsets, the mean of its word pieces.
+
+        A word beyond the model's limit has a row of zeros.
+        """
+        rows: list[NDArray[np.float32]] = [np.zeros((0, self.dimension), np.float32)] * len(texts)
+        order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        for first in range(0, len(order), BATCH):
+            batch = order[first : first + BATCH]
+            for at, found in zip(
+                batch, self._word_rows([texts[at] for at in batch], [spans[at] for at in batch]), strict=True
+            ):
+                rows[at] = found
+        return rows
+
+    def _word_rows(self, texts: list[str], spans: list[list[tuple[int, int]]]) -> list[NDArray[np.float32]]:
+        import torch
+
+        encoded = self._tokenizer.encode_batch(texts)
+        width = min(self._limit, max(len(one.ids) for one in encoded))
+        ids = torch.zeros((len(texts), width), dtype=torch.long)
+        mask = torch.zeros((len(texts), width), dtype=torch.long)
+        for at, one in enumerate(encoded):
+            kept = min(width, len(one.ids))
+            ids[at, :kept] = torch.tensor(one.ids[:kept])
+            mask[at, :kept] = 1
+        threads = self._threads
+        torch.set_num_threads(1 if len(texts) == 1 else threads)
+        with torch.no_grad():
+            hidden = self._model[0].auto_model(input_ids=ids, attention_mask=mask).last_hidden_state.numpy()
+        return [_mean_rows(hidden[at], one.offsets[:width], spans[at]) for at, one in enumerate(encoded)]
 
     @cached_property
     def _model(self) -> SentenceTransformer:
@@ -114,6 +149,19 @@ class Embedder:
     @cached_property
     def _limit(self) -> int:
         return 256 if self._model_name == DEFAULT_MODEL else int(self._model.max_seq_length or 256)
+
+
+def _mean_rows(
+    hidden: NDArray[np.float32], offsets: list[tuple[int, int]], spans: list[tuple[int, int]]
+) -> NDArray[np.float32]:
+    """One unit row a span: the mean of the word pieces that overlap it."""
+    rows = np.zeros((len(spans), hidden.shape[1]), np.float32)
+    for at, (start, end) in enumerate(spans):
+        pieces = [i for i, (a, b) in enumerate(offsets) if a < end and b > start]
+        if pieces:
+            rows[at] = hidden[pieces].mean(axis=0)
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.maximum(norms, 1e-9), dtype=np.float32)
 
 
 @cache
