@@ -19,7 +19,8 @@ class Line:
     """One line of the reading text, ``text[start:end]``, with how it was printed.
 
     ``level`` is the heading level (0: none), ``bold`` how many characters from its start are bold, ``indent`` its
-    printed indent, ``gap`` whether space stands before it, ``rows`` how many printed lines it was, ``page`` where it begins.
+    printed indent, ``gap`` whether space stands before it, ``rows`` how many printed lines it was, ``page`` where it
+    begins.
     """
 
     start: int

@@ -19,7 +19,7 @@ _DATE = re.compile(
 _OFFICE = re.compile(
     r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|person|woman)?|mayor|convener|president|clerk(?: to the (?:council|"
     r"board))?|secretary|provost|reeve|"
-    r"chief administrative officer|town clerk|cathaoirleach|ardmh[eé]ara|lord mayor)[\s:.]*$|(?:signed|signature|"
+    r"chief administrative officer|town clerk|cathaoirleach|ard-?mh[eé]ara|an cathaoirleach|meetings administrator|lord mayor)[\s:.]*$|(?:signed|signature|"
     r"date|dated|initialled)[\s:._…]*$|"
     r"signed (?:by|as)\b.{0,60}$",
     re.IGNORECASE,
@@ -59,4 +59,6 @@ def closes(text: str) -> bool:
     """Whether a line is of the sort that stands below the last minute."""
     if len(text) > 110:
         return False
+    if "\t" in text:
+        return all(closes(part) for part in text.split("\t") if part)
     return any(pattern.match(text) for pattern in (_TIMES, _DATE, _OFFICE)) or is_signature(text)

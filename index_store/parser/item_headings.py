@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
-from index_store.parser.plain_headings import Heading, after_agenda, between, paragraphs, plain_headings
+from index_store.parser.plain_headings import (
+    Heading,
+    after_agenda,
+    between,
+    opening_business,
+    paragraphs,
+    plain_headings,
+)
 from index_store.reading import Reading
 
 _RESTS = re.compile(r"^item", re.IGNORECASE)
@@ -16,24 +23,29 @@ _RESTS = re.compile(r"^item", re.IGNORECASE)
 def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of the minutes in lines ``first`` up to ``stop``; paragraphs where there are no headings."""
     first = after_agenda(reading, first, stop)
+    headings = _headings(reading, first, stop)
+    opening = opening_business(reading, first, headings[0]) if headings else None
+    return [opening, *headings] if opening else headings
+
+
+def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = candidates(reading, first, stop)
     chain, score = best_chain(found)
     if len(chain) < 3:
         inline, worth = best_chain([*found, *inline_candidates(reading, first, stop)])
         if len(inline) > max(2, len(chain)) and worth > score:
             chain, score = inline, worth
-    if not _holds(chain, score):
-        return plain_headings(reading, first, stop) or paragraphs(reading, first, stop)
     plain = plain_headings(reading, first, stop)
+    if not _holds(chain, score):
+        return plain or paragraphs(reading, first, stop)
     if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
         return plain
     chain = with_misprints(chain, found)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
-    headings = [_numbered(one) for one in chain]
     taken = [(one.start, one.body) for one in chain]
     indent = max(one.indent for one in chain)
     loose = between(reading, taken, usual_style(chain), indent, number_gaps(chain), first, stop)
-    return sorted([*headings, *loose], key=lambda one: one.start)
+    return sorted([*(_numbered(one) for one in chain), *loose], key=lambda one: one.start)
 
 
 def _holds(chain: Sequence[Candidate], score: float) -> bool:

@@ -21,6 +21,8 @@ _EXCLUDED = re.compile(
     r"(?:move|moved|go|went) into (?:closed|private|confidential|exempt) session|meeting be closed to the public",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"\b(?:there (?:was|were) (?:no|none)|no (?:exempt|such) )", re.IGNORECASE)
+_POSSIBLE = re.compile(r"\b(?:declaration|possible|exclusion)", re.IGNORECASE)
 _BACK = re.compile(
     r"(?:public|open)\b[^.]{0,60}\b(?:re-?admitted|session (?:was )?resumed|returned)|return(?:ed)? to open",
     re.IGNORECASE,
@@ -88,9 +90,12 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
     marked, private = [], False
     for item in items:
         title, body = item.title or "", item.body.text
-        heading_private = _PRIVATE.search(title) is not None and not re.search(r"declaration", title, re.IGNORECASE)
-        marked.append(replace(item, exempt=True) if private or heading_private else item)
-        if _EXCLUDED.search(title) or _EXCLUDED.search(body):
+        heading_private = _PRIVATE.search(title) is not None
+        marked.append(
+            replace(item, exempt=True) if private or (heading_private and not _POSSIBLE.search(title)) else item
+        )
+        nothing = _NOTHING.search(body) is not None
+        if _EXCLUDED.search(body) or (item.number is None and heading_private and not nothing):
             private = True
         if _BACK.search(body) or _BACK.search(title):
             private = False

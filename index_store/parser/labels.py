@@ -17,7 +17,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _ITEM_ALONE = re.compile(
-    r"[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*(?P<core>[A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\.?$"
+    r"[(\[]\s*(?i:(?:agenda\s+)?item(?:\s+no)?|agenda\s+no)[.:]?\s*(?P<core>[A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\.?$"
 )
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -40,7 +40,8 @@ class Label:
     """A number as printed and what it counts.
 
     ``family`` names labels that may belong to one chain; ``value`` what is counted, outermost first; ``end`` where the
-    words behind it begin; ``mark`` the punctuation around it; ``word`` is "item" or "minute" where that is printed before it.
+    words behind it begin; ``mark`` the punctuation around it; ``word`` is "item" or "minute" where that is printed
+    before it.
     """
 
     printed: str

@@ -23,8 +23,9 @@ _STANDING = re.compile(
 _DONE = re.compile(
     r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|moved)\b"
 )
+_AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted)\b", re.IGNORECASE)
 _PARTICULARS = re.compile(
-    r"(?:draft )?(?:minutes|notes) of (?:the |an? )?(?:[\w-]+ ){0,4}meeting|"
+    r"(?:draft )?(?:minutes|notes) of (?!.{0,30}\b(?:last|previous)\b)(?:the |an? )?(?:[\w-]+ ){0,4}meeting|"
     r"(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|"
     r"with prayers))|"
     r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|"
@@ -126,6 +127,22 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return []
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return [_heading(lines[at], texts[at]) for at in outer if at - 1 not in outer]
+
+
+def opening_business(reading: Reading, first: int, heading: Heading) -> Heading | None:
+    """Business reported between the attendance list and the first heading, as an item without a title."""
+    found = None
+    at = next((at for at in range(first, len(reading.lines)) if reading.lines[at].start >= heading.start), first)
+    while at > first:
+        text = reading.text(reading.lines[at - 1])
+        if not reports(text) or not is_sentence(text) or len(text) < 50:
+            break
+        if _tells_of_meeting(text) and not _AGREED.search(text):
+            break
+        at -= 1
+        if _AGREED.search(text):
+            found = Heading(reading.lines[at].start, reading.lines[at].start)
+    return found
 
 
 def after_agenda(reading: Reading, first: int, stop: int) -> int:

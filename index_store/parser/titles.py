@@ -16,7 +16,9 @@ _CAPITALS = re.compile(
 _COLON = re.compile(r"(.{3,90}?)\s*[:\t]\s*(?=\S)")
 _DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
-_AGENDA = re.compile(r"\s*[(\[]\s*(?i:agenda\s+)?(?i:item)(?i:\s+no\.?)?\s*([A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$")
+_AGENDA = re.compile(
+    r"\s*[(\[]\s*(?i:(?:agenda\s+)?item(?:\s+no)?|agenda\s+no)[.:]?\s*([A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$"
+)
 _SUBJECT = re.compile(
     r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|"
     r"Agreed|Noted|"

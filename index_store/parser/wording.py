@@ -14,6 +14,13 @@ _VERB = re.compile(
     r"presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|outlined|"
     r"thank|observed|began|started|commenced|agreed|elected|appointed|nominated|answered|replied|referred|adopted)\b"
 )
+_AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been|had|has|have|will|would|should|could|can|may|might|must|did)\b")
+_RECEIVED = re.compile(
+    r"(?i:items?|matters?|petitions?|reports?|minutes|questions?|decisions?|correspondence|motions?|business|documents?|"
+    r"applications?|papers?|letters?|actions?|references?|recommendations?|resolutions?|requests?)\b.{0,60}\b"
+    r"(?:referred|received|raised|held|considered|taken|arising|noted|approved|circulated|submitted|delegated|agreed|"
+    r"moved|presented|adopted|requested)\b"
+)
 _SMALL = frozenset(
     [
         "a",
@@ -86,7 +93,7 @@ _NOTE = re.compile(
     r"recommend(?:ed|ations?)\b|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"
-    r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont)",
+    r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -109,9 +116,11 @@ def is_sentence(text: str) -> bool:
     if len(text) > 240 or (len(text) > 130 and title_case(text) < 0.7):
         return True
     ended = text.endswith((".", ";", ",")) and not text.endswith(("etc.", "No.", "Cllr."))
+    if _RECEIVED.match(text) and not _AUXILIARY.search(text):
+        return False
     if _VERB.search(text):
         return ended or len(text) > 55 or _OPENERS.match(text) is not None
-    return ended and len(text) > 90
+    return ended and len(text) > 90 and title_case(text) < 0.7
 
 
 def has_verb(text: str) -> bool:
