@@ -26,7 +26,7 @@ browser:
 	@sh tests/install_chromium.sh
 
 test: $(READY) browser ## run all tests, the browser's too
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q $(TESTS)
 
 lint: $(READY)   ## ruff and mypy, strict
 	$(BIN)/ruff check .
