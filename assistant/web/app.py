@@ -83,9 +83,9 @@ def _talk() -> tuple[gr.Chatbot, gr.Textbox]:
 
 def _limits() -> tuple[gr.Dropdown, gr.Textbox, gr.Textbox]:
     with gr.Accordion("Limit to bodies or dates", open=False, elem_id="limits"), gr.Row():
-        bodies = gr.Dropdown([], multiselect=True, label="Bodies", elem_id="bodies", scale=2)
-        date_from = gr.Textbox(label="From", placeholder="2009 or 9 May 2009", elem_id="date-from", min_width=120)
-        date_to = gr.Textbox(label="To", placeholder="2009 or 9 May 2009", elem_id="date-to", min_width=120)
+        bodies = gr.Dropdown([], multiselect=True, label="Bodies (all, unless you choose)", elem_id="bodies", scale=2)
+        date_from = gr.Textbox(label="From", placeholder="May 2009", elem_id="date-from", min_width=120)
+        date_to = gr.Textbox(label="To", placeholder="May 2009", elem_id="date-to", min_width=120)
     return bodies, date_from, date_to
 
 

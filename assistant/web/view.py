@@ -22,6 +22,7 @@ _VERDICTS = {
     "unclear": "Which one do you mean?",
 }
 _FOLDED = 8
+_MARKERS = 4
 
 
 def question_html(text: str) -> str:
@@ -122,7 +123,8 @@ def _sources(answer: Answer, turn: int) -> str:
         minutes.setdefault(citation.id, []).append(citation)
     rows = []
     for cited in minutes.values():
-        markers = " ".join(f'<a class="cite" href="#cite-{turn}.{c.marker}">[{c.marker}]</a>' for c in cited)
+        links = [f'<a class="cite" href="#cite-{turn}.{c.marker}">[{c.marker}]</a>' for c in cited]
+        markers = " ".join(links if len(links) <= _MARKERS else [links[0], "…", links[-1]])
         row = _row(f"{turn}.{cited[0].marker}", cited)
         rows.append(f'<li><span class="markers">{markers}</span>{row}</li>')
     return _listed("Sources", rows)

@@ -63,6 +63,12 @@ def test_sources_name_each_minute_once_with_all_its_markers() -> None:
     assert "Parks <Committee>, 9 May 2024" in rows[0].text_content()
 
 
+def test_a_minute_cited_many_times_shows_its_first_and_last_marker() -> None:
+    cited = tuple(citation(n, "The swings") for n in range(1, 16))
+    rows = _shown(Answer("q", "answered", "list", "x [1]", citations=cited)).xpath(".//*[@class='markers']")
+    assert [row.text_content() for row in rows] == ["[1] … [15]"]
+
+
 def test_notes_limits_and_writer_are_said() -> None:
     text = _shown(ANSWERED, "Limited to Parks").text_content()
     assert "Draft <minutes>." in text
