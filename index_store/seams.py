@@ -124,7 +124,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     if label is None and _MONTH.match(text) and not _sentence_ended(one.text):
         return False
     if _runs_mid(one, set_in):
-        cited = _CITES.search(one.text) is not None or one.text.endswith((",", "-", "(", "£"))
+        cited = _CITES.search(one.text[-24:]) is not None or one.text.endswith((",", "-", "(", "£"))
         return not cited if label is not None and not text[0].isalpha() else False
     return label is not None or _sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width
 
@@ -154,7 +154,7 @@ def _runs_on(one: Row, two: Row, set_in: Measure) -> bool:
     """Whether a short row's sentence goes on in the next one all the same."""
     if not two.text[0].islower() or one.text.endswith(_ENDED):
         return False
-    return len(one.text) >= (0.5 * set_in.width if set_in.width else 60) or LEADS_ON.search(one.text) is not None
+    return len(one.text) >= (0.5 * set_in.width if set_in.width else 60) or LEADS_ON.search(one.text[-24:]) is not None
 
 
 def _mid_sentence(one: Row, two: Row, block: int) -> bool:
@@ -166,7 +166,7 @@ def _mid_sentence(one: Row, two: Row, block: int) -> bool:
         return True
     if one.text.endswith((",", "-")) and two.text[0].isalnum():
         return block >= 60
-    return block >= 60 and two.text[0].isalnum() and LEADS_ON.search(one.text) is not None
+    return block >= 60 and two.text[0].isalnum() and LEADS_ON.search(one.text[-24:]) is not None
 
 
 def _sentence_ended(text: str) -> bool:

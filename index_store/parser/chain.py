@@ -47,11 +47,12 @@ def _outermost(members: Chain) -> Chain:
         return members
     chain, score = _chain_of(outer)
     runs = _running_part(chain)
+    deeper = [one for one in members if one.indent > least + 1]
+    gaps = [pair for pair in pairwise(chain) if pair[1].label.value[runs] > pair[0].label.value[runs] + 1]
     fills = any(
         one.start < inner.start < two.start and one.label.value[runs] < inner.label.value[runs] < two.label.value[runs]
-        for one, two in pairwise(chain)
-        for inner in members
-        if inner.indent > least + 1
+        for one, two in gaps
+        for inner in deeper
     )
     return outer if not fills and len(chain) >= 0.7 * len(outer) and score >= 2.5 * len(chain) else members
 

@@ -95,9 +95,13 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
             replace(item, exempt=True) if private or (heading_private and not _POSSIBLE.search(title)) else item
         )
         nothing = _NOTHING.search(body) is not None
-        if _EXCLUDED.search(body) or (item.number is None and heading_private and not nothing):
+        if (
+            ("xclu" in body or "session" in body.lower())
+            and _EXCLUDED.search(body)
+            or (item.number is None and heading_private and not nothing)
+        ):
             private = True
-        if _BACK.search(body) or _BACK.search(title):
+        if private and (_BACK.search(body) or _BACK.search(title)):
             private = False
     return tuple(marked)
 
