@@ -6,11 +6,11 @@ import re
 
 from index_store.models import Action, MappedText
 from index_store.parser.clauses import Line, lines_of
-from index_store.parser.names import NAME, TITLE, read_person
+from index_store.parser.names import TITLED, read_person
 from index_store.parser.sentences import sentences
 
 _INITIALS = r"(?:(?=[A-Za-z]{0,3}[A-Z][A-Za-z]{0,3}\b)(?=[A-Z][a-z]{0,2}[A-Z])[A-Z][A-Za-z]{1,3}\b)"
-_PERSON = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})"
+_PERSON = rf"{TITLED}"
 _WHO = rf"(?:{_PERSON}|{_INITIALS})"
 _JOIN = r"\s*(?:/|,|&|\band\b|\+)\s*"
 _GROUP = rf"{_WHO}(?:{_JOIN}{_WHO})*"

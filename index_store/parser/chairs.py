@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from index_store.models import Attendee, MappedText
-from index_store.parser.names import NAME, TITLE, split_title
+from index_store.parser.names import TITLED, split_title
 
-_WHO = rf"(?P<who>(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})|[A-Z][A-Za-z]{{1,3}})"
+_WHO = rf"(?P<who>{TITLED}|[A-Z][A-Za-z]{{1,3}})"
 _OFFICE = (
     r"(?:the )?(?:(?:acting|outgoing|interim|newly elected) )?(?:vice[- ]|deputy )?"
     r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|leader)"

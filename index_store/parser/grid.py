@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from index_store.parser.names import NAME, TITLE, initials_fit, read_person
+from index_store.parser.names import TITLED, initials_fit, read_person
 from index_store.parser.people import read_entry
 
 _HEADS = (
@@ -21,7 +21,7 @@ _BREAK = re.compile(
 _GAP = re.compile(r"\t+| {3,}|\s*\|\s*")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
 _COLUMN = re.compile(
-    rf"(?P<who>(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern})(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)"
+    rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)"
 )
 
 

@@ -26,7 +26,7 @@ TITLE = (
     rf"DI|DCI|CPOs?|WPC|"
     r"Ch Insp|ACC|DCC)"
 )
-_TITLES = re.compile(rf"(?:{TITLE}\.?(?=[\s.])\s*)+", re.UNICODE)
+_TITLES = re.compile(rf"(?:{TITLE}\.?(?=[\s.])\s*){{1,4}}")
 HONOURS = r"(?:MPs?|MSPs?|MEPs?|MLAs?|MS|AM|TD|OBE|CBE|MBE|KBE|BEM|JP|QC|KC|DL|DSO|FRS|PhD|Esq|QPM|RN)\b\.?"
 _HONOURS = re.compile(rf"(?:[,\s]+{HONOURS})+\s*$")
 
@@ -34,19 +34,23 @@ _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻĆŠŽ"
 _LOWER = "a-zß-öø-ÿłśżćńęąšž"
 _APOSTROPHE = "'’‘`"
 _WORD = (
-    rf"(?:(?:Mc|Mac|Fitz|De|Di|Du|Le|La|Van|O[{_APOSTROPHE}]\s?|D[{_APOSTROPHE}]|L[{_APOSTROPHE}]|Ó |Ní |Nic |Uí )?"
-    rf"[{_UPPER}][{_LOWER}]+(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+)*)"
+    rf"(?:(?:O[{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó |Ní |Nic |Uí )?[{_UPPER}][{_LOWER}]+"
+    rf"(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+){{0,4}}(?![{_LOWER}]))"
 )
-_SHOUT = rf"(?:(?=[{_UPPER}{_APOSTROPHE}-]*[AEIOUYÀ-Ý])[{_UPPER}][{_UPPER}{_APOSTROPHE}-]{{2,}}[{_UPPER}])"
-_INITIAL = rf"(?:[{_UPPER}](?:\.\s?|(?=[\s.-]))(?:-(?=[{_UPPER}]))?)"
+_SHOUT = (
+    rf"(?:(?=[{_UPPER}{_APOSTROPHE}-]*[AEIOUYÀ-Ý])[{_UPPER}][{_UPPER}{_APOSTROPHE}-]{{2,20}}[{_UPPER}]"
+    rf"(?![{_UPPER}{_LOWER}]))"
+)
+_INITIALS = rf"(?:(?:[{_UPPER}]\.-?){{1,4}}|[{_UPPER}](?=[ \xa0-]))"
 _PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|ter|ten|mac|ni|ó|O)"
-_GAP = r"[^\S\n]"
 _NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
+_GAP = r"[ \xa0]{1,3}"
 NAME = re.compile(
-    rf"(?:(?:{_INITIAL}|{_WORD}){_GAP}*)?(?:(?:{_INITIAL}|{_WORD}|{_PARTICLE}|{_NICK}){_GAP}+|"
-    rf"{_INITIAL}{_GAP}*)*(?:{_WORD}|{_SHOUT})",
-    re.UNICODE,
+    rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE}|{_NICK}){_GAP}|{_INITIALS}){{0,5}}(?:{_WORD}|{_SHOUT})(?![{_UPPER}{_LOWER}])"
 )
+"""A name as it stands in running text, without its title; five words or initials before the surname at most."""
+TITLED = rf"(?:(?:{TITLE})\.?[ \xa0]{{1,3}}){{0,3}}(?:{NAME.pattern})"
+"""Pattern of a name with the titles before it."""
 _NOT_NAMES = re.compile(
     r"\b(?:Council|Councillors?|Committee|Board|Group|Panel|Partnership|Trust|Association|Authority|Constabulary|"
     r"Police|Service|Services|"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from index_store.models import Votes
-from index_store.parser.names import NAME, TITLE, read_person
+from index_store.parser.names import TITLED, read_person
 
-_ONE = rf"(?:(?:{TITLE})\.?\s+)*(?:{NAME.pattern}|[A-Z][A-Za-z]{{0,3}}\b)"
+_ONE = rf"(?:{TITLED}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
     rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|(?:on the )?(?:motion|proposal|"
     rf"proposition) (?:of|by)|nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
