@@ -151,28 +151,41 @@ def _replaced(root: str, text: str, catalogue: Catalogue, today: date, answer: A
     shifted = _shifted(bare, years, catalogue, answer)
     if shifted:
         return _with_date(root, years, shifted)
-    dates = read_dates(bare, today)
-    rest = bare
-    for one in reversed(dates):
-        rest = rest[: one.start] + rest[one.end :]
-    if dates and not _content(re.sub(r"\b(?:meetings?|minutes|ones?|agm)\b", "", rest, flags=re.I)):
-        return _with_date(root, years, _dated_like(bare, dates, years, catalogue.meetings()))
+    both = _with_body_and_date(root, bare, catalogue, today)
+    if both:
+        return both
     number = re.fullmatch(r"(?:the )?(?:(minute|item)\s*)?(?:number |no\.? ?)?(\d[\w./]*(?:\([ivx]+\))?)", bare, re.I)
     if number and re.search(r"\b(?:minute|item)\s*\d", root, re.I):
         return re.sub(
             r"\b(minute|item)\s*\d[\w./()]*", lambda m: f"{number[1] or m[1]} {number[2]}", root, count=1, flags=re.I
         )
-    return _with_body(root, bare, catalogue) or _with_person(root, bare)
+    return _with_person(root, bare)
 
 
-def _with_body(root: str, bare: str, catalogue: Catalogue) -> str | None:
-    bodies = named_bodies(bare, catalogue.bodies())
-    if len(bodies) != 1 or not bodies[0].slugs or _content(bare.replace(bodies[0].words, "")):
+def _with_body_and_date(root: str, bare: str, catalogue: Catalogue, today: date) -> str | None:
+    """ "and the Executive in 2009?": another body, another date, or both, and nothing else."""
+    dates = read_dates(bare, today)
+    bodies = [one for one in named_bodies(bare, catalogue.bodies()) if one.slugs]
+    rest = list(bare)
+    for start, end in [(one.start, one.end) for one in dates] + [(one.start, one.end) for one in bodies]:
+        rest[start:end] = " " * (end - start)
+    left = re.sub(r"\b(?:meetings?|minutes|ones?|agm)\b", "", "".join(rest), flags=re.I)
+    if _content(left) or not (dates or bodies) or len(bodies) > 1:
         return None
+    new = _with_body(root, bodies[0].words, catalogue) if bodies else root
+    if not dates:
+        return new
+    years = read_dates(new, today)
+    words = "".join(ch if not any(b.start <= at < b.end for b in bodies) else " " for at, ch in enumerate(bare))
+    spoken = read_dates(words, today)
+    return _with_date(new, years, _dated_like(words, spoken, years, catalogue.meetings()))
+
+
+def _with_body(root: str, words: str, catalogue: Catalogue) -> str:
     asked = [one for one in named_bodies(root, catalogue.bodies()) if one.slugs]
     if asked:
-        return root[: asked[0].start] + bodies[0].words + root[asked[0].end :]
-    return f"{root.rstrip(' ?')} at {bodies[0].words}"
+        return root[: asked[0].start] + words + root[asked[0].end :]
+    return f"{root.rstrip(' ?')} at {words}"
 
 
 def _with_person(root: str, bare: str) -> str | None:
@@ -225,7 +238,10 @@ def _dated_like(text: str, dates: Sequence[Period], years: Sequence[Period], mee
         if one.yearless is None or base is None:
             continue
         first = int((base.date_from or base.date_to or "")[:4])
-        held = [year for year in (first, first + 1) if any(_in(one, year, meeting) for meeting in meetings)]
+        years_held = sorted(
+            {int(one.date[:4]) for one in meetings if one.date}, key=lambda year: (abs(year - first), year)
+        )
+        held = [year for year in years_held if any(_in(one, year, meeting) for meeting in meetings)]
         year = held[0] if held else first
         if (
             re.search(r"\bby (?:the )?$", out[: one.start])

@@ -155,12 +155,12 @@ RULES: list[tuple[re.Pattern[str], _Reader]] = [
             rf"|[012]\d(?![\d:.]|\s*[ap]m)))?",
             _read_day,
         ),
+        (rf"\b(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR}|{_SHORT_YEAR}|0\d(?![\d:.]))", _read_month),
         (
             rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?![\d:/.]|\s*(?:pm|am|%))"
             rf"(?:,?\s+(?P<year>{_YEAR}))?",
             _read_day,
         ),
-        (rf"\b(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR}|{_SHORT_YEAR})", _read_month),
         (
             rf"\b(?:the\s+)?(?P<part>first half|second half|{'|'.join(p for p in _PARTS if ' ' not in p)})"
             rf"(?:\s+of|\s+in|-|\s)\s*(?P<year>{_YEAR})",

@@ -65,7 +65,7 @@ def missing_of(
     """Why the question cannot be answered from what is held, if it cannot."""
     if scope.bodies and asked and not set(asked) & set(scope.bodies):
         return "outside_filter"
-    if foreign and _asks_minutes_of(text, foreign, kind) and not catalogue.phrase(foreign):
+    if foreign and _asks_minutes_of(text, foreign, kind) and not _mentioned(catalogue, foreign, kind):
         return "no_such_body"
     if foreign and re.search(
         rf"\b(?:minutes|meetings?|notes) (?:of|for|from) (?:the )?{re.escape(foreign)}", text, re.I
@@ -79,6 +79,14 @@ def missing_of(
     if not catalogue.meetings(scope) and catalogue.meetings():
         return "outside_filter"
     return _uncovered(catalogue, scope, asked, sittings)
+
+
+def _mentioned(catalogue: Catalogue, foreign: str, kind: AnswerKind) -> bool:
+    """Do held minutes speak of that body, so that they may say what is asked of it?"""
+    if catalogue.phrase(foreign):
+        return True
+    words = [word for word in re.findall(r"[^\W_]{3,}", foreign)]
+    return kind not in ("decision", "attendance", "list") and all(catalogue.document_frequency(words).values())
 
 
 def _uncovered(catalogue: Catalogue, scope: Scope, asked: tuple[str, ...], sittings: Sittings) -> Reason | None:

@@ -23,10 +23,18 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     (
         "crossref",
         r"\b(?:became of|happened to|follow(?:s|ed)? up(?: on)?|come of|superseded?"
-        r"|rescind\w*) (?:\w+ ){0,3}?(?:minute|item) \S*\d|\blater minutes?\b",
+        r"|rescind\w*) (?:\w+ ){0,3}?(?:minute|item) \S*\d|\b(?:later|earlier|previous|other) minutes?\b(?! of)"
+        r"|\b(?:minute"
+        r"|item) \S*\d\S* .{0,40}\b(?:followed up|revisited|come back|came back|picked up"
+        r"|rescinded|superseded|overturned|again|later)\b",
     ),
     ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
-    ("vote", r"\b(?:votes?|voted|voting|seconded|seconder|proposer)\b|\bwho (?:proposed|moved|nominated)\b"),
+    (
+        "vote",
+        r"\b(?:votes?|voted|voting|seconded|seconder|proposer|unanimous(?:ly)?|ballot|show of hands|abstain\w*"
+        r"|abstentions?)\b"
+        r"|\bwho (?:proposed|moved|nominated|was (?:against|in favour)|opposed)\b|\b(?:for and against|majority)\b",
+    ),
     (
         "actions",
         r"\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked|required) to do\b|\baction(?:s| points?"
@@ -133,6 +141,7 @@ _SUM = re.compile(
 )
 _UNASKED = re.compile(r"\b(?:who|when|why|which|how many|how long)\b", re.I)
 _TOLD = re.compile(r"^\W*(?:and |so )?what (?:did|was|were|has|have|does)\b", re.I)
+_WHO = re.compile(r"\b(?:who|which|names?|anyone)\b", re.I)
 _EVENT = re.compile(
     r"\b(?:came|come|went|turned up|attend(?:ed)?)\s+(?:along\s+|over\s+)?(?:to|for|at)?\s*(?:the|our|a"
     r"|an)\s+(?P<event>[\w'’ -]{3,60}?)"
@@ -155,13 +164,9 @@ def kind_of(text: str, numbered: bool = False) -> AnswerKind:
     for kind, rule in _RULES:
         if not rule.search(text):
             continue
-        if (
-            numbered
-            and kind in ("list", "timeline", "attendance")
-            or (numbered and kind == "decision" and not _RULED.search(text))
-        ):
+        if numbered and kind in ("list", "timeline") or (numbered and kind == "decision" and not _RULED.search(text)):
             continue
-        if kind == "attendance" and (_TOLD.match(text) or _of_event(text)):
+        if kind == "attendance" and (_TOLD.match(text) or _of_event(text) or (numbered and not _WHO.search(text))):
             continue
         return kind
     return "lookup" if numbered else "fact"

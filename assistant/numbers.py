@@ -12,11 +12,15 @@ from assistant.dates import read_dates
 
 @dataclass(frozen=True, slots=True)
 class AskedNumber:
-    """A minute, item or report number in a question: "minute 267(ii)", "item 5", "the report marked '4'"."""
+    """A minute, item or report number in a question: "minute 267(ii)", "item 5", "the report marked '4'".
+
+    ``bare`` says that only its form tells it ("what was 23/040 about"): it may be another sort of number.
+    """
 
     sort: Literal["minute", "item", "report"]
     number: str
     clause: str | None = None
+    bare: bool = False
 
 
 _NUMBER = (
@@ -68,7 +72,8 @@ def numbers_in(text: str) -> tuple[AskedNumber, ...]:
                 continue
             taken.append(at)
             clause = (match["clause"] or "").strip("()") or None
-            found.append((at[0], AskedNumber(sort, match["number"], clause)))
+            bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I)
+            found.append((at[0], AskedNumber(sort, match["number"], clause, bare)))
     return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
 
 

@@ -34,7 +34,8 @@ class Question:
     joined with the user's filters. ``topic`` is what is left for searching when bodies, dates, numbers and
     question words are taken off. ``wants`` are the sorts of fact that an answer must contain. ``people`` are names
     as the catalogue spells them. ``date_words`` and ``body_words`` are what the question said, for declining in the
-    user's own words. ``latest_first`` asks for the newest meeting that says something ("last", "now", "latest").
+    user's own words; ``other_body`` names one that is not held. ``latest_first`` asks for the newest meeting that
+    says something ("last", "now", "latest").
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
     any other is only a preference: meetings in it and, up to ``Period.slack`` days, after it. ``date_hard`` says
     that the scope is narrowed by such a date. ``context`` are ids of minutes that the turn before cited and that a
@@ -54,6 +55,7 @@ class Question:
     phrase: str | None = None
     date_words: str | None = None
     body_words: str | None = None
+    other_body: str | None = None
     dated: bool = False
     latest_first: bool = False
     follow_up: bool = False
@@ -83,8 +85,9 @@ def understand(
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
     turn = stand_alone(turns, catalogue, today, previous)
     text = turn.standalone
-    numbers = numbers_in(turn.own) or (numbers_in(text) if turn.carried else ())
-    kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in numbers_in(turn.own)))
+    own_numbers = _printed(numbers_in(turn.own), catalogue)
+    numbers = own_numbers or (_printed(numbers_in(text), catalogue) if turn.carried else ())
+    kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in own_numbers))
     dates = tuple(one for one in read_dates(text, today) if not _part_of_number(text, one, numbers))
     named = named_bodies(text, catalogue.bodies())
     people = [
@@ -98,9 +101,12 @@ def understand(
         asked = ()
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
-    sittings = sittings_of(
-        _masked(text, named), kind, dates, catalogue.meetings(filtered), today, numbered=bool(numbers), ours=ours
-    )
+    held = catalogue.meetings(filtered)
+    sittings = sittings_of(_masked(text, named), kind, dates, held, today, numbered=bool(numbers), ours=ours)
+    if sittings.absent and turn.carried and turn.own != text:
+        # A date of the question before is a meeting's only where that question asked it so.
+        before = sittings_of(_masked(text, named), kind_of(turn.root), dates, held, today, ours=ours)
+        sittings = sittings if before.absent else before
     missing = missing_of(text, kind, catalogue, scope, asked, foreign, sittings)
     hard = [one for one in sittings.periods if one.hard]
     return Question(
@@ -117,6 +123,7 @@ def understand(
         phrase=_phrase(turn.own),
         date_words=sittings.words or (dates[0].words if dates else None),
         body_words=foreign or body_words,
+        other_body=foreign,
         dated=bool(dates) or sittings.meetings is not None,
         latest_first=sittings.latest_first,
         follow_up=turn.carried,
@@ -138,6 +145,28 @@ def _masked(text: str, named: Sequence[NamedBody]) -> str:
 def _roll(catalogue: Catalogue) -> Roll:
     """The names of one generation: a catalogue is a snapshot."""
     return roll_of(catalogue.attendance())
+
+
+def _printed(numbers: Sequence[AskedNumber], catalogue: Catalogue) -> tuple[AskedNumber, ...]:
+    """Without bare numbers of a form in which no minute held is numbered ("3.6 million", "24/7")."""
+    return tuple(one for one in numbers if not one.bare or _is_minutes(one, catalogue))
+
+
+def _is_minutes(bare: AskedNumber, catalogue: Catalogue) -> bool:
+    if catalogue.find_items(Scope(papers=True), number=bare.number):
+        return True
+    return re.sub(r"\d+", "0", bare.number) in _forms(catalogue) and not catalogue.phrase(bare.number)
+
+
+@lru_cache(maxsize=4)
+def _forms(catalogue: Catalogue) -> frozenset[str]:
+    """How the minutes held are numbered, digits as 0: "0", "0/0", "0.0.0"."""
+    return frozenset(
+        re.sub(r"\d+", "0", item.number)
+        for meeting in catalogue.meetings()
+        for item in catalogue.items(meeting.id)
+        if item.number
+    )
 
 
 def _part_of_number(text: str, period: Period, numbers: Sequence[AskedNumber]) -> bool:

@@ -12,11 +12,12 @@ from assistant.question import Question
 from assistant.registers.actions import actions_register
 from assistant.registers.attendance import attendance_register
 from assistant.registers.calendar import calendar_register
-from assistant.registers.decisions import decisions_register, votes_register
+from assistant.registers.decisions import decisions_register
 from assistant.registers.lookup import lookup_register
 from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
 from assistant.registers.topics import topics_register
+from assistant.registers.votes import votes_register
 from index_store.catalogue import Catalogue
 
 Register = Callable[[Question, Catalogue], Answer | None]
@@ -24,7 +25,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (never_there, roles_register, calendar_register, references_register, topics_register, lookup_register),
     "decision": (never_there, decisions_register, lookup_register),
-    "attendance": (calendar_register, attendance_register),
+    "attendance": (calendar_register, attendance_register, lookup_register),
     "vote": (votes_register, decisions_register),
     "lookup": (calendar_register, lookup_register, references_register),
     "list": (calendar_register, topics_register, decisions_register, lookup_register),

@@ -22,6 +22,13 @@ _AFTER = re.compile(rf"^(?:['’]s)?\s+(?:[\w'’&§]+\s+){{0,6}}?{_MEETING}\b",
 _NO_MEETING = re.compile(
     r"\b(?:public|site|residents?|special|stakeholders?|online|zoom|drop-in|action|report|annual report)\s+$", re.I
 )
+_EVENT = re.compile(
+    r"\b(?:events?|workshops?|seminars?|hearing|visit|picnic|concert|show|fair|festival|conference|briefing|election|"
+    r"consultation|exhibition|fete|f[eê]te|parade|walk|training|away ?day|launch|open day|deadline|letter|report"
+    r"|survey)"
+    r"\s+(?:(?:was|were|held|that|took|taking|place|due|planned|dated|of|in|on|for|at|the|back)\s+)*$",
+    re.I,
+)
 _US = re.compile(r"\b(?:we|us|our)\b", re.I)
 _PASSIVE = re.compile(rf"\b(?:was|were|been|got|is) (?:\w+ )?{DECIDED}\b|^\W*(?:decisions?|resolutions?)\b", re.I)
 _ACTIVE = re.compile(rf"\b{DECIDED}\b", re.I)
@@ -117,7 +124,11 @@ def _with_year(period: Period, meetings: Sequence[HeldMeeting], today: date) -> 
     years = sorted(
         {int(one.date[:4]) for one in meetings if one.date and _on(period, one) and one.date <= today.isoformat()}
     )
-    if not years or (len(years) > 1 and period.yearless[1]):
+    month, day = period.yearless
+    if not years and day and day > 9 and re.fullmatch(r"[a-z.]+\s+\d\d", period.words.strip(), re.I):
+        shortened = in_year(replace(period, yearless=(month, None)), 2000 + day)
+        return shortened if any(_on(shortened, one) for one in meetings) else period
+    if not years or (len(years) > 1 and day):
         return period
     return in_year(period, years[-1])
 
@@ -127,6 +138,8 @@ def _is_hard(
 ) -> bool:
     """Is the period a meeting's own date, rather than the time of the matter that is asked about?"""
     before, after = text[: period.start], text[period.end :]
+    if _EVENT.search(before):
+        return False
     named = _AFTER.match(after)
     if named and not _NO_MEETING.search(after[: named.end()].rsplit(None, 1)[0] + " "):
         return True
@@ -142,7 +155,10 @@ def _is_hard(
     if period.precision == "day":
         return sits or kind == "lookup" or bool(decided) or _SITTING.search(text) is not None
     if period.precision == "month":
-        return bool(decided) and not re.match(r"\s+[a-z]", after) or _SITTING.search(text) is not None
+        if _SITTING.search(text):
+            return True
+        active = ours and _ACTIVE.search(text)
+        return bool(decided) and bool(sits or active) and not re.match(r"\s+[a-z]", after)
     if period.relation in ("since", "before", "between"):
         return kind in ("decision", "list", "actions", "timeline") and (
             bool(decided) or _SITTING.search(text) is not None

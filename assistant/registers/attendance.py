@@ -11,7 +11,17 @@ from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import answered, at, left_words, one_sitting
 from assistant.registers.record import chair_words, minute_taker, named_in_words, public_there, recorded, why_away
-from assistant.registers.roll import CAME, REGISTER_WORDS, described, item_of, matching, of, row, substitutes
+from assistant.registers.roll import (
+    CAME,
+    REGISTER_WORDS,
+    described,
+    item_of,
+    listed_words,
+    matching,
+    of,
+    row,
+    substitutes,
+)
 from assistant.registers.turnout import at_several, how_often
 from index_store.catalogue import Catalogue
 from index_store.models import HeldAttendee, HeldMeeting
@@ -60,10 +70,24 @@ def attendance_register(question: Question, catalogue: Catalogue) -> Answer | No
         return how_often(question, catalogue, asked)
     if question.kind == "count" and asked != "public":
         return None
+    if question.numbers:
+        return _for_minute(question, catalogue)
     same_day = _same_day(question, catalogue)
     if not same_day:
         return at_several(question, catalogue, asked)
     return next((answer for one in same_day if (answer := _of_one(question, catalogue, one, asked))), None)
+
+
+def _for_minute(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Who came for one minute only ("(minute 272)" behind the name)."""
+    wanted = re.compile(rf"(?<!\d){re.escape(question.numbers[0].number)}(?!\d)")
+    found = [
+        one for one in catalogue.attendance(question.scope) if one.attendee.note and wanted.search(one.attendee.note)
+    ]
+    if not found or len({one.meeting.id for one in found}) > 1:
+        return None
+    citing = Citing(catalogue.source_text)
+    return answered(question, "attendance", [f"At {of(found[0].meeting)}: {row(catalogue, citing, found)}."], citing)
 
 
 def _same_day(question: Question, catalogue: Catalogue) -> list[HeldMeeting]:
@@ -108,7 +132,8 @@ def _with_status(
         "absent": f"Absent from {of(meeting)}:",
         "observer": f"Observing {of(meeting)}:",
     }[asked]
-    lines = [f"{lead} {row(catalogue, citing, found)}."]
+    words = listed_words(catalogue, citing, found) if asked != "chair" else None
+    lines = [f"{lead} {words}" if words else f"{lead} {row(catalogue, citing, found)}."]
     if asked == "chair" and (more := chair_words(catalogue, citing, meeting, found)):
         lines.append(more)
     return answered(question, "attendance", lines, citing)

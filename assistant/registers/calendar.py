@@ -61,7 +61,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     rules = (_NEXT, _BEGAN, _ENDED, _WHERE, _HELD)
     if question.numbers or question.people or not any(rule.search(text) for rule in rules):
         return None
-    if left_words(question, _WORDS):
+    if left_words(question, _WORDS) or question.other_body:
         return None
     if _NEXT.search(text) and _WHEN.search(text):
         return _next(question, catalogue)

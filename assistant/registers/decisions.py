@@ -13,15 +13,13 @@ from assistant.registers.answers import (
     MOST_ROWS,
     answered,
     completeness,
-    declined,
     left_words,
     sitting,
     whole,
 )
 from assistant.registers.lookup import numbered_items
-from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import Effect, HeldItem, HeldResolution, Resolution
+from index_store.models import Effect, HeldResolution
 
 _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
     "deferred": re.compile(r"\b(?:defer\w*|postpone\w*|put off|held over)\b", re.I),
@@ -37,16 +35,6 @@ _WORDS = (
     "defer deferred postponed put off reject rejected refused turned down lost refer referred recommend "
     "recommended matter item items list board "
     "committee taken made make thing recorded vote votes voted motion amendment carried over got full"
-)
-_NAMES = re.compile(
-    r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:voted|against|abstain\w*"
-    r"|in favour)\b",
-    re.I,
-)
-_VOTE_WORDS = f"{_WORDS} "
-_VOTE_WORDS += (
-    "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour "
-    "recorded result people person application planning proposal refusal named nominate nominated"
 )
 
 
@@ -132,78 +120,3 @@ def _of_minute(question: Question, catalogue: Catalogue) -> Answer | None:
                 f"{whole(item, citing, 80)}"
             )
     return answered(question, "decision", lines, citing) if lines else None
-
-
-def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
-    """Who proposed, seconded and voted, of a numbered minute, of the minute cited before, or of the one that fits."""
-    held = [one for one in _candidates(question, catalogue) if _voted(one.resolution, question.own)]
-    items = dict.fromkeys(one.item.id for one in held)
-    if not held or len(items) > 3:
-        return None
-    if _NAMES.search(question.own) and not any(_named(one.resolution) for one in held):
-        return declined(question, catalogue, "fact_absent", [one.item for one in held])
-    citing = Citing(catalogue.source_text)
-    lines = [f"{sitting(one.item.meeting)}, {heading_of(one.item)}: {_vote(one, citing)}" for one in held[:8]]
-    return answered(question, "vote", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
-
-
-def _candidates(question: Question, catalogue: Catalogue) -> list[HeldResolution]:
-    numbers = [one for one in question.numbers if one.sort != "report"]
-    if numbers:
-        items: Sequence[HeldItem] = numbered_items(question, catalogue, numbers[0])
-        return [one for item in items for one in catalogue.resolutions(item_id=item.id)]
-    if question.context:
-        return [one for item in question.context for one in catalogue.resolutions(item_id=item)]
-    wanted = set(left_words(question, _VOTE_WORDS))
-    if not wanted:
-        return list(catalogue.resolutions(question.scope)) if question.date_hard else []
-    passages = catalogue.passages(key for key, _ in catalogue.lexical(question.topic, question.scope, 15))
-    found = []
-    for item in dict.fromkeys(passage.item for passage in passages.values()):
-        for one in catalogue.resolutions(item_id=item):
-            if not _voted(one.resolution, question.own):
-                continue
-            title = {word.stem for word in words_of(one.item.title or "")}
-            if wanted <= title | {word.stem for word in words_of(one.item.text.text)}:
-                own = title | {word.stem for word in words_of(one.resolution.text)}
-                found.append((len(wanted & own), one))
-    best = max((score for score, _ in found), default=0)
-    return [one for score, one in found if score == best and score * 2 >= len(wanted)]
-
-
-def _voted(resolution: Resolution, text: str) -> bool:
-    """Does the clause record what is asked for?"""
-    if re.search(r"\bsecond", text, re.I):
-        return resolution.seconder is not None
-    if re.search(r"\b(?:propos|moved|nominated)", text, re.I):
-        return resolution.proposer is not None
-    return resolution.votes is not None
-
-
-def _named(resolution: Resolution) -> bool:
-    votes = resolution.votes
-    return votes is not None and bool(votes.names_for or votes.names_against or votes.names_abstained)
-
-
-def _vote(one: HeldResolution, citing: Citing) -> str:
-    clause = one.resolution
-    said = [f"“{shown(clause.text)}” {citing.mark(one.item, clause.span, clause.label)}"]
-    if clause.proposer:
-        said.append(f"proposed by {clause.proposer}")
-    if clause.seconder:
-        said.append(f"seconded by {clause.seconder}")
-    votes = clause.votes
-    if votes:
-        for name, count, names in (
-            ("for", votes.votes_for, votes.names_for),
-            ("against", votes.votes_against, votes.names_against),
-            ("abstaining", votes.abstained, votes.names_abstained),
-        ):
-            if count is not None or names:
-                said.append(
-                    f"{name}: "
-                    f"{count if count is not None else len(names)}{' (' + ', '.join(names) + ')' if names else ''}"
-                )
-        if votes.carried is not None:
-            said.append("carried" if votes.carried else "lost")
-    return "; ".join(said)

@@ -20,6 +20,8 @@ from assistant.registers.answers import (
     unclear,
     whole,
 )
+from assistant.sentences import lay_out
+from assistant.sorts import held
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldMeeting, Scope
@@ -117,10 +119,34 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
     if question.kind == "fact" and len(beyond) > 2:
         return None
     limit = _LONG if _WHOLE.search(question.own) or re.search(r"\bshow\b", question.own, re.I) else _BRIEF
+    if len(found) == 1 and limit == _BRIEF and (pointed := _pointed(found[0], question, beyond, citing)):
+        return answered(question, "lookup", [pointed], citing)
     lines = [_told(item, citing, limit) for item in found[:4]]
     if len(found) == 1:
         lines += later_words(found[0], catalogue, citing)
     return answered(question, "lookup", lines, citing)
+
+
+def _pointed(item: HeldItem, question: Question, beyond: Sequence[str], citing: Citing) -> str | None:
+    """The two or three sentences of a long minute that have what is asked of it; None where all of it fits."""
+    text = item.text.text
+    wants = question.wants - {"yes_no"}
+    if len(text.split()) <= _BRIEF or not (beyond or wants):
+        return None
+    layout = lay_out(text)
+    scored = []
+    for at, one in enumerate(layout.sentences):
+        words = text[one.start : one.end]
+        stems = {word.stem for word in words_of(words)}
+        scored.append((len(stems & set(beyond)) + 1.5 * held(wants, words) if wants else len(stems & set(beyond)), -at))
+    best = sorted(scored, reverse=True)[:3]
+    if not best or best[0][0] <= 0:
+        return None
+    said = []
+    for at in sorted(-place for score, place in best if score * 2 > best[0][0]):
+        quote, marker = citing.quote(item, layout.sentences[at].start, layout.sentences[at].end)
+        said.append(f"“{quote}” {marker}")
+    return f"{sitting(item.meeting)}, {heading_of(item)}: {' … '.join(said)}"
 
 
 def later_words(item: HeldItem, catalogue: Catalogue, citing: Citing) -> list[str]:
@@ -128,7 +154,7 @@ def later_words(item: HeldItem, catalogue: Catalogue, citing: Citing) -> list[st
     if not item.number or not item.meeting.date:
         return []
     body = Scope(bodies=(item.meeting.slug,))
-    held = [
+    mentions = [
         one
         for one in catalogue.references_to(item.number, body)
         if one.reference.kind == "minute" and (one.item.meeting.date or "") > item.meeting.date
@@ -136,7 +162,7 @@ def later_words(item: HeldItem, catalogue: Catalogue, citing: Citing) -> list[st
     if len(catalogue.find_items(body, number=item.number)) > 1:
         return []
     lines = []
-    for one in list({one.item.id: one for one in held}.values())[-2:]:
+    for one in list({one.item.id: one for one in mentions}.values())[-2:]:
         quote, marker = citing.quote(one.item, *around(one.item, one.reference.span.start))
         lines.append(f"Later: {sitting(one.item.meeting)}, {heading_of(one.item)}: “{quote}” {marker}")
     return lines
@@ -154,12 +180,12 @@ def _clause(
 ) -> Answer | None:
     lines = []
     for item in found:
-        for held in catalogue.resolutions(item_id=item.id):
-            if held.resolution.label == label:
-                marker = citing.mark(item, held.resolution.span, label)
+        for one in catalogue.resolutions(item_id=item.id):
+            if one.resolution.label == label:
+                marker = citing.mark(item, one.resolution.span, label)
                 lines.append(
-                    f"{sitting(item.meeting)}, {heading_of(item)}, clause ({label}), {held.resolution.verb}: "
-                    f"“{shown(held.resolution.text)}” {marker}"
+                    f"{sitting(item.meeting)}, {heading_of(item)}, clause ({label}), {one.resolution.verb}: "
+                    f"“{shown(one.resolution.text)}” {marker}"
                 )
     return answered(question, "lookup", lines, citing) if lines else None
 
@@ -171,10 +197,10 @@ def _not_held(question: Question, catalogue: Catalogue, asked: AskedNumber) -> A
     if mentions and (sort == "minute" or len({one.item.meeting.id for one in mentions}) == 1):
         citing = Citing(catalogue.source_text)
         lines = [f"{asked.sort.capitalize()} {asked.number} is not among the minutes held, but others refer to it:"]
-        for held in {one.item.id: one for one in mentions}.values():
-            start, end = around(held.item, held.reference.span.start)
-            quote, marker = citing.quote(held.item, start, end)
-            lines.append(f"- {sitting(held.item.meeting)}, {heading_of(held.item)}: “{quote}” {marker}")
+        for one in {one.item.id: one for one in mentions}.values():
+            start, end = around(one.item, one.reference.span.start)
+            quote, marker = citing.quote(one.item, start, end)
+            lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: “{quote}” {marker}")
         return answered(question, "crossref", lines, citing)
     meetings = catalogue.meetings(question.scope)
     items = [item for meeting in meetings[:3] for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
@@ -202,8 +228,6 @@ def _neighbours(items: Sequence[HeldItem], number: str) -> list[HeldItem]:
 
 def around(item: HeldItem, source_offset: int) -> tuple[int, int]:
     """The list item or sentence of ``item.text`` that holds a place of the source text."""
-    from assistant.sentences import lay_out
-
     at = item.text.locate(source_offset)
     layout = lay_out(item.text.text)
     found = layout.at(at) if at is not None else None

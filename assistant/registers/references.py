@@ -43,6 +43,7 @@ def references_register(question: Question, catalogue: Catalogue) -> Answer | No
             if held
             else None
         )
+    items = tuple(item for item in items if catalogue.references_from(item.id)) or items
     if len({item.meeting.id for item in items}) > 1:
         return unclear(question, "crossref", f"Several meetings have {number.sort} {number.number}.", items)
     held = [one for item in items for one in catalogue.references_from(item.id)]

@@ -35,6 +35,11 @@ CHAIRING = re.compile(
 )
 
 
+_LIKE = re.compile(
+    r"\b(?:constabulary|sergeant|sgt|inspector|constable|superintendent|C?PC|CPO|PCSO|chief constable)\b", re.I
+)
+
+
 def described(one: HeldAttendee, roles: bool = True) -> str:
     """ "John Sinnott, Chief Executive, Leicestershire County Council"."""
     person = one.attendee
@@ -58,6 +63,25 @@ def row(catalogue: Catalogue, citing: Citing, people: Sequence[HeldAttendee], ro
         if item is not None:
             parts.append(f"{described(one, roles)} {citing.mark(item, one.attendee.span)}")
     return "; ".join(parts)
+
+
+def listed_words(catalogue: Catalogue, citing: Citing, people: Sequence[HeldAttendee]) -> str | None:
+    """The record's own words for people listed together, whole lines, as one quote; None where they stand apart."""
+    item = item_of(catalogue, people[0])
+    if item is None or len(people) < 2 or len({one.item for one in people}) > 1:
+        return None
+    places = [at for one in people if (at := item.text.locate(one.attendee.span.start)) is not None]
+    if len(places) < len(people):
+        return None
+    text = item.text.text
+    start = text.rfind("\n", 0, min(places)) + 1
+    last = max(places)
+    end = text.find("\n", last)
+    end = len(text) if end < 0 else end
+    if end - start > 700 or text[start:end].count("\n") > 2 * len(people) + 2:
+        return None
+    quote, marker = citing.quote(item, start, end)
+    return f"“{quote}” {marker}"
 
 
 def of(meeting: HeldMeeting) -> str:
@@ -84,7 +108,7 @@ def matching(
     for one in people:
         person = one.attendee
         text = " ".join(filter(None, (person.title, person.name, person.role, person.organisation, person.note)))
-        stems = {word.stem for word in words_of(text)}
+        stems = {word.stem for word in words_of(f"{text} {_LIKE.sub(' police ', text)}")}
         initials = "".join(word[0] for word in re.findall(r"[A-Z]\w+", person.organisation or "")).lower()
         score = len(left & (stems | {initials}))
         squashed = "".join(word.word for word in words_of(text))

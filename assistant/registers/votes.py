@@ -1,0 +1,124 @@
+"""Who proposed, seconded and voted how: of a numbered minute, of the minute cited before, or of the one that fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.citing import Citing, heading_of
+from assistant.question import Question
+from assistant.registers.answers import answered, declined, left_words, sitting
+from assistant.registers.lookup import numbered_items
+from assistant.sentences import lay_out
+from assistant.terms import words_of
+from index_store.catalogue import Catalogue
+from index_store.models import HeldItem, HeldResolution, Votes
+
+_MOVED = r"\b(?:proposed|proposer|moved|mover|seconded|seconder|prop\.|nominated|nominator)(?!\w)"
+_COUNTED = (
+    r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|carried|lost|casting vote|ballot"
+    r"|show of hands"
+    r"|majority|abst\w+|\d{1,2} (?:in favour|against)|\d{1,2} (?:votes? )?to \d{1,2}(?! (?:p|a|%)))\b"
+    r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d"
+)
+_NAMES_ASKED = re.compile(
+    r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:vot\w+|against|abstain\w*"
+    r"|in favour|for)\b",
+    re.I,
+)
+_NAME = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)s?\.? (?:[A-Z]\.? )?[A-Z][a-z]+|[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z]+"
+    r"|[A-Z]{2,3}\b)"
+)
+_VOTER = re.compile(
+    rf"{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b|\b(?i:for|against"
+    rf"|abst\w*)\b\s*\(?\d*\)?\s*:\s*{_NAME}"
+)
+_WORDS = (
+    "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour "
+    "recorded result people person "
+    "application planning proposal refusal named nominate nominated decide decided decision agree agreed resolved "
+    "amendment carried lost unanimous "
+    "unanimously ballot majority abstain abstained abstentions councillors members go went outcome item minute "
+    "meeting about"
+)
+
+
+def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """The words of the minute on who moved and how it was voted; declines where names are asked and none recorded."""
+    moved = re.search(_MOVED, question.own, re.I) is not None
+    rule = re.compile(_MOVED if moved else _COUNTED, re.I)
+    items = [item for item in _items(question, catalogue, rule) if rule.search(item.text.text)]
+    if not items or len(items) > 3:
+        return None
+    citing = Citing(catalogue.source_text)
+    lines, named = [], False
+    for item in items:
+        held = catalogue.resolutions(item_id=item.id)
+        told, names = _told(item, rule, citing)
+        named = named or names or any(_has_names(one.resolution.votes) for one in held)
+        known = _summary(held)
+        lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {told}{f' ({known})' if known else ''}")
+    if not moved and _NAMES_ASKED.search(question.own) and not named:
+        return declined(question, catalogue, "fact_absent", items)
+    return answered(question, "vote", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
+
+
+def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str]) -> Sequence[HeldItem]:
+    numbers = [one for one in question.numbers if one.sort != "report"]
+    if numbers:
+        return numbered_items(question, catalogue, numbers[0])
+    if question.context:
+        return [item for one in question.context if (item := catalogue.item(one))]
+    wanted = set(left_words(question, _WORDS))
+    if not wanted:
+        return []
+    passages = catalogue.passages(key for key, _ in catalogue.lexical(question.topic, question.scope, 15))
+    found: list[tuple[int, HeldItem]] = []
+    for one in dict.fromkeys(passage.item for passage in passages.values()):
+        item = catalogue.item(one)
+        if item is None or not rule.search(item.text.text):
+            continue
+        title = {word.stem for word in words_of(item.title or "")}
+        if wanted <= title | {word.stem for word in words_of(item.text.text)}:
+            found.append((len(wanted & title), item))
+    best = max((score for score, _ in found), default=0)
+    return [item for score, item in found if score == best]
+
+
+def _told(item: HeldItem, rule: re.Pattern[str], citing: Citing) -> tuple[str, bool]:
+    """The sentences on the vote, neighbours in one quote, and whether one of them names who voted."""
+    layout = lay_out(item.text.text)
+    hits = [at for at, one in enumerate(layout.sentences) if rule.search(item.text.text[one.start : one.end])]
+    runs: list[list[int]] = []
+    for at in hits:
+        if runs and at - runs[-1][-1] <= 2:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    said, named = [], False
+    for run in runs[:4]:
+        first = run[0]
+        if first and re.match(_MOVED, item.text.text[layout.sentences[first].start :], re.I):
+            first -= 1
+        start, end = layout.sentences[first].start, layout.sentences[run[-1]].end
+        quote, marker = citing.quote(item, start, end)
+        said.append(f"“{quote}” {marker}")
+        named = named or _VOTER.search(item.text.text[start:end]) is not None
+    return " … ".join(said), named
+
+
+def _has_names(votes: Votes | None) -> bool:
+    return votes is not None and bool(votes.names_for or votes.names_against or votes.names_abstained)
+
+
+def _summary(held: Sequence[HeldResolution]) -> str:
+    """Proposer and seconder by their full names, where the minute has initials or one clause has them."""
+    movers = dict.fromkeys(
+        (one.resolution.proposer, one.resolution.seconder) for one in held if one.resolution.proposer
+    )
+    if len(movers) != 1:
+        return ""
+    proposer, seconder = next(iter(movers))
+    return f"proposed by {proposer}" + (f", seconded by {seconder}" if seconder else "")
