@@ -39,6 +39,8 @@ _MARKUP = re.compile(
     + r"|(?P<tick>`)"
 )
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "apos": "'"}
+FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:\w[^\n]*\r?\n|\s+[^\n]*\n|#[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
+_TITLE = re.compile(r"^title:[ \t]*[\"']?(\w[^\n]*?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?=[A-Z]))")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 
@@ -71,10 +73,18 @@ def is_markdown(text: str) -> bool:
 
 
 def rows_of(source: SourceText) -> list[Row]:
-    """The non-blank lines of the source, cleaned."""
+    """The non-blank lines of the source, cleaned; of front matter, which is about the file, only the title."""
     text, markdown = source.text, is_markdown(source.text)
     rows: list[Row] = []
-    page, gap, edge, at = 0, True, False, 0
+    page, gap, edge = 0, True, False
+    at = 0
+    if found := FRONT_MATTER.match(text):
+        at = found.end()
+        rows += [
+            Row(title[1], [(title[1], title.start(1))], title.start(1), title.end(1), level=1, gap=True)
+            for title in [_TITLE.search(text, 0, at)]
+            if title
+        ]
     while at <= len(text):
         end = _line_end(text, at)
         raw = text[at:end]

@@ -16,6 +16,7 @@ from index_store.parser.meetings import meeting_starts
 from index_store.parser.references import find_references
 from index_store.parser.resolutions import find_resolutions
 from index_store.reading import Reading, read
+from index_store.rows import FRONT_MATTER
 
 __all__ = ["PARSER_VERSION", "parse"]
 
@@ -37,7 +38,8 @@ def parse(source: SourceText) -> ParsedFile:
         meeting, said = _meeting(reading, source, first, stop)
         meetings.append(meeting)
         warnings += said
-    kind = kind_of(reading.mapped.text, meetings, source.path)
+    front = FRONT_MATTER.match(source.text)
+    kind = kind_of((front[0] if front else "") + reading.mapped.text, meetings, source.path)
     return ParsedFile(kind, tuple(meetings), (*source.warnings, *file_doubts(source, kind, meetings), *warnings))
 
 
