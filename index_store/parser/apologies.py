@@ -23,8 +23,9 @@ _SENT = re.compile(
     r"conveyed)(?: (?:their|his|her))? apologies"
 )
 _ATTENDED = re.compile(
-    r"(?P<names>[A-Z][^\n:()]{3,200}?),? (?:(?:was|were) (?:also )?(?:present|in attendance)|"
-    r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)"
+    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z][^.\n:]{3,200}?),? (?:(?:was|were) (?:also )?(?:present|in attendance)|"
+    r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)",
+    re.MULTILINE,
 )
 _ALSO = re.compile(r"\b(?i:(?:also )?(?:in attendance|present|attending) (?:was|were)):?\s+(?P<names>[^\n]+)")
 _TAIL = re.compile(

@@ -46,21 +46,28 @@ _NTH = (
     r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 )
 _TRIM = re.compile(
-    r"^\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?|"
+    r"^\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|"
+    r"notes?)?\s*(?:of\s+)?(?:the\s+)?(?:proceedings\s+of\s+(?:the\s+)?)?|"
     rf"[\s,–:-]*(?:\b(?:(?:the )?{_NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |"
     rf"special |extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|"
-    rf"held)\b[\s,.:–-]*)+.*$",
+    rf"held|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}}(?:st|nd|rd|"
+    rf"th)? [a-z]{{3,9}} \d{{4}})\b[\s,.:–-]*)+.*$",
     re.IGNORECASE,
 )
 
 
+_FIELD = re.compile(
+    r"^\W*(?:name of (?:meeting|body|committee)|committee|meeting|body|board|group|title)\b\W{0,3}[:|"
+    r"]\W*(?P<body>[^\n|]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BARE = re.compile(
     r"(?:(?:the|full|regular|ordinary|special|monthly|annual|general|statutory|county|city|borough|district|town|"
-    r"parish|community|municipal) )*(?:council|board|committee)",
+    r"parish|community|municipal) )*(?:council|board|committee|governing body)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"^\W*((?:corporation of the )?(?:city|town|township|municipality|district|county|borough|village|"
+    r"^\W*((?:the )?(?:corporation of the )?(?:city|town|township|municipality|district|county|borough|village|"
     r"rural municipality) of (?:the )?[^\n,–-]+)$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -80,8 +87,10 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     said = _said(head)
     lines = _lines(head)
     council = next((line for line in lines if _COUNCIL.search(line) and not _BARE.fullmatch(line)), None)
+    field = _FIELD.search(head)
     printed = (
-        said
+        (field.group("body") if field and _BODY.search(field.group("body")) else None)
+        or said
         or _own_line(lines)
         or _said(title)
         or _own_line(_lines(title))
@@ -91,14 +100,11 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     )
     if printed is None:
         return BodyName(None)
-    aliases = tuple(
-        dict.fromkeys(
-            [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)] + _letters(printed, region)
-        )
-    )
     body = _clean(printed)
     body, council = _apart(body, council, lines)
     body, council = _whole(body, council, lines, head)
+    letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
+    aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
     return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)
 
 
@@ -187,9 +193,9 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
     """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
     if not _BARE.fullmatch(body):
         return body, council
-    longer = next(
-        (line for line in lines if line.casefold().endswith(" " + body.casefold()) and not _BARE.fullmatch(line)), None
-    )
+    name = re.sub(r"(?i)^full ", "", body)
+    ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
+    longer = next((line for line in lines if ends.fullmatch(line) and not _BARE.fullmatch(line)), None)
     if longer:
         return _clean(longer), None
     place = _PLACE.search(head)

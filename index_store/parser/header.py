@@ -109,8 +109,10 @@ def front_matter(text: str) -> dict[str, str]:
 def _venue(head: str) -> str | None:
     for pattern in (_PLACE, _VENUE, _AFTER):
         for match in pattern.finditer(head):
-            venue = " ".join(match.group("venue").split()).strip(" ,.;:")
-            if venue and (pattern is _PLACE or not re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue)):
+            venue = " ".join(match.group("venue").split()).strip(" ,.;:|")
+            if venue.lower() not in ("", "public", "private", "person", "the") and (
+                pattern is _PLACE or not re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue)
+            ):
                 return re.sub(r",?\s+(?:on|at)$", "", venue)
     return None
 

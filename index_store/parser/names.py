@@ -46,7 +46,8 @@ _PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|te
 _NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
 _GAP = r"[ \xa0]{1,3}"
 NAME = re.compile(
-    rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE}|{_NICK}){_GAP}|{_INITIALS}){{0,5}}(?:{_WORD}|{_SHOUT})(?![{_UPPER}{_LOWER}])"
+    rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE}|{_NICK}){_GAP}|{_INITIALS}){{0,5}}(?:{_WORD}|"
+    rf"{_SHOUT})(?![{_UPPER}{_LOWER}])"
 )
 """A name as it stands in running text, without its title; five words or initials before the surname at most."""
 TITLED = rf"(?:(?:{TITLE})\.?[ \xa0]{{1,3}}){{0,3}}(?:{NAME.pattern})"

@@ -63,7 +63,12 @@ def _headed(text: str) -> list[Part]:
         heads = [read_heading(text[cell.start : cell.end], at) for at, cell in enumerate(row)]
         if len(row) == 1 and heads[0] is None and (is_prose(text[row[0].start : row[0].end]) or columns == [None]):
             continue
-        if len(row) == 1 and heads[0] is None and _describes(text[row[0].start : row[0].end], recent, table):
+        if (
+            len(row) == 1
+            and heads[0] is None
+            and row[0].initials is None
+            and _describes(text[row[0].start : row[0].end], recent, table)
+        ):
             _say_more(recent, text, row[0])
             continue
         if len(row) == 1 and heads[0] is None and ends_list(text[row[0].start : row[0].end]):
@@ -133,7 +138,7 @@ def _describes(line: str, recent: Part | None, table: bool) -> bool:
     if read_entry(line):
         titled = split_title(line.strip())[0]
         own_line = 2 * recent.described > len(recent.entries) - 1
-        return table and "(" not in line and not titled and (last.initials is not None or own_line)
+        return table and "(" not in line and not titled and own_line
     return table or is_description(line)
 
 

@@ -34,13 +34,16 @@ _PAST = (
 _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
 _STRONG = re.compile(rf"\b(?P<verb>{_CAPITALS})\b(?![A-Z ]*[A-Z]{{2}}[A-Z ]*$)")
+_FORMAL = "agreed|resolved|noted|recommended|approved|deferred|refused|rejected|adopted|decided|endorsed|ratified|determined|referred"
 _IMPERSONAL = re.compile(
     rf"\b[Ii]t (?:was|has been|is|WAS) (?:{_ADVERB}|hereby )(?:proposed and |"
-    rf"moved and )?(?P<verb>{_DECIDING})\b(?: (?:and |that it be )?\w+)?"
+    rf"moved and )?(?P<verb>{_FORMAL})\b(?: (?:and |that it be )?\w+)?"
 )
 _COLLECTIVE = re.compile(
-    rf"{_SUBJECT}(?: present)? (?:(?:considered|received|discussed|reviewed|debated|read|moved|"
-    rf"voted)(?: it)?,? and )?{_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
+    rf"(?:{_SUBJECT}|\b[A-Z]{{4,8}}|\b[Tt]he [A-Z]{{2,6}})(?: of (?:the |this "
+    rf")?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,4}})?(?: present)? "
+    r"(?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?"
+    rf"{_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
 )
 _ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved)\b")
 _MINUTES = re.compile(

@@ -19,7 +19,7 @@ _SECONDED = re.compile(
     rf"(?P<before>{_ONE}) (?:seconded)\b"
 )
 _AS_CORRECT = re.compile(
-    rf"\b(?:moved|accepted|approved|agreed|passed)\b(?: as [\w ]{{0,30}}?)?(?: "
+    rf"\b(?i:moved|accepted|approved|agreed|passed)\b(?: as [\w ]{{0,30}}?)?(?: "
     rf"and signed)? by (?P<first>{_ONE})(?:,? and|, &| &)(?: seconded by)? (?P<second>{_ONE})"
 )
 _NOBODY = set(
@@ -120,7 +120,7 @@ def _mover(pattern: re.Pattern[str], text: str) -> str | None:
             continue
         name = (match.group("after") or match.group("before") or "").strip(" .,;")
         name = _CUT.sub("", name)
-        if name and name.split()[0] not in _NOBODY:
+        if name and not name[0].islower() and name.split()[0] not in _NOBODY:
             return name
     return None
 
