@@ -21,6 +21,7 @@ from assistant.web.view import failure_html, growing_html, waiting_html
 from index_store.errors import MinutesError
 
 _SAME: Any = gr.skip()
+_REMEMBERED = 5  # earlier questions are answered again with each new one
 
 
 class Page(NamedTuple):
@@ -111,7 +112,7 @@ class Desk:
             if talk is not conversation:
                 scope = scope_of(None, date_from, date_to)
             answer = answer_question(
-                served.index, [*talk.questions(), typed], scope, date.today(), self._holdings.settings
+                served.index, [*talk.questions()[-_REMEMBERED:], typed], scope, date.today(), self._holdings.settings
             )
             turn = Turn(typed, answer, limits_line(scope, body_names(served.index.catalogue.bodies())))
             talk = talk.with_turn(turn)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from urllib.error import URLError
@@ -33,26 +34,41 @@ def flags() -> list[str]:
     return [*FLAGS, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else FLAGS
 
 
-def minutes(home: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """One `minutes` command in a process of its own, over ``home``."""
-    return subprocess.run(_command(*arguments), env=_environment(home), capture_output=True, text=True, check=False)
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A chat in a process of its own, perhaps still starting."""
+
+    home: Path
+    port: int
+    process: subprocess.Popen[bytes]
+
+    @property
+    def log(self) -> Path:
+        return _log(self.home)
+
+    def address(self) -> str:
+        """Where the page is, once it can be opened."""
+        _wait_until_up(self.process, self.port, self.log)
+        return f"http://127.0.0.1:{self.port}/"
 
 
 @contextmanager
-def chat(home: Path) -> Iterator[str]:
-    """`minutes chat` over ``home`` on a free port; gives its address, and ends it afterwards."""
+def chat(home: Path) -> Iterator[Served]:
+    """`minutes chat` over ``home`` on a free port, ended afterwards."""
     port = free_port()
-    log = home.with_name(f"{home.name}-chat.log")
-    with log.open("w") as out:
+    with _log(home).open("w") as out:
         process = subprocess.Popen(
             _command("chat", "--port", str(port)), env=_environment(home), stdout=out, stderr=subprocess.STDOUT
         )
         try:
-            _wait_until_up(process, port, log)
-            yield f"http://127.0.0.1:{port}/"
+            yield Served(home, port, process)
         finally:
             process.terminate()
             process.wait(timeout=30)
+
+
+def _log(home: Path) -> Path:
+    return home.with_name(f"{home.name}-chat.log")
 
 
 def free_port() -> int:

@@ -10,9 +10,11 @@ from urllib.parse import urlparse
 
 import pytest
 
+from assistant.home import sample_home
+from index_store.catalogue import Catalogue
 from index_store.embedder import Embedder
 from index_store.indexer import add, find_files
-from tests.assistant.web.serving import CHROMIUM, chat, flags, minutes
+from tests.assistant.web.serving import CHROMIUM, Served, chat, flags
 
 pytestmark = [
     pytest.mark.timeout(600),  # two servers start here, each with the embedder
@@ -84,18 +86,19 @@ def _write(folder: Path, **files: str) -> Path:
 
 
 def _add(home: Path, folder: Path) -> None:
-    done = minutes(home, "add", folder)
-    assert done.returncode == 0, done.stderr
+    """Index a folder from this process, which is not the chat's."""
+    outcomes = list(add(find_files([folder]), home, Embedder()))
+    assert {outcome.state for outcome in outcomes} == {"added"}
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """The chat over a home with two committees."""
+def chats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Served]]:
+    """Two chats: over a home with two committees, and over a home with nothing in it. They start side by side."""
     root = tmp_path_factory.mktemp("chat")
-    files = find_files([_write(root / "files", bridges=BRIDGES, allotments=ALLOTMENTS)])
-    assert [outcome.state for outcome in add(files, root / "home", Embedder())] == ["added", "added"]
-    with chat(root / "home") as address:
-        yield address, root
+    with chat(root / "empty") as empty:
+        _add(root / "home", _write(root / "files", bridges=BRIDGES, allotments=ALLOTMENTS))
+        with chat(root / "home") as own:
+            yield own, empty
 
 
 @pytest.fixture(scope="module")
@@ -107,8 +110,8 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
-def page(browser: Any, served: tuple[str, Path]) -> Iterator[Any]:
-    yield from _page(browser, served[0])
+def page(browser: Any, chats: tuple[Served, Served]) -> Iterator[Any]:
+    yield from _page(browser, chats[0].address())
 
 
 def _page(browser: Any, address: str) -> Iterator[Any]:
@@ -278,31 +281,35 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_the_source_comes_below(
 
 
 def test_minutes_added_by_another_process_show_without_a_restart(
-    page: Any, browser: Any, served: tuple[str, Path]
+    page: Any, browser: Any, chats: tuple[Served, Served], tmp_path: Path
 ) -> None:
-    address, root = served
+    own, _ = chats
     assert "214" not in _ask(page, "How many coins of the Roman hoard had been cleaned?").inner_text()
-    _add(root / "home", _write(root / "more", museum=LATER))
+    _add(own.home, _write(tmp_path / "more", museum=LATER))
     assert "214" in _ask(page, "How many coins of the Roman hoard had been cleaned?").inner_text()
-    for fresh in _page(browser, address):
+    assert "3 bodies, 3 meetings" in page.locator("#head").inner_text()
+    for fresh in _page(browser, own.address()):
         assert "3 bodies, 3 meetings" in fresh.locator("#head").inner_text()
         assert "Harnby Museum Committee" in fresh.locator("#panel").inner_text()
 
 
-def test_samples_are_served_until_there_are_minutes_and_never_with_them(browser: Any, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    with chat(home) as address:
-        for page in _page(browser, address):
-            assert "fictional sample minutes" in page.locator("#head").inner_text()
-            page.locator("#chat .example").first.click()
-            page.locator("#chat .answer.is-answered .foot").wait_for()
-            _add(home, _write(tmp_path / "files", bridges=BRIDGES))
-            page.fill("#question textarea", "What was decided about the Mill Footbridge?")
-            page.press("#question textarea", "Enter")
-            page.locator("#chat .news").wait_for()
-            page.locator("#chat .answer.is-answered .foot").wait_for()
-            assert "£18,450" in page.locator("#chat .answer").inner_text()
-            assert "fictional" not in page.locator("#head").inner_text()
-            assert page.locator("#panel .held-name").all_inner_texts() == ["Harnby Bridges Committee"]
-    assert (tmp_path / "home-samples").is_dir()
-    assert "Harnby" not in minutes(tmp_path / "home-samples", "list").stdout
+def test_samples_are_served_until_there_are_minutes_and_never_with_them(
+    browser: Any, chats: tuple[Served, Served], tmp_path: Path
+) -> None:
+    _, empty = chats
+    for page in _page(browser, empty.address()):
+        assert "fictional sample minutes" in page.locator("#head").inner_text()
+        page.locator("#chat .example").first.click()
+        page.locator("#chat .answer.is-answered .foot").wait_for()
+        _add(empty.home, _write(tmp_path / "files", bridges=BRIDGES))
+        page.fill("#question textarea", "What was decided about the Mill Footbridge?")
+        page.press("#question textarea", "Enter")
+        page.locator("#chat .news").wait_for()
+        page.locator("#chat .answer.is-answered .foot").wait_for()
+        assert "£18,450" in page.locator("#chat .answer").inner_text()
+        assert "fictional" not in page.locator("#head").inner_text()
+        assert page.locator("#panel .held-name").all_inner_texts() == ["Harnby Bridges Committee"]
+    samples = Catalogue(sample_home(empty.home))
+    assert len(samples.bodies()) >= 3
+    assert not any("Harnby" in body.name for body in samples.bodies())
+    samples.close()
