@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +24,9 @@ from index_store.models import (
     HeldReference,
     HeldResolution,
     HeldSource,
-    Passage,
     Scope,
 )
+from index_store.passage_reads import PassageReads
 from index_store.records import (
     ITEM_COLUMNS,
     MEETING_COLUMNS,
@@ -38,18 +38,13 @@ from index_store.records import (
     load_reference,
     load_resolution,
 )
-from index_store.scoping import as_json, in_order, within, words_of
+from index_store.scoping import EVERYWHERE, in_order, within, words_of
 
-EVERYWHERE = Scope()
-
-
-class Frequencies(dict[str, int]):
-    """In how many passages each term stands; ``total`` is the number of passages."""
-
-    total: int = 0
+REMEMBERED = 20_000
+SCOPES = 32
 
 
-class Catalogue:
+class Catalogue(PassageReads):
     """One generation of the index in ``home``. Safe to read from several threads.
 
     Raises StaleIndex where another version of the program built it, NotFound where there is no index.
@@ -60,6 +55,9 @@ class Catalogue:
         if not path.is_file():
             raise NotFound(f"no minutes in {home}: add some with `minutes add PATH`")
         self._db = schema.connect(path)
+        self._remembered: dict[int, HeldItem] = {}
+        self._attendance = lru_cache(maxsize=SCOPES)(self._read_attendance)
+        self._resolutions = lru_cache(maxsize=SCOPES)(self._read_resolutions)
         self._db.execute("BEGIN")
         self._meta = schema.read_meta(self._db)
         if self._meta.get("schema") != schema.SCHEMA_VERSION:
@@ -162,15 +160,31 @@ class Catalogue:
         return in_order(self._select_items(f"{where} AND instr(i.folded, ?)", [*values, fold(text)]))
 
     def _select_items(self, where: str, values: Sequence[Any]) -> tuple[HeldItem, ...]:
-        rows = self._db.execute(
-            f"SELECT {ITEM_COLUMNS} FROM items i JOIN meetings m ON m.id = i.meeting WHERE {where}", values
-        )
-        return tuple(held_item(row, self._meetings[row[0]]) for row in rows)
+        rows = self._db.execute(f"SELECT i.id FROM items i JOIN meetings m ON m.id = i.meeting WHERE {where}", values)
+        ids = [row[0] for row in rows]
+        items = self._items_at(ids)
+        return tuple(items[one] for one in ids)
+
+    def _items_at(self, rows: Iterable[int]) -> dict[int, HeldItem]:
+        """Items by row, remembered: the same few hundred are asked for again and again."""
+        wanted = list(dict.fromkeys(rows))
+        found = {row: self._remembered[row] for row in wanted if row in self._remembered}
+        missing = [row for row in wanted if row not in found]
+        if missing:
+            if len(self._remembered) > REMEMBERED:
+                self._remembered.clear()
+            sql = f"SELECT i.id, {ITEM_COLUMNS} FROM items i WHERE i.id IN (SELECT value FROM json_each(?))"
+            for row, *columns in self._db.execute(sql, [json.dumps(missing)]):
+                found[row] = self._remembered[row] = held_item(tuple(columns), self._meetings[columns[0]])
+        return found
 
     # What the minutes record
 
     def attendance(self, scope: Scope = EVERYWHERE) -> tuple[HeldAttendee, ...]:
         """Who came, by date and in the order of the minutes."""
+        return self._attendance(scope)
+
+    def _read_attendance(self, scope: Scope) -> tuple[HeldAttendee, ...]:
         where, values = within(scope)
         rows = self._db.execute(
             "SELECT a.meeting, i.last, a.record FROM attendees a JOIN meetings m ON m.id = a.meeting "
@@ -184,6 +198,9 @@ class Catalogue:
 
     def resolutions(self, scope: Scope = EVERYWHERE, item_id: str | None = None) -> tuple[HeldResolution, ...]:
         """Decisions clause by clause, by date and in the order of the minutes; of one minute where its id is given."""
+        return self._resolutions(scope, item_id)
+
+    def _read_resolutions(self, scope: Scope, item_id: str | None) -> tuple[HeldResolution, ...]:
         rows = self._records("resolutions", scope, item_id)
         return tuple(HeldResolution(item, load_resolution(record)) for item, record in rows)
 
@@ -213,70 +230,8 @@ class Catalogue:
             f"WHERE {where} AND {extra} ORDER BY m.date IS NULL, m.date, m.public, i.position, x.id",
             [*values, *more],
         ).fetchall()
-        items: dict[int, HeldItem] = {}
-        for row, _ in rows:
-            if row not in items:
-                items[row] = self._select_items("i.id = ?", [row])[0]
+        items = self._items_at(row for row, _ in rows)
         return [(items[row], record) for row, record in rows]
-
-    # Passages and search
-
-    def passage_ids(self, scope: Scope = EVERYWHERE) -> list[str]:
-        where, values = within(scope)
-        rows = self._db.execute(
-            "SELECT p.key FROM passages p JOIN items i ON i.id = p.item JOIN meetings m ON m.id = i.meeting "
-            f"WHERE {where} ORDER BY p.id",
-            values,
-        )
-        return [row[0] for row in rows]
-
-    def all_passage_ids(self) -> list[str]:
-        """Every passage of everything held, papers too."""
-        return [row[0] for row in self._db.execute("SELECT key FROM passages ORDER BY id")]
-
-    def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
-        """Passages by id; an id that is not held is left out."""
-        return {one.id: one for one in self._passages("p.key IN (SELECT value FROM json_each(?))", [as_json(ids)])}
-
-    def passages_of(self, item_id: str) -> tuple[Passage, ...]:
-        """The passages of one minute, in order."""
-        meeting, last = split_item_id(item_id)
-        return self._passages("i.meeting = ? AND i.last = ?", [self._rows.get(meeting, -1), last])
-
-    def _passages(self, where: str, values: Sequence[Any]) -> tuple[Passage, ...]:
-        rows = self._db.execute(
-            "SELECT p.key, i.meeting, i.last, p.start, p.end, i.text FROM passages p JOIN items i ON i.id = p.item "
-            f"WHERE {where} ORDER BY p.id",
-            values,
-        )
-        return tuple(
-            Passage(key, f"{self._meetings[meeting].id}/{last}", start, end, text[start:end])
-            for key, meeting, last, start, end, text in rows
-        )
-
-    def lexical(self, query: str, scope: Scope = EVERYWHERE, limit: int = 50) -> list[tuple[str, float]]:
-        """(passage id, BM25 score) of the passages with any of the query's words, best first; higher is better."""
-        words = list(dict.fromkeys(words_of(query)))
-        if not words:
-            return []
-        where, values = within(scope)
-        rows = self._db.execute(
-            "SELECT p.key, -bm25(passages_fts) FROM passages_fts f JOIN passages p ON p.id = f.rowid "
-            "JOIN items i ON i.id = p.item JOIN meetings m ON m.id = i.meeting "
-            f"WHERE passages_fts MATCH ? AND {where} ORDER BY bm25(passages_fts), p.id LIMIT ?",
-            [" OR ".join(f'"{word}"' for word in words), *values, limit],
-        )
-        return [(key, score) for key, score in rows]
-
-    def document_frequency(self, terms: Iterable[str]) -> Frequencies:
-        """In how many passages each term stands, endings aside; a term of several words as a phrase."""
-        found = Frequencies()
-        for term in terms:
-            words = " ".join(words_of(term))
-            sql = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
-            found[term] = self._db.execute(sql, [f'"{words}"']).fetchone()[0] if words else 0
-        found.total = self._db.execute("SELECT count(*) FROM passages").fetchone()[0]
-        return found
 
     # Files
 

@@ -35,6 +35,21 @@ def as_json(values: Iterable[str]) -> str:
     return json.dumps(list(values))
 
 
+EVERYWHERE = Scope()
+_FUNCTION_WORDS = (
+    "a about an and any are as at be been by did do does for from had has have how if in into is it its of on or so "
+    "than that the their them there these they this those to was we were what when where which who whom why with"
+)
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+"""They stand in nearly every passage: they add nothing to BM25 and half of the time that it takes."""
+
+
+def search_words(query: str) -> list[str]:
+    """The words of a query, each once, without function words unless there are no others."""
+    words = list(dict.fromkeys(words_of(query)))
+    return [word for word in words if word not in FUNCTION_WORDS] or words
+
+
 def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(text))
 

@@ -113,10 +113,10 @@ class Vectors:
         if ids is None and len(self._rows) > EXACT:
             return self._approximate(query, k)
         if ids is None:
-            names, scores = self._ids, self._matrix @ query if len(self._rows) else np.zeros(0, np.float32)
+            names, scores = self._ids, _cosines(self._matrix, query)
         else:
             rows = [self._rows[one] for one in ids if one in self._rows]
-            names, scores = self._ids[rows], self._matrix[rows] @ query if rows else np.zeros(0, np.float32)
+            names, scores = self._ids[rows], _cosines(self._matrix[rows], query)
         if len(scores) > k:
             best = np.argpartition(-scores, k - 1)[:k] if k else np.zeros(0, int)
         else:
@@ -138,3 +138,9 @@ class Vectors:
         if len(fetched) < len(set(ids)):
             raise KeyError(next(one for one in ids if one not in fetched))
         return fetched
+
+
+def _cosines(rows: NDArray[np.float32], query: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Cosines of unit rows with a unit query. Not ``@``: on a busy machine BLAS threads wait for each other, measured
+    28 ms against 1.4 ms for 20,000 rows."""
+    return np.einsum("ij,j->i", rows, query) if len(rows) else np.zeros(0, np.float32)
