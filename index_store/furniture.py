@@ -23,6 +23,9 @@ _LEADER = re.compile(r"\.{4,}|_{3,}|…{2,}|(?:\.\s){4,}")
 _ADVERT = re.compile(
     r"(?:created|produced|generated|printed) (?:with|by|using) .*(?:pdf|\bwww\.|evaluation)", re.IGNORECASE
 )
+_PRESENT = re.compile(
+    r"\W*(?:members? |those |councillors? )?(?:present|attendance|attendees|sederunt|panel)\b", re.IGNORECASE
+)
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
 
@@ -76,7 +79,9 @@ def _running_heads(rows: list[Row]) -> list[int]:
     running = {shape for shape, count in seen.items() if count >= least and len(shape) > 3 and not _item_like(shape)}
     found, kept = [], set()
     for page in sorted(edges):
-        for at in sorted({*edges[page][0], *edges[page][1]}):
+        head, tail = edges[page]
+        titled = any(_PRESENT.match(row.text) for row in rows[head[0] : head[0] + 15] if row.page == page)
+        for at in sorted({*(() if titled and page > min(edges) else head), *tail}):
             shape = _shape(rows[at].text)
             if shape in running:
                 if shape in kept:

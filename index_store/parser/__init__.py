@@ -36,6 +36,9 @@ def parse(source: SourceText) -> ParsedFile:
     meetings, warnings = list[Meeting](), list[str]()
     for first, stop in zip(starts, stops, strict=True):
         meeting, said = _meeting(reading, source, first, stop)
+        if meeting.body is None and meetings:
+            same = meetings[-1]
+            meeting = replace(meeting, body=same.body, council=same.council, aliases=same.aliases)
         meetings.append(meeting)
         warnings += said
     front = FRONT_MATTER.match(source.text)

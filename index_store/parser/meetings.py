@@ -38,20 +38,20 @@ _NEAR = 25
 def meeting_starts(reading: Reading) -> list[int]:
     """The line at which each meeting begins; the first is always 0."""
     starts = [0]
-    seen_present = False
+    seen = False
     for at, line in enumerate(reading.lines):
         text = reading.text(line)
-        present = len(text) < 400 and text[:1].isalpha() and _PRESENT.match(text) is not None
+        present = text[:1].isalpha() and (_PRESENT.match(text) is not None or (text[:1].isupper() and is_people(text)))
         if at - starts[-1] > 8:
             top = None
             if _headed(reading, at, text, starts[-1]):
                 top = _top(reading, at, starts[-1])
-            elif present and seen_present:
+            elif present and seen:
                 top = _headed_above(reading, at, starts[-1])
             if top is not None and top - starts[-1] > 5:
                 starts.append(top)
-                seen_present = False
-        seen_present = seen_present or present
+                seen = False
+        seen = seen or present
     return starts
 
 
@@ -84,7 +84,8 @@ def _headed_above(reading: Reading, at: int, begun: int) -> int | None:
     """The first line of a title block right above a second attendance list, where there is one."""
     top = _top(reading, at, begun)
     block = reading.mapped.text[reading.lines[top].start : reading.lines[at].start]
-    return top if top < at and _DATE.search(block) and _BODY.search(block) else None
+    dated = _DATE.search(block) is not None and at - top >= 2
+    return top if dated and _BODY.search(block) and re.search(r"\d{4}|[./-]\d\d\b", block) else None
 
 
 def _top(reading: Reading, at: int, begun: int) -> int:
