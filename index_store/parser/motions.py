@@ -30,6 +30,9 @@ _AHEAD = 6
 def motion_start(minute: Minute, at: int, start: int, found: Sequence[Resolution]) -> int:
     """Where the motion begins whose outcome stands in line ``at``: the words that move it, a few lines back at most."""
     text, lines = minute.text, minute.lines
+    last = minute.body.locate(found[-1].span.end - 1) if found else None
+    if last is not None and lines[at].start <= last:
+        return last + 1
     for back in range(at, max(-1, at - _BACK - 1), -1):
         line = lines[back]
         if back == at and not _MOVED.search(line.content(text)):
@@ -56,25 +59,27 @@ def confirms(minute: Minute, at: int, start: int, decision: Decision, found: lis
 
 def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolution]:
     """The decisions with proposer, seconder and votes, from their own words and the lines next to them."""
-    taken = {one.span.start for one in found}
     for one in found:
-        near, tail = _around(minute, one, taken - {one.span.start})
+        near, tail = _around(minute, one, found)
         movers = read_movers(f"{near}\n{tail}")
         yield replace(one, proposer=movers.proposer, seconder=movers.seconder, votes=read_votes(f"{one.text}\n{tail}"))
 
 
-def _around(minute: Minute, one: Resolution, taken: set[int]) -> tuple[str, str]:
+def _around(minute: Minute, one: Resolution, found: Sequence[Resolution]) -> tuple[str, str]:
     """The words that lead up to a decision and those that follow it, as far as they tell of movers and votes."""
     text, lines, body = minute.text, minute.lines, minute.body
     start = body.locate(one.lead.start if one.lead else one.span.start) or 0
     stop = (body.locate(one.span.end - 1) or 0) + 1
     first = next((n for n, line in enumerate(lines) if line.end > start), 0)
     last = next((n for n, line in enumerate(lines) if line.end >= stop), len(lines) - 1)
-    near = text[lines[first].start : stop if one.lead is None else lines[first].end]
+    ends = [(body.locate(other.span.end - 1) or 0) + 1 for other in found if other.span.end <= one.span.start]
+    opens = max([lines[first].start, *(end for end in ends if end <= start)])
+    near = text[opens : stop if one.lead is None else lines[first].end]
     while first > 0 and MOVERS.match(text, lines[first - 1].start):
         first -= 1
         near = text[lines[first].start : lines[first].end] + "\n" + near
     tail = text[stop : lines[last].end]
+    taken = {other.span.start for other in found if other is not one}
     for line in lines[last + 1 : last + 1 + _AHEAD]:
         told = _VOTING.match(text, line.start) or MOVERS.match(text, line.start)
         if not told or body.span(line.words, line.end).start in taken:

@@ -69,7 +69,8 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     split = DASH.search(outside)
     left, right = (bare[: split.start()], bare[split.end() :]) if split else (bare, "")
     office = _OFFICE_HOLDER.match(bare)
-    if office and ROLE.search(office.group("office")) and (holder := read_entry(office.group("who"))) and len(holder) == 1:
+    held = office is not None and ROLE.search(office.group("office"))
+    if office and held and (holder := read_entry(office.group("who"))) and len(holder) == 1:
         told = _describe(holder[0], [], office.group("rest"))
         return (replace(told, role=told.role or office.group("office")),)
     names, comma = _names(left)

@@ -64,8 +64,22 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         following = _listed(minute, at, lead, end, found)
         if following is not None:
             return following
+        if line.label is not None and decision.start - line.words < 30 and (above := _lead_above(minute, at, decision)):
+            found.append(minute.record(line.words, line.end, decision, line.label, above))
+            return at + 1
         found.append(minute.record(lead.start, end, decision))
     return at + 1
+
+
+def _lead_above(minute: Minute, at: int, decision: Decision) -> Lead | None:
+    """The words over a list whose clauses have verbs of their own ("The Panel: (i) noted…; (ii) agreed…")."""
+    back = at - 1
+    while back >= 0 and minute.lines[back].label is not None:
+        back -= 1
+    if back < 0 or not minute.lines[back].content(minute.text).rstrip("* -–").endswith(":"):
+        return None
+    line = minute.lines[back]
+    return Lead(decision, line.words, line.end)
 
 
 def _ends_at(minute: Minute, one: Resolution, start: int, end: int) -> bool:

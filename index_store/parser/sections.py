@@ -138,7 +138,7 @@ def _describes(line: str, recent: Part | None, table: bool) -> bool:
     if read_entry(line):
         titled = split_title(line.strip())[0]
         own_line = 2 * recent.described > len(recent.entries) - 1
-        return table and "(" not in line and not titled and own_line
+        return table and "(" not in line and not titled and (own_line or (last.initials is not None and "," in line))
     return table or is_description(line)
 
 

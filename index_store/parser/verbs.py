@@ -9,7 +9,7 @@ from index_store.models import Effect
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|ACCEPTED|"
-    "REFERRED|CARRIED|LOST|DEFEATED|PERMITTED|CONFIRMED|ACKNOWLEDGED|RATIFIED|WITHDRAWN|DISMISSED|PASSED"
+    "NO OBJECTIONS?|REFERRED|CARRIED|LOST|DEFEATED|PERMITTED|CONFIRMED|ACKNOWLEDGED|RATIFIED|WITHDRAWN|DISMISSED|PASSED"
 )
 _DECIDING = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|granted|rejected|adopted|decided|endorsed|accepted|ratified|"
@@ -34,14 +34,17 @@ _PAST = (
 _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
 _STRONG = re.compile(rf"\b(?P<verb>{_CAPITALS})\b(?![A-Z ]*[A-Z]{{2}}[A-Z ]*$)")
-_FORMAL = "agreed|resolved|noted|recommended|approved|deferred|refused|rejected|adopted|decided|endorsed|ratified|determined|referred"
+_FORMAL = (
+    "agreed|resolved|noted|recommended|approved|deferred|refused|rejected|adopted|decided|endorsed|ratified|determined|"
+    "referred"
+)
 _IMPERSONAL = re.compile(
     rf"\b[Ii]t (?:was|has been|is|WAS) (?:{_ADVERB}|hereby )(?:proposed and |"
     rf"moved and )?(?P<verb>{_FORMAL})\b(?: (?:and |that it be )?\w+)?"
 )
 _COLLECTIVE = re.compile(
-    rf"(?:{_SUBJECT}|\b[A-Z]{{4,8}}|\b[Tt]he [A-Z]{{2,6}})(?: of (?:the |this "
-    rf")?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,4}})?(?: present)? "
+    rf"(?:{_SUBJECT}|\b[A-Z]{{4,8}}|\b[Tt]he [A-Z]{{2,6}})"
+    r"(?: of (?:the |this )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?(?: present)? "
     r"(?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?"
     rf"{_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
 )
@@ -84,7 +87,30 @@ class Decision:
     capital: bool
 
 
-_WEAK = (_IMPERSONAL, _COLLECTIVE, _ALL, _FIRST, _MOTION, _MINUTES, _AS_CORRECT, _PASSIVE)
+_VOTED = re.compile(r"\bput to (?:the|a) vote\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed)\b")
+_MOVED = re.compile(
+    r"\b(?i:proposed|moved|seconded)\b[^.;]{3,160}?(?:,| and) "
+    rf"{_ADVERB}(?P<verb>agreed|resolved|approved|carried)\b"
+)
+_HEADED = re.compile(r"\W*(?P<verb>DECISION|Decision|RESOLUTION|Resolution)(?=\s*[:–-]\s*(?:[Tt]hat|[Tt]o)\b)")
+_OBJECTION = re.compile(
+    r"\b(?:[Cc]ouncil|[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Bb]oard)\b[^.;]{0,60}? "
+    r"(?:had|has|raised|have|offered|made) (?P<verb>no objections?)\b"
+)
+_WEAK: tuple[re.Pattern[str], ...] = (
+    _IMPERSONAL,
+    _COLLECTIVE,
+    _ALL,
+    _FIRST,
+    _MOTION,
+    _VOTED,
+    _MINUTES,
+    _AS_CORRECT,
+    _PASSIVE,
+    _MOVED,
+    _HEADED,
+    _OBJECTION,
+)
 
 
 def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | None:
@@ -98,7 +124,7 @@ def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | 
     for match in (first, *(pattern.search(sentence) for pattern in _WEAK)):
         if match is None or match.start("verb") in told:
             continue
-        if not _told(sentence, match):
+        if match.re is _OBJECTION or not _told(sentence, match):
             return Decision(match.group("verb"), start + match.start("verb"), start + match.end("verb"), False)
         told.add(match.start("verb"))
     return None
