@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from index_store.models import Attendee, MappedText, MinuteItem
 from index_store.parser.chairs import find_chair
+from index_store.parser.grid import with_rows
 from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.people import Entry
@@ -43,7 +44,7 @@ def _opening(items: Sequence[MinuteItem]) -> list[MinuteItem]:
 
 
 def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attendee, Entry]]:
-    for part in parts_of(text.text, title):
+    for part in parts_of(with_rows(text), title):
         yield from _people(text, part)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from index_store.models import MappedText
 from index_store.parser.names import TITLED, initials_fit, read_person
 from index_store.parser.people import read_entry
 
@@ -30,6 +31,18 @@ class Cell:
     start: int
     end: int
     initials: str | None = None
+
+
+def with_rows(mapped: MappedText) -> str:
+    """The reading text with the line breaks back that cleaning took out between rows of columns; offsets stay."""
+    text = mapped.text
+    ends = [at + length for at, _, length in mapped.runs[:-1]]
+    mended = [end for end, (start, _, _) in zip(ends, mapped.runs[1:], strict=True) if text[end:start] == " "]
+    edges = sorted({-1, len(text), *mended, *(found.start() for found in re.finditer("\n", text))})
+    tabbed = {edge: "\t" in text[edge + 1 : after] for edge, after in zip(edges, edges[1:], strict=False)}
+    before = dict(zip(edges[1:], edges, strict=False))
+    rows = {end for end in mended if tabbed.get(end) or tabbed.get(before[end])}
+    return "".join("\n" if at in rows else letter for at, letter in enumerate(text))
 
 
 def rows_of(text: str) -> list[list[Cell]]:
