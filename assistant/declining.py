@@ -7,13 +7,12 @@ particular words, names and numbers, and the sort of fact, in the same place.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Reason
-from assistant.coverage import Term, coverage
+from assistant.coverage import coverage
 from assistant.evidence import Candidate
-from assistant.question import Question
+from assistant.searching import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +38,28 @@ INTERCEPT = -4.2
 ENOUGH = 0.5
 
 
-def signs_of(best: Candidate, terms: Sequence[Term], question: Question) -> Signs:
+def signs_of(best: Candidate, asked: Asked) -> Signs:
     """The signs for one candidate.
 
     ``particular`` is the coverage of the terms that tell (not cost, agreed, meeting) by what surrounds the sentence;
     ``missing`` the greatest weight of such a term that its minute has nothing for, ``named_missing`` the same for
     names, numbers and words that no minute has.
     """
+    terms = asked.terms
     whole = best.matched.whole[best.at]
     minute = best.matched.minute
     telling = [at for at, term in enumerate(terms) if not term.plain]
     lost = [(terms[at], 1 - minute[at]) for at in telling]
     return Signs(
-        whole=best.whole,
-        direct=best.direct,
+        whole=best.signs.whole,
+        direct=best.signs.direct,
         minute=coverage(terms, minute),
         particular=coverage([terms[at] for at in telling], [whole[at] for at in telling]),
         missing=max((term.weight * share for term, share in lost), default=0.0),
         named_missing=max((term.weight * share for term, share in lost if term.named or term.unknown), default=0.0),
-        cosine=max(0.0, best.cosine),
-        wanted=best.wanted,
-        asks_fact=float(bool(question.wants - {"yes_no"})),
+        cosine=best.signs.cosine,
+        wanted=best.signs.wanted,
+        asks_fact=float(bool(asked.wants)),
     )
 
 
@@ -71,13 +71,14 @@ def likelihood(signs: Signs) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def reason_to_decline(best: Candidate | None, terms: Sequence[Term], question: Question) -> Reason | None:
+def reason_to_decline(best: Candidate | None, asked: Asked) -> Reason | None:
     """Why not to answer from ``best``, or None where it may be answered from."""
-    if not terms:
+    if not asked.terms:
         return "off_topic"
     if best is None:
-        return "outside_filter" if question.scope.date_from or question.scope.date_to or question.scope.bodies else "topic_absent"
-    signs = signs_of(best, terms, question)
+        scope = asked.question.scope
+        return "outside_filter" if scope.date_from or scope.date_to or scope.bodies else "topic_absent"
+    signs = signs_of(best, asked)
     if likelihood(signs) >= ENOUGH:
         return None
     return "fact_absent" if signs.particular >= 0.55 or signs.minute >= 0.7 else "topic_absent"

@@ -8,13 +8,14 @@ from time import perf_counter
 
 from assistant.answer import Answer
 from assistant.declining import reason_to_decline
-from assistant.evidence import candidates, choose
+from assistant.evidence import candidates
 from assistant.held_words import vocabulary_of
 from assistant.invariants import kept
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
 from assistant.retrieval import find_minutes
-from assistant.searching import terms_asked
+from assistant.searching import asked_of
+from assistant.selection import choose
 from assistant.settings import Settings
 from assistant.writer import write_decline, write_evidence
 from index_store.index import Index
@@ -53,11 +54,11 @@ def answer_understood(index: Index, question: Question) -> Answer:
     registered = answer_from_register(question, catalogue)
     if registered is not None:
         return registered
-    terms = terms_asked(question, vocabulary_of(index))
-    found = find_minutes(index, question, terms)
-    ranked = candidates(found, terms, question)
+    asked = asked_of(question, vocabulary_of(index))
+    found = find_minutes(index, question, asked.terms)
+    ranked = candidates(found, asked)
     best = ranked[0] if ranked else None
-    reason = reason_to_decline(best, terms, question)
+    reason = reason_to_decline(best, asked)
     if reason:
         return write_decline(question, reason, catalogue.bodies(), [minute.item for minute in found[:3]])
-    return write_evidence(question, choose(ranked, terms, question.wants), catalogue.source_text)
+    return write_evidence(question, choose(ranked, asked), catalogue.source_text)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.coverage import Term, matches, stems_in
 from assistant.sentences import Layout, lay_out
+from assistant.terms import STOP_WORDS, words_of
 
 _LABEL, _BLOCK, _LEAD, _BESIDE, _TITLE, _MINUTE = 0.95, 0.8, 0.6, 0.55, 0.8, 0.35
 Degrees = tuple[float, ...]
@@ -15,24 +16,46 @@ Degrees = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class ReadMinute:
-    """Layout of a minute's text with the stems of each sentence, block label and title."""
+    """Layout of a minute's text; the stems of each sentence (as a set, and in order), block label and title;
+    ``members`` are the sentences of each block."""
 
     text: str
     layout: Layout
     sentences: tuple[frozenset[str], ...]
+    order: tuple[tuple[str, ...], ...]
     labels: tuple[frozenset[str], ...]
+    members: tuple[tuple[int, ...], ...]
     title: frozenset[str]
+
+    def sentence(self, at: int) -> str:
+        """The text of one sentence."""
+        one = self.layout.sentences[at]
+        return self.text[one.start : one.end]
+
+    def block(self, at: int) -> str:
+        """The text of one paragraph or list item."""
+        one = self.layout.blocks[at]
+        return self.text[one.start : one.end]
 
 
 @lru_cache(maxsize=20_000)
 def read_minute(text: str, title: str) -> ReadMinute:
     """Reading does not depend on the question, so what was read once is remembered."""
     layout = lay_out(text)
+    order = tuple(
+        tuple(word.stem for word in words_of(text[one.start : one.end]) if word.word not in STOP_WORDS)
+        for one in layout.sentences
+    )
+    members: list[list[int]] = [[] for _ in layout.blocks]
+    for at, sentence in enumerate(layout.sentences):
+        members[sentence.block].append(at)
     return ReadMinute(
         text,
         layout,
-        tuple(stems_in(text[one.start : one.end]) for one in layout.sentences),
+        tuple(frozenset(stems) for stems in order),
+        order,
         tuple(stems_in(text[one.content : one.label_end]) for one in layout.blocks),
+        tuple(tuple(own) for own in members),
         stems_in(title),
     )
 
@@ -54,7 +77,7 @@ def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
     count = len(terms)
     blocks = []
     for at, label in enumerate(read.labels):
-        own = [direct[s] for s in layout.of_block(at)]
+        own = [direct[s] for s in read.members[at]]
         blocks.append(_best(count, (matches(terms, label), 1.0), *((d, 1.0) for d in own)))
     title = matches(terms, read.title)
     minute = _best(count, (title, 1.0), *((block, 1.0) for block in blocks))

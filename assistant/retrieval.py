@@ -6,9 +6,9 @@ passage behind an approximate search.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from assistant.coverage import Term
 from assistant.dates import Period
@@ -17,15 +17,15 @@ from assistant.question import Question
 from index_store.index import Index
 from index_store.models import HeldItem, Passage, Scope
 
-_DEEP = 150
+_DEEP, _DEEP_DATED = 150, 40
 _DENSE, _LEXICAL, _LIKE = 0.55, 0.30, 0.15
 _DATED = 0.35
-_RECENT = 0.05
+_LIKE_ENOUGH = 0.45
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
-    """A passage with its cosine to the question and the score of both searches together."""
+    """A passage with its cosine to the question and the score of all searches together."""
 
     passage: Passage
     cosine: float
@@ -47,42 +47,66 @@ class FoundMinute:
         return max((found.cosine for found in self.passages), default=0.0)
 
 
-def find_minutes(
-    index: Index, question: Question, terms: tuple[Term, ...], limit: int = 12
-) -> tuple[FoundMinute, ...]:
-    """The ``limit`` minutes in the question's scope that fit it best, best first."""
-    scores, cosines = score_passages(index, question.standalone, _topic(question), terms, question.scope)
-    passages = index.catalogue.passages(list(scores))
-    minute_of = {key: passage.item for key, passage in passages.items()}
-    minutes = gathered({key: scores[key] for key in passages}, minute_of)
-    items = {key: item for key in ranked(minutes, limit * 4) if (item := index.catalogue.item(key))}
-    fit = {key: date_fit(item.meeting.date, question.periods) for key, item in items.items()}
-    total = {key: minutes[key] + _DATED * fit[key] for key in items}
-    if question.latest_first:
-        total = _newest_raised(total, items)
+def find_minutes(index: Index, question: Question, terms: Sequence[Term], limit: int = 12) -> tuple[FoundMinute, ...]:
+    """The ``limit`` minutes in the question's scope that fit it best, best first.
+
+    Where the question names a time that is not a meeting's date, the meetings of that time are searched by
+    themselves too: among many alike, theirs must not be crowded out.
+    """
+    scores, cosines = score_passages(index, question, terms)
+    passages = index.catalogue.passages(scores)
+    minutes = gathered({key: scores[key] for key in passages}, {key: one.item for key, one in passages.items()})
+    fit = {key: date_fit(passages_date(key), question.periods) for key in minutes}
+    total = {key: minutes[key] + _DATED * fit[key] for key in minutes}
+    items = {key: item for key in ranked(total, limit) if (item := index.catalogue.item(key))}
     found: dict[str, list[FoundPassage]] = {key: [] for key in items}
     for key in ranked(scores):
         if key in passages and passages[key].item in found:
             found[passages[key].item].append(FoundPassage(passages[key], cosines.get(key, 0.0), scores[key]))
-    return tuple(FoundMinute(items[key], total[key], fit[key], tuple(found[key])) for key in ranked(total, limit))
+    return tuple(FoundMinute(items[key], total[key], fit[key], tuple(found[key])) for key in items)
 
 
 def score_passages(
-    index: Index, asked: str, topic: str, terms: tuple[Term, ...], scope: Scope
+    index: Index, question: Question, terms: Sequence[Term]
 ) -> tuple[dict[str, float], dict[str, float]]:
-    """Fused scores and cosines by passage id: the whole question for sense, its topic's words for letters."""
-    ids = None if scope == Scope() else index.catalogue.passage_ids(scope)
-    if ids is not None and not ids:
-        return {}, {}
-    vector = index.embedder.encode([asked])[0]
-    dense = dict(index.vectors.search(vector, _DEEP, ids))
-    lexical = dict(index.catalogue.lexical(topic, scope, _DEEP)) if topic else {}
-    likes = " ".join(sorted({stem for term in terms for stem, degree in term.likes.items() if 0.45 <= degree < 1.0}))
-    akin = dict(index.catalogue.lexical(likes, scope, _DEEP)) if likes else {}
-    return fused((dense, _DENSE), (lexical, _LEXICAL), (akin, _LIKE)), dense
+    """Fused scores and cosines by passage id: the whole question for sense, the words of its topic for letters."""
+    vector = index.embedder.encode([question.standalone])[0]
+    topic = question.topic or question.standalone
+    akin = " ".join(sorted({stem for term in terms for stem, degree in term.likes.items() if _LIKE_ENOUGH <= degree < 1}))
+    cosines: dict[str, float] = {}
+    lexical: dict[str, float] = {}
+    likes: dict[str, float] = {}
+    scopes = [(question.scope, _DEEP), *((scope, _DEEP_DATED) for scope in _windows(question))]
+    for scope, deep in scopes:
+        ids = index.catalogue.passage_ids(scope)
+        cosines.update(index.vectors.search(vector, deep, ids))
+        lexical.update(index.catalogue.lexical(topic, scope, deep))
+        likes.update(index.catalogue.lexical(akin, scope, deep) if akin else ())
+    missed = [key for key in {**lexical, **likes} if key not in cosines]
+    cosines.update(index.vectors.search(vector, len(missed), missed) if missed else ())
+    return fused((cosines, _DENSE), (lexical, _LEXICAL), (likes, _LIKE)), cosines
 
 
-def date_fit(held: str | None, periods: tuple[Period, ...]) -> float:
+def _windows(question: Question) -> list[Scope]:
+    """The question's scope within each time that it names without being narrowed to it, with its slack."""
+    windows = []
+    for period in question.periods:
+        if period.hard or (period.date_from is None and period.date_to is None):
+            continue
+        low = max(filter(None, (period.date_from, question.scope.date_from)), default=None)
+        end = (date.fromisoformat(period.date_to) + timedelta(days=period.slack)).isoformat() if period.date_to else None
+        high = min(filter(None, (end, question.scope.date_to)), default=None)
+        windows.append(replace(question.scope, date_from=low, date_to=high))
+    return windows
+
+
+def passages_date(item_id: str) -> str | None:
+    """The date in a minute's id; None for an undated meeting's."""
+    meeting_day = item_id.split("/")[1][:10]
+    return meeting_day if meeting_day[:4].isdigit() else None
+
+
+def date_fit(held: str | None, periods: Sequence[Period]) -> float:
     """How well a meeting's date fits the periods named: 1 within one, less up to its slack later, 0 elsewhere."""
     soft = [period for period in periods if not period.hard]
     if held is None or not soft:
@@ -99,12 +123,8 @@ def _fit(held: str, period: Period) -> float:
     return max(0.0, 0.8 * (1 - late / (period.slack + 1))) if late <= period.slack else 0.0
 
 
-def _topic(question: Question) -> str:
-    return question.topic or question.standalone
-
-
-def _newest_raised(total: Mapping[str, float], items: Mapping[str, HeldItem]) -> dict[str, float]:
-    """A small bonus by rank of date: of two minutes that fit alike, the newer one is wanted."""
-    newest = sorted(items, key=lambda key: items[key].meeting.date or "")
-    step = _RECENT / max(1, len(newest) - 1)
-    return {key: total[key] + step * newest.index(key) for key in items}
+def newest_first(total: Mapping[str, float], dates: Mapping[str, str | None], close: float = 0.9) -> list[str]:
+    """Keys whose score is within ``close`` of the best by date, newest first, then the rest by score."""
+    top = max(total.values(), default=0.0)
+    near = [key for key in ranked(total) if total[key] >= close * top]
+    return sorted(near, key=lambda key: dates[key] or "", reverse=True) + [key for key in ranked(total) if key not in near]

@@ -1,13 +1,29 @@
-"""What to search for: the terms of a question, without the words that only say which meeting is meant."""
+"""What to look for: a question's terms, the sorts of fact it wants, and what cannot be an answer to it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from assistant.coverage import Term, terms_of
-from assistant.question import Question
+from assistant.question import Question, Want
+from assistant.sorts import Known
+from assistant.terms import words_of
 from assistant.vocabulary import Vocabulary
 
 
-def terms_asked(question: Question, vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """The terms of the topic; of the whole question where it has no topic."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells."""
+
+    question: Question
+    terms: tuple[Term, ...]
+    wants: frozenset[Want]
+    known: Known
+
+
+def asked_of(question: Question, vocabulary: Vocabulary) -> Asked:
+    """The terms of the topic (of the whole question where it has none), and what the question itself says."""
     named = [period.words for period in question.periods if period.hard]
-    return terms_of(question.topic or question.standalone, vocabulary, leave_out=named)
+    terms = terms_of(question.topic or question.standalone, vocabulary, leave_out=named)
+    said = frozenset(word.word for word in words_of(question.standalone))
+    return Asked(question, terms, question.wants - {"yes_no"}, Known(said, vocabulary.names))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from assistant.question import Want
-from assistant.terms import NUMBER_WORDS
+from assistant.terms import NUMBER_WORDS, STOP_WORDS, words_of
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -60,28 +61,50 @@ _PATTERNS: dict[Want, re.Pattern[str]] = {
     "count": re.compile(_COUNT, re.IGNORECASE),
 }
 
+_NOT_COUNTS: tuple[Want, ...] = ("money", "date", "time", "percentage")
 
-def found(want: Want, text: str) -> list[tuple[int, int]]:
-    """Where ``text`` holds things of the sort wanted; a yes or no can be told from anything, so it gives nothing."""
+
+def found(want: Want, text: str, known: Known | None = None) -> list[tuple[int, int]]:
+    """Where ``text`` holds things of the sort wanted, other than what the question said itself.
+
+    A yes or no can be told from anything, so it gives nothing.
+    """
     if want == "yes_no":
         return []
     spans = [match.span() for match in _PATTERNS[want].finditer(text) if match.group().strip()]
     if want == "count":
-        taken = [span for other in ("money", "date", "time", "percentage") for span in found(_as_want(other), text)]
+        taken = [span for other in _NOT_COUNTS for span in found(other, text)]
         spans = [(a, b) for a, b in spans if not any(c < b and a < d for c, d in taken)]
-    return spans
+    if known is None:
+        return spans
+    return [(a, b) for a, b in spans if known.told_by(want, text[a:b])]
 
 
-def holds(want: Want, text: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What keeps a thing found from being an answer: ``asked`` are the words of the question, which it cannot
+    answer itself; ``names`` the stems that are always written with a capital, of which a name has one."""
+
+    asked: frozenset[str]
+    names: frozenset[str]
+
+    def told_by(self, want: Want, thing: str) -> bool:
+        """Does ``thing`` tell something that the question does not?"""
+        words = [word for word in words_of(thing) if word.word not in STOP_WORDS]
+        fresh = [word for word in words if word.word not in self.asked]
+        if want in ("person", "organisation", "place"):
+            return any(word.stem in self.names or word.capital and not word.stem[1:] for word in fresh) or (
+                want != "person" and bool(fresh)
+            )
+        return bool(fresh) or want in ("votes", "reason")
+
+
+def holds(want: Want, text: str, known: Known | None = None) -> bool:
     """Does ``text`` hold something of the sort wanted?"""
-    return want == "yes_no" or bool(found(want, text))
+    return want == "yes_no" or bool(found(want, text, known))
 
 
-def held(wants: Iterable[Want], text: str) -> float:
+def held(wants: Iterable[Want], text: str, known: Known | None = None) -> float:
     """Share of the sorts wanted that ``text`` holds; 1.0 where none is wanted."""
     wanted = [want for want in wants if want != "yes_no"]
-    return sum(holds(want, text) for want in wanted) / len(wanted) if wanted else 1.0
-
-
-def _as_want(name: str) -> Want:
-    return next(want for want in _PATTERNS if want == name)
+    return sum(holds(want, text, known) for want in wanted) / len(wanted) if wanted else 1.0

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from assistant.answer import Answer, Reason
 from assistant.citing import Citing, heading_of, nearby
-from assistant.evidence import Piece
 from assistant.question import Question
+from assistant.selection import Piece
 from assistant.wording import held_range, place, quoted, sitting
 from index_store.models import Body, HeldItem, HeldResolution
 

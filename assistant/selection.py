@@ -1,0 +1,128 @@
+"""From scored sentences to what is quoted: whole bullets, lists with the words that lead them in, what is leaned on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.coverage import coverage
+from assistant.evidence import Candidate
+from assistant.reading import ReadMinute
+from assistant.searching import Asked
+from assistant.sorts import held
+from index_store.models import HeldItem
+
+WORDS, LIST_WORDS = 90, 170
+_SHORT = 45
+_GOOD, _USEFUL = 0.8, 0.55
+_LEANING = re.compile(
+    r"(?:[•●▪\-–—*]\s+|\(?\w{1,4}[.)]\s+)?(?:it|this|these|those|they|he|she|that|such|his|her|their|its|there|both|the (?:total|former|latter|proposal|project|"
+    r"application|work|scheme|group|report|matter|event|site|remaining|others?|cost|money|funds?|grant|first|second|same|decision|sum)|in addition|however|also|"
+    r"but|and|then|therefore|consequently|subsequently|as a result|a further|another|further|following this|accordingly)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``item.text.text[start:end]``: one stretch to quote, with the sentence numbers in it and its best score."""
+
+    item: HeldItem
+    start: int
+    end: int
+    score: float
+    clause: str | None = None
+
+
+def choose(ranked: Sequence[Candidate], asked: Asked, words: int = WORDS) -> tuple[Piece, ...]:
+    """Up to four stretches of the best sentence's minute that answer together, in about ``words`` words at most."""
+    if not ranked:
+        return ()
+    best = ranked[0]
+    own = [one for one in ranked if one.minute.item.id == best.minute.item.id]
+    every = set(range(len(best.read.layout.sentences)))
+    if _words(best.read, every) <= _SHORT:
+        return pieces_of(best, every)
+    chosen = _opening(best, LIST_WORDS if asked.question.kind == "list" else words)
+    for one in own[1:]:
+        if one.at in chosen or not _adds(one, chosen, best, asked):
+            continue
+        more = chosen | _with_leaning(one)
+        if _words(best.read, more) <= words and len(_runs(best.read, more)) <= 4:
+            chosen = more
+    return pieces_of(best, chosen)
+
+
+def _opening(best: Candidate, words: int) -> set[int]:
+    """The best sentence with its list, where it leads one in or a list is short, or with its bullet or paragraph."""
+    layout, members = best.read.layout, best.read.members
+    block = layout.sentences[best.at].block
+    lead = block if layout.blocks[block].lead is None else layout.blocks[block].lead
+    led = [at for at, other in enumerate(layout.blocks) if other.lead == lead]
+    whole = {at for one in (lead, *led) if one is not None for at in members[one]}
+    if led and (block == lead or words > WORDS) and _words(best.read, whole) <= words:
+        return whole
+    if _words(best.read, set(members[block])) <= words * 0.8:
+        return set(members[block])
+    chosen = _with_leaning(best)
+    for near in (best.at + 1, best.at - 1, best.at + 2):
+        if near in members[block] and _words(best.read, chosen | {near}) <= words * 0.7:
+            chosen.add(near)
+    return chosen
+
+
+def _with_leaning(one: Candidate) -> set[int]:
+    """The sentence with those before it in its paragraph that it leans on ("It", "This proposal")."""
+    sentences = one.read.layout.sentences
+    chosen = {one.at}
+    at = one.at
+    while at > 0 and len(chosen) < 3 and sentences[at - 1].block == sentences[at].block:
+        if not _LEANING.match(one.read.text, sentences[at].start):
+            break
+        at -= 1
+        chosen.add(at)
+    return chosen
+
+
+def _adds(one: Candidate, chosen: set[int], best: Candidate, asked: Asked) -> bool:
+    """Is the sentence as good as the best, or does it match terms, or hold a sort of fact, that the chosen lack?"""
+    if one.score < best.score * _USEFUL:
+        return False
+    if one.score >= best.score * _GOOD:
+        return True
+    have = [max((best.matched.direct[at][t] for at in chosen), default=0.0) for t in range(len(asked.terms))]
+    more = [max(h, d) for h, d in zip(have, best.matched.direct[one.at], strict=True)]
+    gain = coverage(asked.terms, more) - coverage(asked.terms, have)
+    text = " ".join(best.read.sentence(at) for at in sorted(chosen))
+    told = held(asked.wants, text, asked.known)
+    lacking = told < 1.0 and held(asked.wants, f"{text} {one.text}", asked.known) > told
+    return gain >= 0.12 or lacking
+
+
+def _words(read: ReadMinute, chosen: set[int]) -> int:
+    return sum(len(read.sentence(at).split()) for at in chosen)
+
+
+def _runs(read: ReadMinute, chosen: set[int]) -> list[list[int]]:
+    """Stretches of neighbouring sentences; one ends with its paragraph, but list items stay with their lead."""
+    runs: list[list[int]] = []
+    sentences, blocks = read.layout.sentences, read.layout.blocks
+    for at in sorted(chosen):
+        joined = runs and at == runs[-1][-1] + 1
+        if joined and sentences[at].block != sentences[at - 1].block:
+            joined = blocks[sentences[at].block].listed
+        if joined:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def pieces_of(best: Candidate, chosen: set[int]) -> tuple[Piece, ...]:
+    """The sentences chosen from one minute as stretches to quote, in their order."""
+    sentences = best.read.layout.sentences
+    return tuple(
+        Piece(best.minute.item, sentences[run[0]].start, sentences[run[-1]].end, best.score)
+        for run in _runs(best.read, chosen)
+    )
