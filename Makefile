@@ -1,5 +1,6 @@
 # Everything runs in .venv, which the first target that needs it builds from requirements.lock.
 PYTHON ?= python3
+PORT   ?= 7860
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
@@ -19,8 +20,8 @@ $(READY): requirements.lock pyproject.toml
 
 setup: $(READY)  ## install everything into .venv
 
-chat: $(READY)   ## serve the web chat on http://127.0.0.1:7860
-	$(BIN)/minutes chat
+chat: $(READY)   ## serve the web chat on http://127.0.0.1:7860 (PORT=… for another)
+	$(BIN)/minutes chat --port $(PORT)
 
 browser:
 	@sh tests/install_chromium.sh
@@ -37,6 +38,9 @@ eval: $(READY)   ## run the sample evaluation set
 
 bench: $(READY)  ## speed, as ratios against a baseline in the same run
 	$(BIN)/python -m tests.bench
+
+bench-parse: $(READY) ## how well minutes are read, by layout, against gold
+	$(BIN)/python -m tests.index_store.bench_parse
 
 clean:           ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache *.egg-info
