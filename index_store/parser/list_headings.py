@@ -100,7 +100,7 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     """The heading that a cell opens with, if it does; in a further column only where nothing else can be meant."""
     match = _HEADING.match(cell)
     group = _GROUP.match(cell)
-    if group and not match:
+    if group and (not match or group.end() > match.end()):
         who: Status = (
             "present" if group.group("who").title() in ("Members", "Councillors", "Attendees") else "in_attendance"
         )

@@ -132,6 +132,8 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
             re.sub(r"\(.*\)", "", next(filter(None, named.groups())))
         ):
             entry = _bracket(entry, re.sub(r"\s*\([A-Z]+\)", "", kept))
+        elif re.fullmatch(r"(?i)(?:sent )?apologies|absent", kept):
+            entry = _bracket(entry, kept.split()[-1])
         elif CHAIRING.match(kept) and seated:
             entry = replace(entry, status="chair")
         elif kept and (_SUBSTITUTES.match(kept) and not ROLE.search(kept) or _NOTE.match(kept)):
