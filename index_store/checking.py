@@ -10,11 +10,12 @@ from pathlib import Path
 from index_store import schema
 from index_store.commit import Filed
 from index_store.embedder import Embedder
-from index_store.errors import NotFound
+from index_store.errors import NotFound, StaleIndex
 from index_store.indexer import Found, add
 from index_store.models import SourceText
 from index_store.parser import PARSER_VERSION, parse
 from index_store.store import Store, writing
+from index_store.vectors import discard
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,10 @@ def _wrong(store: Store) -> list[str]:
     if built_with != store.embedder.name:
         return [*found, f"built with the embedder {built_with!r}, not {store.embedder.name!r}"]
     named = {row[0] for row in db.execute("SELECT key FROM passages")}
-    stored = store.vectors.ids()
+    try:
+        stored = store.vectors.ids()
+    except StaleIndex:
+        return [*found, "the vectors are damaged"]
     if named - stored:
         found.append(f"{len(named - stored)} passages have no vector")
     if stored - named:
@@ -108,6 +112,10 @@ def _mend(store: Store) -> None:
     rows = store.db.execute(
         "SELECT path, origin, sha, text, page_starts, skipped FROM sources WHERE parser <> ?", [PARSER_VERSION]
     ).fetchall()
+    try:
+        store.vectors.ids()
+    except StaleIndex:
+        discard(store.home)
     files = []
     for path, origin, sha, text, page_starts, skipped in rows:
         source = SourceText(text, path, tuple(json.loads(page_starts)))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from index_store.errors import StaleIndex
+
 SCHEMA_VERSION = "2"
 CATALOGUE = "catalogue.sqlite"
 
@@ -65,9 +67,16 @@ CREATE TRIGGER passages_gone AFTER DELETE ON passages BEGIN DELETE FROM passages
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection in autocommit mode; transactions are begun by name. WAL lets readers read while one writes."""
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
-    connection.execute("PRAGMA journal_mode = WAL")
+    """A connection in autocommit mode; transactions are begun by name. WAL lets readers read while one writes.
+
+    Raises StaleIndex where the file is damaged, no database, or cannot be opened.
+    """
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.DatabaseError as error:
+        raise StaleIndex(f"{path}: cannot be read ({error}); move it away and add the minutes again") from error
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")

@@ -49,10 +49,17 @@ class Store:
             self._embed(wanted)
             next_generation(self.db)
             self.db.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._roll_back()
+            raise StaleIndex(f"{self.home}: nothing was changed ({error}); run `minutes check`") from error
         except BaseException:
-            self.db.execute("ROLLBACK")
+            self._roll_back()
             raise
         self._wrote = True
+
+    def _roll_back(self) -> None:
+        if self.db.in_transaction:  # a full disk ends the transaction by itself
+            self.db.execute("ROLLBACK")
 
     @property
     def vectors(self) -> Vectors:

@@ -8,11 +8,14 @@ by whoever writes meanwhile. Above ``EXACT`` passages an unfiltered search is le
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index_store.errors import StaleIndex
 
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
@@ -22,24 +25,34 @@ BATCH = 5000
 EXACT = 200_000
 
 
+def discard(home: Path) -> None:
+    """Delete all vectors of a home, damaged ones too."""
+    shutil.rmtree(home / FOLDER, ignore_errors=True)
+
+
 class Vectors:
     """The vectors of one embedder in one home. Writers call ``add`` and ``delete``; readers ``load``, then ``search``.
 
-    Ids are immutable: one id never means two vectors, and what is known is not written again.
+    Raises StaleIndex where the folder is damaged. Ids are immutable: one id never means two vectors, and what is
+    known is not written again.
     """
 
     def __init__(self, home: Path, embedder: str) -> None:
         import chromadb
         from chromadb.config import Settings
+        from chromadb.errors import ChromaError
 
-        # Client.close() is not part of the type that PersistentClient is declared to return.
-        self._client: Any = chromadb.PersistentClient(
-            str(home / FOLDER), settings=Settings(anonymized_telemetry=False)
-        )
         self._name = "passages-" + hashlib.sha256(embedder.encode()).hexdigest()[:16]
-        self._collection: Collection = self._client.get_or_create_collection(
-            self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
-        )
+        try:
+            # Client.close() is not part of the type that PersistentClient is declared to return.
+            self._client: Any = chromadb.PersistentClient(
+                str(home / FOLDER), settings=Settings(anonymized_telemetry=False)
+            )
+            self._collection: Collection = self._client.get_or_create_collection(
+                self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+            )
+        except (ChromaError, ValueError, AttributeError) as error:  # the last where its own clean-up stumbles
+            raise StaleIndex(f"{home / FOLDER}: damaged; run `minutes check --repair`") from error
         self._rows: dict[str, int] = {}
         self._matrix: NDArray[np.float32] = np.zeros((0, 0), np.float32)
         self._ids: NDArray[np.object_] = np.zeros(0, object)

@@ -272,6 +272,29 @@ def test_check_finds_and_repairs(folder: Path, tmp_path: Path, embedder: Embedde
     assert check(home, embedder).problems == ()
 
 
+def test_damaged_vectors_are_told_and_made_again(folder: Path, tmp_path: Path, embedder: Embedder) -> None:
+    home = tmp_path / "home"
+    list(add([folder], home, embedder))
+    (home / "vectors/chroma.sqlite3").write_bytes(b"no database at all" * 500)
+    with pytest.raises(StaleIndex, match="check --repair"):
+        open_index(home, embedder)
+    assert [one.what for one in check(home, embedder).problems] == ["the vectors are damaged"]
+    assert [one.repaired for one in check(home, embedder, repair=True).problems] == [True]
+    index = open_index(home, embedder)
+    assert index.vectors.ids() == set(index.catalogue.all_passage_ids())
+
+
+def test_a_damaged_catalogue_is_one_line(tmp_path: Path, embedder: Embedder) -> None:
+    (tmp_path / schema.CATALOGUE).write_bytes(b"no database at all" * 500)
+    for call in (
+        lambda: Catalogue(tmp_path),
+        lambda: list(add([], tmp_path, embedder)),
+        lambda: check(tmp_path, embedder),
+    ):
+        with pytest.raises(StaleIndex, match=r"catalogue\.sqlite: cannot be read"):
+            call()
+
+
 def test_an_index_of_another_version_is_read_again_from_its_files(
     folder: Path, tmp_path: Path, embedder: Embedder
 ) -> None:
