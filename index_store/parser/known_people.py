@@ -9,6 +9,34 @@ from dataclasses import replace
 from index_store.models import Action, Attendee, MinuteItem, Resolution
 from index_store.parser.names import initials_of, resolve
 
+_WORDS = frozenset(
+    [
+        "AM",
+        "AN",
+        "AS",
+        "AT",
+        "BE",
+        "BY",
+        "DO",
+        "GO",
+        "HE",
+        "IF",
+        "IN",
+        "IS",
+        "IT",
+        "ME",
+        "MY",
+        "NO",
+        "OF",
+        "OK",
+        "ON",
+        "OR",
+        "PM",
+        "SO",
+        "TO",
+    ]
+    + ["UP", "US", "WE", "CC", "EU", "MP", "TV", "UK", "AGM", "AOB", "VAT", "THE", "AND"]
+)
 _LIST = re.compile(r"(\s*(?:/|,|&|\band\b|\+)\s*)")
 
 
@@ -20,11 +48,7 @@ def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -
     for one in attendance:
         if one.initials is None:
             fits.setdefault(initials_of(one.name), []).append(one.name)
-    free = {
-        letters
-        for letters, names in fits.items()
-        if len(set(names)) == 1 and letters in words and letters not in printed
-    }
+    free = {letters for letters, names in fits.items() if len(set(names)) == 1 and letters in words - printed - _WORDS}
     return tuple(
         replace(one, initials=initials_of(one.name)) if one.initials is None and initials_of(one.name) in free else one
         for one in attendance

@@ -23,6 +23,10 @@ _VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst|ABST|Opposed|OPPOSED|Yea|YEA|Nay|NAY|Ayes?|Noes|Yes|"
     r"No|NO|YES|Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
 )
+_MOVER_ONLY = re.compile(
+    r"\b(?i:proposed|proposer|prop|seconded|seconder|sec|2nd|moved)\b(?:(?!\b(?:that|to)\b)[^.\n]|\.(?=[ ]?[A-Z]\.)|"
+    r"(?<=Cllr)\.|(?<=Mr)\.){1,60}\.?"
+)
 _BACK = 6
 _AHEAD = 6
 
@@ -53,8 +57,9 @@ def confirms(minute: Minute, at: int, start: int, decision: Decision, found: lis
     last = minute.body.locate(found[-1].span.end - 1)
     if last is None or last + 1 < minute.lines[max(0, at - 1)].start:
         return False
-    since = minute.text[last + 1 : start]
-    return not _MOVING.search(since) and ("\n" not in since or not since.strip(" .\n)"))
+    since = _MOVER_ONLY.sub("", minute.text[last + 1 : start])
+    voted = decision.verb.lower() in OUTCOMES or decision.verb.lower().startswith("favo")
+    return not since.strip(" .\n)") or (voted and "\n" not in since and not _MOVING.search(since))
 
 
 def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolution]:

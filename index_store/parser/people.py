@@ -36,6 +36,11 @@ _SUBSTITUTED = re.compile(
     r"(?:substituted? by|substitute|represented by|replaced by|sub(?:stitute)?:)\s+(?P<name>.+))$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r"\b(?:Mill|Lodge|Farm|House|Street|Bridge|Common|Estate|Castle|Court|Gardens|Square|Way|Lane|Close|Woods?|"
+    r"Church|Cross|"
+    r"Quarry|Station|Works|Site|Scheme|Bid|Hall|Park)$"
+)
 DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
 _OFFICE_HOLDER = re.compile(r"(?:The )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
@@ -175,7 +180,9 @@ def _bracket(entry: Entry, text: str) -> Entry:
         return replace(entry, substituted_by=_name(deputy))
     substitutes = _SUBSTITUTES.match(text)
     named = split_list(substitutes.group("name")) if substitutes else []
-    if substitutes and ((named and read_person(named[0])) or re.match(r"(?i)sub|deput|altern", text)):
+    if substitutes and (
+        (named and read_person(named[0]) and not _PLACE.search(named[0])) or re.match(r"(?i)sub|deput|altern", text)
+    ):
         _, organisation = role_and_organisation(", ".join(named[1:])) if named[1:] else (None, None)
         return replace(
             entry, substitute_for=_name(named[0]) if named else "", organisation=entry.organisation or organisation

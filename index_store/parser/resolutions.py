@@ -60,6 +60,8 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         if points and found and _ends_at(minute, found[-1], previous, start):
             found[-1] = replace(found[-1], verb=decision.verb)
             continue
+        if points and confirms(minute, at, start, decision, found):
+            continue
         lead = Lead(decision, previous if points else start, line.end)
         following = _listed(minute, at, lead, end, found)
         if following is not None:

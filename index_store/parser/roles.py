@@ -37,7 +37,8 @@ BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
 
 _LISTED = r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+"
 _LOST = (
-    r"(?<=\))\.?\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|(?<=[a-z])\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr)\s[A-Z])"
+    r"(?<=\))\.?\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|"
+    r"(?<=[a-z])\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr)\s[A-Z])"
 )
 _IDLE = re.compile(
     rf"(?:and )?(?:{HONOURS}$|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|"

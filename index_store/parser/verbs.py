@@ -29,7 +29,8 @@ _SUBJECT = (
 )
 _PAST = (
     r"(?:when|which|as|had been|had|have|has|been|previously|if|what|once|until|"
-    r"already|earlier|whatever|where|not|never|be) $"
+    r"already|earlier|whatever|where|not|never|be|"
+    r"(?:after|since|before|once) (?:they|it|these|this|that) (?:were|was)) $"
 )
 _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
@@ -160,10 +161,10 @@ _DEFERRED = re.compile(
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
-    r"\b(?:(?:be|is|was|were) (?:refused|rejected|not (?:approved|agreed|accepted|adopted|supported|granted))|"
+    r"\b(?:(?:be not|not be) (?:established|approved|adopted|pursued|supported|progressed|agreed|accepted|made|taken)|"
+    r"(?:be|is|was|were) (?:refused|rejected|not (?:approved|agreed|accepted|adopted|supported|granted))|"
     r"to (?:refuse|reject)|"
-    r"(?:not|agreed not) to (?:approve|accept|support|adopt|grant|proceed|agree)|no further action be taken|refuses|"
-    r"rejects|object(?:s|ion) be (?:sent|submitted|made) )\b",
+    r"(?:not|agreed not) to (?:approve|accept|support|adopt|grant|proceed|agree)|refuses|rejects)\b",
     re.IGNORECASE,
 )
 _REFERRED = re.compile(

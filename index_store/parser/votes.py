@@ -62,16 +62,16 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    rf"(?:\b(?:[Ff]or|FOR|[Ii]n favou?r|IN FAVOU?R|[Yy]es|YES|[Yy]eas?|YEAS?|"
-    rf"[Aa]yes?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?(?![\d/]|\s*(?:[ap]m|%|th|years?|months?|weeks?|days?|per)))"
-    rf"|(?:\b{_NUMBER.format('b')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+(?:in favou?r|[Ff]or\b|"
-    rf"yes))",
+    rf"\b(?:For|FOR|Yes|YES|Yeas?|YEAS?|[Aa]yes?)\b\s*(?:[-:–]\s*\(?|\(){_NUMBER.format('a')}\b(?![/%])|"
+    rf"\b(?:[Ii]n favou?r|IN FAVOU?R)\b\s*[-:–]?\s*\(?{_NUMBER.format('b')}\b|"
+    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+"
+    r"(?:in favou?r|yes\b|[Ff]or\b(?=\s*(?:[,;.)]|and\b|the (?:motion|amendment|proposal)|$)))"
 )
 _AGAINST = re.compile(
-    rf"(?:\b(?:[Aa]gainst|AGAINST|[Oo]pposed|[Nn]ay[s]?|NAYS?|NO|No|"
-    rf"[Nn]oes)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|(?:\b{_NUMBER.format('b')}(?: votes?| members|"
-    rf" councillors)?(?: were| voted| cast)?\s+(?:against|opposed))",
-    re.IGNORECASE,
+    rf"\b(?:[Aa]gainst|AGAINST|[Oo]pposed|OPPOSED|[Nn]ays?|NAYS?|[Nn]oes|NOES)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\b|"
+    rf"\b(?:No|NO)\b\s*[:–-]\s*\(?{_NUMBER.format('b')}\b|"
+    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+(?:against|"
+    rf"opposed)"
 )
 _ABSTAINED = re.compile(
     rf"(?:\b(?:abstain(?:ed|ing)?|abstentions?|absentions?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|"
@@ -174,7 +174,7 @@ def _behind(text: str, side: str) -> int | None:
 
 def _count(pattern: re.Pattern[str], text: str) -> int | None:
     match = pattern.search(text)
-    return _number(match.group("a") or match.group("b")) if match else None
+    return _number(next(filter(None, match.groups()))) if match else None
 
 
 def _number(word: str) -> int:

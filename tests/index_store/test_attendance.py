@@ -355,3 +355,25 @@ def test_every_span_holds_the_surname(pieces: list[str]) -> None:
     text = " ".join(pieces)
     for person in attended(text)[0]:
         assert person.name.split()[-1] in text[person.span.start : person.span.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A. " * 80 + "1",
+        "A " * 80 + "1",
+        "Cllr Mr Dr " * 150,
+        "Board " * 3000,
+        "The " * 2000 + "Board noted it",
+        "(" * 300,
+        "Mc" * 200,
+        "de la " * 200,
+        "Ann Other, " * 1500,
+    ],
+)
+def test_hostile_text_comes_to_an_end(text: str) -> None:
+    """A pattern that backtracks without bound would run into the suite's timeout here."""
+    people, chair = attended(
+        f"Present: {text}\n\n{text} chaired", ("Apologies", f"Apologies were received from {text}")
+    )
+    assert chair is None or any(person.name == chair for person in people)

@@ -136,6 +136,36 @@ def test_movers() -> None:
     assert (one.proposer, one.seconder) == ("AW", "PC")
 
 
+def test_a_show_of_hands_confirms_the_decision_before_it() -> None:
+    text = "RESOLVED to buy a new battery for £5,420. Proposed: Cllr B. Lyle. Seconded: Cllr J. Medley. All in favour."
+    (one,) = found(text)
+    assert (one.verb, one.proposer, one.seconder, one.votes) == ("RESOLVED", "Cllr B. Lyle", "Cllr J. Medley", None)
+    (one,) = found("GP asked for a public meeting with the engineers. Agreed.")
+    assert one.text == "GP asked for a public meeting with the engineers. Agreed."
+    (one,) = found("RESOLVED to accept £450. Motion passed (3 to 1).")
+    assert one.votes is not None
+    assert (one.votes.votes_for, one.votes.votes_against) == (3, 1)
+
+
+def test_clauses_with_verbs_of_their_own() -> None:
+    text = "The Panel:\n\n(i) noted the report; and\n(ii) agreed that a further report be brought."
+    assert [(one.label, one.verb, one.effect) for one in found(text)] == [
+        ("i", "noted", "noted"),
+        ("ii", "agreed", "decided"),
+    ]
+
+
+def test_two_motions_in_one_paragraph() -> None:
+    text = (
+        "It was MOVED by Cllr Ann Adams and SECONDED by Cllr Bob Best that the plan be refused. The motion was LOST. "
+        "It was then MOVED by Cllr Carl Carr and SECONDED by Cllr Dee Dent that it be approved. CARRIED."
+    )
+    assert [(one.verb, one.effect, one.proposer) for one in found(text)] == [
+        ("LOST", "rejected", "Cllr Ann Adams"),
+        ("CARRIED", "decided", "Cllr Carl Carr"),
+    ]
+
+
 def test_motions_run_from_mover_to_outcome() -> None:
     text = (
         "MOVED by Councillor Kent, seconded by Councillor Purdy\n\nTHAT Council defer the matter.\n\n"
