@@ -21,6 +21,8 @@ from index_store.rows import FRONT_MATTER
 __all__ = ["PARSER_VERSION", "parse"]
 
 PARSER_VERSION = "1"
+_HEAD = 30_000
+"""Longer than the header and attendance of any meeting: what goes on beyond is no header."""
 
 
 def parse(source: SourceText) -> ParsedFile:
@@ -52,8 +54,9 @@ def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tup
     begin, end = lines[first].start, lines[stop - 1].end
     preamble = mapped.slice(begin, division.preamble_end)
     items = tuple(_with_facts(item) for item in division.items)
-    header = read_header(preamble, source, mapped.text[begin:end])
-    attendance, chair = read_attendance(preamble, items)
+    head = preamble.slice(0, min(len(preamble.text), _HEAD))
+    header = read_header(head, source, mapped.text[begin:end])
+    attendance, chair = read_attendance(head, items)
     items = with_full_names(items, attendance)
     meeting = Meeting(
         body=header.body,

@@ -47,7 +47,7 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
             one = _candidate(reading, at, text, label, first, stop)
             if one is not None:
                 found.append(one)
-    return _with_neighbours(found, stop)
+    return _with_neighbours(found)
 
 
 def inline_candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
@@ -124,32 +124,27 @@ def _score(label: Label, words: str, title: Title | None, rest: str, level: int,
     return score
 
 
-def _with_neighbours(found: Sequence[Candidate], stop: int) -> list[Candidate]:
+def _with_neighbours(found: Sequence[Candidate]) -> list[Candidate]:
     """Scores that know what follows: a heading has text below it, an entry of a list has the next entry.
 
     A run of numbers from 1 with nothing below them, before the same numbers come with text, is a list of the agenda.
     """
-    empty = [_is_empty(one, found[at + 1 :], stop) for at, one in enumerate(found)]
+    empty = [_is_empty(one, found, at) for at, one in enumerate(found)]
+    last_low = {one.label.family: at for at, one in enumerate(found) if one.label.value[0] <= 2}
     scored, run = [], 0
     for at, one in enumerate(found):
         run = run + 1 if empty[at] and at and empty[at - 1] else int(empty[at])
         scored.append(replace(one, score=one.score - 1.5) if empty[at] else one)
         last = at + 1 == len(found) or not empty[at + 1]
-        if (
-            last
-            and run >= 4
-            and any(two.label.value[0] <= 2 and two.label.family == one.label.family for two in found[at + 2 :])
-        ):
-            begin = at + 1 - run
-            if found[begin].label.value[-1] != 1:
-                continue
+        begin = at + 1 - run
+        if last and run >= 4 and last_low.get(one.label.family, 0) >= at + 2 and found[begin].label.value[-1] == 1:
             scored[begin : at + 1] = [replace(two, score=two.score - 4.0) for two in scored[begin : at + 1]]
     return scored
 
 
-def _is_empty(one: Candidate, rest: Sequence[Candidate], stop: int) -> bool:
+def _is_empty(one: Candidate, found: Sequence[Candidate], at: int) -> bool:
     """Whether nothing but the next number follows a heading."""
-    after = next((two for two in rest if two.line > one.line), None)
+    after = next((two for two in found[at + 1 : at + 4] if two.line > one.line), None)
     if after is None or after.label.family != one.label.family or one.title is None:
         return False
     return after.line == one.line + 1 and one.title.body - one.title.end <= 2

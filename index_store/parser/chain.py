@@ -7,6 +7,7 @@ go on; dynamic programming finds the chain with the highest sum.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -117,10 +118,11 @@ def _chain_of(members: Sequence[Candidate]) -> tuple[Chain, float]:
     runs = _running_part(members)
     best: list[float] = []
     back: list[int] = []
+    reach = _LOOK_BACK if len(members) < 1000 else _LOOK_BACK // 6
     for at, one in enumerate(members):
         score, came = one.score + _begin(one, runs), -1
         skipped = 0.0
-        for before in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+        for before in range(at - 1, max(-1, at - 1 - reach), -1):
             two = members[before]
             if two.start == one.start:
                 continue
@@ -210,7 +212,7 @@ def _moved(moved: int) -> float:
 
 def _look(one: Candidate, two: Candidate) -> float:
     """Headings of one document look alike, and stand at the same indent."""
-    differ = sum(a != b for a, b in zip(one.style, two.style, strict=True))
+    differ = 0 if one.style == two.style else sum(a != b for a, b in zip(one.style, two.style, strict=True))
     return -0.5 * differ - (2.0 if abs(one.indent - two.indent) > 1 else 0.0)
 
 
@@ -233,14 +235,15 @@ def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Ch
     style, family, runs = usual_style(chain), chain[0].label.family, _running_part(chain)
     held = {one.label.value[runs] for one in chain}
     whole = [chain[0]]
+    places = [two.start for two in found]
     for one in chain[1:]:
         last = whole[-1]
+        inside = found[bisect_right(places, last.start) : bisect_right(places, one.start - 1)]
         gap = one.label.value[runs] - last.label.value[runs] - 1
         likely = [
             two
-            for two in found
-            if last.start < two.start < one.start
-            and (two.label.family, two.style, two.indent) == (family, style, last.indent)
+            for two in inside
+            if (two.label.family, two.style, two.indent) == (family, style, last.indent)
             and two.score > 1.0
             and two.line not in (last.line, one.line)
         ]

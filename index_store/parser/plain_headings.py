@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -71,7 +72,8 @@ def between(
     far in they stand at most; ``gaps`` are
     stretches in which a number is missing.
     """
-    starts = {start for start, _ in taken}
+    opened = [start for start, _ in taken]
+    starts = set(opened)
     found = []
     for at in range(first, stop - 1):
         line = reading.lines[at]
@@ -94,7 +96,8 @@ def between(
             and is_heading(reading.text(reading.lines[at - 1]))
         ):
             continue
-        if any(start <= line.start < max(body, start + 1) for start, body in taken):
+        owner = bisect_right(opened, line.start) - 1
+        if owner >= 0 and line.start < max(taken[owner][1], taken[owner][0] + 1):
             continue
         opens = _opens_text(reading, at, stop)
         alike = _alike(line, text, style) and (opens or not before and reading.lines[at + 1].start not in starts)
