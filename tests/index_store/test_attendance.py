@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index_store.models import Attendee, MappedText, MinuteItem, Span
@@ -350,6 +350,7 @@ PIECES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(PIECES)
 def test_every_span_holds_the_surname(pieces: list[str]) -> None:
     text = " ".join(pieces)

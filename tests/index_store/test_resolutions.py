@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index_store.models import MappedText, Resolution
@@ -271,6 +271,7 @@ WORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_every_span_slices_back_to_the_text(words: list[str]) -> None:
     text = " ".join(words)
