@@ -13,6 +13,7 @@ _ABBREVIATION = re.compile(
     r"incl|Ald|min|Min|tel|Tel)"
     r"|\b[A-Z]|\b[ap]\.m|\d\s?[ap]\.m)$"
 )
+_CLOCK = re.compile(r"[ap]\.m$")
 
 
 def sentence_end(text: str, start: int) -> int:
@@ -20,9 +21,9 @@ def sentence_end(text: str, start: int) -> int:
     for match in _END.finditer(text, start):
         if match.group().startswith("\n") or match.start() == len(text):
             return match.start()
-        after = text[match.end() :].lstrip(" ")
+        after = text[match.end() : match.end() + 40].lstrip(" ")
         short = match.group() == "." and _ABBREVIATION.search(text, max(0, match.start() - 14), match.start())
-        clock = re.search(r"[ap]\.m$", text[: match.start()]) and after[:1].isupper()
+        clock = _CLOCK.search(text, max(0, match.start() - 4), match.start()) and after[:1].isupper()
         if short and after[:1] not in ("", "\n") and not clock:
             continue
         if after[:1].islower():
