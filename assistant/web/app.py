@@ -44,6 +44,7 @@ def build(holdings: Holdings) -> gr.Blocks:
             "inputs": [question, conversation, bodies, date_from, date_to],
             "outputs": whole_page,
             "concurrency_limit": 8,
+            "trigger_mode": "always_last",  # a question sent while an answer still comes in is asked after it
         }
         blocks.load(desk.open, None, whole_page, **quiet)
         question.submit(**asking, **quiet)

@@ -174,7 +174,7 @@ def test_a_citation_opens_its_minute_with_the_quoted_words_marked(page: Any) -> 
 
 
 def test_every_citation_shown_opens_words_that_stand_in_the_file(page: Any) -> None:
-    answer = _ask(page, "What was decided about the Mill Footbridge?")
+    answer = _ask(page, "What was decided under minute 33?")
     links = {link.get_attribute("href"): link for link in answer.locator("p a.cite, ul a.cite").all()}
     assert len(links) > 1
     for link in links.values():
@@ -262,6 +262,18 @@ def test_a_new_conversation_begins_again_with_the_examples(page: Any) -> None:
     assert page.locator("#chat .answer").count() == 0
     answer = _ask(page, "What is the rent for a half plot?")
     assert answer.locator("a.cite").first.get_attribute("href") == "#cite-1.1"
+
+
+def test_an_answer_is_copied_with_its_sources_in_words(page: Any) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    answer = _ask(page, "What was decided under minute 33?")
+    answer.locator("button.copy").click()
+    page.get_by_text("Copied", exact=True).wait_for()
+    lines = page.evaluate("navigator.clipboard.readText()").replace("\r", "").split("\n")
+    assert any("£18,450" in line and "[1]" in line for line in lines)
+    assert re.fullmatch(
+        r"\[1\].* Harnby Bridges Committee, 14 May 2024, Minute 33.*: Repairs to the Mill Footbridge", lines[-1]
+    )
 
 
 def test_markup_in_a_question_stays_text(page: Any) -> None:
