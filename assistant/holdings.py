@@ -15,6 +15,8 @@ from assistant.sittings import Sittings
 from index_store.catalogue import Catalogue
 from index_store.models import HeldMeeting, Scope
 
+_BEFORE = 120
+
 
 @lru_cache(maxsize=4)
 def kin_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
@@ -109,6 +111,33 @@ def _near(period: Period, meeting: HeldMeeting) -> bool:
         return True
     late = (date.fromisoformat(meeting.date) - date.fromisoformat(period.date_to)).days
     return meeting.date >= period.date_from and late <= period.slack
+
+
+def telling(catalogue: Catalogue, scope: Scope, periods: Sequence[Period]) -> tuple[str, ...] | None:
+    """Meetings that can tell of what happened in the (soft) periods: those in them, soon after, or that name them.
+
+    None where the periods do not narrow the question: a bare year is often part of a name.
+    """
+    if not periods or any(
+        one.precision not in ("day", "month", "season") or one.relation == "before" for one in periods
+    ):
+        return None
+    meetings = catalogue.meetings(scope)
+    found: dict[str, None] = {}
+    for period in periods:
+        found.update((one.id, None) for one in meetings if _may_tell(period, one))
+        if period.precision != "season" and period.date_from:
+            found.update((item.meeting.id, None) for item in catalogue.phrase(_month_year(period), scope))
+    return tuple(found) or None
+
+
+def _may_tell(period: Period, meeting: HeldMeeting) -> bool:
+    if meeting.date is None or period.date_from is None:
+        return True
+    held = date.fromisoformat(meeting.date)
+    early = (date.fromisoformat(period.date_from) - held).days
+    late = (held - date.fromisoformat(period.date_to)).days if period.date_to else 0
+    return early <= (_BEFORE if period.relation == "by" else 0) and late <= 2 * period.slack
 
 
 def _month_year(period: Period) -> str:

@@ -12,7 +12,7 @@ from assistant.answer import Answer, AnswerKind, Reason
 from assistant.bodies import NamedBody, named_bodies
 from assistant.conversation import stand_alone
 from assistant.dates import Period, read_dates
-from assistant.holdings import in_common, kin_of, missing_of, nearly_all
+from assistant.holdings import in_common, kin_of, missing_of, nearly_all, telling
 from assistant.kinds import Want, kind_of, wants_of
 from assistant.numbers import AskedNumber, numbers_in
 from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
@@ -37,9 +37,9 @@ class Question:
     user's own words; ``other_body`` names one that is not held. ``latest_first`` asks for the newest meeting that
     says something ("last", "now", "latest").
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
-    any other is only a preference: meetings in it and, up to ``Period.slack`` days, after it. ``date_hard`` says
-    that the scope is narrowed by such a date. ``context`` are ids of minutes that the turn before cited and that a
-    follow-up leans on.
+    any other is only a preference: the scope then holds what meetings can tell of it, in it and some time after it.
+    ``date_hard`` says that the scope is narrowed by a hard date. ``context`` are ids of minutes that the turn before
+    cited and that a follow-up leans on.
     ``missing`` says that the question asks for something that is not held, so that it can be declined at once.
     """
 
@@ -114,7 +114,7 @@ def understand(
         standalone=text,
         own=turn.own,
         kind=kind,
-        scope=_narrowed(filtered, sittings),
+        scope=_narrowed(filtered, sittings, catalogue),
         topic=_topic(text, dates, named, people, numbers),
         wants=wants_of(turn.own),
         numbers=numbers,
@@ -182,9 +182,10 @@ def _asked_bodies(named: Sequence[NamedBody]) -> tuple[tuple[str, ...], str | No
     return slugs, (precise[0].words if precise else None), foreign if not precise else None
 
 
-def _narrowed(scope: Scope, sittings: Sittings) -> Scope:
+def _narrowed(scope: Scope, sittings: Sittings, catalogue: Catalogue) -> Scope:
     if sittings.meetings is None:
-        return scope
+        able = telling(catalogue, scope, sittings.periods)
+        return replace(scope, meetings=able) if able else scope
     dates = [one.date for one in sittings.meetings if one.date]
     if not dates:
         return replace(scope, meetings=())
