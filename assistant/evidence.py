@@ -22,6 +22,11 @@ _DECIDING = re.compile(
     r"endorsed?|adopted|granted|authorised|ratified|recommended|noted|propos\w+|withdrawn|unanimous\w*|would (?:not )?be)\b",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(
+    r"\b(?:cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|oppos\w+|object\w*|postpon\w+|"
+    r"defer\w*|abandon\w*|rained off|no longer|fail\w*|dismiss\w*|not|never|none|unable|approved|granted|successful)\b",
+    re.IGNORECASE,
+)
 _ROUTINE = re.compile(
     r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)|dates of|next meeting|"
     r"any other|confirmation of|adoption of|attendance|present)",
@@ -43,6 +48,8 @@ class Signs:
     wanted: float
     wanted_near: float
     wanted_block: float
+    focus: float
+    outcome: float
     deciding: float
     routine: float
     stub: float
@@ -51,16 +58,18 @@ class Signs:
 #: How much each sign tells, fitted on the development halves of the question sets (eval/fit_evidence.py).
 WEIGHTS = Signs(
     whole=1.0,
-    direct=0.6,
-    block=0.35,
+    direct=0.7,
+    block=0.4,
     pairs=0.1,
-    cosine=0.8,
-    minute=0.8,
-    dated=0.7,
+    cosine=0.9,
+    minute=1.0,
+    dated=0.4,
     wanted=0.25,
-    wanted_near=0.5,
-    wanted_block=0.3,
-    deciding=0.4,
+    wanted_near=0.6,
+    wanted_block=0.45,
+    focus=0.45,
+    outcome=0.35,
+    deciding=0.6,
     routine=0.0,
     stub=-0.1,
 )
@@ -120,6 +129,7 @@ def signs_of(
     terms = asked.terms
     block = read.layout.sentences[at].block
     direct = coverage(terms, matched.direct[at])
+    wanted = held(asked.wants, text, asked.known)
     return Signs(
         whole=coverage(terms, matched.whole[at]),
         direct=direct,
@@ -128,9 +138,11 @@ def signs_of(
         cosine=max(0.0, cosine),
         minute=share,
         dated=minute.dated,
-        wanted=held(asked.wants, text, asked.known),
+        wanted=wanted,
         wanted_near=wanted_near(asked, text),
         wanted_block=held(asked.wants, read.block(block), asked.known),
+        focus=asked.focused(matched.direct[at]),
+        outcome=float(wanted < 1.0 and bool(_OUTCOME.search(text))),
         deciding=float(asked.question.kind in ("decision", "vote") and bool(_DECIDING.search(text))),
         routine=float(bool(_ROUTINE.match(minute.item.title or ""))),
         stub=float(len(text.split()) < 4),

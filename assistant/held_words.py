@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.vocabulary import Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
 from index_store.catalogue import Catalogue
@@ -38,3 +39,9 @@ def _paragraphs(catalogue: Catalogue) -> Iterator[str]:
             if item.title:
                 yield item.title
             yield from (line for line in item.text.text.split("\n") if line.strip())
+
+
+@lru_cache(maxsize=4)
+def initials_of(catalogue: Catalogue) -> frozenset[str]:
+    """The initials that the minutes use for people."""
+    return frozenset(one.attendee.initials for one in catalogue.attendance() if one.attendee.initials)

@@ -9,7 +9,7 @@ from time import perf_counter
 from assistant.answer import Answer
 from assistant.declining import reason_to_decline
 from assistant.evidence import candidates
-from assistant.held_words import vocabulary_of
+from assistant.held_words import initials_of, vocabulary_of
 from assistant.invariants import kept
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
@@ -54,7 +54,7 @@ def answer_understood(index: Index, question: Question) -> Answer:
     registered = answer_from_register(question, catalogue)
     if registered is not None:
         return registered
-    asked = asked_of(question, vocabulary_of(index))
+    asked = asked_of(question, vocabulary_of(index), initials_of(catalogue))
     found = find_minutes(index, question, asked.terms)
     ranked = candidates(found, asked)
     best = ranked[0] if ranked else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.coverage import Term, terms_of
+from assistant.coverage import Term, coverage, terms_of
+from assistant.focus import focus_of
 from assistant.question import Question, Want
 from assistant.sorts import Known
 from assistant.terms import words_of
@@ -19,11 +21,18 @@ class Asked:
     terms: tuple[Term, ...]
     wants: frozenset[Want]
     known: Known
+    focus: frozenset[str] = frozenset()
+
+    def focused(self, degrees: Sequence[float]) -> float:
+        """How well the words that name what is asked for are matched; 1.0 where there are none."""
+        named = [(term, degree) for term, degree in zip(self.terms, degrees, strict=True) if term.stem in self.focus]
+        return coverage([term for term, _ in named], [degree for _, degree in named])
 
 
-def asked_of(question: Question, vocabulary: Vocabulary) -> Asked:
+def asked_of(question: Question, vocabulary: Vocabulary, initials: frozenset[str] = frozenset()) -> Asked:
     """The terms of the topic (of the whole question where it has none), and what the question itself says."""
     named = [period.words for period in question.periods if period.hard]
     terms = terms_of(question.topic or question.standalone, vocabulary, leave_out=named)
     said = frozenset(word.word for word in words_of(question.standalone))
-    return Asked(question, terms, question.wants - {"yes_no"}, Known(said, vocabulary.names))
+    focus = focus_of(question.own or question.text) & {term.stem for term in terms}
+    return Asked(question, terms, question.wants - {"yes_no"}, Known(said, vocabulary.names, initials), focus)

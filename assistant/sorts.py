@@ -82,21 +82,25 @@ def found(want: Want, text: str, known: Known | None = None) -> list[tuple[int, 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What keeps a thing found from being an answer: ``asked`` are the words of the question, which it cannot
-    answer itself; ``names`` the stems that are always written with a capital, of which a name has one."""
+    """What keeps a thing found from being an answer. ``asked`` are the words of the question, which it cannot
+    answer itself; ``names`` the stems always written with a capital, of which a name has one; ``initials`` those
+    that the minutes use for people."""
 
     asked: frozenset[str]
     names: frozenset[str]
+    initials: frozenset[str] = frozenset()
 
     def told_by(self, want: Want, thing: str) -> bool:
         """Does ``thing`` tell something that the question does not?"""
+        if want in ("votes", "reason"):
+            return True
         words = [word for word in words_of(thing) if word.word not in STOP_WORDS]
         fresh = [word for word in words if word.word not in self.asked]
-        if want in ("person", "organisation", "place"):
-            return any(word.stem in self.names or word.capital and not word.stem[1:] for word in fresh) or (
-                want != "person" and bool(fresh)
-            )
-        return bool(fresh) or want in ("votes", "reason")
+        if want == "person":
+            if thing.isupper() and len(thing) <= 3:
+                return thing in self.initials and bool(fresh)
+            return any(word.stem in self.names for word in fresh)
+        return bool(fresh)
 
 
 def holds(want: Want, text: str, known: Known | None = None) -> bool:

@@ -1,0 +1,33 @@
+"""What a question asks for by name: "how many *votes*", "which *contractor*", "who *stole*", "the *phone number* of"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.terms import PLAIN_WORDS, STOP_WORDS, words_of
+
+_AFTER = re.compile(
+    r"\b(?:how many(?: of (?:the|those|these))?|how much(?= (?!did|do|does|was|were|is|are|has|have|had|will|would|of)\w)|which|what(?:'s|s)?(?: (?:was|were|is|are))?(?: the| a| an| our| their| its)?|"
+    r"number of|amount of|names? of(?: the)?|who(?: (?:was|were|is|are|has|have|had|did))?(?: the)?|whose|when (?:did|do|does|was|were|is|are|will|would|has|have)"
+    r"|on what|name the|list(?: of)?(?: the| all)?(?: the)?)\s+",
+    re.IGNORECASE,
+)
+_RUN = 3
+_VERBS = frozenset(
+    "did do does was were is are has have had will would can could should be been being to of for in on at by from with and or".split()
+)
+
+
+def focus_of(asked: str) -> frozenset[str]:
+    """Stems of the words that name what is asked for; empty where only its sort tells ("how much did it come to")."""
+    focus: set[str] = set()
+    for match in _AFTER.finditer(asked):
+        run = []
+        for word in words_of(asked[match.end() : match.end() + 60]):
+            if word.word in _VERBS or word.word in STOP_WORDS:
+                break
+            run.append(word)
+            if len(run) == _RUN:
+                break
+        focus.update(word.stem for word in run if word.word not in PLAIN_WORDS and not word.word[0].isdigit())
+    return frozenset(focus)
