@@ -27,6 +27,8 @@ _ASKED = re.compile(
     rf"has agreed to|undertook to|offered to|volunteered to|kindly agreed to|will) "
     r"(?=[a-z])(?!be\b|note\b|the\b)"
 )
+_TOLD = re.compile(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", re.IGNORECASE)
+_LAST = re.compile(rf"\s\(?(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS})*|(?<=\(){TITLED}(?=\)))\)?\.?$")
 _LATER = re.compile(rf"(?:(?<=[.;] )|(?<=[.;]))(?={_INITIALS} to [a-z])")
 _SHORT = 400
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
@@ -41,24 +43,38 @@ _NOT_OWNERS = re.compile(
 
 
 def find_actions(body: MappedText) -> tuple[Action, ...]:
-    """Every action in ``body``: "Action: RW", sentences like "RW to write…", initials in a right-hand column."""
-    return tuple(action for line in lines_of(body.text) for action in _of_line(body, line))
+    """Every action in ``body``: "Action: RW", sentences like "RW to write…", initials in a right-hand column.
+
+    Where the words name the owner alone ("Action: RW"), ``text`` holds the sentence before them too.
+    """
+    lines = lines_of(body.text)
+    return tuple(action for at in range(len(lines)) for action in _of_line(body, lines, at))
 
 
-def _of_line(body: MappedText, line: Line) -> list[Action]:
+def _of_line(body: MappedText, lines: list[Line], at: int) -> list[Action]:
     """The actions of one line; a column's initials own the last sentence before them."""
-    text = body.text
+    text, line = body.text, lines[at]
     columns = [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
     if columns and line.end - line.words <= _SHORT:
         return [_owned(body, line.words, line.end, columns)]
     found = []
+    before = _last_sentence(text, lines[at - 1]) if at else line.words
     for start, end in sentences(text[line.words : line.end]):
         first, stop = start + line.words, end + line.words
         beside = [match for match in columns if first < match.start() <= stop + 1]
-        action = _owned(body, first, max(stop, beside[-1].end()), beside) if beside else _action(body, first, stop)
+        action = (
+            _owned(body, first, max(stop, beside[-1].end()), beside) if beside else _action(body, first, stop, before)
+        )
         if action:
             found.append(action)
+        before = first
     return found
+
+
+def _last_sentence(text: str, line: Line) -> int:
+    """Where the last sentence of a line begins."""
+    starts = [start for start, _ in sentences(text[line.words : line.end])]
+    return line.words + (starts[-1] if starts else 0)
 
 
 def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]]) -> Action:
@@ -69,27 +85,36 @@ def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]])
     return Action(body.text[start:stop].replace("\t", " "), body.span(start, stop), ", ".join(owners))
 
 
-def _action(body: MappedText, start: int, end: int) -> Action | None:
+def _action(body: MappedText, start: int, end: int, before: int) -> Action | None:
+    """The action that a sentence asks for; ``before`` is where the sentence before it begins."""
     sentence = body.text[start:end]
     named = _NAMED.search(sentence)
-    if named and not re.search(
-        r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", sentence, re.IGNORECASE
-    ):
-        owner = _OWNER.match(sentence, named.end())
-        return Action(sentence, body.span(start, end), owner.group("owner").strip() if owner else None)
+    if named and not _TOLD.search(sentence):
+        return _marked(body, start, end, named, before)
     asked = _ASKED.match(sentence)
     if asked and not _NOT_OWNERS.match(sentence) and _owns(asked.group("owner")):
         return Action(sentence, body.span(start, end), asked.group("owner"))
     later = _LATER.search(sentence)
-    return None if later is None else _action(body, start + later.end(), end)
+    return None if later is None else _action(body, start + later.end(), end, before)
+
+
+def _marked(body: MappedText, start: int, end: int, named: re.Match[str], before: int) -> Action | None:
+    """The action behind the word "Action", its owner first or last."""
+    sentence = body.text[start:end]
+    owner = _OWNER.match(sentence, named.end())
+    rest = sentence[owner.end() if owner else named.end() :].strip(" .:–-*0123456789)(")
+    if not rest and owner:
+        start = before
+    elif not rest:
+        return None
+    name = owner.group("owner").strip() if owner else None
+    if owner is None and (last := _LAST.search(sentence)):
+        name = last.group("owner")
+    return Action(body.text[start:end], body.span(start, end), name)
 
 
 def _owns(owner: str) -> bool:
     """Whether the words can own an action: initials, a person or an office - not any capitalised word."""
     first = re.split(_JOIN, owner)[0].strip()
-    return bool(
-        re.fullmatch(rf"{_OFFICE}", first)
-        or read_person(first)
-        or re.fullmatch(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}(?=$)", first)
-        and not first.islower()
-    )
+    short = re.fullmatch(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}", first)
+    return bool(re.fullmatch(_OFFICE, first) or read_person(first) or short)

@@ -33,6 +33,8 @@ _SAID = (
     ),
 )
 _LISTED = _SAID[3]
+_SITTING = _SAID[1]
+_SEAT = re.compile(r"chair|presid|gceannas", re.IGNORECASE)
 _NOBODY = set(
     [
         "The",
@@ -67,6 +69,8 @@ def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
     held = list(texts)
     for pattern in _SAID:
         for text in held[:1] if pattern is _LISTED else held:
+            if pattern is _SITTING and not _SEAT.search(text.text):
+                continue
             for match in pattern.finditer(text.text):
                 who = " ".join(match.group("who").split())
                 _, name = split_title(who)

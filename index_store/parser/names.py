@@ -192,6 +192,9 @@ def resolve(mention: str, names: Iterable[str], initials: dict[str, str]) -> str
     bare = split_title(mention.strip())[1] if " " in mention.strip() else mention.strip()
     if bare in initials:
         return initials[bare]
-    known = list(names)
+    known = list(dict.fromkeys(names))
+    forenames = [name for name in known if " " in name and name.split()[0] == bare]
+    if len(forenames) == 1:
+        return forenames[0]
     fits = [name for name in known if same_person(bare, name)] or [name for name in known if alike(bare, name)]
     return fits[0] if len(fits) == 1 else mention.strip()

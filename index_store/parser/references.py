@@ -10,16 +10,18 @@ _NUMBER = r"\d+[A-Za-z]?(?:[./]\d+)*"
 _CLAUSE = r"(?:\s?\((?P<clause>[ivxl]+|[a-z]|\d{1,2})\)|(?P<letter>[a-z])\b)?"
 _MINUTE = re.compile(
     rf"\b[Mm](?:inutes?|IN(?:UTES?)?|in\.)\s+(?:[Nn]o\.?\s*|[Nn]umbers?\s+|[Rr]ef(?:erence)?\.?\s*|"
-    rf"[Ii]tem\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?!\s*(?:minutes?|seconds?|hours?|members|[Jj]an|[Ff]eb|[Mm]ar|"
+    rf"[Ii]tem\s+)?(?!\d+/\d+/\d)(?P<target>{_NUMBER}){_CLAUSE}(?!\s*(?:minutes?|seconds?|hours?|members|[Jj]an|"
+    rf"[Ff]eb|[Mm]ar|"
     rf"[Aa]pr|[Mm]ay\b|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|st\b|nd\b|rd\b|th\b|am\b|pm\b|\.\d))"
 )
 _ITEM = re.compile(
     rf"\b(?:[Aa]genda\s+)?[Ii]tems?\s+(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|"
     rf"on|of)\s+(?:the|this)\s+agenda)?(?!\s*(?:of (?:equipment|clothing)))"
 )
+_MARK = r"[A-Z]{0,4}(?:\(\d+\))?\d+(?:[./]\d+)*(?:\.[ivx]+)?[a-z]?"
 _REPORT = re.compile(
-    r"\b(?:marked|labelled|Appendix|appendix|Annex|annex|Annexe|Enclosure|enclosure|Paper|"
-    r"paper)\s+(?P<quote>['‘\"“]?)(?P<target>[A-Z]{0,4}[\d]+(?:[./]\d+)*[a-z]?|[A-Z]{1,2})\b['’\"”]?"
+    rf"\b(?:marked|labelled|[Pp]aper|[Ee]nclosure)\s+['‘\"“]?(?P<target>{_MARK}|[A-Z]{{1,2}}(?!\())(?!\w)['’\"”]?|"
+    rf"\b(?P<appendix>(?:[Aa]ppendix|[Aa]nnexe?)\s+(?:{_MARK}|[A-Z]{{1,2}}))\b"
 )
 _MORE = re.compile(
     rf"\s*(?:,|and|&|or|to|-|–)\s*(?:[Mm]inutes?\s+)?(?P<target>{_NUMBER})(?:\s?\((?P<clause>[ivxl]+|"
@@ -38,25 +40,24 @@ def find_references(body: MappedText) -> tuple[Reference, ...]:
     for kind, pattern in kinds:
         for match in pattern.finditer(body.text):
             found.append(_reference(body, kind, match))
-            if kind == "minute" and match.group().lower().startswith("minutes"):
-                found.extend(_further(body, match.end()))
+            if re.match(r"(?:agenda )?(?:minutes|items)", match.group(), re.IGNORECASE):
+                found.extend(_further(body, kind, match.end()))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
 def _reference(body: MappedText, kind: ReferenceKind, match: re.Match[str]) -> Reference:
     groups = match.groupdict()
     start, end = match.start(), match.end()
-    return Reference(kind, match.group("target"), body.span(start, end), groups.get("clause") or groups.get("letter"))
+    target = match.group("target") or " ".join(match.group("appendix").split())
+    return Reference(kind, target, body.span(start, end), groups.get("clause") or groups.get("letter"))
 
 
-def _further(body: MappedText, at: int) -> list[Reference]:
-    """The other numbers of "minutes 12, 14 and 15"."""
+def _further(body: MappedText, kind: ReferenceKind, at: int) -> list[Reference]:
+    """The other numbers of "minutes 12, 14 and 15" or "agenda items 3 and 4"."""
     found = []
     while match := _MORE.match(body.text, at):
         found.append(
-            Reference(
-                "minute", match.group("target"), body.span(match.start("target"), match.end()), match.group("clause")
-            )
+            Reference(kind, match.group("target"), body.span(match.start("target"), match.end()), match.group("clause"))
         )
         at = match.end()
     return found

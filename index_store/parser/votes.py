@@ -14,6 +14,9 @@ _PROPOSED = re.compile(
     rf"proposition) (?:of|by)|nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
     rf"|(?P<before>{_ONE}) (?:proposed|moved)\b"
 )
+_PROPOSES = re.compile(r"prop|mov|motion|approved|nominated", re.IGNORECASE)
+"""Cheap to look for: without one of these words nobody proposes."""
+_SECONDS = re.compile(r"sec|2nd", re.IGNORECASE)
 _SECONDED = re.compile(
     rf"(?:\b(?i:seconded|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<after>{_ONE}))|"
     rf"(?P<before>{_ONE}) (?:seconded)\b"
@@ -104,7 +107,10 @@ class Movers:
 
 def read_movers(text: str) -> Movers:
     """Proposer and seconder named in ``text``; either may be missing."""
-    movers = Movers(_mover(_PROPOSED, text), _mover(_SECONDED, text))
+    movers = Movers(
+        _mover(_PROPOSED, text) if _PROPOSES.search(text) else None,
+        _mover(_SECONDED, text) if _SECONDS.search(text) else None,
+    )
     correct = _correct(text)
     return correct if correct and movers.proposer is None else movers
 

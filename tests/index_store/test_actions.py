@@ -20,6 +20,9 @@ def found(text: str) -> list[tuple[str | None, str]]:
     [
         ("Action: RW", [("RW", "Action: RW")]),
         ("ACTION – XY to write to the county.", [("XY", "ACTION – XY to write to the county.")]),
+        ("The board is to be mended. Action: RW", [("RW", "The board is to be mended. Action: RW")]),
+        ("Action: Hold a lunch with BB/DL.", [("BB/DL", "Action: Hold a lunch with BB/DL.")]),
+        ("ACTION", []),
         ("Action: CC / DD", [("CC / DD", "Action: CC / DD")]),
         ("AP5: EE to confirm funding", [("EE", "AP5: EE to confirm funding")]),
         ("No progress. RB to seek quotes.", [("RB", "RB to seek quotes.")]),
