@@ -11,6 +11,7 @@ from assistant.declining import reason_to_decline
 from assistant.evidence import candidates
 from assistant.held_words import initials_of, vocabulary_of
 from assistant.invariants import kept
+from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
 from assistant.retrieval import find_minutes
@@ -47,13 +48,21 @@ def answer_question(
 
 
 def answer_understood(index: Index, question: Question) -> Answer:
-    """The steps for one question: not held → register → minutes → sentences → enough? → words."""
+    """The steps for one question: not held → register → text, each of several times by itself."""
     catalogue = index.catalogue
     if question.missing:
         return write_decline(question, question.missing, catalogue.bodies())
     registered = answer_from_register(question, catalogue)
     if registered is not None:
         return registered
+    parts = (answer_from_text(index, part) for part in parts_of(question, catalogue))
+    told = [answer for answer in parts if answer.status == "answered"]
+    return joined(question, told) if told else answer_from_text(index, question)
+
+
+def answer_from_text(index: Index, question: Question) -> Answer:
+    """What the sentences of the minutes in the question's scope say, or why they do not."""
+    catalogue = index.catalogue
     asked = asked_of(question, vocabulary_of(index), initials_of(catalogue))
     found = find_minutes(index, question, asked.terms)
     ranked = candidates(found, asked)
