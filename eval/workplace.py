@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.settings import Settings
 from eval.cases import BadSet, EvaluationSet
+from index_store.embedder import Embedder
+from index_store.errors import EmbedderMismatch, StaleIndex
 from index_store.index import Index, open_index
 from index_store.indexer import add
 
@@ -28,11 +31,21 @@ def open_documents(settings: Settings, evaluation: EvaluationSet, folder: Path |
     where, embedder = settings.home, settings.make_embedder()
     if documents is not None:
         where = settings.home / "evaluation" / evaluation.name / "home"
-        for outcome in add([documents], where, embedder=embedder):
-            if outcome.state == "failed":
-                raise BadSet(f"{documents}: {outcome.source}: {outcome.detail}")
+        try:
+            _index(documents, where, embedder)
+        except (StaleIndex, EmbedderMismatch):
+            # Nothing in it is the user's: what another version or embedder built is simply built again.
+            shutil.rmtree(where)
+            _index(documents, where, embedder)
     with open_index(where, embedder) as index:
         yield index
+
+
+def _index(documents: Path, where: Path, embedder: Embedder) -> None:
+    """Bring the index of a set's minutes up to date. Raises BadSet for a file that cannot be read."""
+    for outcome in add([documents], where, embedder=embedder):
+        if outcome.state == "failed":
+            raise BadSet(f"{documents}: {outcome.source}: {outcome.detail}")
 
 
 def find_documents(evaluation: EvaluationSet, root: Path | None) -> Path | None:
