@@ -7,14 +7,15 @@ from pathlib import Path
 
 from assistant.samples import SAMPLES
 from index_store.embedder import Embedder
-from index_store.errors import EmbedderMismatch, HomeBusy, NotFound, StaleIndex
+from index_store.errors import BadSetting, EmbedderMismatch, HomeBusy, NotFound, StaleIndex
 from index_store.index import Index, open_index
 from index_store.indexer import add, find_files, remove
 
 
 def sample_home(home: Path) -> Path:
     """The samples' own home: the folder beside the user's."""
-    return home.with_name(f"{home.name}-samples")
+    home = home.resolve()
+    return home.with_name(f"{home.name}-samples") if home.name else home / "minutes-samples"
 
 
 def open_own(home: Path, embedder: Embedder) -> Index | None:
@@ -32,8 +33,13 @@ def open_own(home: Path, embedder: Embedder) -> Index | None:
 def build_samples(home: Path, embedder: Embedder) -> None:
     """Bring the samples' home up to date with the minutes that this version ships.
 
-    Raises HomeBusy only where another process builds it and nothing is there to serve meanwhile.
+    Raises BadSetting where nothing can be written there; where another process builds it, what is there is served,
+    and NotFound raised where nothing is.
     """
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSetting(f"{home}: no room for the samples ({error.strerror}); set MINUTES_HOME elsewhere") from error
     try:
         _update(home, embedder)
     except (EmbedderMismatch, StaleIndex):
