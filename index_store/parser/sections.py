@@ -14,6 +14,7 @@ from index_store.parser.names import singular, split_title
 from index_store.parser.people import Entry, describe, read_entry
 from index_store.parser.roles import is_description, is_idle
 from index_store.parser.runs import read_run
+from index_store.parser.status_table import status_rows
 
 
 @dataclass(slots=True)
@@ -36,7 +37,11 @@ class Part:
 
 def parts_of(text: str, title: str | None = None) -> list[Part]:
     """The attendance parts of a preamble, or of a minute whose ``title`` is given, in order."""
-    parts = [part for part in _headed(text) if part.entries]
+    table = status_rows(text)
+    for row in table:
+        text = text[: row.start] + " " * (row.end - row.start) + text[row.end :]
+    parts = [Part(row.status, None, entries=[(row.start, row.end, (row.entry,))]) for row in table]
+    parts += [part for part in _headed(text) if part.entries]
     if title is not None and re.search(r"apolog|absen", title, re.IGNORECASE) and not parts:
         listed = _plain(text)
         if listed:

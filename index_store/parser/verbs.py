@@ -114,6 +114,14 @@ _WEAK: tuple[re.Pattern[str], ...] = (
 )
 
 
+_ANY = re.compile(
+    r"agree|resol|note|recommend|approve|defer|refuse|grant|reject|adopt|order|decid|decision|endorse|accept|ratif|refer|"
+    r"carri|vote|determin|pass|declin|favo|lost|defeat|fail|withdr|fell|moved|taken|confirm|signed|objection",
+    re.IGNORECASE,
+)
+"""Cheap to look for: without one of these there is no decision in a sentence."""
+
+
 def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | None:
     """The first deciding word of the sentence ``text[start:end]``; ``opening`` says that the sentence begins a line."""
     sentence = text[start:end]
@@ -121,6 +129,8 @@ def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | 
     if strong and not _heading(sentence, strong):
         return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)
     first = _OPENING.match(sentence) if opening or len(sentence) < 60 else None
+    if not _ANY.search(sentence):
+        return None
     told: set[int] = set()
     for match in (first, *(pattern.search(sentence) for pattern in _WEAK)):
         if match is None or match.start("verb") in told:

@@ -182,6 +182,18 @@ def test_a_table_with_roles() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Name | Role | Attendance\nAnn Other | Chair | Present\nJo Bloggs | Member | Apologies\nSam Fox | Member |"
+        " Present",
+        "Name | Present | Apologies\nAnn Other (Chair) | ✓ |\nJo Bloggs | | ✓\nSam Fox | ✓ |",
+    ],
+)
+def test_a_table_that_says_who_came(text: str) -> None:
+    assert statuses(text) == {"Ann Other": "chair", "Sam Fox": "present", "Jo Bloggs": "apologies"}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
