@@ -49,7 +49,10 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The words of the minute on who moved and how it was voted; declines where names are asked and none recorded."""
     moved = re.search(_MOVED, question.own, re.I) is not None
     rule = re.compile(_MOVED if moved else _COUNTED, re.I)
-    items = [item for item in _items(question, catalogue, rule) if rule.search(item.text.text)]
+    fitting = _items(question, catalogue, rule)
+    items = [item for item in fitting if rule.search(item.text.text)]
+    if fitting and not items and not moved and _NAMES_ASKED.search(question.own):
+        return declined(question, catalogue, "fact_absent", fitting)
     if not items or len(items) > 3:
         return None
     citing = Citing(catalogue.source_text)

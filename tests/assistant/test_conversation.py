@@ -42,6 +42,22 @@ def test_a_date_body_or_number_takes_the_place_of_the_old_one(
     assert turn.carried
 
 
+def test_another_body_and_another_date_at_once(town: Catalogue) -> None:
+    turn = stand_alone(
+        ["who chaired the town council in March 2015", "and the planning committee in May?"], town, TODAY
+    )
+    assert "planning committee" in turn.standalone
+    assert "May 2015" in turn.standalone
+    assert "March" not in turn.standalone
+
+
+def test_a_follow_up_of_a_follow_up_keeps_what_was_asked(town: Catalogue) -> None:
+    turn = stand_alone(["what was said about the bandstand in March 2015", "how much?", "and in May?"], town, TODAY)
+    assert "bandstand" in turn.standalone
+    assert "May 2015" in turn.standalone
+    assert turn.own == "how much?"
+
+
 def test_the_meeting_before_that(town: Catalogue) -> None:
     turn = stand_alone(["who chaired the town council on 5 May 2015", "and the meeting before that?"], town, TODAY)
     assert "3 March 2015" in turn.standalone

@@ -141,6 +141,26 @@ def test_decisions_by_outcome(town: Catalogue) -> None:
     assert "1 of 3 meetings held" in told(answer)
 
 
+def test_who_holds_a_role_and_what_somebodys_role_is(town: Catalogue) -> None:
+    assert "Joan Sefton" in told(ask(town, "who is the town clerk"))
+    assert "Town Clerk" in told(ask(town, "what is Joan Sefton's job"))
+
+
+def test_never_in_the_chair_is_said_with_the_latest_record(town: Catalogue) -> None:
+    answer = ask(town, "has Una Pettigrew ever chaired the town council?")
+    assert "not recorded in the chair" in told(answer)
+    assert cited(answer) == {"2015-05-05/attendance"}
+
+
+def test_names_of_voters_that_no_minute_records_are_declined(town: Catalogue) -> None:
+    answer = ask(town, "show me minute 49", "who voted against it?")
+    assert answer is None or answer.status == "not_found"
+
+
+def test_an_event_is_not_a_meeting(town: Catalogue) -> None:
+    assert ask(town, "how many came to the carnival on 5 May 2015") is None
+
+
 def test_who_proposed_it(town: Catalogue) -> None:
     answer = ask(town, "show me minute 49", "who proposed it?")
     assert "Trask" in told(answer)
