@@ -15,6 +15,7 @@ COMMANDS = {
     "list": Lazy("assistant.commands_show", "list_command", "List the bodies, meetings and files held."),
     "show": Lazy("assistant.commands_show", "show_command", "Print a minute, by number or id."),
     "check": Lazy("assistant.commands_index", "check_command", "Check the index, and repair it."),
+    "correct": Lazy("assistant.commands_correct", "correct_command", "Correct what was read wrongly."),
     "remove": Lazy("assistant.commands_index", "remove_command", "Take a file out of the index."),
     "ask": Lazy("assistant.commands_ask", "ask_command", "Answer a question from the minutes, with citations."),
     "chat": Lazy("assistant.commands_chat", "chat_command", "Serve the web chat."),

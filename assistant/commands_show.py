@@ -60,6 +60,7 @@ def _listing(catalogue: Catalogue, meetings: tuple[HeldMeeting, ...]) -> str:
             copies = f"; versions: {', '.join(one.versions)}" if one.versions else ""
             draft = "draft, " if one.draft else ""
             lines.append(f"  {one.id:<44} {sizes.get(one.id, 0):>3} minutes  {draft}{one.source}{copies}")
+    lines += [f"Corrected: {told}" for one in catalogue.sources() for told in one.corrections]
     aside = [one for one in catalogue.sources() if one.state == "skipped"]
     lines += [f"Not indexed ({one.kind}): {one.path}" for one in aside]
     return "\n".join(lines) or "no minutes held"

@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from index_store.ids import slugify
 from index_store.records import fold
@@ -68,24 +69,29 @@ class _Group:
         return {_folded(alias) for sitting in self.sittings for alias in sitting.aliases}
 
 
-def identify(sittings: Iterable[Sitting]) -> Mapping[int, Identity]:
+def identify(
+    sittings: Iterable[Sitting], same: Iterable[tuple[str, str]] = (), names: Mapping[str, str] = MappingProxyType({})
+) -> Mapping[int, Identity]:
     """The body of each sitting, by key; the same whatever order they come in.
 
-    Agendas and papers are put to the body that they name, and are no evidence of which bodies there are.
+    Agendas and papers are put to the body that they name, and are no evidence of which bodies there are. ``same`` are
+    pairs of names that a clerk says are one body's, ``names`` what a clerk calls the body of a name.
     """
     ordered = sorted(sittings, key=lambda one: one.key)
     groups = _by_printed_name(one for one in ordered if not one.paper)
+    told = {_folded(one): _folded(other) for one, other in same}
+    groups = _join(groups, lambda one, other: told.get(one.name) == other.name and one.name != other.name)
     for joins in (_unnamed_council, _printed_alias, _initials, _tail):
         groups = _join(groups, joins)
     groups = _put_unnamed(groups)
-    names = {(group.council, _folded(one.body)): group for group in groups for one in group.sittings if one.body}
+    printed = {(group.council, _folded(one.body)): group for group in groups for one in group.sittings if one.body}
     for paper in _by_printed_name(one for one in ordered if one.paper):
-        home = names.get((paper.council, paper.name))
+        home = printed.get((paper.council, paper.name))
         if home is not None and paper.name:
             home.sittings.extend(paper.sittings)
         else:
             groups.append(paper)
-    return _named(groups)
+    return _named(groups, {_folded(old): new for old, new in names.items()})
 
 
 def _put_unnamed(groups: list[_Group]) -> list[_Group]:
@@ -177,8 +183,8 @@ def _tail(one: _Group, other: _Group) -> bool:
     return not days and _same_people(one, other)
 
 
-def _named(groups: list[_Group]) -> dict[int, Identity]:
-    named = [(group, _best_name(group), _printed(group, "council")) for group in groups]
+def _named(groups: list[_Group], names: Mapping[str, str]) -> dict[int, Identity]:
+    named = [(group, _given_name(group, names) or _best_name(group), _printed(group, "council")) for group in groups]
     shared = defaultdict(set)
     for group, name, _ in named:
         shared[slugify(name)].add(group.council)
@@ -195,6 +201,11 @@ def _named(groups: list[_Group]) -> dict[int, Identity]:
         identity = Identity(slug, name, council, tuple(sorted(others - {name})))
         identities |= {one.key: identity for one in group.sittings}
     return identities
+
+
+def _given_name(group: _Group, names: Mapping[str, str]) -> str | None:
+    printed = {_folded(one.body) for one in group.sittings if one.body} | {group.name}
+    return next((names[name] for name in sorted(printed) if name in names), None)
 
 
 def _best_name(group: _Group) -> str:

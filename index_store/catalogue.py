@@ -245,7 +245,7 @@ class Catalogue(PassageReads):
     def sources(self) -> tuple[HeldSource, ...]:
         """Every file that was added, by path, those that are only versions or were skipped too."""
         rows = self._db.execute(
-            "SELECT s.path, s.kind, s.skipped, s.warnings, "
+            "SELECT s.path, s.kind, s.skipped, s.warnings, s.corrections, "
             "(SELECT json_group_array(public) FROM (SELECT public FROM meetings WHERE source = s.id AND held "
             "ORDER BY ordinal)), (SELECT json_group_array(public) FROM (SELECT public FROM meetings "
             "WHERE source = s.id AND NOT held ORDER BY ordinal)) FROM sources s ORDER BY s.path"
@@ -258,6 +258,7 @@ class Catalogue(PassageReads):
                 tuple(json.loads(held)),
                 tuple(json.loads(copies)),
                 tuple(json.loads(warnings)),
+                tuple(json.loads(corrections)),
             )
-            for path, kind, skipped, warnings, held, copies in rows
+            for path, kind, skipped, warnings, corrections, held, copies in rows
         )

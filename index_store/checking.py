@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from index_store import schema
-from index_store.commit import Filed
+from index_store.correcting import read_again
 from index_store.embedder import Embedder
 from index_store.errors import NotFound, StaleIndex
 from index_store.indexer import Found, add
-from index_store.models import SourceText
-from index_store.parser import PARSER_VERSION, parse
+from index_store.parser import PARSER_VERSION
 from index_store.store import Store, writing
 from index_store.vectors import discard
 
@@ -109,18 +107,11 @@ def _old_parses(store: Store) -> bool:
 
 def _mend(store: Store) -> None:
     """Parse again what an older parser read, cut and embed everything anew; known vectors are kept."""
-    rows = store.db.execute(
-        "SELECT path, origin, sha, text, page_starts, skipped FROM sources WHERE parser <> ?", [PARSER_VERSION]
-    ).fetchall()
     try:
         store.vectors.ids()
     except StaleIndex:
         discard(store.home)
-    files = []
-    for path, origin, sha, text, page_starts, skipped in rows:
-        source = SourceText(text, path, tuple(json.loads(page_starts)))
-        files.append(Filed(path, Path(origin), sha, PARSER_VERSION, source, parse(source), bool(skipped)))
-    store.commit(files, anew=True)
+    store.commit(read_again(store, "parser <> ?", [PARSER_VERSION]), anew=True)
 
 
 def _report(store: Store, problems: list[Problem]) -> Report:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from index_store import bodies, passages, versions
+from index_store.corrections import Correction
 from index_store.errors import MinutesError
 from index_store.ids import ATTENDANCE, day_ids, item_ids
 from index_store.models import Meeting, MinuteItem, ParsedFile, SourceText, Span
@@ -31,6 +33,7 @@ class Filed:
     source: SourceText
     parsed: ParsedFile
     skipped: bool
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,12 @@ def put_source(db: sqlite3.Connection, filed: Filed) -> None:
     """Replace what the catalogue holds of this file, whole."""
     remove_source(db, filed.path)
     row = db.execute(
-        "INSERT INTO sources (path, origin, sha, parser, kind, skipped, text, page_starts, warnings) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sources (path, origin, sha, parser, kind, skipped, text, page_starts, warnings, "
+        "corrections) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             filed.path, str(filed.origin), filed.sha, filed.parser, filed.parsed.kind, filed.skipped,
             filed.source.text, json.dumps(filed.source.page_starts),
-            json.dumps(filed.source.warnings + filed.parsed.warnings),
+            json.dumps(filed.source.warnings + filed.parsed.warnings), json.dumps(filed.corrections),
         ),
     )  # fmt: skip
     if row.lastrowid is None:
@@ -121,12 +124,15 @@ def _put_item(db: sqlite3.Connection, meeting: int | None, position: int, item: 
     return row
 
 
-def settle(db: sqlite3.Connection, embedder: str, count: Count, limit: int) -> list[Wanted]:
+def settle(
+    db: sqlite3.Connection, embedder: str, count: Count, limit: int, corrections: Iterable[Correction] = ()
+) -> list[Wanted]:
     """Work ids, bodies, versions and passages out; returns the passages that are new.
 
-    ``count`` and ``limit`` are the embedder's word pieces. The passages of a meeting that is now only a version go.
+    ``count`` and ``limit`` are the embedder's word pieces; of ``corrections`` those of bodies count here. The
+    passages of a meeting that is now only a version go.
     """
-    identities = _settle_bodies(db)
+    identities = _settle_bodies(db, tuple(corrections))
     for sittings in _by_body_and_day(db, identities):
         _settle_day(db, *sittings)
     db.execute(
@@ -136,7 +142,7 @@ def settle(db: sqlite3.Connection, embedder: str, count: Count, limit: int) -> l
     return _new_passages(db, embedder, count, limit)
 
 
-def _settle_bodies(db: sqlite3.Connection) -> dict[int, bodies.Identity]:
+def _settle_bodies(db: sqlite3.Connection, corrections: Sequence[Correction]) -> dict[int, bodies.Identity]:
     people: dict[int, set[str]] = {}
     for meeting, name in db.execute("SELECT meeting, name FROM attendees"):
         people.setdefault(meeting, set()).add(fold(name))
@@ -157,15 +163,17 @@ def _settle_bodies(db: sqlite3.Connection) -> dict[int, bodies.Identity]:
             "JOIN sources s ON s.id = m.source ORDER BY s.path, ordinal"
         ).fetchall()
     ]
-    identities = dict(bodies.identify(sittings))
+    same = [(one.body or "", one.value) for one in corrections if one.field == "same_as"]
+    names = {one.body or "": one.value for one in corrections if one.field == "name"}
+    identities = dict(bodies.identify(sittings, same, names))
     db.execute("DELETE FROM bodies")
     db.executemany(
         "INSERT INTO bodies VALUES (?, ?, ?, ?)",
         {(one.slug, one.name, one.council, json.dumps(one.aliases)) for one in identities.values()},
     )
-    names = {key: body for key, body in db.execute("SELECT id, body FROM meetings")}
+    printed = {key: body for key, body in db.execute("SELECT id, body FROM meetings")}
     for key, one in identities.items():
-        name = names[key] or (None if one.name == bodies.UNNAMED else one.name)
+        name = printed[key] or (None if one.name == bodies.UNNAMED else one.name)
         renamed = db.execute("UPDATE meetings SET name = ? WHERE id = ? AND name IS NOT ?", (name, key, name)).rowcount
         if renamed:
             db.execute("DELETE FROM passages WHERE item IN (SELECT id FROM items WHERE meeting = ?)", [key])

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from index_store.clerk import follow
 from index_store.commit import Filed
+from index_store.corrections import Correction, corrected, of_source
 from index_store.embedder import Embedder
 from index_store.errors import MinutesError, NotFound
 from index_store.models import MappedText, Meeting, MinuteItem, ParsedFile, SourceText, Span
@@ -88,7 +90,7 @@ def add(
         known = _known(store)
         batch: list[tuple[Filed, _Known | None]] = []
         for found in files:
-            judged = _take(found, known, papers)
+            judged = _take(found, known, papers, store.corrections)
             if isinstance(judged, Outcome):
                 yield judged
                 continue
@@ -118,17 +120,21 @@ def _known(store: Store) -> dict[str, _Known]:
     return {row[0]: _Known(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in rows}
 
 
-def _take(found: Found, known: dict[str, _Known], papers: bool) -> Outcome | tuple[Filed, _Known | None]:
+def _take(
+    found: Found, known: dict[str, _Known], papers: bool, corrections: Sequence[Correction]
+) -> Outcome | tuple[Filed, _Known | None]:
     """Read and parse one file unless it is unchanged. The boundary: no file's failure stops the rest."""
     try:
-        return _read(found, known, papers)
+        return _read(found, known, papers, corrections)
     except MinutesError as error:
         return Outcome(found.name, "failed", str(error))
     except Exception as error:  # noqa: BLE001 - any failure of one file is that file's outcome
         return Outcome(found.name, "failed", f"{found.name}: {type(error).__name__}: {error}; please report this file")
 
 
-def _read(found: Found, known: dict[str, _Known], papers: bool) -> Outcome | tuple[Filed, _Known | None]:
+def _read(
+    found: Found, known: dict[str, _Known], papers: bool, corrections: Sequence[Correction]
+) -> Outcome | tuple[Filed, _Known | None]:
     suffix = found.path.suffix.lower()
     if not found.named and suffix not in SUFFIXES:
         return Outcome(found.name, "skipped", f"{suffix or 'files without a suffix'}: not a format that is read")
@@ -142,7 +148,8 @@ def _read(found: Found, known: dict[str, _Known], papers: bool) -> Outcome | tup
         if not before.skipped:
             return Outcome(name, "unchanged")
     source = read_source(found.path, name)
-    parsed = parse(source)
+    told = of_source(corrections, before.path if before else name) or of_source(corrections, name)
+    parsed = corrected(parse(source), told)
     source.text.encode()  # a lone surrogate could not be stored
     skipped = parsed.kind != "minutes" and not papers
     if parsed.kind == "other" and skipped and found.named:
@@ -154,7 +161,8 @@ def _read(found: Found, known: dict[str, _Known], papers: bool) -> Outcome | tup
     if before and before.path != name:
         del known[before.path]
     known[name] = _Known(name, str(origin), sha, PARSER_VERSION, parsed.kind, skipped)
-    return Filed(name, origin, sha, PARSER_VERSION, source, parsed, skipped), before
+    words = tuple(one.told() for one in told)
+    return Filed(name, origin, sha, PARSER_VERSION, source, parsed, skipped, words), before
 
 
 def _sha(path: Path) -> str:
@@ -203,7 +211,10 @@ def _as_paper(source: SourceText, parsed: ParsedFile) -> ParsedFile:
 def _commit(store: Store, batch: list[tuple[Filed, _Known | None]]) -> list[Outcome]:
     if not batch:
         return []
-    gone = [before.path for filed, before in batch if before and before.path != filed.path]
+    moved = [(before.path, filed.path) for filed, before in batch if before and before.path != filed.path]
+    for old, new in moved:
+        follow(store.home, old, new)
+    gone = [old for old, _ in moved]
     store.commit([filed for filed, _ in batch], gone)
     return [_outcome(store, filed, before) for filed, before in batch]
 

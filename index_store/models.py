@@ -273,6 +273,7 @@ class HeldSource:
     """A file that was added. ``state`` is "held", "version" (its meetings are held from another file) or "skipped".
 
     ``meetings`` are the ids answered from, ``versions`` the ids of meetings of which this file is another version.
+    ``corrections`` say what a clerk corrected of it.
     """
 
     path: str
@@ -281,6 +282,7 @@ class HeldSource:
     meetings: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

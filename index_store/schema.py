@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index_store.errors import StaleIndex
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 CATALOGUE = "catalogue.sqlite"
 
 TABLES = """
@@ -19,7 +19,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sources (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, sha TEXT NOT NULL, parser TEXT NOT NULL,
     kind TEXT NOT NULL, skipped INTEGER NOT NULL, text TEXT NOT NULL, page_starts TEXT NOT NULL,
-    warnings TEXT NOT NULL);
+    warnings TEXT NOT NULL, corrections TEXT NOT NULL);
 CREATE INDEX sources_sha ON sources (sha);
 CREATE INDEX sources_origin ON sources (origin);
 CREATE TABLE meetings (

@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from index_store import schema
+from index_store.clerk import corrections
 from index_store.commit import Filed, Wanted, next_generation, put_source, remove_source, settle
 from index_store.embedder import Embedder
 from index_store.errors import EmbedderMismatch, HomeBusy, StaleIndex, UnreadableFile
@@ -28,6 +29,7 @@ class Store:
     def __init__(self, home: Path, db: sqlite3.Connection, embedder: Embedder) -> None:
         self.home, self.db, self.embedder = home, db, embedder
         self._vectors: Vectors | None = None
+        self.corrections = corrections(home)
         self._wrote = False
 
     def commit(self, files: Iterable[Filed] = (), gone: Iterable[str] = (), anew: bool = False) -> None:
@@ -45,7 +47,8 @@ class Store:
                 remove_source(self.db, path)
             for filed in files:
                 put_source(self.db, filed)
-            wanted = settle(self.db, self.embedder.name, self.embedder.pieces, self.embedder.limit)
+            embedder = self.embedder
+            wanted = settle(self.db, embedder.name, embedder.pieces, embedder.limit, self.corrections)
             self._embed(wanted)
             next_generation(self.db)
             self.db.execute("COMMIT")

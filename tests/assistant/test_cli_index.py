@@ -186,6 +186,20 @@ def test_check_tells_and_repairs(home: Path, folder: Path) -> None:
     assert "nothing wrong" in call("check").stdout
 
 
+def test_correct_list_and_undo(home: Path, folder: Path) -> None:
+    call("add", folder)
+    assert "corrected" in call("correct", "september.txt", "--date", "3 September 2009").stdout
+    assert "marl-executive/2009-09-03" in call("list").stdout
+    assert "Corrected: september.txt: date '2009-09-03'" in call("list").stdout
+    (made,) = json_lines(call("correct", "--list", "--json"))
+    assert (made["source"], made["field"], made["value"]) == ("september.txt", "date", "2009-09-03")
+    call("correct", "--undo", made["id"])
+    assert SEPTEMBER_ID in call("list").stdout
+    assert "nothing" in error_line(call("correct", "nothing", "--date", "2009-09-03", code=1))
+    for wrong in (["september.txt"], ["--date", "2009-09-03"], [], ["--list", "--undo", "1"]):
+        call("correct", *wrong, code=2)
+
+
 def test_help_names_every_command_and_imports_nothing_heavy() -> None:
     code = (
         "import sys; from assistant.cli import main; sys.argv = ['minutes', '--help']\n"
