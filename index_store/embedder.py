@@ -106,7 +106,8 @@ class Embedder:
         threads = self._threads
         torch.set_num_threads(1 if len(texts) == 1 else threads)
         with torch.no_grad():
-            hidden = self._model[0].auto_model(input_ids=ids, attention_mask=mask).last_hidden_state.numpy()
+            transformer: Any = self._model[0].auto_model
+            hidden = transformer(input_ids=ids, attention_mask=mask).last_hidden_state.numpy()
         return [_mean_rows(hidden[at], one.offsets[:width], spans[at]) for at, one in enumerate(encoded)]
 
     @cached_property
