@@ -30,8 +30,8 @@ def open_own(home: Path, embedder: Embedder) -> Index | None:
     return None
 
 
-def build_samples(home: Path, embedder: Embedder) -> None:
-    """Bring the samples' home up to date with the minutes that this version ships.
+def build_samples(home: Path, embedder: Embedder, minutes: Path = SAMPLES) -> None:
+    """Bring the samples' home up to date with ``minutes``, the folder that this version ships.
 
     Raises BadSetting where nothing can be written there; where another process builds it, what is there is served,
     and NotFound raised where nothing is.
@@ -41,16 +41,16 @@ def build_samples(home: Path, embedder: Embedder) -> None:
     except OSError as error:
         raise BadSetting(f"{home}: no room for the samples ({error.strerror}); set MINUTES_HOME elsewhere") from error
     try:
-        _update(home, embedder)
+        _update(home, embedder, minutes)
     except (EmbedderMismatch, StaleIndex):
         shutil.rmtree(home)  # nothing but the samples is ever kept there
-        _update(home, embedder)
+        _update(home, embedder, minutes)
     except HomeBusy:
         open_index(home, embedder).close()
 
 
-def _update(home: Path, embedder: Embedder) -> None:
-    files = find_files([SAMPLES])
+def _update(home: Path, embedder: Embedder, minutes: Path) -> None:
+    files = find_files([minutes])
     for _ in add(files, home, embedder):
         pass
     index = open_index(home, embedder)

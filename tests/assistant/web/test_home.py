@@ -10,7 +10,19 @@ from assistant.home import build_samples, open_own, sample_home
 from index_store.embedder import Embedder
 from index_store.errors import BadSetting
 from index_store.index import open_index
-from index_store.indexer import remove
+
+MEETING = """Minutes of a meeting of the Harnby Bridges Committee held at the Town Hall on Tuesday {date}
+
+Present: Councillor Ada Penrose (in the Chair), Councillor Bill Oakes
+
+1. Apologies
+
+Apologies for absence were received from Councillor Dan Moss.
+
+2. Repairs
+
+It was RESOLVED that the tender be accepted.
+"""
 
 
 def test_the_samples_lie_beside_the_users_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,18 +43,18 @@ def test_samples_that_cannot_be_written_are_a_clear_error(tmp_path: Path) -> Non
         build_samples(tmp_path / "file" / "home-samples", Embedder())
 
 
-def test_samples_are_built_once_and_made_whole_again(tmp_path: Path) -> None:
-    home, embedder = tmp_path / "samples", Embedder()
-    build_samples(home, embedder)
+def test_samples_follow_the_minutes_that_are_shipped(tmp_path: Path) -> None:
+    home, embedder, shipped = tmp_path / "samples", Embedder(), tmp_path / "minutes"
+    shipped.mkdir()
+    for date in ("14 May 2024", "9 July 2024"):
+        (shipped / f"{date}.txt").write_text(MEETING.format(date=date))
+    build_samples(home, embedder, shipped)
     index = open_index(home, embedder)
-    before, meetings = index.catalogue.generation(), len(index.catalogue.meetings())
-    assert len(index.catalogue.bodies()) >= 3
-    assert meetings >= 12
-    build_samples(home, embedder)
+    assert [meeting.date for meeting in index.catalogue.meetings()] == ["2024-05-14", "2024-07-09"]
+    build_samples(home, embedder, shipped)
     assert not index.refresh()
-    assert index.catalogue.generation() == before
-    remove(index.catalogue.sources()[0].path, home, embedder)
-    build_samples(home, embedder)
+    (shipped / "14 May 2024.txt").unlink()
+    build_samples(home, embedder, shipped)
     index.refresh()
-    assert len(index.catalogue.meetings()) == meetings
+    assert [meeting.date for meeting in index.catalogue.meetings()] == ["2024-07-09"]
     index.close()
