@@ -100,9 +100,11 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
     own = _LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
     dates = read_dates(own, today)
     root = before.root
-    if dates or _OUTCOME.search(text) or named_bodies(own, catalogue.bodies()):
+    named = [slug for one in named_bodies(own, catalogue.bodies()) for slug in one.slugs]
+    if dates or _OUTCOME.search(text) or named:
         years = read_dates(root, today)
-        root = _without(root, years) if dates or _OUTCOME.search(text) else root
+        stale = dates or _OUTCOME.search(text) or (named and not _met(named, years, catalogue))
+        root = _without(root, years) if stale else root
         own = _dated_like(own, dates, years, catalogue.meetings()) if dates else own
     return Turn(f"{root} – {own}", own, before.root, True, () if dates or _OUTCOME.search(text) else cited)
 
@@ -173,12 +175,19 @@ def _with_body_and_date(root: str, bare: str, catalogue: Catalogue, today: date)
     if _content(left) or not (dates or bodies) or len(bodies) > 1:
         return None
     new = _with_body(root, bodies[0].words, catalogue) if bodies else root
-    if not dates:
-        return new
     years = read_dates(new, today)
+    if not dates:
+        return new if _met(bodies[0].slugs, years, catalogue) else _without(new, years)
     words = "".join(ch if not any(b.start <= at < b.end for b in bodies) else " " for at, ch in enumerate(bare))
     spoken = read_dates(words, today)
     return _with_date(new, years, _dated_like(words, spoken, years, catalogue.meetings()))
+
+
+def _met(slugs: Sequence[str], periods: Sequence[Period], catalogue: Catalogue) -> bool:
+    """Has one of the bodies a meeting in one of the periods? The date of another body's meeting is not theirs."""
+    own = [one.date for one in catalogue.meetings() if one.slug in slugs and one.date]
+    dated = [one for one in periods if not one.yearless]
+    return not dated or any(period.holds(day) for period in dated for day in own)
 
 
 def _with_body(root: str, words: str, catalogue: Catalogue) -> str:

@@ -22,11 +22,11 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
     (
         "crossref",
-        r"\b(?:became of|happened to|follow(?:s|ed)? up(?: on)?|come of|superseded?"
+        r"\b(?:became of|happened (?:to|with|about|after)|came of|led to|follow(?:s|ed)? up(?: on)?|come of|superseded?"
         r"|rescind\w*) (?:\w+ ){0,3}?(?:minute|item) \S*\d|\b(?:later|earlier|previous|other) minutes?\b(?! of)"
         r"|\b(?:minute"
         r"|item) \S*\d\S* .{0,40}\b(?:followed up|revisited|come back|came back|picked up"
-        r"|rescinded|superseded|overturned|again|later)\b",
+        r"|rescinded|superseded|overturned|again|later|afterwards|in the end|end(?:ed)? up|since)\b",
     ),
     ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
     (

@@ -90,10 +90,11 @@ def understand(
     kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in own_numbers))
     dates = tuple(one for one in read_dates(text, today) if not _part_of_number(text, one, numbers))
     named = named_bodies(text, catalogue.bodies())
+    taken = [(one.start, one.end) for one in named] + [(one.start, one.end) for one in dates]
     people = [
         one
         for one in named_people(text, _roll(catalogue))
-        if not any(one.start < body.end and body.start < one.end for body in named)
+        if not any(one.start < end and start < one.end for start, end in taken)
     ]
     asked, body_words, foreign = _asked_bodies(named)
     asked = tuple(dict.fromkeys((*asked, *(kin for slug in asked for kin in kin_of(catalogue).get(slug, ())))))

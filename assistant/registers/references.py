@@ -15,7 +15,8 @@ from index_store.models import HeldItem, HeldReference
 _TO = re.compile(
     r"\b(?:which|what|who|any|where|list)\b.*\b(?:refer(?:s|red)?(?: back)? to|mentions?|quotes?|cites?"
     r"|references?)\b.*\b(?:minute|item)\b"
-    r"|\b(?:became of|happened to|follow(?:s|ed)? up|come of|superseded?|rescind\w*|later minutes?)\b"
+    r"|\b(?:became of|happened (?:to|with|about|after)|came of|led to|in the end|since|afterwards|end(?:ed)? up"
+    r"|come back|came back|again|revisited|follow(?:s|ed)? up|come of|superseded?|rescind\w*|later minutes?)\b"
     r"|\breferred to (?:in|by)\b|\bwhere is (?:minute|item)\b",
     re.I,
 )

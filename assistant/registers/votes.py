@@ -17,9 +17,10 @@ from index_store.models import HeldItem, HeldResolution, Votes
 
 _MOVED = r"\b(?:proposed|proposer|moved|mover|seconded|seconder|prop\.|nominated|nominator)(?!\w)"
 _COUNTED = (
-    r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|carried|lost|casting vote|ballot"
-    r"|show of hands"
-    r"|majority|abst\w+|\d{1,2} (?:in favour|against)|\d{1,2} (?:votes? )?to \d{1,2}(?! (?:p|a|%)))\b"
+    r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|casting vote|ballot|show of hands|abst\w+"
+    r"|carried(?= (?:by|unanim|nem|with|on)|[.;,]|$)|(?:motion|amendment|proposal|proposition)(?: was)? (?:carried"
+    r"|lost|defeated)"
+    r"|by a majority|\d{1,2} (?:in favour|against)|\d{1,2} (?:votes? )?to \d{1,2}(?! (?:p|a|%)))\b"
     r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d"
 )
 _NAMES_ASKED = re.compile(
@@ -47,6 +48,8 @@ _WORDS = (
 
 def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The words of the minute on who moved and how it was voted; declines where names are asked and none recorded."""
+    if "reason" in question.wants:
+        return None
     moved = re.search(_MOVED, question.own, re.I) is not None
     rule = re.compile(_MOVED if moved else _COUNTED, re.I)
     fitting = _items(question, catalogue, rule)
