@@ -41,6 +41,10 @@ _CITES = re.compile(
     r"from|for|with|until|before|about|is|was|were|plots?|policy|part|class|clause)\.?$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_ENDS_IN_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$", re.IGNORECASE
+)
 _ENDED = tuple(".!?:;")
 _CLOSERS = "\"'”’)]*_"
 
@@ -86,6 +90,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     if one.level or two.level:
         return apart
     if len(one.text) <= 2 and BULLET.match(one.text + " ") and not starts_list(two.text):
+        return Seam.SPACE
+    if not two.gap and _YEAR.match(two.text) and _ENDS_IN_MONTH.search(one.text[-16:]):
         return Seam.SPACE
     if _starts_anew(one, two, set_in):
         return Seam.LINE if listed and not two.text[0].isdigit() else apart

@@ -47,6 +47,8 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     start = line.start + label_end
     if not words.strip():
         return _on_next_lines(reading, at + 1, stop)
+    if " |" in words:
+        return _in_cell(reading, line, start, words)
     unended = words.endswith(",") and at + 1 < stop and _goes_on(reading, at, at + 1, start)
     size = (
         (len(words), len(words))
@@ -63,6 +65,14 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         end = body = reading.lines[after].end
         after += 1
     return _with_agenda_item(reading, _trimmed(reading, start, end, body), after, stop)
+
+
+def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | None:
+    """A title that fills the cell of a table, with the text in the next cells."""
+    cell = words[: words.index(" |")]
+    if not is_heading(cell):
+        return None
+    return _trimmed(reading, start, start + len(cell), min(line.end, start + len(cell) + 2))
 
 
 def title_above(reading: Reading, at: int, first: int) -> int | None:
