@@ -29,6 +29,8 @@ TITLE = (
 _TITLES = re.compile(rf"(?:{TITLE}\.?(?=[\s.])\s*){{1,4}}")
 HONOURS = r"(?:MPs?|MSPs?|MEPs?|MLAs?|MS|AM|TD|OBE|CBE|MBE|KBE|BEM|JP|QC|KC|DL|DSO|FRS|PhD|Esq|QPM|RN)\b\.?"
 _HONOURS = re.compile(rf"(?:[,\s]+{HONOURS})+\s*$")
+_SEAT = re.compile(rf"(?:[,\s]+(?:{HONOURS}|(?:CC|DC|BC|TC)\b\.?))+\s*$")
+"""Honours and, behind a name with a title, the letters of a county, district or town councillor."""
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻĆŠŽ"
 _LOWER = "a-zß-öø-ÿłśżćńęąšž"
@@ -109,7 +111,7 @@ def read_person(text: str) -> Person | None:
     """
     words = " ".join(text.split()).strip(" .,;:–—-*_•")
     title, rest = split_title(words)
-    rest = _HONOURS.sub("", rest).strip(" ,")
+    rest = (_SEAT if title else _HONOURS).sub("", rest).strip(" ,")
     if not rest or not NAME.fullmatch(rest) or _NOT_NAMES.search(rest) or len(rest.split()) > 6:
         return None
     if title is None and len(rest.split()) < 2:
