@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index_store.models import Attendee, MappedText, MinuteItem
-from index_store.parser.chairs import find_chair
+from index_store.parser.chairs import find_chair, find_office
 from index_store.parser.grid import with_rows
 from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
@@ -31,9 +31,9 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     merged = _one_chair(list(with_initials(merged, items)), preamble)
     chair = next((one.name for one in merged if one.status == "chair"), None)
     if chair is None:
-        said = find_chair([preamble, *(item.body for item in _opening(items)[:3])])
-        if said:
-            merged, chair = _seat(merged, said)
+        opening = [preamble, *(item.body for item in _opening(items)[:3])]
+        said = find_chair(opening)
+        merged, chair = _seat(merged, said) if said else _seat_office(merged, find_office(opening))
     return tuple(merged), chair
 
 
@@ -149,3 +149,22 @@ def _seat(merged: list[Attendee], said: Attendee) -> tuple[list[Attendee], str |
     if person is None:
         return merged, None
     return [*merged, replace(said, name=person.name, title=person.title)], person.name
+
+
+def _seat_office(merged: list[Attendee], office: str | None) -> tuple[list[Attendee], str | None]:
+    """Marks the one person present who holds ``office``, by title or role."""
+    word = re.sub(r"\W|(?:man|woman|person)$|^t(?=Ard)", "", office or "").casefold()
+    offices = [re.sub(r"\W", "", f"{one.title} {one.role}").casefold() for one in merged]
+    deputy = re.compile("vice|deputy|depute")
+    holders = [
+        n
+        for n, held in enumerate(offices)
+        if word
+        and _side(merged[n]) == "here"
+        and word in held
+        and bool(deputy.search(word)) == bool(deputy.search(held))
+    ]
+    if len(holders) != 1:
+        return merged, None
+    merged[holders[0]] = replace(merged[holders[0]], status="chair")
+    return merged, merged[holders[0]].name

@@ -77,3 +77,17 @@ def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
                 if name.split()[0] not in _NOBODY:
                     return Attendee(who, text.span(match.start("who"), match.end("who")), "chair")
     return None
+
+
+_PRESIDED = re.compile(
+    r"\b(?:The|An) (?P<office>(?:Lord |Deputy |Deputy Lord )?Mayor|t?Ard-?[Mm]h[ée]ara|Lord Provost|Provost|Reeve|"
+    r"Warden|"
+    r"(?:Vice[- ])?Chair(?:man|woman|person)?|Convenor|President) (?:then )?"
+    r"(?:called the meeting|welcomed|opened the|recited|presided|declared the meeting|took the chair|in the chair)"
+)
+
+
+def find_office(texts: Iterable[MappedText]) -> str | None:
+    """The office that the opening words show in the chair ("The Mayor called the meeting to order"), as printed."""
+    match = next((match for text in texts if (match := _PRESIDED.search(text.text))), None)
+    return match.group("office") if match else None

@@ -19,7 +19,7 @@ _BREAK = re.compile(
     r"(?<=[.)]) +(?:[–-] +)?(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
 )
-_GAP = re.compile(r"\t+| {3,}|\s*\|\s*")
+_GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
 _COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
 

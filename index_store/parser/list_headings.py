@@ -13,7 +13,7 @@ from index_store.parser.roles import ORGANISATION
 _WORDS: tuple[tuple[Status, str], ...] = (
     (
         "apologies",
-        r"(?:with )?apologies(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
+        r"(?:with )?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
         r"submitted|accepted))?"
         r"(?: from)?|regrets|leithscéalta",
     ),
@@ -63,7 +63,7 @@ _ROLES = (
 _GROUP = re.compile(
     r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>(?i:Members|Councillors|Attendees|"
     r"Officials|Officers|Staff|Guests|Advisors|Advisers|"
-    r"Secretariat|Representatives|Observers)))(?: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
+    r"Secretariat|Representatives|Observers)))(?i: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
 )
 _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:"
@@ -75,7 +75,8 @@ _HEADING = re.compile(
 _PROSE = re.compile(
     r"\b(?:was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|"
     r"thanked|is|are|be|been|said|advised|"
-    r"noted|agreed|informed|received|asked)\b"
+    r"noted|agreed|informed|received|asked)\b|"
+    r"\b[a-z]+ed (?:the|to|that|by|for)\b"
 )
 _OTHER = re.compile(
     r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|minutes? of|quorum|distribution|"
@@ -153,6 +154,8 @@ def is_other(line: str) -> bool:
 
 def ends_list(line: str) -> bool:
     """Whether a lone line ends the names above it: a heading that is not of attendance."""
+    if re.match(r"\W*(?:whole|part) of (?:the )?meeting\b", line, re.IGNORECASE):
+        return False
     if is_other(line):
         return True
     bare = line.strip(" *#_.:\t")

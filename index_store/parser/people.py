@@ -42,6 +42,11 @@ _PLACE = re.compile(
     r"Quarry|Station|Works|Site|Scheme|Bid|Hall|Park)$"
 )
 DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
+_OFFICE_FIRST = re.compile(
+    r"(?:The )?(?P<office>(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
+    r"Parish )?Clerk|"
+    r"Treasurer|Secretary|Leader)),? (?P<who>[A-Z].*)$"
+)
 _OFFICE_HOLDER = re.compile(r"(?:The )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
 _APART = re.compile(
@@ -78,6 +83,11 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if office and held and (holder := read_entry(office.group("who"))) and len(holder) == 1:
         told = _describe(holder[0], [], office.group("rest"))
         return (replace(told, role=told.role or office.group("office")),)
+    first = _OFFICE_FIRST.match(bare)
+    if first and (holder := read_entry(first.group("who"))) and len(holder) == 1:
+        if CHAIRING.match(first.group("office")):
+            return (replace(holder[0], status=holder[0].status or "chair"),)
+        return (replace(holder[0], role=holder[0].role or first.group("office")),)
     names, comma = _names(left)
     if not names and right and ROLE.search(left) and (turned := read_entry(right)) and len(turned) == 1:
         return (replace(turned[0], role=turned[0].role or left.strip(" ,:")),)
@@ -141,7 +151,7 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
             entry = _bracket(entry, kept.split()[-1])
         elif CHAIRING.match(kept) and seated:
             entry = replace(entry, status="chair")
-        elif kept and (_SUBSTITUTES.match(kept) and not ROLE.search(kept) or _NOTE.match(kept)):
+        elif kept and (_SUBSTITUTES.match(kept) and not ROLE.search(kept) or _NOTE.match(kept) or _is_reason(kept)):
             entry = _bracket(entry, kept)
         elif kept:
             parts.append(kept)
@@ -158,12 +168,18 @@ def describe(entry: Entry, words: str) -> Entry:
     return _describe(entry, [], words.strip(" ,;|"))
 
 
+def _is_reason(words: str) -> bool:
+    """Whether a description only says why somebody is away ("holiday", "work commitments")."""
+    return words[:1].islower() and len(words.split()) < 4 and not ROLE.search(words)
+
+
 def _aside(bracket: str) -> bool:
     """Whether brackets behind a description speak of the person's presence, not of the role or organisation."""
     return bool(
         CHAIRING.match(bracket)
         or _NOTE.match(bracket)
         or _SUBSTITUTES.match(bracket)
+        or _SUBSTITUTED.match(bracket)
         or re.match(r"(?:observer|guest|apologies|absent|in attendance)\b", bracket, re.IGNORECASE)
     )
 

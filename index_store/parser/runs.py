@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from index_store.parser.names import plural_title, split_title
+from index_store.parser.names import Person, plural_title, split_title
 from index_store.parser.people import DASH, Entry, describe, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, split_list
 
@@ -23,6 +24,8 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     pieces = _pieces_of(line, title)
     if len(pieces) > 1 and not (whole and _is_entry(line[lead:])):
         return pieces
+    if title and len(whole) == 1 and whole[0].person.title is None:
+        whole = (replace(whole[0], person=Person(whole[0].person.name, title)),)
     return [(lead, len(line.rstrip()), whole)] if whole else pieces
 
 
@@ -46,6 +49,9 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
         last_join = join
         entries = (read_entry(f"{title} {piece}") if title and own is None else ()) or read_entry(piece)
         opened = opened or is_description(piece)
+        titled = bool(found) and found[-1][2][-1].person.title is not None
+        if entries and titled and len(found) - 1 in told and own is None and title is None and "(" not in piece:
+            entries = ()
         if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:
             continue
         if entries:

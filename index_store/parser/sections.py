@@ -61,7 +61,7 @@ def _headed(text: str) -> list[Part]:
     recent: Part | None = None
     table = False
     for row in rows_of(text):
-        if len(row) > 1 and is_other(text[row[0].start : row[0].end]):
+        if len(row) > 1 and is_other(text[row[0].start : row[0].end]) and not any(map(_attending, _words(text, row))):
             columns = [None]
             continue
         table = table or len(row) > 1
@@ -94,6 +94,15 @@ def _headed(text: str) -> list[Part]:
             if part is not None and _take(part, text, cell):
                 recent = part
     return parts
+
+
+def _words(text: str, row: list[Cell]) -> list[str]:
+    return [text[cell.start : cell.end] for cell in row]
+
+
+def _attending(cell: str) -> bool:
+    """Whether a table's head says that its people attended ("Officer attending")."""
+    return bool(re.search(r"\battend", cell, re.IGNORECASE))
 
 
 def _open(head: Heading) -> Part:

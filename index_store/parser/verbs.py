@@ -115,7 +115,8 @@ _WEAK: tuple[re.Pattern[str], ...] = (
 
 
 _ANY = re.compile(
-    r"agree|resol|note|recommend|approve|defer|refuse|grant|reject|adopt|order|decid|decision|endorse|accept|ratif|refer|"
+    r"agree|resol|note|recommend|approve|defer|refuse|grant|reject|adopt|order|decid|decision|endorse|accept|ratif|"
+    r"refer|"
     r"carri|vote|determin|pass|declin|favo|lost|defeat|fail|withdr|fell|moved|taken|confirm|signed|objection",
     re.IGNORECASE,
 )

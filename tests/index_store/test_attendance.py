@@ -251,6 +251,59 @@ def test_who_was_in_the_chair(text: str, chair: str | None) -> None:
     assert [p.name for p in people if p.status == "chair"] == ([chair] if chair else [])
 
 
+def test_an_irish_council_by_wards() -> None:
+    text = (
+        "PRESENT\tAn tArd-Mhéara Comhairleoir J. Sheehan.\nNORTH EAST\tComhairleoirí K. O'Flynn, T. Tynan.\n"
+        "NORTH WEST\tComhairleoirí T. Fitz, M. Nugent.\nALSO PRESENT\tMs. A. Doherty, Chief Executive.\n"
+        "\tMr. P. Moynihan, Director of Services, Corporate Affairs & International Relations.\n"
+        "APOLOGY\tComhairleoir K. McCarthy.\n\nAn tArd-Mhéara recited the opening prayer."
+    )
+    people, chair = attended(text)
+    assert chair == "J. Sheehan"
+    assert [(p.name, p.status) for p in people] == [
+        ("J. Sheehan", "chair"),
+        ("K. O'Flynn", "present"),
+        ("T. Tynan", "present"),
+        ("T. Fitz", "present"),
+        ("M. Nugent", "present"),
+        ("A. Doherty", "in_attendance"),
+        ("P. Moynihan", "in_attendance"),
+        ("K. McCarthy", "apologies"),
+    ]
+
+
+def test_a_canadian_council() -> None:
+    text = (
+        "PRESENT:\tMayor Mike Savage\n\tDeputy Mayor Tim Outhit\n\tCouncillors: Cathy Deagle Gammon\n\tDavid Hendsbee\n"
+        "REGRETS:\tCouncillor Waye Mason\nSTAFF:\tJacques Dubé, Chief Administrative Officer\n\tIain MacLean, Clerk\n\n"
+        "The Mayor called the meeting to order at 1:00 p.m."
+    )
+    people, chair = attended(text)
+    assert chair == "Mike Savage"
+    assert [(p.title, p.name, p.status) for p in people] == [
+        ("Mayor", "Mike Savage", "chair"),
+        ("Deputy Mayor", "Tim Outhit", "present"),
+        ("Councillor", "Cathy Deagle Gammon", "present"),
+        ("Councillor", "David Hendsbee", "present"),
+        ("Councillor", "Waye Mason", "apologies"),
+        (None, "Jacques Dubé", "in_attendance"),
+        (None, "Iain MacLean", "in_attendance"),
+    ]
+
+
+def test_offices_before_names() -> None:
+    text = "Present: Chairman Cllr R Smith, Vice Chairman Cllr A Jones; Cllrs B Black, C Carr; Clerk: Mrs E East"
+    people, chair = attended(text)
+    assert chair == "R Smith"
+    assert [(p.name, p.role) for p in people] == [
+        ("R Smith", None),
+        ("A Jones", "Vice Chairman"),
+        ("B Black", None),
+        ("C Carr", None),
+        ("E East", "Clerk"),
+    ]
+
+
 def test_the_chair_said_in_the_first_minute() -> None:
     text = "Present: Cllrs A Brown, B Green and C White"
     assert attended(text, ("Chairman", "In the absence of the Chairman, Cllr B Green took the chair."))[1] == "B Green"
