@@ -7,10 +7,12 @@ from datetime import date
 from time import perf_counter
 
 from assistant.answer import Answer
+from assistant.decision import decision_of
 from assistant.declining import reason_to_decline
 from assistant.evidence import candidates
 from assistant.held_words import initials_of, vocabulary_of
 from assistant.invariants import kept
+from assistant.parts import joined, parts_of
 from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
@@ -18,7 +20,7 @@ from assistant.retrieval import find_minutes
 from assistant.searching import asked_of
 from assistant.selection import choose
 from assistant.settings import Settings
-from assistant.writer import write_decline, write_evidence
+from assistant.writer import write_decision, write_decline, write_evidence
 from index_store.index import Index
 from index_store.models import Scope
 
@@ -48,26 +50,28 @@ def answer_question(
 
 
 def answer_understood(index: Index, question: Question) -> Answer:
-    """The steps for one question: not held → register → text, each of several times by itself."""
-    catalogue = index.catalogue
+    """One question: what is not held is said; each time that it names is asked by itself; else it is asked whole."""
     if question.missing:
-        return write_decline(question, question.missing, catalogue.bodies())
+        return write_decline(question, question.missing, index.catalogue.bodies())
+    parts = [answer_part(index, part) for part in parts_of(question, index.catalogue)]
+    if parts and all(part.status == "answered" for part in parts):
+        return joined(question, parts)
+    return answer_part(index, question)
+
+
+def answer_part(index: Index, question: Question) -> Answer:
+    """The steps: records of the catalogue → minutes → sentences → enough to answer? → words."""
+    catalogue = index.catalogue
     registered = answer_from_register(question, catalogue)
     if registered is not None:
         return registered
-    parts = (answer_from_text(index, part) for part in parts_of(question, catalogue))
-    told = [answer for answer in parts if answer.status == "answered"]
-    return joined(question, told) if told else answer_from_text(index, question)
-
-
-def answer_from_text(index: Index, question: Question) -> Answer:
-    """What the sentences of the minutes in the question's scope say, or why they do not."""
-    catalogue = index.catalogue
     asked = asked_of(question, vocabulary_of(index), initials_of(catalogue))
     found = find_minutes(index, question, asked.terms)
     ranked = candidates(found, asked)
-    best = ranked[0] if ranked else None
-    reason = reason_to_decline(best, asked)
+    reason = reason_to_decline(ranked[0] if ranked else None, asked)
     if reason:
         return write_decline(question, reason, catalogue.bodies(), [minute.item for minute in found[:3]])
+    decided = decision_of(ranked[0], asked, catalogue)
+    if decided:
+        return write_decision(question, decided, catalogue.source_text)
     return write_evidence(question, choose(ranked, asked), catalogue.source_text)
