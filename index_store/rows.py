@@ -23,7 +23,8 @@ _MARKDOWN = re.compile(
 )
 _TOKEN = re.compile(
     r"(?P<gap>(?:[ \xa0\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;){3,}|[ \xa0]*\t[ \t\xa0]*)"
-    r"|(?P<space> {2,}|(?:[\xa0\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;)(?:[ \xa0\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;)*)"
+    r"|(?P<space> {2,}|(?:[\xa0\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;)"
+    r"(?:[ \xa0\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;)*)"
     r"|(?P<drop>[\xad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f])"
     r"|(?P<hyphen>\ufffe)"
     r"|(?P<entity>&(?:amp|lt|gt|quot|#39|apos);)"

@@ -19,7 +19,8 @@ _DATE = re.compile(
 _OFFICE = re.compile(
     r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|person|woman)?|mayor|convener|president|clerk(?: to the (?:council|"
     r"board))?|secretary|provost|reeve|"
-    r"chief administrative officer|town clerk|cathaoirleach|ard-?mh[eé]ara|an cathaoirleach|meetings administrator|lord mayor)[\s:.]*$|(?:signed|signature|"
+    r"chief administrative officer|town clerk|cathaoirleach|ard-?mh[eé]ara|an cathaoirleach|"
+    r"meetings administrator|lord mayor)[\s:.]*$|(?:signed|signature|"
     r"date|dated|initialled)[\s:._…]*$|"
     r"signed (?:by|as)\b.{0,60}$",
     re.IGNORECASE,

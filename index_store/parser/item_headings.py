@@ -9,6 +9,7 @@ from index_store.parser.candidates import Candidate, candidates, inline_candidat
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
 from index_store.parser.plain_headings import (
     Heading,
+    Numbered,
     after_agenda,
     between,
     opening_business,
@@ -42,9 +43,10 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return plain
     chain = with_misprints(chain, found)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
-    taken = [(one.start, one.body) for one in chain]
-    indent = max(one.indent for one in chain)
-    loose = between(reading, taken, usual_style(chain), indent, number_gaps(chain), first, stop)
+    taken = tuple((one.start, one.body) for one in chain)
+    deepest = max(one.indent for one in chain)
+    numbered = Numbered(taken, usual_style(chain), deepest, tuple(number_gaps(chain)))
+    loose = between(reading, numbered, first, stop)
     return sorted([*(_numbered(one) for one in chain), *loose], key=lambda one: one.start)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_store.parser.labels import read_labels
@@ -57,55 +56,54 @@ class Heading:
     agenda_item: str | None = None
 
 
-def between(
-    reading: Reading,
-    taken: Sequence[tuple[int, int]],
-    style: tuple[str, bool, bool, int],
-    indent: int,
-    gaps: Sequence[tuple[int, int]],
-    first: int,
-    stop: int,
-) -> list[Heading]:
-    """Unnumbered headings among numbered ones, set like them or named like standing business.
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What the numbered headings of a meeting tell about those without number.
 
-    ``taken`` are start and end of the numbered headings, ``style`` is how most of them look and ``indent`` how
-    far in they stand at most; ``gaps`` are
-    stretches in which a number is missing.
+    ``taken`` are start and end of each, ``style`` is how most of them look, ``indent`` how far in they stand at most,
+    ``gaps`` are stretches in which a number is missing.
     """
-    opened = [start for start, _ in taken]
-    starts = set(opened)
+
+    taken: tuple[tuple[int, int], ...]
+    style: tuple[str, bool, bool, int]
+    indent: int
+    gaps: tuple[tuple[int, int], ...]
+
+    def holds(self, offset: int) -> bool:
+        """Whether ``offset`` lies in a numbered heading."""
+        owner = bisect_right(self.taken, offset, key=lambda span: span[0]) - 1
+        return owner >= 0 and offset < max(self.taken[owner][1], self.taken[owner][0] + 1)
+
+
+def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list[Heading]:
+    """Unnumbered headings among numbered ones, set like them or named like standing business."""
+    deepest = numbered.indent + (1 if numbered.style[2] or numbered.style[3] else 6)
     found = []
     for at in range(first, stop - 1):
         line = reading.lines[at]
         text = reading.text(line)
-        if (
-            len(text) > 90
-            or not is_heading(text)
-            or starts_list(text)
-            or line.indent > indent + (1 if style[2] or style[3] else 6)
-        ):
+        if len(text) > 90 or line.indent > deepest or not is_heading(text) or starts_list(text):
             continue
-        if _tells_of_meeting(text) or _PERSON.match(text):
+        if _tells_of_meeting(text) or _PERSON.match(text) or numbered.holds(line.start):
             continue
-        before = line.start < taken[0][0]
-        if (
-            before
-            and not line.gap
-            and not is_usual(text)
-            and at > first
-            and is_heading(reading.text(reading.lines[at - 1]))
-        ):
-            continue
-        owner = bisect_right(opened, line.start) - 1
-        if owner >= 0 and line.start < max(taken[owner][1], taken[owner][0] + 1):
-            continue
-        opens = _opens_text(reading, at, stop)
-        alike = _alike(line, text, style) and (opens or not before and reading.lines[at + 1].start not in starts)
-        standing = _STANDING.match(text) is not None and (line.gap or before) and len(text) <= 60
-        missed = line.gap and is_usual(text) and any(low < line.start < high for low, high in gaps)
-        if alike or standing or missed or (before and _opens_business(reading, at, stop)):
+        if _fits_between(reading, numbered, at, first, stop):
             found.append(_heading(line, text))
     return found
+
+
+def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, stop: int) -> bool:
+    line, below = reading.lines[at], reading.lines[at + 1]
+    text = reading.text(line)
+    before = line.start < numbered.taken[0][0]
+    usual = is_usual(text)
+    if before and not line.gap and not usual and at > first and is_heading(reading.text(reading.lines[at - 1])):
+        return False
+    if _STANDING.match(text) and (line.gap or before) and len(text) <= 60:
+        return True
+    if _alike(line, text, numbered.style):
+        return _opens_text(reading, at, stop) or (not before and not numbered.holds(below.start))
+    missed = usual and line.gap and any(low < line.start < high for low, high in numbered.gaps)
+    return missed or (before and _opens_business(reading, at, stop))
 
 
 def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
