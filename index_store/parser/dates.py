@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateutil import parser as reader
 
@@ -38,8 +38,8 @@ class PrintedDate:
     weekday: int | None = None
 
     def on(self, year: int | None = None) -> date | None:
-        """The day itself, with ``year`` where none is printed; None where there is no such day."""
-        known = self.year or year
+        """The day itself, in ``year`` where one is given, else in the year printed; None where there is no such day."""
+        known = year or self.year
         try:
             return date(known, self.month, self.day) if known else None
         except ValueError:
@@ -83,8 +83,3 @@ def year_by_weekday(printed: PrintedDate, near: int | None) -> int | None:
         if day and day.weekday() == printed.weekday:
             return near + offset
     return None
-
-
-def is_near(one: date, other: date, days: int = 62) -> bool:
-    """Whether two dates are within ``days`` of each other."""
-    return abs(one - other) <= timedelta(days)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from index_store.parser.dates import PrintedDate, find_dates, is_near, year_by_weekday
+from index_store.parser.dates import PrintedDate, find_dates, year_by_weekday
 
+_FAR = 20
+_SEASON = 130
 _OTHER = re.compile(
     r"\b(?:next|previous|last|publi(?:shed|cation)|signed|dated|adopted|approved|circulated|printed|issued|produced|"
     r"agenda|despatch|deadline|version|draft(?:ed)?|"
@@ -17,37 +20,58 @@ _OTHER = re.compile(
 _HELD = re.compile(r"\b(?:held|meeting|minutes|notes|date|on|day)\b[^\n]{0,120}$", re.IGNORECASE)
 
 
-def read_day(head: str, region: str, front: Mapping[str, str], path: str) -> tuple[str | None, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Dates that say when the meeting was, outside its heading; ``dates`` with where each is from, likeliest first.
+
+    ``path`` is the file's name and ``region`` the meeting's text, for years; ``leads`` says that the meeting is the
+    first of its file, so that title, front matter and file name speak of it.
+    """
+
+    dates: tuple[tuple[str, date], ...]
+    path: str
+    region: str
+    leads: bool = True
+
+    @classmethod
+    def gather(cls, front: Mapping[str, str], path: str, region: str, leads: bool = True) -> Hints:
+        """The hints in front matter, title, file name and closing lines."""
+        return cls(tuple(_hints(front, path, region)), path, region, leads)
+
+
+def read_day(head: str, hints: Hints) -> tuple[str | None, tuple[str, ...]]:
     """ISO date of the meeting and warnings about what disagrees."""
     printed = _candidates(head)
-    hints = _hints(front, path, region)
     if not printed:
-        if hints:
-            return hints[0][1].isoformat(), (f"no date in the minutes: taken from the {hints[0][0]}",)
+        if hints.dates:
+            what, hinted = hints.dates[0]
+            return hinted.isoformat(), (f"no date in the minutes: taken from the {what}",)
         return None, ("no date found",)
     best = printed[0]
+    same = (one.on() for one in printed if one.year and (one.day, one.month) == (best.day, best.month))
+    day = best.on() or next(same, None)
     warnings: list[str] = []
-    day = best.on() or next(
-        (one.on() for one in printed if one.year and (one.day, one.month) == (best.day, best.month)), None
-    )
     if day is None:
-        day = _with_year(best, hints, path, region)
+        day = _with_year(best, hints)
         if day is None:
             return None, ("the date has no year",)
         warnings.append(f"the date has no year: taken as {day.year}")
-    other = _agreed(hints)
-    if other and abs(other - day).days > 20:
-        return other.isoformat(), (
-            f"headed {day.isoformat()}, but title and file say {other.isoformat()}: taken as that",
-        )
+    agreed = _agreed(hints)
+    if agreed and abs(agreed - day).days > _FAR:
+        return agreed.isoformat(), (f"headed {day.isoformat()}, but title and file say {agreed.isoformat()}: taken",)
     if best.weekday is not None and day.weekday() != best.weekday:
-        day = _mended(best, day, printed, hints, warnings)
-    warnings += [
+        day = _mended(best, day, hints, warnings)
+    return day.isoformat(), (*warnings, *_disagreeing(day, hints))
+
+
+def _disagreeing(day: date, hints: Hints) -> list[str]:
+    if not hints.leads:
+        return []
+    return [
         f"the {what} says {other.isoformat()}, the minutes {day.isoformat()}"
-        for what, other in hints
+        for what, other in hints.dates
         if other != day and what != "closing lines"
     ]
-    return day.isoformat(), tuple(warnings)
 
 
 def _candidates(head: str) -> list[PrintedDate]:
@@ -83,35 +107,38 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
     return hints
 
 
-def _agreed(hints: list[tuple[str, date]]) -> date | None:
+def _agreed(hints: Hints) -> date | None:
     """The date of the title, where front matter or file name bear it out."""
-    title = next((day for what, day in hints if what == "title"), None)
-    return title if sum(day == title for what, day in hints if what != "closing lines") > 2 else None
+    title = next((day for what, day in hints.dates if what == "title"), None)
+    agreeing = sum(day == title for what, day in hints.dates if what != "closing lines")
+    return title if hints.leads and agreeing > 2 else None
 
 
-def _with_year(printed: PrintedDate, hints: list[tuple[str, date]], path: str, region: str) -> date | None:
+def _with_year(printed: PrintedDate, hints: Hints) -> date | None:
+    path = hints.path
     named = re.match(r"(\d\d) ?(?=[A-Za-z]{3})", path.rsplit("/", 1)[-1]) or re.search(
         r"(?<!\d)(?:20)(\d\d)(?!\d)", path
     )
-    years = [day.year for _, day in hints] + ([2000 + int(named.group(1))] if named else [])
-    years += [one.year for one in find_dates(region) if one.year]
+    years = [day.year for _, day in hints.dates] + ([2000 + int(named.group(1))] if named else [])
+    years += [one.year for one in find_dates(hints.region) if one.year]
     fitting = (year for near in years if (year := year_by_weekday(printed, near)) is not None and abs(year - near) < 2)
     return printed.on(next(fitting, years[0] if years else None))
 
 
-def _mended(
-    best: PrintedDate, day: date, printed: list[PrintedDate], hints: list[tuple[str, date]], warnings: list[str]
-) -> date:
-    """The day as printed, unless the year alone is wrong by its weekday and by the other dates of the file."""
+def _mended(best: PrintedDate, day: date, hints: Hints, warnings: list[str]) -> date:
+    """The day as printed, unless its year is wrong by the weekday and by other dates of the file or of the minutes."""
     year = year_by_weekday(best, day.year)
     other = best.on(year) if year else None
-    if other and other != day and any(hint == other for _, hint in hints):
-        warnings.append(
-            f"{day.isoformat()} is not the weekday printed: taken as {other.isoformat()}, as the {hints[0][0]} says"
-        )
+    if other and other != day and (any(hint == other for _, hint in hints.dates) or _follows(other, day, hints.region)):
+        warnings.append(f"{day.isoformat()} is not the weekday printed: taken as {other.isoformat()}")
         return other
     warnings.append(f"{day.isoformat()} is not the weekday printed")
     return day
 
 
-__all__ = ["is_near", "read_day"]
+def _follows(day: date, instead: date, region: str) -> bool:
+    """Whether the minutes speak of days shortly before ``day`` (the last meeting's), and of none before ``instead``."""
+    days = [known for one in find_dates(region) if (known := one.on())]
+    return any(0 < (day - one).days < _SEASON for one in days) and not any(
+        0 < (instead - one).days < _SEASON for one in days
+    )

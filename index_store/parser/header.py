@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index_store.models import MappedText, SourceText
 from index_store.parser.bodies import BodyName, read_body
 from index_store.parser.dates import find_dates
-from index_store.parser.days import read_day
+from index_store.parser.days import Hints, read_day
 
 _VENUE = re.compile(
     r"\bheld\s+(?:remotely\s+)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
@@ -63,7 +63,8 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
     if not find_dates(head):
         head = head_of(region[:2000], bool(front))
     name: BodyName = read_body(head, region, front.get("title", ""), source.path)
-    day, warnings = read_day(head, region, front, source.path)
+    leads = not preamble.runs or not source.text[: preamble.runs[0][1]].replace(_front_block(source.text), "").strip()
+    day, warnings = read_day(head, Hints.gather(front, source.path, region, leads))
     starts, ends = _times(head, region)
     draft = bool(_DRAFT.search(head[:400])) or "draft" in source.path.lower()
     return Header(name.body, name.council, name.aliases, day, _venue(head), starts, ends, draft, warnings)
@@ -96,14 +97,19 @@ def front_matter(text: str) -> dict[str, str]:
     """The YAML block at the head of a Markdown file, values as text; empty where there is none."""
     import yaml
 
-    block = re.match(r"\ufeff?---\s*\n(.*?)\n---\s*(?:\n|$)", text, re.DOTALL)
+    block = _front_block(text)
     if not block:
         return {}
     try:
-        read = yaml.load(block.group(1), Loader=yaml.BaseLoader)
+        read = yaml.load(block.strip("\ufeff- \n"), Loader=yaml.BaseLoader)
     except yaml.YAMLError:
         return {}
     return {str(key): str(value) for key, value in read.items() if value} if isinstance(read, dict) else {}
+
+
+def _front_block(text: str) -> str:
+    block = re.match(r"\ufeff?---\s*\n(.*?)\n---\s*(?:\n|$)", text, re.DOTALL)
+    return block.group() if block else ""
 
 
 def _venue(head: str) -> str | None:

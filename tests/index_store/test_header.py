@@ -161,6 +161,22 @@ def test_a_weekday_that_disagrees_is_told() -> None:
     )
 
 
+def test_last_years_year_is_mended_where_weekday_and_last_meeting_agree() -> None:
+    head = header(
+        "Marl Board meeting held on Tuesday 7 January 2024", closing="Minutes of 3 December 2024 were approved."
+    )
+    assert head.date == "2025-01-07"
+    assert head.warnings == ("2024-01-07 is not the weekday printed: taken as 2025-01-07",)
+
+
+def test_title_and_file_do_not_speak_of_a_second_meeting() -> None:
+    front = "---\ntitle: Meeting 4th March 2024\ndate: 2024-03-04\n---\nMarl Council, Monday 4 March 2024\n\n"
+    text = "Marl Council\nMONDAY 5 FEBRUARY 2024"
+    preamble = MappedText(text, ((0, len(front), len(text)),))
+    head = read_header(preamble, SourceText(front + text, "2024-03-04.md"), text)
+    assert (head.date, head.warnings) == ("2024-02-05", ())
+
+
 def test_drafts() -> None:
     assert header("DRAFT minutes of the Marl Board held on 3 March 2015").draft
     assert not header("Minutes of the Marl Board held on 3 March 2015").draft
