@@ -23,7 +23,7 @@ def chat_command(chosen: Chosen, host: str, port: int) -> None:
     """Serve the web chat, until Ctrl+C. While you have indexed no minutes, it serves fictional samples."""
     settings = chosen.settings()
     check_free(host, port)
-    click.echo("Starting the minutes chat; this takes some seconds…", err=True)
+    click.echo("Starting the minutes chat; the very first start can take a minute…", err=True)
 
     from assistant.web.app import launch
     from assistant.web.holdings import Holdings
