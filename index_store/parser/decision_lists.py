@@ -71,7 +71,8 @@ class Minute:
     def _ruled(self, start: int, end: int, decision: Decision) -> str:
         """The words that the verb rules: what follows it in the same sentence, or all where next to nothing does."""
         follows = self.text[decision.end : end] if start <= decision.start < end else ""
-        return follows if len(follows.split()) > 2 else self.text[start:end]
+        ruled = follows if len(follows.split()) > 2 else self.text[start:end]
+        return re.sub(r"\([^()]*\)", " ", ruled)
 
 
 def read_clauses(minute: Minute, at: int, chain: Chain | None, lead: Lead, found: list[Resolution]) -> int:
