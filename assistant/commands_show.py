@@ -55,7 +55,8 @@ def _listing(catalogue: Catalogue, meetings: tuple[HeldMeeting, ...]) -> str:
         if not held:
             continue
         also = f" ({', '.join(body.aliases)})" if body.aliases else ""
-        lines.append(f"{body.name}{also}{f', {body.council}' if body.council else ''}: {len(held)} meeting{'s' * (len(held) > 1)}")
+        council = f", {body.council}" if body.council else ""
+        lines.append(f"{body.name}{also}{council}: {len(held)} meeting{'s' * (len(held) > 1)}")
         for one in held:
             copies = f"; versions: {', '.join(one.versions)}" if one.versions else ""
             draft = "draft, " if one.draft else ""
