@@ -22,23 +22,19 @@ _OFFICE = re.compile(
     r"chief administrative officer|town clerk|cathaoirleach|ard-?mh[eé]ara|an cathaoirleach|"
     r"meetings administrator|lord mayor)[\s:.]*$|(?:signed|signature|"
     r"date|dated|initialled)[\s:._…]*$|"
-    r"signed (?:by|as)\b.{0,60}$",
+    r"signed (?:by|as)\b.{0,60}$|(?:minutes|notes) (?:taken|prepared|recorded) by\b.{0,60}$|"
+    r"(?:distribution|copies to|cc)\s*:.{0,80}$",
     re.IGNORECASE,
 )
-_ENDED = re.compile(
-    r"(?:meeting|business|proceedings|session|chair(?:man|person)?|sederunt|"
-    r"adjourn\w*)\b[^.\n]{0,100}?\b(?:closed?|ended?|concluded?|finished|terminated?|adjourned|rose|over)\b"
-    r"[^.\n]{0,60}?\b(?:at|:)?\s*(?P<time>\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b|noon\b|hrs?\b|hours\b)|"
-    r"\d{1,2}[.:]\d{2}|noon|midnight)",
-    re.IGNORECASE,
+_NAME = re.compile(
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}(?:,? [A-Z]{2,4})?$"
 )
-_END_OF_RANGE = re.compile(rf"(?:-|–|—|to|until)\s*(?P<time>{_TIME})\)?\.?$", re.IGNORECASE)
 
 
 def closing_line(reading: Reading, first: int, stop: int) -> int:
     """The first of the last lines before ``stop`` that belong to no minute: times, dates, signatures."""
     at = stop
-    while at - 1 > first and closes(text := reading.text(reading.lines[at - 1])):
+    while at - 1 > first and (closes(text := reading.text(reading.lines[at - 1])) or _signs(reading, at, stop)):
         above = reading.lines[at - 2]
         if _DATE.match(text) and (above.level or is_heading(reading.text(above)) and not closes(reading.text(above))):
             break
@@ -46,14 +42,13 @@ def closing_line(reading: Reading, first: int, stop: int) -> int:
     return at
 
 
-def end_time(text: str) -> str | None:
-    """When the meeting ended, as printed, from the text of its end."""
-    for line in reversed(text.splitlines()):
-        if _TIMES.match(line) and (found := _END_OF_RANGE.search(line)):
-            return found["time"].strip()
-        if found := _ENDED.search(line):
-            return found["time"].strip()
-    return None
+def _signs(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a line is the name of whoever signs, above the office."""
+    return (
+        at < stop
+        and _NAME.match(reading.text(reading.lines[at - 1])) is not None
+        and (_OFFICE.match(reading.text(reading.lines[at])) is not None)
+    )
 
 
 def closes(text: str) -> bool:

@@ -41,14 +41,18 @@ def meeting_starts(reading: Reading) -> list[int]:
     seen = False
     for at, line in enumerate(reading.lines):
         text = reading.text(line)
-        present = text[:1].isalpha() and (_PRESENT.match(text) is not None or (text[:1].isupper() and is_people(text)))
+        present = (
+            text[:1].isalpha()
+            and not closes(text)
+            and (_PRESENT.match(text) is not None or (text[:1].isupper() and is_people(text)))
+        )
         if at - starts[-1] > 8:
             top = None
             if _headed(reading, at, text, starts[-1]):
                 top = _top(reading, at, starts[-1])
             elif present and seen:
                 top = _headed_above(reading, at, starts[-1])
-            if top is not None and top - starts[-1] > 5:
+            if top is not None and top - starts[-1] > 5 and len(reading.lines) - at > 4:
                 starts.append(top)
                 seen = False
         seen = seen or present

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_store.parser.labels import read_labels
+from index_store.parser.titles import run_in_title
 from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, reports, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
 _STANDING = re.compile(
-    r"(?:in memoriam|aobs?\b|a\.o\.b|aocb|election of|appointment of chair|exempt|exclusion of|"
+    r"(?:in memoriam|appendix\b|annex\b|aobs?\b|a\.o\.b|aocb|election of|appointment of chair|exempt|exclusion of|"
     r"confidential (?:items?|business)|declarations? of|"
     r"public (?:participation|question|forum|session)|apologies for absence|minute[’']?s[’']? silence|"
     r"any other business|"
@@ -124,10 +126,26 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
+    if len(found) < 3 and len(running := _running_in(reading, business)) >= 3:
+        return running
     if len(found) < 2:
         return []
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return [_heading(lines[at], texts[at]) for at in outer if at - 1 not in outer]
+
+
+def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
+    """Titles that run into the text of their paragraph ("Treasurer's report: the balance is…")."""
+    found: list[Heading] = []
+    usual = 0
+    for at in business:
+        line = reading.lines[at]
+        text = reading.text(line)
+        size = None if starts_list(text) or _tells_of_meeting(text) else run_in_title(text, line.bold)
+        if size and size[1] < len(text) and size[0] <= 60 and (line.gap or not found):
+            usual += line.bold > 2 or is_usual(text)
+            found.append(Heading(line.start, line.start + size[1], (line.start, line.start + size[0])))
+    return found if usual >= 3 and usual >= 0.5 * len(found) else []
 
 
 def opening_business(reading: Reading, first: int, heading: Heading) -> Heading | None:

@@ -168,6 +168,13 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     return parted
 
 
+def run_in_title(words: str, bold: int) -> tuple[int, int] | None:
+    """How long the title is that runs into the text of its own paragraph and where that begins; None without one."""
+    if 2 < bold < len(words) - 2 and not is_sentence(words[:bold]) and not words[0].islower():
+        return len(words[:bold].rstrip(" :.–-")), bold
+    return _parted(words)
+
+
 def _long_title(words: str) -> bool:
     """Whether words behind a number are a title that takes more than a line."""
     return 110 < len(words) <= 220 and words[0].isupper() and words[-1].isalnum() and not has_verb(words)
