@@ -66,7 +66,10 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     (
         "timeline",
         r"\b(?:timeline|history of|story of|step by step|over the years|what became of|whatever happened|end(?:ed)? up|"
-        r"from start to finish|how (?:has|have) .{3,60}(?:changed|developed|progressed|moved)|progress (?:of|on))\b",
+        r"from start to finish|how did (?:it|this|that|they) (?:begin|start)|from (?:the |our |its "
+        r"|first )*[\w ]{3,30} to (?:the |its |a )?(?:\w+ ){0,2}(?:end|finish|final|outcome|conclusion|result"
+        r"|coming in|opening|completion|approval|decision)|how (?:has|have) .{3,60}(?:changed|developed|progressed"
+        r"|moved)|progress (?:of|on))\b",
     ),
     (
         "lookup",

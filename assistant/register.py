@@ -13,6 +13,7 @@ from assistant.registers.actions import actions_register
 from assistant.registers.attendance import attendance_register
 from assistant.registers.calendar import calendar_register
 from assistant.registers.decisions import decisions_register
+from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
 from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
@@ -23,15 +24,23 @@ from index_store.catalogue import Catalogue
 Register = Callable[[Question, Catalogue], Answer | None]
 
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
-    "fact": (never_there, roles_register, calendar_register, references_register, topics_register, lookup_register),
+    "fact": (
+        never_there,
+        roles_register,
+        calendar_register,
+        references_register,
+        topics_register,
+        lookup_register,
+        history_register,
+    ),
     "decision": (never_there, decisions_register, lookup_register),
     "attendance": (calendar_register, attendance_register, lookup_register),
     "vote": (votes_register, decisions_register),
     "lookup": (calendar_register, lookup_register, references_register),
-    "list": (calendar_register, topics_register, decisions_register, lookup_register),
+    "list": (calendar_register, topics_register, history_register, decisions_register, lookup_register),
     "count": (calendar_register, topics_register, attendance_register),
     "crossref": (references_register, topics_register, lookup_register),
-    "timeline": (topics_register, calendar_register),
+    "timeline": (topics_register, calendar_register, history_register),
     "actions": (actions_register,),
     "chat": (),
 }

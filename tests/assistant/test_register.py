@@ -204,3 +204,15 @@ def test_the_whole_minute_after_an_answer(town: Catalogue) -> None:
 )
 def test_what_is_not_a_record_is_left_to_the_search(town: Catalogue, text: str) -> None:
     assert ask(town, text) is None
+
+
+def test_the_story_of_a_matter_oldest_first(town: Catalogue) -> None:
+    answer = ask(town, "what became of the skate park?")
+    text = told(answer)
+    assert text.index("deferred until the May meeting") < text.index("Tanyard field")
+    assert cited(answer) == {"2015-03-03/44", "2015-05-05/49"}
+    assert "2 of 3 meetings held" in text
+
+
+def test_no_story_where_one_meeting_tells_of_it(town: Catalogue) -> None:
+    assert ask(town, "what became of the bakery?") is None

@@ -1,0 +1,207 @@
+"""What the minutes say of one matter from meeting to meeting, oldest first: its story, or every time it came up."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Answer
+from assistant.citing import Citing, heading_of
+from assistant.question import Question
+from assistant.registers.answers import answered, completeness, sitting
+from assistant.registers.decisions import formal
+from assistant.sentences import Layout, lay_out
+from assistant.terms import STOP_WORDS, words_of
+from index_store.catalogue import Catalogue
+from index_store.models import HeldItem
+
+_MOST = 12
+_ENOUGH, _ALL = 0.66, 0.99
+_PREFIX = re.compile(r"^\W*(?P<subject>[^:.?]{4,70}?)\s*(?::|\.\s|\s[–-]\s)\s*(?=\w+ )")
+_SPAN = re.compile(r"^\W*(?P<subject>.{4,60}?),?\s+from\s+.{3,40}\s+to\s+", re.I)
+_TOLD = re.compile(r"\b(?:what|when|where|who|how|which|why)\b", re.I)
+_EVERY = re.compile(
+    r"\b(?:every time|each time|all the times|every (?:meeting|minute|occasion)|whenever)\b|^\W*(?:list"
+    r"|all) (?:the |of the )?times\b",
+    re.I,
+)
+_NOTHING = (
+    "timeline history story step steps start finish end ended beginning begin began became become happened happen "
+    "happening over years year whole "
+    "progress changed developed progressed moved outcome final finally first last later since then time times "
+    "every each plan plans went gone far "
+    "came come minute minutes meeting meetings discussed mentioned say said hear heard told get got response "
+    "happens up date tell noted list"
+)
+_NEWS = re.compile(
+    r"\d|\b(?:agreed|resolved|decided|approved|refused|rejected|deferred|granted|withdrawn|dismissed|completed?"
+    r"|opened|closed|ceased|started"
+    r"|begun|finished|planted|installed|removed|died|appointed|elected|upheld|appeal\w*|rescinded|objected"
+    r"|supported|opposed|reported)\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:agreed|resolved|approved|refused|rejected|deferred|granted|withdrawn|dismissed|completed|opened|closed"
+    r"|ceased|started|begun"
+    r"|finished|planted|appeal|appointed|elected|upheld|rescinded|objected|supported|opposed|objection|commenced?"
+    r"|reporter|died)\b"
+)
+_STALE = re.compile(r"\bcopy of the (?:report|presentation|slides)\b|\bintroduced (?:a|the) report\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A minute that speaks of the subject: how much of it, and the stretches of its text that do."""
+
+    item: HeldItem
+    covered: float
+    stretches: tuple[tuple[int, int], ...]
+
+
+def history_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """The story of the question's subject where it is asked for and two or more meetings tell of it."""
+    every = _EVERY.search(question.own) is not None
+    if question.numbers or not (every or question.kind == "timeline" or _several_times(question)):
+        return None
+    weights = _weights(_subject(question), catalogue)
+    if not weights:
+        return None
+    told = _told_of(question, catalogue, weights, _ALL if every else _ENOUGH)
+    if len({one.item.meeting.id for one in told}) < 2:
+        return None
+    kept = _chosen(told)
+    citing = Citing(catalogue.source_text)
+    meetings = catalogue.meetings(question.scope)
+    touched = len({one.item.meeting.id for one in told})
+    part = "" if len(kept) == len(told) else f" ({len(kept)} of {len(told)} minutes)"
+    lines = [f"From {completeness(touched, meetings)}, oldest first{part}:"]
+    lines += [f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: {_quotes(one, citing)}" for one in kept]
+    return answered(question, "list" if every else "timeline", lines, citing)
+
+
+def _several_times(question: Question) -> bool:
+    """A subject put first and two questions about it ("clock tower pole: when was…, and when…")."""
+    return _PREFIX.match(question.own) is not None and len(_TOLD.findall(question.own)) > 1
+
+
+def _subject(question: Question) -> list[str]:
+    prefix = _PREFIX.match(question.own) or _SPAN.match(question.own)
+    topic = question.topic.split()
+    if prefix:
+        named = {word.stem for word in words_of(prefix["subject"])}
+        topic = [word for word in topic if {one.stem for one in words_of(word)} & named]
+    nothing = {word.stem for word in words_of(_NOTHING)}
+    words = [word for word in words_of(" ".join(topic)) if word.stem not in nothing and word.word not in STOP_WORDS]
+    return list(dict.fromkeys(word.stem for word in words))
+
+
+def _weights(stems: Sequence[str], catalogue: Catalogue) -> dict[str, float]:
+    """How telling each word of the subject is: the rarer, the more."""
+    held = catalogue.document_frequency(stems)
+    return {stem: math.log((held.total + 1) / (count + 0.5)) for stem, count in held.items()}
+
+
+def _coverage(stems: Iterable[str], weights: Mapping[str, float]) -> float:
+    total = sum(weights.values())
+    return sum(weights[stem] for stem in set(stems) & weights.keys()) / total if total > 0 else 0.0
+
+
+def _told_of(question: Question, catalogue: Catalogue, weights: Mapping[str, float], enough: float) -> list[_Told]:
+    passages = catalogue.passages(key for key, _ in catalogue.lexical(" ".join(weights), question.scope, 120))
+    found = []
+    for held in dict.fromkeys(passage.item for passage in passages.values()):
+        item = catalogue.item(held)
+        told = _told(item, catalogue, weights, enough) if item else None
+        if told:
+            found.append(told)
+    return sorted(found, key=lambda one: (one.item.meeting.date or "9999", one.item.meeting.id, one.item.position))
+
+
+def _told(item: HeldItem, catalogue: Catalogue, weights: Mapping[str, float], enough: float) -> _Told | None:
+    title = {word.stem for word in words_of(item.title or "")}
+    text = item.text.text
+    words = words_of(text)
+    if _coverage(title | {word.stem for word in words}, weights) < enough:
+        return None
+    layout, covered = lay_out(text), _coverage(title, weights)
+    if covered >= enough and text.strip():
+        whole = ((0, len(text)),)
+        return _Told(item, covered + 0.5, _of_minute(item, layout, catalogue, weights) or whole)
+    places_of = [(word.stem, word.start) for word in words if word.stem in weights]
+    best: list[tuple[float, int]] = []
+    for at, block in enumerate(layout.blocks):
+        share = _coverage({stem for stem, place in places_of if block.start <= place < block.end}, weights)
+        if share >= enough:
+            best.append((share, at))
+    if not best:
+        return None
+    places = [at for _, at in sorted(best, reverse=True)[:2]]
+    stretches = [stretch for at in places for stretch in _of_block(text, layout, at, weights)]
+    return _Told(item, max(share for share, _ in best), tuple(sorted(stretches)))
+
+
+def _of_minute(
+    item: HeldItem, layout: Layout, catalogue: Catalogue, weights: Mapping[str, float]
+) -> tuple[tuple[int, int], ...]:
+    """The decisions of a minute on the subject and its two most telling sentences."""
+    text = item.text.text
+    stretches = []
+    for one in formal(catalogue.resolutions(item_id=item.id))[:4]:
+        start, end = item.text.locate(one.resolution.span.start), item.text.locate(one.resolution.span.end - 1)
+        if start is not None and end is not None and end > start:
+            stretches.append((start, end + 1))
+    others = [
+        (one.start, one.end)
+        for one in layout.sentences
+        if not any(one.start < end and start < one.end for start, end in stretches)
+    ]
+    best = sorted(others, key=lambda place: -_news(text[place[0] : place[1]], weights))[:2]
+    stretches += [place for place in best if _news(text[place[0] : place[1]], weights) > 0]
+    return tuple(sorted(stretches))
+
+
+def _of_block(text: str, layout: Layout, at: int, weights: Mapping[str, float]) -> list[tuple[int, int]]:
+    """A block whole where it is short, else its most telling sentences."""
+    block = layout.blocks[at]
+    if len(text[block.start : block.end].split()) <= 70:
+        return [(block.start, block.end)]
+    own = [layout.sentences[one] for one in layout.of_block(at)]
+    best = sorted(own, key=lambda one: -_news(text[one.start : one.end], weights))[:3]
+    return [(one.start, one.end) for one in best]
+
+
+def _news(sentence: str, weights: Mapping[str, float]) -> float:
+    score = 1.5 * _coverage((word.stem for word in words_of(sentence)), weights)
+    return score + min(2, len(_NEWS.findall(sentence))) - 2 * bool(_STALE.search(sentence))
+
+
+def _chosen(told: Sequence[_Told]) -> list[_Told]:
+    """All, or the first, the last and those that are most about the subject."""
+    if len(told) <= _MOST:
+        return list(told)
+    ends = {told[0].item.id, told[-1].item.id}
+    best = {one.item.id for one in sorted(told, key=lambda one: -_rank(one))[: _MOST - 2]} | ends
+    return [one for one in told if one.item.id in best]
+
+
+def _rank(one: _Told) -> float:
+    """About the subject, and with something done about it."""
+    words = " ".join(one.item.text.text[start:end] for start, end in one.stretches)
+    return one.covered + 0.06 * min(4, len(set(_DONE.findall(words.lower()))))
+
+
+def _quotes(one: _Told, citing: Citing) -> str:
+    """The stretches in order, neighbours joined, each with its marker."""
+    runs: list[list[int]] = []
+    for start, end in one.stretches:
+        if runs and start - runs[-1][1] <= 3:
+            runs[-1][1] = max(end, runs[-1][1])
+        else:
+            runs.append([start, end])
+    said = []
+    for start, end in runs:
+        quote, marker = citing.quote(one.item, start, end)
+        said.append(f"“{quote}” {marker}")
+    return " … ".join(said)
