@@ -187,7 +187,7 @@ def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
     for at in range(first, stop):
         line = reading.lines[at]
         text = reading.text(line)
-        begun = bool(found) or (len(text) > 60 and _DONE.search(text) is not None and not _tells_of_meeting(text))
+        begun = bool(found) or (_begins(text) and not _tells_of_meeting(text))
         if (
             begun
             and (line.gap or not found)
@@ -197,6 +197,13 @@ def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
         ):
             found.append(Heading(line.start, line.start))
     return found
+
+
+def _begins(text: str) -> bool:
+    """Whether a paragraph is the first that reports business."""
+    if len(text) <= 60 or text.count(",") > 8:
+        return False
+    return _DONE.search(text) is not None or (reports(text) and text.endswith(".") and _TITLE.match(text) is None)
 
 
 def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
