@@ -26,7 +26,7 @@ FLAGS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
-START_SECONDS = 240
+START_SECONDS = 400
 
 
 def flags() -> list[str]:
