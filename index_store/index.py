@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +15,7 @@ from index_store.store import mismatch
 from index_store.vectors import Vectors
 
 ATTEMPTS = 5
+RETIRED = 4
 
 
 class Index:
@@ -22,13 +24,17 @@ class Index:
     def __init__(self, home: Path, embedder: Embedder) -> None:
         self.home, self.embedder = home, embedder
         self.catalogue, self.vectors = _open(home, embedder, None)
+        self._retired: deque[Catalogue] = deque()
         self._watch = schema.connect(home / schema.CATALOGUE)
 
     def refresh(self) -> bool:
         """Move to the generation of now, if it is another; returns whether it was. Raises as ``open_index``."""
         if self._generation() == self.catalogue.generation():
             return False
-        # The old ones are left to whoever is still reading them, and go with the last reference.
+        # Another thread may still be reading the old one.
+        if len(self._retired) == RETIRED:
+            self._retired.popleft().close()
+        self._retired.append(self.catalogue)
         self.catalogue, self.vectors = _open(self.home, self.embedder, self.vectors)
         return True
 
@@ -47,6 +53,8 @@ class Index:
 
     def close(self) -> None:
         self._watch.close()
+        for old in self._retired:
+            old.close()
         self.catalogue.close()
         self.vectors.close()
 

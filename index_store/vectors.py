@@ -8,7 +8,9 @@ by whoever writes meanwhile. Above ``EXACT`` passages an unfiltered search is le
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,27 @@ if TYPE_CHECKING:
 FOLDER = "vectors"
 BATCH = 5000
 EXACT = 200_000
+
+
+_SPELLINGS: set[str] = set()
+
+
+def _own_spelling(home: Path) -> str:
+    """The folder's path in a spelling that no other open client of this process uses.
+
+    Chroma shares one reader among all clients of a path, so that none of them sees what another process writes until
+    the last is closed.
+    """
+    spelling = str(home / FOLDER)
+    while spelling in _SPELLINGS:
+        spelling = os.path.join(spelling, ".")
+    _SPELLINGS.add(spelling)
+    return spelling
+
+
+def _close(client: Any, spelling: str) -> None:
+    client.close()
+    _SPELLINGS.discard(spelling)
 
 
 def discard(home: Path) -> None:
@@ -43,23 +66,23 @@ class Vectors:
         from chromadb.errors import ChromaError
 
         self._name = "passages-" + hashlib.sha256(embedder.encode()).hexdigest()[:16]
+        spelling = _own_spelling(home)
         try:
             # Client.close() is not part of the type that PersistentClient is declared to return.
-            self._client: Any = chromadb.PersistentClient(
-                str(home / FOLDER), settings=Settings(anonymized_telemetry=False)
-            )
+            self._client: Any = chromadb.PersistentClient(spelling, settings=Settings(anonymized_telemetry=False))
             self._collection: Collection = self._client.get_or_create_collection(
                 self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
             )
         except (ChromaError, ValueError, AttributeError) as error:  # the last where its own clean-up stumbles
             raise StaleIndex(f"{home / FOLDER}: damaged; run `minutes check --repair`") from error
+        self._close = weakref.finalize(self, _close, self._client, spelling)
         self._rows: dict[str, int] = {}
         self._matrix: NDArray[np.float32] = np.zeros((0, 0), np.float32)
         self._ids: NDArray[np.object_] = np.zeros(0, object)
 
     def close(self) -> None:
         """Let go of the files; the next client sees what other processes wrote."""
-        self._client.close()
+        self._close()
 
     def add(self, ids: list[str], vectors: NDArray[np.float32], days: list[int]) -> None:
         """Store vectors; ``days`` are their meetings' dates as 20090902, 0 where there is none."""
@@ -115,9 +138,7 @@ class Vectors:
             matrix[rows[one]] = vector
         self._rows, self._matrix, self._ids = rows, matrix, np.array(ids, dtype=object)
 
-    def search(
-        self, query: NDArray[np.float32], k: int, ids: list[str] | None = None
-    ) -> list[tuple[str, float]]:
+    def search(self, query: NDArray[np.float32], k: int, ids: list[str] | None = None) -> list[tuple[str, float]]:
         """The ``k`` best (passage id, cosine), best first, of ``ids`` or of all that are loaded.
 
         ``query`` is a unit vector, shape (dimension,) or (1, dimension). Equal scores stand in the order of ids.
@@ -143,9 +164,14 @@ class Vectors:
         return [(one, 1.0 - far) for one, far in zip(ids, distances, strict=True) if one in self._rows]
 
     def _fetch(self, ids: list[str]) -> dict[str, NDArray[np.float32]]:
+        from chromadb.errors import ChromaError
+
         fetched: dict[str, NDArray[np.float32]] = {}
         for low in range(0, len(ids), BATCH):
-            part = self._collection.get(ids=ids[low : low + BATCH], include=["embeddings"])
+            try:
+                part = self._collection.get(ids=ids[low : low + BATCH], include=["embeddings"])
+            except ChromaError as error:  # an id that went while it was looked up
+                raise KeyError(str(error)) from error
             rows = np.asarray(part["embeddings"], dtype=np.float32)
             fetched.update(zip(part["ids"], rows, strict=True))
         if len(fetched) < len(set(ids)):

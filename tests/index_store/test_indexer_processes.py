@@ -84,6 +84,22 @@ def test_a_reader_sees_old_then_new_and_never_a_half(
     assert ask() == {"moved": False, "generation": 2, "meetings": [FIRST, SECOND], "vectors": True}
 
 
+def test_two_readers_in_one_process_both_see_what_another_process_adds(
+    home: Path, embedder: Embedder, processes: list[subprocess.Popen[str]]
+) -> None:
+    with open_index(home, embedder) as one, open_index(home, embedder) as other:
+        writer = start("pausing_writer", home, home.parent / "minutes", "committed")
+        processes.append(writer)
+        assert [told(writer), told(writer), told(writer)] == ["added", "replaced", "committed"]
+        for index in (one, other):
+            assert index.refresh()
+            assert [held.id for held in index.catalogue.meetings()] == [FIRST, SECOND]
+            ids = index.catalogue.all_passage_ids()
+            assert len(index.vectors.get(ids)) == len(ids)
+        tell(writer)
+        assert writer.wait() == 0
+
+
 @pytest.mark.parametrize(("stage", "held"), [("parsed", 1), ("embedded", 1), ("committed", 2)])
 def test_killed_at_any_point_the_home_is_as_before_or_as_after(
     home: Path, embedder: Embedder, processes: list[subprocess.Popen[str]], stage: str, held: int
