@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from time import perf_counter
 
 from assistant.answer import Answer
 from assistant.decision import decision_of
+from assistant.clauses import clauses_of
 from assistant.declining import reason_to_decline
 from assistant.evidence import candidates
 from assistant.held_words import initials_of, vocabulary_of
@@ -16,13 +18,14 @@ from assistant.parts import joined, parts_of
 from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
-from assistant.retrieval import find_minutes
-from assistant.searching import asked_of
+from assistant.retrieval import FoundMinute, find_minutes
+from assistant.searching import Asked, asked_of
 from assistant.selection import choose
 from assistant.settings import Settings
 from assistant.writer import write_decision, write_decline, write_evidence
+from index_store.catalogue import Catalogue
 from index_store.index import Index
-from index_store.models import Scope
+from index_store.models import Body, HeldResolution, Scope
 
 
 def answer_question(
@@ -67,11 +70,24 @@ def answer_part(index: Index, question: Question) -> Answer:
         return registered
     asked = asked_of(question, vocabulary_of(index), initials_of(catalogue))
     found = find_minutes(index, question, asked.terms)
+    return answer_found(asked, found, catalogue.bodies(), catalogue.source_text, partial(_resolutions, catalogue))
+
+
+def answer_found(
+    asked: Asked,
+    found: Sequence[FoundMinute],
+    bodies: tuple[Body, ...],
+    source_text: Callable[[str], str],
+    resolutions: Callable[[str], Sequence[HeldResolution]],
+) -> Answer:
+    """From minutes found to an answer, or to a decline that offers the nearest of them."""
     ranked = candidates(found, asked)
     reason = reason_to_decline(ranked[0] if ranked else None, asked)
     if reason:
-        return write_decline(question, reason, catalogue.bodies(), [minute.item for minute in found[:3]])
-    decided = decision_of(ranked[0], asked, catalogue)
-    if decided:
-        return write_decision(question, decided, catalogue.source_text)
-    return write_evidence(question, choose(ranked, asked), catalogue.source_text)
+        return write_decline(asked.question, reason, bodies, [minute.item for minute in found[:3]])
+    item = ranked[0].minute.item
+    return write_evidence(asked.question, choose(ranked, asked, clauses_of(item, resolutions(item.id))), source_text)
+
+
+def _resolutions(catalogue: Catalogue, item_id: str) -> tuple[HeldResolution, ...]:
+    return catalogue.resolutions(item_id=item_id)

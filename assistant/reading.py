@@ -67,6 +67,7 @@ class Matched:
     direct: tuple[Degrees, ...]
     whole: tuple[Degrees, ...]
     blocks: tuple[Degrees, ...]
+    title: Degrees
     minute: Degrees
 
 
@@ -89,7 +90,7 @@ def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
             leaned.append((blocks[block.lead], _LEAD))
         leaned += [(direct[near], _BESIDE) for near in (at - 1, at + 1) if 0 <= near < len(direct)]
         whole.append(_best(count, *leaned, (title, _TITLE), (minute, _MINUTE)))
-    return Matched(tuple(direct), tuple(whole), tuple(blocks), minute)
+    return Matched(tuple(direct), tuple(whole), tuple(blocks), title, minute)
 
 
 def _best(count: int, *degrees: tuple[Degrees, float]) -> Degrees:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.coverage import coverage
+from assistant.clauses import Clause, clauses_asked
+from assistant.coverage import coverage, matches, stems_in
 from assistant.evidence import Candidate
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
 from assistant.sorts import held
-from index_store.models import HeldItem
+from index_store.models import Effect, HeldItem
 
 WORDS, LIST_WORDS = 90, 170
 _SHORT = 45
@@ -33,23 +34,55 @@ class Piece:
     end: int
     score: float
     clause: str | None = None
+    effect: Effect | None = None
 
 
-def choose(ranked: Sequence[Candidate], asked: Asked, words: int = WORDS) -> tuple[Piece, ...]:
-    """Up to four stretches of the best sentence's minute that answer together, in about ``words`` words at most."""
+def choose(ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] = ()) -> tuple[Piece, ...]:
+    """Stretches of the best sentence's minute that answer together.
+
+    Where a decision is asked, its clauses (``clauses`` are all of that minute), whole; and the sentence itself
+    where they do not say it. Else up to four stretches in about ``WORDS`` words at most.
+    """
     if not ranked:
         return ()
+    best = ranked[0]
+    decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") else []
+    pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
+    text = " ".join(best.read.text[one.start : one.end] for one in pieces)
+    if pieces and held(asked.wants, text, asked.known) == 1.0:
+        own = _tells(best, text, asked)
+        return tuple(pieces) if not own else _in_order([*pieces, *_besides(sentences_chosen([best], asked), pieces)])
+    return _in_order([*pieces, *_besides(sentences_chosen(ranked, asked), pieces)])
+
+
+def _tells(best: Candidate, text: str, asked: Asked) -> bool:
+    """Does the best sentence match clearly more of the question than ``text`` and its minute's title do?"""
+    said = matches(asked.terms, stems_in(text) | best.read.title)
+    both = tuple(max(a, b) for a, b in zip(said, best.matched.direct[best.at], strict=True))
+    return coverage(asked.terms, both) - coverage(asked.terms, said) >= 0.25
+
+
+def _besides(more: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
+    return [one for one in more if not any(one.start < held.end and held.start < one.end for held in pieces)]
+
+
+def _in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    return tuple(sorted(pieces, key=lambda piece: piece.start))
+
+
+def sentences_chosen(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...]:
+    """Up to four stretches of the best sentence's minute, in about ``WORDS`` words at most."""
     best = ranked[0]
     own = [one for one in ranked if one.minute.item.id == best.minute.item.id]
     every = set(range(len(best.read.layout.sentences)))
     if _words(best.read, every) <= _SHORT:
         return pieces_of(best, every)
-    chosen = _opening(best, LIST_WORDS if asked.question.kind == "list" else words)
+    chosen = _opening(best, LIST_WORDS if asked.question.kind == "list" else WORDS)
     for one in own[1:]:
         if one.at in chosen or not _adds(one, chosen, best, asked):
             continue
         more = chosen | _with_leaning(one)
-        if _words(best.read, more) <= words and len(_runs(best.read, more)) <= 4:
+        if _words(best.read, more) <= WORDS and len(_runs(best.read, more)) <= 4:
             chosen = more
     return pieces_of(best, chosen)
 

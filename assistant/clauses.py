@@ -1,0 +1,62 @@
+"""The decision of a minute, clause by clause, where a question asks what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.coverage import coverage
+from assistant.evidence import Candidate
+from assistant.searching import Asked
+from index_store.models import Effect, HeldItem, HeldResolution, Span
+
+_TITLED = 0.5
+_AKIN = 0.75
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause in its minute's text: ``item.text.text[start:end]``; ``lead`` tells which list it belongs to."""
+
+    start: int
+    end: int
+    label: str | None
+    effect: Effect
+    lead: Span | None
+
+
+def clauses_of(item: HeldItem, resolutions: Sequence[HeldResolution]) -> list[Clause]:
+    """The clauses in the order of the text; one that the reading text does not hold is left out."""
+    clauses = []
+    for held in resolutions:
+        span = held.resolution.span
+        start, last = item.text.locate(span.start), item.text.locate(span.end - 1)
+        if start is not None and last is not None and start <= last:
+            one = held.resolution
+            clauses.append(Clause(start, last + 1, one.label, one.effect, one.lead))
+    return sorted(clauses, key=lambda one: one.start)
+
+
+def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> list[Clause]:
+    """The clauses to answer with: all of the decision, where the minute is about the topic or has but one; in a
+    minute of many matters those of the paragraphs on the topic."""
+    if not clauses:
+        return []
+    blocks = [_block(best, clause) for clause in clauses]
+    title = coverage(asked.terms, best.matched.title)
+    one_list = len({clause.lead for clause in clauses}) == 1 and clauses[0].lead is not None
+    if len(clauses) <= _MOST and (title >= _TITLED or one_list or len(set(blocks)) == 1):
+        return list(clauses)
+    told = [coverage(asked.terms, best.matched.blocks[block]) for block in blocks]
+    own = best.read.layout.sentences[best.at].block
+    top = max(told)
+    wanted = [at for at, block in enumerate(blocks) if block == own or (told[at] >= _AKIN * top and told[at] > 0)]
+    leads = {clauses[at].lead for at in wanted} - {None}
+    kept = [at for at in range(len(clauses)) if at in wanted or clauses[at].lead in leads]
+    return [clauses[at] for at in kept[:_MOST]]
+
+
+def _block(best: Candidate, clause: Clause) -> int:
+    at = best.read.layout.at(clause.start)
+    return best.read.layout.sentences[at or 0].block
