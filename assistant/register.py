@@ -11,6 +11,7 @@ from assistant.answer import Answer, AnswerKind
 from assistant.question import Question
 from assistant.registers.actions import actions_register
 from assistant.registers.attendance import attendance_register
+from assistant.registers.balances import balances_register
 from assistant.registers.calendar import calendar_register
 from assistant.registers.decisions import decisions_register
 from assistant.registers.history import history_register
@@ -26,6 +27,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
         never_there,
+        balances_register,
         roles_register,
         calendar_register,
         references_register,

@@ -46,7 +46,11 @@ The Council considered the petition for a skate park.
 
 It was RESOLVED that the matter be deferred until the May meeting.
 
-45. Date of next meeting
+45. Treasurer's report
+
+The current account stood at £1,204.50 and the reserve account at £8,000.
+
+46. Date of next meeting
 
 The next meeting will be held on Tuesday 5 May 2015 at 7.00pm in the Guildhall.
 
@@ -66,26 +70,26 @@ In attendance:
 
 - Joan Sefton - Town Clerk
 
-46. Apologies
+47. Apologies
 
 Apologies were received from Councillor Edith Marlowe.
 
-47. Minutes of the meeting held on 3 March 2015
+48. Minutes of the meeting held on 3 March 2015
 
 The minutes of the meeting held on 3 March 2015 were agreed as a correct record.
 
-48. Bandstand
+49. Bandstand
 
 The Clerk reported that the roof had been mended (minute 43 refers).
 
 It was RESOLVED that the report be noted.
 
-49. Skate park
+50. Skate park
 
 It was proposed by Councillor Trask, seconded by Councillor Pettigrew and RESOLVED that a skate park be built
 on the Tanyard field.
 
-50. Date of next meeting
+51. Date of next meeting
 
 The next meeting will be held on Tuesday 7 July 2015 at 7.00pm in the Guildhall.
 """

@@ -55,7 +55,7 @@ def test_who_was_there_and_who_was_not(town: Catalogue) -> None:
 def test_apologies_are_cited_where_they_are_recorded(town: Catalogue) -> None:
     answer = ask(town, "who sent apologies on 5 May 2015")
     assert "Marlowe" in told(answer)
-    assert cited(answer) == {"2015-05-05/46"}
+    assert cited(answer) == {"2015-05-05/47"}
 
 
 def test_who_stood_in_for_whom(town: Catalogue) -> None:
@@ -81,7 +81,7 @@ def test_how_often(town: Catalogue) -> None:
 def test_a_false_premise_is_put_right(town: Catalogue) -> None:
     answer = ask(town, "what did Edith Marlowe say on 5 May 2015?")
     assert "apologies" in told(answer)
-    assert cited(answer) == {"2015-05-05/46"}
+    assert cited(answer) == {"2015-05-05/47"}
 
 
 def test_who_never_came_said_nothing(town: Catalogue) -> None:
@@ -91,9 +91,9 @@ def test_who_never_came_said_nothing(town: Catalogue) -> None:
 
 
 def test_minute_by_number(town: Catalogue) -> None:
-    answer = ask(town, "show me minute 49")
+    answer = ask(town, "show me minute 50")
     assert "Tanyard" in told(answer)
-    assert cited(answer) == {"2015-05-05/49"}
+    assert cited(answer) == {"2015-05-05/50"}
 
 
 def test_the_same_number_in_two_bodies_is_asked_back(town: Catalogue) -> None:
@@ -153,7 +153,7 @@ def test_never_in_the_chair_is_said_with_the_latest_record(town: Catalogue) -> N
 
 
 def test_names_of_voters_that_no_minute_records_are_declined(town: Catalogue) -> None:
-    answer = ask(town, "show me minute 49", "who voted against it?")
+    answer = ask(town, "show me minute 50", "who voted against it?")
     assert answer is None or answer.status == "not_found"
 
 
@@ -162,14 +162,14 @@ def test_an_event_is_not_a_meeting(town: Catalogue) -> None:
 
 
 def test_who_proposed_it(town: Catalogue) -> None:
-    answer = ask(town, "show me minute 49", "who proposed it?")
+    answer = ask(town, "show me minute 50", "who proposed it?")
     assert "Trask" in told(answer)
-    assert cited(answer) == {"2015-05-05/49"}
+    assert cited(answer) == {"2015-05-05/50"}
 
 
 def test_references_both_ways(town: Catalogue) -> None:
-    assert cited(ask(town, "which minutes refer to minute 43")) == {"2015-05-05/48"}
-    assert "minute 43" in told(ask(town, "what does minute 48 refer to"))
+    assert cited(ask(town, "which minutes refer to minute 43")) == {"2015-05-05/49"}
+    assert "minute 43" in told(ask(town, "what does minute 49 refer to"))
 
 
 def test_next_meeting_and_venue(town: Catalogue) -> None:
@@ -185,13 +185,13 @@ def test_meetings_held(town: Catalogue) -> None:
 
 def test_every_meeting_on_a_topic(town: Catalogue) -> None:
     answer = ask(town, "which meetings discussed the skate park")
-    assert cited(answer) == {"2015-03-03/44", "2015-05-05/49"}
+    assert cited(answer) == {"2015-03-03/44", "2015-05-05/50"}
     assert "2 of 3 meetings held" in told(answer)
     assert cited(ask(town, "when was the skate park first discussed")) == {"2015-03-03/44"}
 
 
 def test_every_minute_with_a_phrase(town: Catalogue) -> None:
-    assert cited(ask(town, 'which minutes mention "Tanyard field"')) == {"2015-05-05/49"}
+    assert cited(ask(town, 'which minutes mention "Tanyard field"')) == {"2015-05-05/50"}
 
 
 def test_the_whole_minute_after_an_answer(town: Catalogue) -> None:
@@ -210,9 +210,21 @@ def test_the_story_of_a_matter_oldest_first(town: Catalogue) -> None:
     answer = ask(town, "what became of the skate park?")
     text = told(answer)
     assert text.index("deferred until the May meeting") < text.index("Tanyard field")
-    assert cited(answer) == {"2015-03-03/44", "2015-05-05/49"}
+    assert cited(answer) == {"2015-03-03/44", "2015-05-05/50"}
     assert "2 of 3 meetings held" in text
 
 
 def test_no_story_where_one_meeting_tells_of_it(town: Catalogue) -> None:
     assert ask(town, "what became of the bakery?") is None
+
+
+def test_balances_are_those_of_the_meeting_asked_about(town: Catalogue) -> None:
+    answer = ask(town, "how much was in the bank at the march 2015 town council meeting")
+    assert "£1,204.50" in told(answer)
+    assert cited(answer) == {"2015-03-03/45"}
+
+
+def test_a_meeting_that_minuted_no_balance_is_not_given_anothers(town: Catalogue) -> None:
+    answer = ask(town, "how much was in the bank at the may 2015 town council meeting")
+    assert answer is not None
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")

@@ -1,0 +1,126 @@
+"""What stood in the bank at a meeting: the sums that its treasurer's or finance report gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.citing import ATTENDANCE, Citing, heading_of
+from assistant.question import Question
+from assistant.registers.answers import answered, declined, left_words, sitting, spoken_list
+from assistant.sentences import lay_out
+from assistant.terms import words_of
+from index_store.catalogue import Catalogue
+from index_store.models import HeldItem, HeldMeeting
+
+_ASKED = re.compile(
+    r"\bbalances?\b|\b(?:in|at) the bank\b|\b(?:treasurer['’]?s?|project|current|deposit|savings?|reserves?"
+    r"|bank) accounts?\b"
+    r"|\btreasurer['’]?s? (?:report|figures?|funds?)\b|\bhow much (?:money )?(?:did|do|does|have"
+    r"|has) .{0,40}\b(?:in (?:the|our) (?:bank|account|funds?)|left)\b",
+    re.I,
+)
+_REPORT = re.compile(r"\b(?:treasurer|financ\w*|accounts?|bank|balances?|funds)\b", re.I)
+_SUM = re.compile(r"[£$€]\s?\d")
+_STATE = re.compile(
+    r"\b(?:balances?|accounts?|bank|st(?:ands?|ood)|funds?|credit|remaining|currently|reserves?|held|ha[sdv]e?|left|TA|PA|CGF)\b",
+    re.I,
+)
+_WORDS = (
+    "balance balances bank treasurer treasurers account accounts current deposit savings reserve reserves report "
+    "figure figures fund funds money how much have "
+    "stand stood stands left both minutes meeting meetings going recent most cash total now latest position"
+)
+
+
+def balances_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """The balances minuted at each meeting asked about, or at the newest; declines where that meeting gives none."""
+    if question.numbers or question.people or question.context or not _ASKED.search(question.own):
+        return None
+    kinds = set(re.findall(r"\b(project|current|deposit|savings?|reserves?) account", question.own, re.I))
+    others = set(left_words(question, _WORDS, *kinds))
+    if len(others) > 2:
+        return None
+    meetings, named = _meetings(question, catalogue)
+    told = [(meeting, found) for meeting in meetings if (found := _sums(meeting, catalogue))]
+    if not named:
+        told = told[-1:]
+    words = {
+        word.stem for _, found in told for item, start, end in found for word in words_of(item.text.text[start:end])
+    }
+    if not others <= words or not {kind.lower() for kind in kinds} <= _plain(told):
+        return None
+    if not told:
+        if not named or others:
+            return None
+        items = [
+            item for meeting in meetings for item in catalogue.items(meeting.id) if _REPORT.search(item.title or "")
+        ]
+        return declined(question, catalogue, "fact_absent", items)
+    citing = Citing(catalogue.source_text)
+    lines = [_row(meeting, found, citing) for meeting, found in told]
+    lines = [f"- {line}" for line in lines] if len(lines) > 1 else lines
+    silent = [meeting for meeting in meetings if named and meeting.date not in {one.date for one, _ in told}]
+    if silent:
+        lines.append(f"No balance is minuted for {spoken_list([sitting(meeting) for meeting in silent])}.")
+    return answered(question, "fact", lines, citing)
+
+
+def _meetings(question: Question, catalogue: Catalogue) -> tuple[list[HeldMeeting], bool]:
+    """The meetings of the times that are named, and whether any is; else all up to now."""
+    held = list(catalogue.meetings(question.scope))
+    if question.date_hard and len(held) <= 4:
+        return held, True
+    narrow = [one for one in question.periods if one.precision in ("day", "month")]
+    if not question.periods:
+        return held[-12:], False
+    if len(narrow) != len(question.periods):
+        return [], True
+    return [one for one in held if any(one.date and period.holds(one.date) for period in narrow)], True
+
+
+def _sums(meeting: HeldMeeting, catalogue: Catalogue) -> list[tuple[HeldItem, int, int]]:
+    """Sentences that state a balance: in the report on finance, else in a paragraph that is headed by one."""
+    items = [item for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
+    reports = [item for item in items if _REPORT.search(item.title or "")]
+    for group, label in ((reports, False), ([item for item in items if item not in reports], True)):
+        found = [place for item in group for place in _stated(item, label)]
+        if found:
+            return found
+    return []
+
+
+def _stated(item: HeldItem, label: bool) -> list[tuple[HeldItem, int, int]]:
+    text, layout = item.text.text, lay_out(item.text.text)
+    found = []
+    for at, block in enumerate(layout.blocks):
+        words = text[block.start : block.end]
+        before = text[layout.blocks[at - 1].start : block.start] if at else ""
+        headed = not label or re.search(r"\btreasurer|\b(?:bank )?balance", f"{before[:60]} {words}", re.I)
+        if headed:
+            found += [
+                (item, one.start, one.end)
+                for one in (layout.sentences[each] for each in layout.of_block(at))
+                if _SUM.search(text[one.start : one.end]) and _STATE.search(text[one.start : one.end])
+            ]
+    return found[:4]
+
+
+def _plain(told: Sequence[tuple[HeldMeeting, list[tuple[HeldItem, int, int]]]]) -> set[str]:
+    words = " ".join(item.text.text[start:end] for _, found in told for item, start, end in found)
+    return set(re.findall(r"[a-z]+", words.lower()))
+
+
+def _row(meeting: HeldMeeting, found: Sequence[tuple[HeldItem, int, int]], citing: Citing) -> str:
+    runs: list[tuple[HeldItem, int, int]] = []
+    for item, start, end in found:
+        if runs and runs[-1][0].id == item.id and start - runs[-1][2] <= 3:
+            runs[-1] = (item, runs[-1][1], end)
+        else:
+            runs.append((item, start, end))
+    said = []
+    for item, start, end in runs:
+        quote, marker = citing.quote(item, start, end)
+        said.append(f"{heading_of(item)}: “{quote}” {marker}")
+    return f"{sitting(meeting)}, {' … '.join(said)}"
