@@ -15,7 +15,7 @@ from assistant.searching import Asked
 from assistant.sorts import found, held
 from assistant.terms import words_of
 
-_NEAR = 10
+_NEAR, _CLOSE = 10, 6
 _DECIDING = re.compile(
     r"\b(?:agree[ds]?|resolved?|approved?|approval|decided|decision|accepted?|declined?|refused?|rejected|deferred|"
     r"supported?|objects?|objected|objection|opposed|oppose|carried|lost|elected|appointed|nominated|voted?|votes|"
@@ -150,7 +150,10 @@ def signs_of(
 
 
 def wanted_near(asked: Asked, text: str) -> float:
-    """Coverage of the terms by the words round the best thing of each sort wanted; that of ``text`` if none is."""
+    """Coverage of the terms by the words round the best thing of each sort wanted; that of ``text`` if none is.
+
+    A thing away from the words that name what is asked for ("how many *votes*") counts for half.
+    """
     words = words_of(text)
     if not asked.wants:
         return coverage(asked.terms, matches(asked.terms, frozenset(word.stem for word in words)))
@@ -160,8 +163,9 @@ def wanted_near(asked: Asked, text: str) -> float:
         for start, end in found(want, text, asked.known):
             first = bisect_left(words, start, key=lambda word: word.start)
             last = bisect_left(words, end, key=lambda word: word.start)
-            around = frozenset(word.stem for word in words[max(0, first - _NEAR) : last + _NEAR])
-            near.append(coverage(asked.terms, matches(asked.terms, around)))
+            around = matches(asked.terms, frozenset(word.stem for word in words[max(0, first - _NEAR) : last + _NEAR]))
+            close = matches(asked.terms, frozenset(word.stem for word in words[max(0, first - _CLOSE) : last + _CLOSE]))
+            near.append(coverage(asked.terms, around) * (0.5 + 0.5 * asked.focused(close)))
         best.append(max(near))
     return sum(best) / len(best)
 

@@ -8,13 +8,11 @@ from functools import partial
 from time import perf_counter
 
 from assistant.answer import Answer
-from assistant.decision import decision_of
 from assistant.clauses import clauses_of
 from assistant.declining import reason_to_decline
 from assistant.evidence import candidates
 from assistant.held_words import initials_of, vocabulary_of
 from assistant.invariants import kept
-from assistant.parts import joined, parts_of
 from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
@@ -22,7 +20,7 @@ from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
 from assistant.selection import choose
 from assistant.settings import Settings
-from assistant.writer import write_decision, write_decline, write_evidence
+from assistant.writer import write_decline, write_evidence
 from index_store.catalogue import Catalogue
 from index_store.index import Index
 from index_store.models import Body, HeldResolution, Scope
@@ -82,7 +80,7 @@ def answer_found(
 ) -> Answer:
     """From minutes found to an answer, or to a decline that offers the nearest of them."""
     ranked = candidates(found, asked)
-    reason = reason_to_decline(ranked[0] if ranked else None, asked)
+    reason = reason_to_decline(ranked, asked)
     if reason:
         return write_decline(asked.question, reason, bodies, [minute.item for minute in found[:3]])
     item = ranked[0].minute.item

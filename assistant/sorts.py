@@ -21,7 +21,7 @@ _CLOCK = r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|
 _DATE = (
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}})?|\b{_MONTH}\b(?:\s\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s\d{{4}})?"
     r"|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)\b"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:spring|summer|autumn|winter|Easter|Christmas|next week|next month|next year|end of (?:the|this) (?:year|month|week))\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas|New Year|next week|next month|next year|end of (?:the|this) (?:year|month|week))\b"
 )
 _NAME = r"[A-Z][\w'’]*[a-z][\w'’-]*"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Cllrs?|Clr|Councillors?|Sir|Lord|Lady|Dame|Rev(?:d|erend)?|PC|CPO|Sgt|Sergeant|Inspector|Supt|Superintendent|Cabinet Member)"
@@ -46,7 +46,11 @@ _REASON = (
     r"\b(?:because|due to|owing to|as a result|in order to|so that|so as to|since|as (?:it|they|there|he|she|this|the)|in view of|given (?:the|that)|reasons?|grounds?|concerns?|to (?:enable|allow|ensure|avoid|help|make|give)"
     r"|following|therefore|hence|thus|led to|caused|causing|lack of|unable|not (?:possible|enough|sufficient)|too |why|worr|in light of|pending|subject to|unless|until|felt that|on account of|prevent)\b"
 )
-_COUNT = rf"(?<![£$€\d.,/:])\b\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|k)\b)?(?![\d/:%]|\.\d|\s?(?:%|per\s?cent|{_MONTH}|[ap]m\b))|\b(?:{_NUMBER_WORD}|one|single|several|both|dozens?|hundreds?|thousands?|no)\b"
+_COUNT = (
+    rf"(?<![£$€\d.,/:(])(?<!minute\s)(?<!minutes\s)(?<!item\s)(?<!paragraph\s)(?<!appendix\s)(?<!section\s)(?<!phase\s)(?<!no\.\s)\b\d[\d,]*(?:\.\d+)?"
+    rf"(?:\s?(?:million|billion|m|k)\b)?(?![\d/:%)]|\.\d|mph|\s?(?:%|per\s?cent|{_MONTH}|[ap]m\b))"
+    rf"|\b(?:{_NUMBER_WORD}|one(?! of\b)|single|dozens?|hundreds?|thousands?)\b"
+)
 
 _PATTERNS: dict[Want, re.Pattern[str]] = {
     "money": re.compile(_MONEY),
