@@ -46,7 +46,7 @@ def terms_of(asked: str, vocabulary: Vocabulary, leave_out: Iterable[str] = ()) 
         unknown = word.stem not in vocabulary.counts
         number = word.word[0].isdigit()
         named = number or word.stem in vocabulary.names
-        weight = max(0.08, vocabulary.rarity(word.stem)) * (_PLAIN_SHARE if plain else 1.0)
+        weight = max(0.08, vocabulary.rarity(word.stem, word.word)) * (_PLAIN_SHARE if plain else 1.0)
         terms[word.stem] = Term(word.word, word.stem, weight, likes, plain, named, unknown)
     return tuple(terms.values())
 

@@ -18,6 +18,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
+from wordfreq import zipf_frequency
 
 from assistant.terms import STOP_WORDS, stems, words_of
 
@@ -27,6 +28,9 @@ LIKE_SENSE = 0.52
 _SAME_SENSE = 0.85
 _LIKE_SPELLING = 84.0
 _NEIGHBOURS = 24
+_SHORTENED = 0.85
+# Zipf frequencies: 6 is "good", 5 "wrote", 4 "patrol", 3 "wharf". Between the two, weights fall evenly.
+_RARE, _EVERYDAY, _EVERYDAY_SHARE = 3.9, 5.3, 0.25
 
 
 class Encoder(Protocol):
@@ -59,9 +63,15 @@ class Vocabulary:
         self._stem = [stem[word] for word in self.words]
         self._at = {word: at for at, word in enumerate(self.words)}
 
-    def rarity(self, stem: str) -> float:
-        """Inverse document frequency, between 0 (in every paragraph) and 1 (in one at most)."""
+    def rarity(self, stem: str, word: str = "") -> float:
+        """Inverse document frequency, between 0 (in every paragraph) and 1 (in one at most).
+
+        A word that no paragraph has tells as much as it is rare in English at large: who asks what somebody "meant"
+        may well be answered in other words, but who asks about Brexit may not.
+        """
         count = self.counts.get(stem, 0)
+        if not count and word.isalpha():
+            return min(1.0, max(_EVERYDAY_SHARE, (_EVERYDAY - zipf_frequency(word, "en")) / (_EVERYDAY - _RARE)))
         top = np.log(1 + self.paragraphs)
         return float(np.log((1 + self.paragraphs) / (1 + count)) / top) if top else 1.0
 
@@ -98,6 +108,10 @@ class Vocabulary:
             ):
                 if spelt[0] == word[0] or score >= 90:
                     likes[self._stem[at]] = max(likes.get(self._stem[at], 0.0), score / 100)
+        if stem not in self.counts and len(word) >= 4:
+            for at, whole in enumerate(self.words):
+                if whole.startswith(word):
+                    likes[self._stem[at]] = max(likes.get(self._stem[at], 0.0), _SHORTENED)
         likes[stem] = 1.0
         return likes
 

@@ -12,16 +12,6 @@ from assistant.selection import Piece
 from assistant.wording import held_range, place, quoted, sitting
 from index_store.models import Body, HeldItem, HeldResolution
 
-_EFFECTS: Mapping[str, str] = {
-    "decided": "decided",
-    "noted": "noted",
-    "deferred": "put off a decision",
-    "rejected": "turned down",
-    "referred": "referred the matter on",
-    "recommended": "recommended",
-}
-
-
 def write_evidence(
     question: Question, pieces: Sequence[Piece], source_text: Callable[[str], str], lead: str = ""
 ) -> Answer:
@@ -39,27 +29,6 @@ def write_evidence(
         f"{lead}\n{text}" if lead and len(lines) > 1 else f"{lead} {text}".strip(),
         citations=tuple(citing.citations),
     )
-
-
-def write_decision(
-    question: Question, clauses: Sequence[HeldResolution], source_text: Callable[[str], str]
-) -> Answer:
-    """The clauses of a decision, whole, each cited; the effect is said in words that do not claim more."""
-    citing = Citing(source_text)
-    parts = []
-    for _, group in groupby(clauses, key=lambda clause: clause.item.id):
-        own = list(group)
-        item = own[0].item
-        effects = list(dict.fromkeys(clause.resolution.effect for clause in own))
-        did = " and ".join(_EFFECTS[effect] for effect in effects)
-        said = []
-        for clause in own:
-            label = f"({clause.resolution.label}) " if clause.resolution.label else ""
-            marker = citing.mark(item, clause.resolution.span, clause.resolution.label)
-            said.append(f"{label}{quoted(clause.resolution.text)} {marker}")
-        opening = f"{sitting(item.meeting)}, {heading_of(item)}, {did}:"
-        parts.append(f"{opening} {said[0]}" if len(said) == 1 else "\n- ".join([opening, *said]))
-    return Answer(question.text, "answered", question.kind, "\n".join(parts), citations=tuple(citing.citations))
 
 
 def write_decline(
