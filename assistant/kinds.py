@@ -42,7 +42,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     ),
     (
         "count",
-        r"\bhow many (?:times|(?:\w+\s+){0,4}?meetings?|occasions)\b|\bhow (?:often|regularly) (?:did|has|have|was"
+        r"\bhow many (?:times|(?:(?!members|people|officers|councillors|attended|came|were|did"
+        r"|went)\w+\s+){0,4}?meetings?|occasions)\b|\bhow (?:often|regularly) (?:did|has|have|was"
         r"|were|does|do)\b"
         r".*\b(?:attend\w*|meet|met|apolog\w+|absent|present|chair\w*|miss\w*|come|came)\b",
     ),
@@ -55,12 +56,14 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"\b(?:stay(?:ed)? (?:to|until|till|for)|le(?:ave|ft) (?:early|the meeting)|arrived? late)\b|\bwhy (?:was"
         r"|were|did) .{3,40}\b(?:away|miss(?:ing)?|not (?:there|come|attend))\b|"
         r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|^\W*(?:the )?chair(?:man|woman"
-        r"|person)?\b (?:of|at|on|for|in)\b|\bwho represent\w+|\bpresent (?:at|on|in)\b|"
+        r"|person)?\b (?:of|at|on|for|in)\b|\bwho represent\w+|\b(?:was|were) represented (?:at|in|on)\b"
+        r"|^\W*(?:the )?names? of (?:the |all |those )*(?:officers|members|people|attendees|councillors|guests)\b"
+        r"|\bpresent (?:at|on|in)\b|"
         r"\bwho (?:ran|presided|led) |\bwho (?:was|were)n['’]?t (?:at|there|in)\b|\bwho (?:was|were) (?:missing"
         r"|away)\b|\b(?:anyone|anybody|someone) from\b|"
         r"\bhow many (?:\w+ ){0,3}(?:public|residents|parishioners|electors|people|members|officers"
         r"|councillors) (?:were|was|are|attended|came|turned)\b|^\W*(?:was|were) (?:[\w'’.]+ ){1,3}(?:present|there"
-        r"|at the)\b"
+        r"|at (?:the|both|all|any|either|every))\b"
         r"|\b(?:who|which|how many)\b.*\b(?:came|come)\b(?! up)",
     ),
     (

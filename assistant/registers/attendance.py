@@ -50,10 +50,10 @@ _ASKED: list[tuple[str, re.Pattern[str]]] = [
 ]
 
 
-_OFTEN = re.compile(r"\bhow (?:often|many (?:times|meetings|of the))\b", re.I)
+_OFTEN = re.compile(r"\bhow (?:often|many (?:times|meetings|of the))\b|\bwhich (?:of the )?meetings\b", re.I)
 
 
-_EVER = re.compile(r"\b(?:ever|never|always)\b", re.I)
+_EVER = re.compile(r"\b(?:ever|never|always|both|every|all|any|either)\b", re.I)
 
 
 _NOT_MEETING = re.compile(
@@ -189,7 +189,9 @@ def _present(
     came = [one for one in people if one.attendee.status in CAME]
     if re.search(r"\bofficers?\b", question.own, re.I) and not re.search(r"\bpolice\b", question.own, re.I):
         came = [one for one in came if one.attendee.status == "in_attendance"] or came
-    left = left_words(question, REGISTER_WORDS, meeting.body, meeting.council or "")
+    if re.search(r"\bmembers?\b(?! of the public)", question.own, re.I):
+        came = [one for one in came if one.attendee.status in ("chair", "present", "substitute")] or came
+    left = left_words(question, REGISTER_WORDS, "member members", meeting.body, meeting.council or "")
     citing = Citing(catalogue.source_text)
     if left:
         found = matching(question, came, meeting)

@@ -97,6 +97,8 @@ def numbered_items(question: Question, catalogue: Catalogue, asked: AskedNumber)
 
 def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNumber]) -> Answer | None:
     first = asked[0]
+    if len(asked) > 1 and (both := _each(question, catalogue, asked)):
+        return both
     found = numbered_items(question, catalogue, first)
     if not found:
         return _not_held(question, catalogue, first)
@@ -125,6 +127,15 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
     if len(found) == 1:
         lines += later_words(found[0], catalogue, citing)
     return answered(question, "lookup", lines, citing)
+
+
+def _each(question: Question, catalogue: Catalogue, asked: Sequence[AskedNumber]) -> Answer | None:
+    """Several minutes by number, where each of them is one minute held."""
+    groups = [numbered_items(question, catalogue, one) for one in asked[:4]]
+    if any(len(group) != 1 for group in groups):
+        return None
+    citing = Citing(catalogue.source_text)
+    return answered(question, "lookup", [f"- {_told(group[0], citing, _BRIEF)}" for group in groups], citing)
 
 
 def _pointed(item: HeldItem, question: Question, beyond: Sequence[str], citing: Citing) -> str | None:

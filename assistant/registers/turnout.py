@@ -31,7 +31,12 @@ def at_several(question: Question, catalogue: Catalogue, asked: str) -> Answer |
         found = [one for one in catalogue.attendance(question.scope) if _stands_in(one, question)]
         if len({one.meeting.id for one in found}) == 1:
             return substitutes(question, catalogue, found[0].meeting, catalogue.attendance(at(found[0].meeting)))
+        if not question.people:
+            found = [one for one in catalogue.attendance(question.scope) if one.attendee.substitute_for]
         return anywhere(question, catalogue, found)
+    if asked == "observer" and not question.date_hard:
+        watched = [one for one in catalogue.attendance(question.scope) if one.attendee.status == "observer"]
+        return anywhere(question, catalogue, watched)
     if asked == "present" and not question.date_hard and not question.people:
         left = left_words(question, REGISTER_WORDS)
         came = [one for one in catalogue.attendance(question.scope) if one.attendee.status in CAME]
@@ -106,10 +111,26 @@ def how_often(question: Question, catalogue: Catalogue, asked: str) -> Answer | 
         said = f"{who} is not recorded {verb} at any of the {len(meetings)} meetings held; the latest record is"
         row = f"{of(latest.meeting)}: {described(latest)} {citing.mark(item, latest.attendee.span)}"
         return answered(question, "count", [f"{said} {row}."], citing)
+    roles = {(one.attendee.role, one.attendee.organisation) for one in found.values()}
     rows = [
-        f"{day(one.meeting.date)} {citing.mark(item, one.attendee.span)}"
+        f"{day(one.meeting.date)}{_as(one) if len(roles) > 1 or 'which' in question.own else ''} "
+        f"{citing.mark(item, one.attendee.span)}"
         for one in found.values()
         if (item := item_of(catalogue, one))
     ]
-    lead = f"{who} is recorded {verb} at {completeness(len(found), meetings)}: "
-    return answered(question, "count", [f"{lead}{spoken_list(rows)}."], citing)
+    lines = [f"{who} is recorded {verb} at {completeness(len(found), meetings)}: {spoken_list(rows)}."]
+    away = [one for one in mine if one.attendee.status in ("apologies", "absent") and one.meeting.id not in found]
+    if wanted == CAME and away:
+        gone = [
+            f"{day(one.meeting.date)} {citing.mark(item, one.attendee.span)}"
+            for one in {one.meeting.id: one for one in away}.values()
+            if (item := item_of(catalogue, one))
+        ]
+        lines.append(f"Apologies or absence is recorded for {spoken_list(gone)}.")
+    return answered(question, "count", lines, citing)
+
+
+def _as(one: HeldAttendee) -> str:
+    """In what capacity somebody is recorded."""
+    said = ", ".join(part for part in (one.attendee.role, one.attendee.organisation) if part)
+    return f" (as {said})" if said else ""

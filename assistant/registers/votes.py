@@ -36,6 +36,10 @@ _VOTER = re.compile(
     rf"{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b|\b(?i:for|against"
     rf"|abst\w*)\b\s*\(?\d*\)?\s*:\s*{_NAME}"
 )
+_COUNT = re.compile(
+    r"\b\d+\s*(?:votes?\s*)?(?:to|for|against|in favour|[-–])|\(\d+\)|\b(?:for|against|abst\w+)\s*[:(]?\s*\d",
+    re.I,
+)
 _WORDS = (
     "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour "
     "recorded result people person "
@@ -66,7 +70,8 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
         named = named or names or any(_has_names(one.resolution.votes) for one in held)
         known = _summary(held)
         lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {told}{f' ({known})' if known else ''}")
-    if not moved and _NAMES_ASKED.search(question.own) and not named:
+    counts = "count" in question.wants and not any(_COUNT.search(line) for line in lines)
+    if not moved and ((_NAMES_ASKED.search(question.own) and not named) or counts):
         return declined(question, catalogue, "fact_absent", items)
     return answered(question, "vote", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
 
