@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from time import perf_counter
 
+from assistant.across import pieces_across
 from assistant.answer import Answer
 from assistant.clauses import clauses_of
 from assistant.declining import reason_to_decline
@@ -84,7 +85,8 @@ def answer_found(
     if reason:
         return write_decline(asked.question, reason, bodies, [minute.item for minute in found[:3]])
     item = ranked[0].minute.item
-    return write_evidence(asked.question, choose(ranked, asked, clauses_of(item, resolutions(item.id))), source_text)
+    pieces = pieces_across(ranked, asked) or choose(ranked, asked, clauses_of(item, resolutions(item.id)))
+    return write_evidence(asked.question, pieces, source_text)
 
 
 def _resolutions(catalogue: Catalogue, item_id: str) -> tuple[HeldResolution, ...]:

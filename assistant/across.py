@@ -1,0 +1,35 @@
+"""A list asked for ("which reports did she introduce?") is gathered over all the minutes that answer, not from one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.evidence import Candidate
+from assistant.searching import Asked
+from assistant.selection import Piece, sentences_chosen
+
+MOST = 8
+_NEARLY, _SCORE = 0.9, 0.75
+_FULLY = 0.75
+
+
+def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...]:
+    """The best stretch of each minute whose best sentence says nearly as much of what is asked as the best of all.
+
+    In order of date; empty where no list is asked for, or where one minute alone answers.
+    """
+    if asked.question.kind != "list" or not ranked:
+        return ()
+    firsts: dict[str, Candidate] = {}
+    for one in ranked:
+        firsts.setdefault(one.minute.item.id, one)
+    best = ranked[0]
+    like = [
+        one
+        for one in firsts.values()
+        if one.signs.direct >= max(_FULLY, best.signs.direct * _NEARLY) and one.score >= best.score * _SCORE
+    ]
+    if len(like) < 2:
+        return ()
+    like = sorted(like[:MOST], key=lambda one: (one.minute.item.meeting.date or "", one.minute.item.position))
+    return tuple(piece for one in like for piece in sentences_chosen([one], asked))
