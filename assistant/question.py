@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from assistant.answer import Answer, AnswerKind, Reason
 from assistant.bodies import NamedBody, named_bodies
-from assistant.conversation import stand_alone
+from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, read_dates
 from assistant.holdings import in_common, kin_of, missing_of, nearly_all, telling
 from assistant.kinds import Want, kind_of, wants_of
@@ -19,7 +19,7 @@ from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
 from assistant.sittings import Sittings, sittings_of
 from assistant.terms import STOP_WORDS
 from index_store.catalogue import Catalogue
-from index_store.models import Scope
+from index_store.models import HeldMeeting, Scope
 
 __all__ = ["AskedNumber", "Question", "Want", "understand"]
 
@@ -90,24 +90,14 @@ def understand(
     kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in own_numbers))
     dates = tuple(one for one in read_dates(text, today) if not _part_of_number(text, one, numbers))
     named = named_bodies(text, catalogue.bodies())
-    taken = [(one.start, one.end) for one in named] + [(one.start, one.end) for one in dates]
-    people = [
-        one
-        for one in named_people(text, _roll(catalogue))
-        if not any(one.start < end and start < one.end for start, end in taken)
-    ]
+    people = _people(text, catalogue, _places(named, dates))
     asked, body_words, foreign = _asked_bodies(named)
     asked = tuple(dict.fromkeys((*asked, *(kin for slug in asked for kin in kin_of(catalogue).get(slug, ())))))
     if all(one.generic for one in named if one.slugs) and nearly_all(catalogue, asked):
         asked = ()
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
-    held = catalogue.meetings(filtered)
-    sittings = sittings_of(_masked(text, named), kind, dates, held, today, numbered=bool(numbers), ours=ours)
-    if sittings.absent and turn.carried and turn.own != text:
-        # A date of the question before is a meeting's only where that question asked it so.
-        before = sittings_of(_masked(text, named), kind_of(turn.root), dates, held, today, ours=ours)
-        sittings = sittings if before.absent else before
+    sittings = _sittings(turn, kind, dates, named, catalogue.meetings(filtered), today, bool(numbers), ours)
     missing = missing_of(text, kind, catalogue, scope, asked, foreign, sittings)
     hard = [one for one in sittings.periods if one.hard]
     return Question(
@@ -133,6 +123,35 @@ def understand(
         date_hard=bool(hard) or sittings.meetings is not None,
         context=turn.context,
     )
+
+
+def _places(named: Sequence[NamedBody], dates: Sequence[Period]) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in named] + [(one.start, one.end) for one in dates]
+
+
+def _people(text: str, catalogue: Catalogue, taken: Sequence[tuple[int, int]]) -> list[NamedPerson]:
+    """People named outside the stretches that are bodies' names or dates."""
+    named = named_people(text, _roll(catalogue))
+    return [one for one in named if not any(one.start < end and start < one.end for start, end in taken)]
+
+
+def _sittings(
+    turn: Turn,
+    kind: AnswerKind,
+    dates: Sequence[Period],
+    named: Sequence[NamedBody],
+    held: Sequence[HeldMeeting],
+    today: date,
+    numbered: bool,
+    ours: bool,
+) -> Sittings:
+    text = _masked(turn.standalone, named)
+    found = sittings_of(text, kind, dates, held, today, numbered=numbered, ours=ours)
+    if not (found.absent and turn.carried and turn.own != turn.standalone):
+        return found
+    # A date of the question before is a meeting's only where that question asked it so.
+    before = sittings_of(text, kind_of(turn.root), dates, held, today, ours=ours)
+    return found if before.absent else before
 
 
 def _masked(text: str, named: Sequence[NamedBody]) -> str:

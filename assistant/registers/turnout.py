@@ -119,14 +119,8 @@ def how_often(question: Question, catalogue: Catalogue, asked: str) -> Answer | 
         if (item := item_of(catalogue, one))
     ]
     lines = [f"{who} is recorded {verb} at {completeness(len(found), meetings)}: {spoken_list(rows)}."]
-    away = [one for one in mine if one.attendee.status in ("apologies", "absent") and one.meeting.id not in found]
-    if wanted == CAME and away:
-        gone = [
-            f"{day(one.meeting.date)} {citing.mark(item, one.attendee.span)}"
-            for one in {one.meeting.id: one for one in away}.values()
-            if (item := item_of(catalogue, one))
-        ]
-        lines.append(f"Apologies or absence is recorded for {spoken_list(gone)}.")
+    if wanted == CAME:
+        lines += _away(mine, found, catalogue, citing)
     return answered(question, "count", lines, citing)
 
 
@@ -134,3 +128,20 @@ def _as(one: HeldAttendee) -> str:
     """In what capacity somebody is recorded."""
     said = ", ".join(part for part in (one.attendee.role, one.attendee.organisation) if part)
     return f" (as {said})" if said else ""
+
+
+def _away(
+    mine: Sequence[HeldAttendee], found: dict[str, HeldAttendee], catalogue: Catalogue, citing: Citing
+) -> list[str]:
+    """The meetings for which somebody is recorded as absent, as one line, or none."""
+    away = {
+        one.meeting.id: one
+        for one in mine
+        if one.attendee.status in ("apologies", "absent") and one.meeting.id not in found
+    }
+    gone = [
+        f"{day(one.meeting.date)} {citing.mark(item, one.attendee.span)}"
+        for one in away.values()
+        if (item := item_of(catalogue, one))
+    ]
+    return [f"Apologies or absence is recorded for {spoken_list(gone)}."] if gone else []
