@@ -33,7 +33,14 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         "vote",
         r"\b(?:votes?|voted|voting|seconded|seconder|proposer|unanimous(?:ly)?|ballot|show of hands|abstain\w*"
         r"|abstentions?)\b"
-        r"|\bwho (?:proposed|moved|nominated|was (?:against|in favour)|opposed)\b|\b(?:for and against|majority)\b",
+        r"|\bwho (?:proposed|moved|nominated|was (?:against|in favour)|opposed)\b|\bwhich (?:\w+ )?(?:councillors"
+        r"|members) (?:opposed|supported|backed|were (?:against|for|in favour))\b|\b(?:for and against|majority)\b",
+    ),
+    (
+        "actions",
+        r"\b(?:come|comes|coming|report(?:ed|ing)?|brought|due|go(?:ing)?) back to (?:the |its |our |a )?(?:next"
+        r"|future|later|\w+ meeting)"
+        r"|\breports? (?:are |were |is )?(?:due|awaited|outstanding|promised)\b|\breport.?backs?\b",
     ),
     (
         "actions",
@@ -96,7 +103,8 @@ _RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]
 _FACTS: list[tuple[Want, str]] = [
     (
         "money",
-        r"\bhow much\b(?! (?:time|notice|longer|support|interest|water|space|land))|[£$€]|\b(?:price|costs?|fees?"
+        r"\bhow much\b(?! (?:time|notice|longer|support|interest|water|space|land))|[£$€]|\b(?:price"
+        r"|costs?(?! of living)|fees?"
         r"|balance|fine|salary)\b",
     ),
     (
