@@ -18,7 +18,7 @@ from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
 from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
-from assistant.registers.topics import topics_register
+from assistant.registers.topics import private_register, topics_register
 from assistant.registers.votes import votes_register
 from index_store.catalogue import Catalogue
 
@@ -27,6 +27,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
         never_there,
+        private_register,
         balances_register,
         roles_register,
         calendar_register,
@@ -39,7 +40,14 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "attendance": (calendar_register, attendance_register, lookup_register),
     "vote": (votes_register, decisions_register),
     "lookup": (calendar_register, lookup_register, references_register),
-    "list": (calendar_register, topics_register, history_register, decisions_register, lookup_register),
+    "list": (
+        private_register,
+        calendar_register,
+        topics_register,
+        history_register,
+        decisions_register,
+        lookup_register,
+    ),
     "count": (calendar_register, topics_register, attendance_register),
     "crossref": (references_register, topics_register, lookup_register),
     "timeline": (topics_register, calendar_register, history_register),

@@ -19,6 +19,20 @@ _ASKED = re.compile(
     r"|\bwhat (?:is|was|has) .{2,40} (?:asked|to) (?:to )?do\b",
     re.I,
 )
+_BACK = re.compile(
+    r"\bback\b|\breports? (?:are |were |is )?(?:due|awaited|outstanding|promised)\b|\breport.?backs?\b", re.I
+)
+_DUE = re.compile(
+    r"\breport(?:s|ed)? back\b|\b(?:report\w*|update|proposals?|terms|arrangements?|paper"
+    r"|results?)\b.{0,160}\b(?:next|future|later|forthcoming)\s+meeting"
+    r"|\b(?:presented|submitted|brought|reported|made)\b.{0,60}\bto\b.{0,40}\bmeeting",
+    re.I | re.S,
+)
+_BACK_WORDS = (
+    "what which has have had is are was were come comes coming back report reports reported reporting next future "
+    "later meeting brought due go going awaited "
+    "outstanding promised list items matters things asked for to"
+)
 _WORDS = (
     "action actions point points item items outstanding list log arising asked do doing to given assigned owner "
     "for person undertake undertook agree agreed task "
@@ -28,7 +42,11 @@ _WORDS = (
 
 def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Actions of the meetings in scope, of one person where one is named; of the latest meeting where none is."""
-    if not _ASKED.search(question.own) or question.numbers:
+    if question.numbers:
+        return None
+    if _BACK.search(question.own):
+        return _report_backs(question, catalogue)
+    if not _ASKED.search(question.own):
         return None
     people = {plain_name(name) for name in question.people}
     named = {word for name in people for word in name.split()}
@@ -96,3 +114,25 @@ def _words(one: HeldAction, citing: Citing) -> tuple[str, str]:
         return shown(one.action.text), citing.mark(one.item, one.action.span)
     start = layout.sentences[here - 1].start
     return citing.quote(one.item, start, layout.sentences[here].end)
+
+
+def _report_backs(question: Question, catalogue: Catalogue) -> Answer | None:
+    """What was to come back to a later meeting, as the decisions say; of the latest meeting where none is named."""
+    if left_words(question, _BACK_WORDS) or question.people:
+        return None
+    held = [one for one in catalogue.resolutions(question.scope) if _DUE.search(one.resolution.text)]
+    if not held:
+        return None
+    if not question.date_hard:
+        held = [one for one in held if one.item.meeting.id == held[-1].item.meeting.id]
+    citing = Citing(catalogue.source_text)
+    count = "One report-back" if len(held) == 1 else f"{len(held)} report-backs"
+    lines = [
+        (f"{count} asked for at {sitting(held[0].item.meeting)}:") if not question.date_hard else f"{count} asked for:"
+    ]
+    for one in held[:MOST_ROWS]:
+        label = f"({one.resolution.label}) " if one.resolution.label else ""
+        marker = citing.mark(one.item, one.resolution.span, one.resolution.label)
+        where = f"{sitting(one.item.meeting)}, {heading_of(one.item)}"
+        lines.append(f"- {where}: {label}“{shown(one.resolution.text)}” {marker}")
+    return answered(question, "actions", lines, citing)

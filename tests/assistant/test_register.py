@@ -228,3 +228,11 @@ def test_a_meeting_that_minuted_no_balance_is_not_given_anothers(town: Catalogue
     answer = ask(town, "how much was in the bank at the may 2015 town council meeting")
     assert answer is not None
     assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+def test_what_has_to_come_back(town: Catalogue) -> None:
+    answer = ask(town, "what had to come back to the next meeting after the town council of 3 March 2015?")
+    assert answer is None or "report back to the next meeting" in told(answer)
+    assert "report back to the next meeting" in told(
+        ask(town, "what has to come back to the next town council meeting?")
+    )
