@@ -14,8 +14,6 @@ from assistant.commands import Chosen
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
-    from index_store.index import Index
-    from index_store.models import Scope
 
 
 @click.command("ask")
@@ -24,7 +22,9 @@ if TYPE_CHECKING:
 @click.option("--from", "date_from", metavar="DATE", help="Only meetings on or after this day.")
 @click.option("--to", "date_to", metavar="DATE", help="Only meetings on or before this day.")
 @click.option("--today", metavar="DATE", help="The day that “last month” is reckoned from; else today.")
-@click.option("--batch", type=click.Path(path_type=Path, dir_okay=False), help="Answer a file of cases, one JSON a line.")
+@click.option(
+    "--batch", type=click.Path(path_type=Path, dir_okay=False), help="Answer a file of cases, one JSON a line."
+)
 @click.option("--json", "as_json", is_flag=True, help="The answer object on stdout.")
 @click.pass_obj
 def ask_command(
@@ -45,7 +45,7 @@ def ask_command(
     from index_store.index import open_index
 
     settings = chosen.settings()
-    cases = list(_cases(batch)) if batch else [{"id": None, "turns": [question]}]
+    cases: list[dict[str, Any]] = list(_cases(batch)) if batch else [{"id": None, "turns": [question]}]
     day = date.fromisoformat(iso_date(today)) if today else date.today()
     index = open_index(settings.home, settings.make_embedder())
     scope = choose_scope(index.catalogue, bodies, date_from, date_to)
@@ -62,7 +62,7 @@ def _cases(path: Path) -> Iterator[dict[str, Any]]:
     from index_store.errors import BadSetting
 
     if not path.is_file():
-        raise BadSetting(f"{path}: no such file; --batch takes one JSON object a line: {{\"id\", \"turns\"}}")
+        raise BadSetting(f'{path}: no such file; --batch takes one JSON object a line: {{"id", "turns"}}')
     for number, line in enumerate(path.read_text(encoding="utf-8-sig", errors="replace").splitlines(), start=1):
         if not line.strip():
             continue
@@ -87,5 +87,12 @@ def shown(answer: Answer) -> Iterator[str]:
 
 def _line(one: Any) -> str:
     number = f"minute {one.minute}" if one.minute and one.minute != "attendance" else one.minute or ""
-    parts = [one.body or "", one.date or "undated", number, one.title or "", f"p. {one.page}" if one.page else "", one.source]
+    parts = [
+        one.body or "",
+        one.date or "undated",
+        number,
+        one.title or "",
+        f"p. {one.page}" if one.page else "",
+        one.source,
+    ]
     return ", ".join(" ".join(part.split()) for part in parts if part)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from assistant.vocabulary import Vocabulary
 
 _PLAIN_STEMS = frozenset(stems(PLAIN_WORDS).values())
 _PLAIN_SHARE = 0.25
-_QUESTION_WORDS = frozenset("how what when where which who whom whose why much many".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,3 @@ def coverage(terms: Sequence[Term], degrees: Sequence[float]) -> float:
 def stems_in(text: str) -> frozenset[str]:
     """The stems of all words of ``text``."""
     return frozenset(word.stem for word in words_of(text))
-
-
-def content_of(text: str) -> str:
-    """``text`` without its question words, for embedding a question as if it were a statement."""
-    return re.sub(r"\s+", " ", " ".join(w for w in text.split() if w.lower().strip("?,") not in _QUESTION_WORDS)).strip()

@@ -19,16 +19,19 @@ _NEAR, _CLOSE = 10, 6
 _DECIDING = re.compile(
     r"\b(?:agree[ds]?|resolved?|approved?|approval|decided|decision|accepted?|declined?|refused?|rejected|deferred|"
     r"supported?|objects?|objected|objection|opposed|oppose|carried|lost|elected|appointed|nominated|voted?|votes|"
-    r"endorsed?|adopted|granted|authorised|ratified|recommended|noted|propos\w+|withdrawn|unanimous\w*|would (?:not )?be)\b",
+    r"endorsed?|adopted|granted|authorised|ratified|recommended|noted|propos\w+|withdrawn|unanimous\w*"
+    r"|would (?:not )?be)\b",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(
-    r"\b(?:cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|oppos\w+|object\w*|postpon\w+|"
+    r"\b(?:cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|oppos\w+|object\w*"
+    r"|postpon\w+|"
     r"defer\w*|abandon\w*|rained off|no longer|fail\w*|dismiss\w*|not|never|none|unable|approved|granted|successful)\b",
     re.IGNORECASE,
 )
 _ROUTINE = re.compile(
-    r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)|dates of|next meeting|"
+    r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)"
+    r"|dates of|next meeting|"
     r"any other|confirmation of|adoption of|attendance|present)",
     re.IGNORECASE,
 )
@@ -97,9 +100,7 @@ class Candidate:
         return self.read.sentence(self.at)
 
 
-def candidates(
-    minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WEIGHTS
-) -> list[Candidate]:
+def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WEIGHTS) -> list[Candidate]:
     """Every sentence of the minutes found, best first."""
     terms = asked.terms
     top = max((minute.score for minute in minutes), default=1.0) or 1.0
@@ -184,6 +185,8 @@ def _cosines(minute: FoundMinute, read: ReadMinute) -> list[float]:
     low = min((found.cosine for found in minute.passages), default=0.0) - 0.05
     cosines = []
     for one in read.layout.sentences:
-        inside = [f.cosine for f in minute.passages if f.passage.start <= one.start < max(f.passage.end, f.passage.start + 1)]
+        inside = [
+            f.cosine for f in minute.passages if f.passage.start <= one.start < max(f.passage.end, f.passage.start + 1)
+        ]
         cosines.append(max(inside, default=low))
     return cosines

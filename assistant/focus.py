@@ -1,4 +1,4 @@
-"""What a question asks for by name: "how many *votes*", "which *contractor*", "who *stole*", "the *phone number* of"."""
+"""What a question asks for by name: "how many *votes*", "which *contractor*", "who *stole*", "the *number* of"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ import re
 from assistant.terms import PLAIN_WORDS, STOP_WORDS, words_of
 
 _AFTER = re.compile(
-    r"\b(?:how many(?: of (?:the|those|these))?|how much(?= (?!did|do|does|was|were|is|are|has|have|had|will|would|of)\w)|which|what(?:'s|s)?(?: (?:was|were|is|are))?(?: the| a| an| our| their| its)?|"
-    r"number of|amount of|names? of(?: the)?|who(?: (?:was|were|is|are|has|have|had|did))?(?: the)?|whose|when (?:did|do|does|was|were|is|are|will|would|has|have)"
+    r"\b(?:how many(?: of (?:the|those|these))?|how much(?= (?!did|do|does|was|were|is|are|has|have|had|will"
+    r"|would|of)\w)|which|what(?:'s|s)?(?: (?:was|were|is|are))?(?: the| a| an| our| their| its)?|"
+    r"number of|amount of|names? of(?: the)?|who(?: (?:was|were|is|are|has|have|had|did))?(?: the)?|whose"
+    r"|when (?:did|do|does|was|were|is|are|will|would|has|have)"
     r"|on what|name the|list(?: of)?(?: the| all)?(?: the)?)\s+",
     re.IGNORECASE,
 )
 _RUN = 3
 _VERBS = frozenset(
-    "did do does was were is are has have had will would can could should be been being to of for in on at by from with and or".split()
+    "did do does was were is are has have had will would can could should be been being to of for in on at by from "
+    "with and or".split()
 )
 
 

@@ -27,7 +27,7 @@ def kept(answer: Answer, catalogue: Catalogue) -> Answer:
 
 
 def faults(answer: Answer, catalogue: Catalogue) -> list[str]:
-    """Where the answer breaks its contract: markers are citations, quotes the source's text, a decline cites nothing."""
+    """Where the answer breaks its contract: markers are citations, quotes source text, a decline cites nothing."""
     found = [*_marker_faults(answer), *_quote_faults(answer, catalogue)]
     if answer.status != "answered" and answer.citations:
         found.append(f"status {answer.status} with citations")

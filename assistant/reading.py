@@ -72,7 +72,7 @@ class Matched:
 
 
 def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
-    """Match every sentence; what stands in its bullet's label, block, neighbours, list lead or title counts for less."""
+    """Match every sentence; what stands in its bullet's label, block, neighbours, lead or title counts for less."""
     direct = [matches(terms, stem_set) for stem_set in read.sentences]
     layout = read.layout
     count = len(terms)
@@ -85,7 +85,11 @@ def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
     whole = []
     for at, sentence in enumerate(layout.sentences):
         block = layout.blocks[sentence.block]
-        leaned = [(direct[at], 1.0), (matches(terms, read.labels[sentence.block]), _LABEL), (blocks[sentence.block], _BLOCK)]
+        leaned = [
+            (direct[at], 1.0),
+            (matches(terms, read.labels[sentence.block]), _LABEL),
+            (blocks[sentence.block], _BLOCK),
+        ]
         if block.lead is not None:
             leaned.append((blocks[block.lead], _LEAD))
         leaned += [(direct[near], _BESIDE) for near in (at - 1, at + 1) if 0 <= near < len(direct)]

@@ -72,7 +72,9 @@ def score_passages(
     """Fused scores and cosines by passage id: the whole question for sense, the words of its topic for letters."""
     vector = index.embedder.encode([question.standalone])[0]
     topic = question.topic or question.standalone
-    akin = " ".join(sorted({stem for term in terms for stem, degree in term.likes.items() if _LIKE_ENOUGH <= degree < 1}))
+    akin = " ".join(
+        sorted({stem for term in terms for stem, degree in term.likes.items() if _LIKE_ENOUGH <= degree < 1})
+    )
     cosines: dict[str, float] = {}
     lexical: dict[str, float] = {}
     likes: dict[str, float] = {}
@@ -94,7 +96,9 @@ def _windows(question: Question) -> list[Scope]:
         if period.hard or (period.date_from is None and period.date_to is None):
             continue
         low = max(filter(None, (period.date_from, question.scope.date_from)), default=None)
-        end = (date.fromisoformat(period.date_to) + timedelta(days=period.slack)).isoformat() if period.date_to else None
+        end = (
+            (date.fromisoformat(period.date_to) + timedelta(days=period.slack)).isoformat() if period.date_to else None
+        )
         high = min(filter(None, (end, question.scope.date_to)), default=None)
         windows.append(replace(question.scope, date_from=low, date_to=high))
     return windows
@@ -127,4 +131,6 @@ def newest_first(total: Mapping[str, float], dates: Mapping[str, str | None], cl
     """Keys whose score is within ``close`` of the best by date, newest first, then the rest by score."""
     top = max(total.values(), default=0.0)
     near = [key for key in ranked(total) if total[key] >= close * top]
-    return sorted(near, key=lambda key: dates[key] or "", reverse=True) + [key for key in ranked(total) if key not in near]
+    return sorted(near, key=lambda key: dates[key] or "", reverse=True) + [
+        key for key in ranked(total) if key not in near
+    ]

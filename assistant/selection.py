@@ -18,9 +18,12 @@ WORDS, LIST_WORDS = 90, 170
 _SHORT = 45
 _GOOD, _USEFUL = 0.8, 0.55
 _LEANING = re.compile(
-    r"(?:[•●▪\-–—*]\s+|\(?\w{1,4}[.)]\s+)?(?:it|this|these|those|they|he|she|that|such|his|her|their|its|there|both|the (?:total|former|latter|proposal|project|"
-    r"application|work|scheme|group|report|matter|event|site|remaining|others?|cost|money|funds?|grant|first|second|same|decision|sum)|in addition|however|also|"
-    r"but|and|then|therefore|consequently|subsequently|as a result|a further|another|further|following this|accordingly)\b",
+    r"(?:[•●▪\-–—*]\s+|\(?\w{1,4}[.)]\s+)?(?:it|this|these|those|they|he|she|that|such|his|her|their|its|there"
+    r"|both|the (?:total|former|latter|proposal|project|"
+    r"application|work|scheme|group|report|matter|event|site|remaining|others?|cost|money|funds?|grant|first"
+    r"|second|same|decision|sum)|in addition|however|also|"
+    r"but|and|then|therefore|consequently|subsequently|as a result|a further|another|further|following this"
+    r"|accordingly)\b",
     re.IGNORECASE,
 )
 

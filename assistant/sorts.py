@@ -17,34 +17,51 @@ _NUMBER_WORD = "|".join(sorted((w for w in NUMBER_WORDS if w != "one"), key=len,
 _SCALE = r"(?:\s?(?:k|m|bn|million|billion|thousand)\b)?"
 _MONEY = rf"[£$€]\s?\d[\d,]*(?:\.\d+)?{_SCALE}|\b\d[\d,]*(?:\.\d+)?\s?(?:k\b|pounds?\b|euros?\b|pence\b|p\b)"
 _PERCENTAGE = r"\b\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)"
-_CLOCK = r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock)|\b(?:noon|midday|midnight)\b|\b[012]\d[0-5]\d\s?(?:hrs|hours)"
+_CLOCK = (
+    r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock)|\b(?:noon|midday|midnight)\b"
+    r"|\b[012]\d[0-5]\d\s?(?:hrs|hours)"
+)
 _DATE = (
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}})?|\b{_MONTH}\b(?:\s\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s\d{{4}})?"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}})?|\b{_MONTH}\b(?:\s\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\b)?(?:,?\s\d{{4}})?"
     r"|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)\b"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas|New Year|next week|next month|next year|end of (?:the|this) (?:year|month|week))\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter"
+    r"|Christmas|New Year|next week|next month|next year|end of (?:the|this) (?:year|month|week))\b"
 )
 _NAME = r"[A-Z][\w'’]*[a-z][\w'’-]*"
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Cllrs?|Clr|Councillors?|Sir|Lord|Lady|Dame|Rev(?:d|erend)?|PC|CPO|Sgt|Sergeant|Inspector|Supt|Superintendent|Cabinet Member)"
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Cllrs?|Clr|Councillors?|Sir|Lord|Lady|Dame|Rev(?:d|erend)?|PC|CPO|Sgt"
+    r"|Sergeant|Inspector|Supt|Superintendent|Cabinet Member)"
+)
 _PERSON = (
-    rf"\b{_TITLE}\.?\s(?:[A-Z]\.?\s?){{0,3}}{_NAME}|\b{_NAME}\s(?:[A-Z]\.?\s){{0,2}}(?:Mc|Mac|O['’]|de |van |Van )?{_NAME}"
+    rf"\b{_TITLE}\.?\s(?:[A-Z]\.?\s?){{0,3}}{_NAME}|\b{_NAME}\s(?:[A-Z]\.?\s){{0,2}}(?:Mc|Mac|O['’]|de |van "
+    rf"|Van )?{_NAME}"
     r"|\b[A-Z]{2,3}[a-z]?\b(?!\w)"
 )
 _ORGANISATION = (
-    r"\b(?:[A-Z][\w&'’-]+\s){0,5}(?:Council|Ltd|Limited|Trust|Group|Association|Society|Committee|Board|Company|Co\.|Services?|Authority|Partnership"
-    r"|Fund|Club|School|University|Agency|Department|Office|Forum|Federation|Foundation|Institute|Church|Parliament|Government|Panel|Centre|Executive|Bank|Police)\b"
+    r"\b(?:[A-Z][\w&'’-]+\s){0,5}(?:Council|Ltd|Limited|Trust|Group|Association|Society|Committee|Board|Company"
+    r"|Co\.|Services?|Authority|Partnership"
+    r"|Fund|Club|School|University|Agency|Department|Office|Forum|Federation|Foundation|Institute|Church"
+    r"|Parliament|Government|Panel|Centre|Executive|Bank|Police)\b"
     rf"|\b[A-Z]{{2,6}}[a-z]?\d?\b|(?<=[a-z,]\s){_NAME}(?:\s(?:&|and|of|for|the)?\s?{_NAME})*"
 )
 _PLACE = (
-    rf"(?:\b{_NAME}\s)+(?:Street|Road|Lane|Avenue|Drive|Close|Court|Park|Hall|Square|Place|Way|House|Farm|Bridge|Church|School|Centre|Library|Green|Terrace|Crescent)\b"
+    rf"(?:\b{_NAME}\s)+(?:Street|Road|Lane|Avenue|Drive|Close|Court|Park|Hall|Square|Place|Way|House|Farm|Bridge"
+    rf"|Church|School|Centre|Library|Green|Terrace|Crescent)\b"
     rf"|\b(?:at|in|on|near|between|outside|to|from|of|opposite)\s(?:the\s)?{_NAME}"
 )
 _VOTES = (
-    r"\b\d+\s?(?:votes?)?\s?(?:to|[-–:])\s?\d+\b|\b\d+\s(?:votes?\s)?(?:in favour|for|against|abst)|\bunanim|\bnem\.? ?con|\bcasting vote|\b(?:carried|lost)\b"
-    r"|\b(?:For|Against|Abst\w+)\s?[:(]?\s?\(?\d|\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\ball (?:agreed|in favour)\b"
+    r"\b\d+\s?(?:votes?)?\s?(?:to|[-–:])\s?\d+\b|\b\d+\s(?:votes?\s)?(?:in favour|for|against|abst)|\bunanim"
+    r"|\bnem\.? ?con|\bcasting vote|\b(?:carried|lost)\b"
+    r"|\b(?:For|Against|Abst\w+)\s?[:(]?\s?\(?\d|\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b"
+    r"|\ball (?:agreed|in favour)\b"
 )
 _REASON = (
-    r"\b(?:because|due to|owing to|as a result|in order to|so that|so as to|since|as (?:it|they|there|he|she|this|the)|in view of|given (?:the|that)|reasons?|grounds?|concerns?|to (?:enable|allow|ensure|avoid|help|make|give)"
-    r"|following|therefore|hence|thus|led to|caused|causing|lack of|unable|not (?:possible|enough|sufficient)|too |why|worr|in light of|pending|subject to|unless|until|felt that|on account of|prevent)\b"
+    r"\b(?:because|due to|owing to|as a result|in order to|so that|so as to|since|as (?:it|they|there|he|she"
+    r"|this|the)|in view of|given (?:the|that)|reasons?|grounds?|concerns?|to (?:enable|allow|ensure|avoid|help"
+    r"|make|give)"
+    r"|following|therefore|hence|thus|led to|caused|causing|lack of|unable|not (?:possible|enough|sufficient)"
+    r"|too |why|worr|in light of|pending|subject to|unless|until|felt that|on account of|prevent)\b"
 )
 _COUNT = (
     rf"(?<![£$€\d.,/:(])(?<!minute\s)(?<!minutes\s)(?<!item\s)(?<!paragraph\s)(?<!appendix\s)(?<!section\s)(?<!phase\s)(?<!no\.\s)\b\d[\d,]*(?:\.\d+)?"

@@ -19,34 +19,41 @@ _TENS = {
 NUMBER_WORDS = {**_SMALL, **_TENS, "dozen": "12"}
 
 STOP_WORDS = frozenset(
-    """a about above after again against ahead all almost along already also although always am among an and another any anyone
-    anything are aren't around as at away back be became because become been before being below between both but by
-    came can can't cannot cant come could couldn't did didn't didnt do does doesn't doesnt doing don't done dont down
-    during each either else end ended ends etc even ever every everyone everything few find folk for from further gave get gets getting give
-    given gives go goes going gone got had hadn't happen happened has hasn't hasnt have haven't having he he'd her here hers herself him
-    himself his how however i i'd i'm if in instead into is isn't isnt it it's its itself just keep kind know last later least let like made make makes
-    making many may maybe me might mine more most much must my myself near need neither never next no nor not nothing now of off
-    often on once one's only onto or other others our ours ourselves out over own per perhaps please pls put puts quite rather
-    re really recent recently regarding s said same saw say saying says see seem seems she should shouldn't since so
-    some someone something soon still such sure take taken takes tell telling than thank thanks that that's thats the their theirs them themselves
-    then there there's these they they're thing things think this those though through thus till to together told too took toward
-    towards under unless until up upon us use used using very was wasn't wasnt way we we'd we're well went were weren't what
-    what's whats when where whether which while who who's whom whos whose why will with within without won't would
-    wouldn't yes yet you your yours yourself eh ok okay hi hello""".split()
+    """
+    a about above after again against ahead all almost along already also although always am among an and
+    another any anyone anything are aren't around as at away back be became because become been before being
+    below between both but by came can can't cannot cant come could couldn't did didn't didnt do does doesn't
+    doesnt doing don't done dont down during each either else end ended ends etc even ever every everyone
+    everything few find folk for from further gave get gets getting give given gives go goes going gone got had
+    hadn't happen happened has hasn't hasnt have haven't having he he'd her here hers herself him himself his
+    how however i i'd i'm if in instead into is isn't isnt it it's its itself just keep kind know last later
+    least let like made make makes making many may maybe me might mine more most much must my myself near need
+    neither never next no nor not nothing now of off often on once one's only onto or other others our ours
+    ourselves out over own per perhaps please pls put puts quite rather re really recent recently regarding s
+    said same saw say saying says see seem seems she should shouldn't since so some someone something soon still
+    such sure take taken takes tell telling than thank thanks that that's thats the their theirs them themselves
+    then there there's these they they're thing things think this those though through thus till to together
+    told too took toward towards under unless until up upon us use used using very was wasn't wasnt way we we'd
+    we're well went were weren't what what's whats when where whether which while who who's whom whos whose why
+    will with within without won't would wouldn't yes yet you your yours yourself eh ok okay hi hello
+    """.split()
 )
 
 #: What nearly every minute and every question has: they tell what sort of thing is asked, hardly which.
 PLAIN_WORDS = frozenset(
-    """agree agreed agreement decide decided decision decisions resolve resolved resolution approve approved conclude
-    concluded conclusion outcome result upshot note noted report reported reports update updated discuss
-    discussed discussion consider considered meeting meetings minute minutes item items minuted board group committee
-    council councillor councillors cllr member members chair chairman body panel cost costs costing price priced pay
-    paid spend spent spending charge fee amount sum money figure figures number numbers many count total percentage
-    percent proportion share date day month year years time times name names named person people person's reason
-    explain describe details detail information list latest current currently position status state stand standing
-    show shown ask asked mention mentioned matter matters issue issues point points regard concerning
-    according held hold record recorded receive received hear heard learn learned view views response first second
-    third new old several annual yearly monthly average exact exactly big large small long short high low much size""".split()
+    """
+    agree agreed agreement decide decided decision decisions resolve resolved resolution approve approved
+    conclude concluded conclusion outcome result upshot note noted report reported reports update updated
+    discuss discussed discussion consider considered meeting meetings minute minutes item items minuted board
+    group committee council councillor councillors cllr member members chair chairman body panel cost costs
+    costing price priced pay paid spend spent spending charge fee amount sum money figure figures number numbers
+    many count total percentage percent proportion share date day month year years time times name names named
+    person people person's reason explain describe details detail information list latest current currently
+    position status state stand standing show shown ask asked mention mentioned matter matters issue issues
+    point points regard concerning according held hold record recorded receive received hear heard learn learned
+    view views response first second third new old several annual yearly monthly average exact exactly big large
+    small long short high low much size
+    """.split()
 )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
-from assistant.answer import Answer, Reason
-from assistant.citing import Citing, heading_of, nearby
+from assistant.answer import Answer, AnswerStatus, Reason
+from assistant.citing import Citing, nearby
 from assistant.question import Question
 from assistant.selection import Piece
-from assistant.wording import held_range, place, quoted, sitting
-from index_store.models import Body, HeldItem, HeldResolution
+from assistant.wording import held_range, place, quoted
+from index_store.models import Body, HeldItem
+
 
 def write_evidence(
     question: Question, pieces: Sequence[Piece], source_text: Callable[[str], str], lead: str = ""
@@ -35,7 +36,9 @@ def write_decline(
     question: Question, reason: Reason, bodies: tuple[Body, ...], nearest: Sequence[HeldItem] = ()
 ) -> Answer:
     """Says that the minutes do not answer, why, and what is held; asserts nothing."""
-    status = "not_held" if reason in ("no_such_meeting", "no_such_minute", "no_such_body") else "not_found"
+    status: AnswerStatus = (
+        "not_held" if reason in ("no_such_meeting", "no_such_minute", "no_such_body") else "not_found"
+    )
     text = _DECLINES[reason](question, held_range(bodies))
     if nearest and reason in ("fact_absent", "topic_absent"):
         text += f" The nearest I can offer is {place(nearest[0])}."
@@ -53,18 +56,16 @@ def _quotes(pieces: Sequence[Piece], citing: Citing) -> str:
 
 _DECLINES: Mapping[Reason, Callable[[Question, str], str]] = {
     "topic_absent": lambda question, held: f"I found nothing on this in the minutes that I hold ({held}).",
-    "fact_absent": lambda question, held: f"The minutes that I hold ({held}) touch on this, but do not say what you ask.",
+    "fact_absent": lambda question, held: (
+        f"The minutes that I hold ({held}) touch on this, but do not say what you ask."
+    ),
     "no_such_meeting": lambda question, held: (
         f"I hold no minutes of a meeting for {question.date_words or 'that date'}. I hold {held}."
     ),
     "no_such_minute": lambda question, held: f"The minutes that I hold have no such minute. I hold {held}.",
-    "no_such_body": lambda question, held: (
-        f"I hold no minutes of {question.body_words or 'that body'}. I hold {held}."
-    ),
+    "no_such_body": lambda question, held: f"I hold no minutes of {question.body_words or 'that body'}. I hold {held}.",
     "outside_filter": lambda question, held: (
         f"Nothing in the minutes chosen (by body and date) answers this. I hold {held}."
     ),
     "off_topic": lambda question, held: f"I answer questions about the minutes that I hold: {held}.",
 }
-
-

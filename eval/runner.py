@@ -15,13 +15,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from assistant.pipeline import answer_question
-from index_store.index import Index
-
 from assistant.answer import Answer
+from assistant.pipeline import answer_question
 from eval.cases import Case
 from eval.runs import Run
 from index_store.errors import MinutesError
+from index_store.index import Index
 from index_store.models import Scope
 from index_store.parser import PARSER_VERSION
 

@@ -47,5 +47,7 @@ def test_every_word_is_in_exactly_one_sentence(text: str) -> None:
     layout = lay_out(text)
     covered = [at for one in layout.sentences for at in range(one.start, one.end)]
     assert len(covered) == len(set(covered))
-    assert all(text[at].isspace() for at in set(range(len(text))) - set(covered)) or not any(c.isalnum() for at, c in enumerate(text) if at not in set(covered) and len(text) < 4)
+    assert all(text[at].isspace() for at in set(range(len(text))) - set(covered)) or not any(
+        c.isalnum() for at, c in enumerate(text) if at not in set(covered) and len(text) < 4
+    )
     assert all(one.start < one.end <= len(text) for one in layout.sentences)

@@ -29,7 +29,11 @@ def test_a_search_without_results_takes_no_weight() -> None:
 
 
 def test_minute_has_its_best_passage_and_a_share_of_the_next_two() -> None:
-    minutes = gathered({"p1": 0.8, "p2": 0.4, "p3": 0.2, "p4": 0.1, "q1": 0.9}, dict.fromkeys(("p1", "p2", "p3", "p4"), "p") | {"q1": "q"}, share=0.5)
+    minutes = gathered(
+        {"p1": 0.8, "p2": 0.4, "p3": 0.2, "p4": 0.1, "q1": 0.9},
+        dict.fromkeys(("p1", "p2", "p3", "p4"), "p") | {"q1": "q"},
+        share=0.5,
+    )
     assert minutes == pytest.approx({"p": 0.8 + 0.5 * 0.3, "q": 0.9})
 
 
