@@ -26,6 +26,7 @@ _NEXT = re.compile(
     re.I,
 )
 _WHEN = re.compile(r"\b(?:when|dates?|time|where|day|how soon)\b|^\W*(?:the )?next\b", re.I)
+_COMING = re.compile(r"\b(?:next|future)\b", re.I)
 _NEXT_TITLE = re.compile(
     r"\b(?:next|future)\b.{0,20}\bmeetings?\b|\bmeetings?\b.{0,20}\bdates?\b|\bdates?\b.{0,15}\bmeetings?\b", re.I
 )
@@ -112,20 +113,22 @@ def _hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | No
     if meeting is None or not said:
         return None
     items = catalogue.items(meeting.id)
-    for item in items if began else items[::-1]:
+    verb = "began" if began else "ended"
+    # The hour of the next meeting is often the same: only the header, the closing line and, for the end, minutes count.
+    for item in items[:1] if began else items[:0:-1]:
         found = _where_said(item, said)
-        if found:
+        if found and not _COMING.search(item.text.text, *found):
             citing = Citing(catalogue.source_text)
             quote, marker = citing.quote(item, *found)
-            verb = "began" if began else "ended"
-            return answered(
-                question, "fact", [f"The {sitting(meeting)} meeting {verb} at {said}: “{quote}” {marker}"], citing
-            )
-    return None if began else _closing(question, catalogue, items, said)
+            line = f"{sitting(meeting)}: the meeting {verb} at {said}, “{quote}” {marker}"
+            return answered(question, "fact", [line], citing)
+    return _closing(question, catalogue, items, said, verb)
 
 
-def _closing(question: Question, catalogue: Catalogue, items: Sequence[HeldItem], said: str) -> Answer | None:
-    """The end of the meeting from the line behind its last minute, cited with the meeting's own record."""
+def _closing(
+    question: Question, catalogue: Catalogue, items: Sequence[HeldItem], said: str, verb: str
+) -> Answer | None:
+    """An hour from the line behind the last minute, cited with the meeting's own record."""
     after = max(item.span.end for item in items)
     text = catalogue.source_text(items[0].meeting.source)[after : after + 300]
     pattern = r"[\s.:,]*".join(re.escape(part) for part in re.findall(r"\w+", said))
@@ -134,7 +137,8 @@ def _closing(question: Question, catalogue: Catalogue, items: Sequence[HeldItem]
         return None
     citing = Citing(catalogue.source_text)
     span = Span(after + match.start(), after + match.end())
-    line = f"The {sitting(items[0].meeting)} meeting ended at {said}: “{shown(match[0])}” {citing.mark(items[0], span)}"
+    marker = citing.mark(items[0], span)
+    line = f"{sitting(items[0].meeting)}: the meeting {verb} at {said}, “{shown(match[0])}” {marker}"
     return answered(question, "fact", [line], citing)
 
 
