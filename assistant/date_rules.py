@@ -19,6 +19,11 @@ _MONTH = (
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d|[.,]\d|\s*(?:%|pounds|people|homes|houses|copies|residents|indicators))"
 _SHORT_YEAR = r"['’]\d{2}(?!\d)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+# "The winter" is a time, "the winter service" is not.
+_NO_NOUN = (
+    r"(?=\W*$|\s*[?,.;:!)]|\s+(?:meetings?|and|or|but|of|at|in|on|by|for|with|about|did|do|does|was|were|is|are|has"
+    r"|have|had|will|would|to|till|until|when|what|who|how|which|then|we|they|it|he|she|i)\b)"
+)
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _PARTS = {"early": (1, 4), "start": (1, 3), "beginning": (1, 3), "mid": (4, 9), "middle": (4, 9), "late": (9, 12)}
 _PARTS |= {"end": (10, 12), "turn": (1, 2), "first half": (1, 6), "second half": (7, 12)}
@@ -167,7 +172,7 @@ RULES: list[tuple[re.Pattern[str], _Reader]] = [
             _read_part,
         ),
         (rf"\b(?P<which>)(?P<season>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<year>{_YEAR})", _read_season),
-        (rf"\b(?P<which>last|this|the)\s+(?P<season>{'|'.join(_SEASONS)})\b(?P<year>)", _read_season),
+        (rf"\b(?P<which>last|this|the)\s+(?P<season>{'|'.join(_SEASONS)})\b(?P<year>){_NO_NOUN}", _read_season),
         (rf"\b(?P<quarter>first|second|third|fourth|last)\s+quarter\s+of\s+(?P<year>{_YEAR})", _read_quarter),
         (rf"\b(?P<quarter>q[1-4])\s+(?P<year>{_YEAR})", _read_quarter),
         (rf"{_NOT_NUMBER}(?P<first>{_YEAR.split('(?!')[0]})[/–-](?P<last>\d{{4}}|\d\d)\b", _read_years),

@@ -88,8 +88,10 @@ def clauses(held: Sequence[HeldResolution], citing: Citing) -> str:
         clause = one.resolution
         label = f"({clause.label}) " if clause.label else ""
         parts.append(f"{label}“{shown(clause.text)}” {citing.mark(one.item, clause.span, clause.label)}")
-    first = held[0].resolution
-    return f"{first.verb} {'; '.join(parts)}"
+    verb = held[0].resolution.verb
+    said = "; ".join(parts)
+    # An unlabelled decision is its whole sentence, and says its own verb.
+    return said if verb.casefold() in held[0].resolution.text[:60].casefold() else f"{verb} {said}"
 
 
 def formal(held: Sequence[HeldResolution]) -> list[HeldResolution]:
