@@ -54,6 +54,7 @@ class Signs:
     focus: float
     outcome: float
     deciding: float
+    titled: float
     routine: float
     stub: float
 
@@ -73,6 +74,7 @@ WEIGHTS = Signs(
     focus=0.45,
     outcome=0.35,
     deciding=0.6,
+    titled=0.6,
     routine=0.0,
     stub=-0.1,
 )
@@ -145,9 +147,16 @@ def signs_of(
         focus=asked.focused(matched.direct[at]),
         outcome=float(wanted < 1.0 and bool(_OUTCOME.search(text))),
         deciding=float(asked.question.kind in ("decision", "vote") and bool(_DECIDING.search(text))),
+        titled=_titled(terms, read),
         routine=float(bool(_ROUTINE.match(minute.item.title or ""))),
         stub=float(len(text.split()) < 4),
     )
+
+
+def _titled(terms: Sequence[Term], read: ReadMinute) -> float:
+    """Is the minute's title what is asked about? Coverage of the telling terms by it, squared: half is no match."""
+    telling = [term for term in terms if not term.plain]
+    return coverage(telling, matches(telling, read.title)) ** 2 if telling else 0.0
 
 
 def wanted_near(asked: Asked, text: str) -> float:
