@@ -1,0 +1,110 @@
+"""Does the cited minute bear a statement out?"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+from assistant.grounding.alignment import align
+from assistant.grounding.doubts import doubts
+from assistant.grounding.reading import CitedMinute, ReadMinute, folded, read_minute, read_statement
+from assistant.grounding.reasons import Verdict, reason_for
+from index_store.embedder import Embedder
+
+WEIGHTS = Path(__file__).with_name("weights.json")
+HARD = {"value_absent": 1.0, "date_absent": 1.0, "edit_value": 0.8}
+"""Doubts that stop a statement by themselves, from this much on."""
+_KEPT = 64
+_QUOTED_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each doubt counts, and the sums beyond which a statement is stopped: usually, and where it is strict."""
+
+    each: dict[str, float]
+    limit: float
+    strict: float
+
+    def total(self, found: dict[str, float]) -> float:
+        """All doubts together."""
+        return sum(self.each.get(name, 0.0) * value for name, value in found.items())
+
+
+@cache
+def shipped_weights() -> Weights:
+    """The weights in ``weights.json``, fitted by ``python -m eval.fit_grounding``."""
+    raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Weights(raw["weights"], raw["limit"], raw["strict"])
+
+
+class Grounding:
+    """Checks statements against minutes. Minutes once read are remembered; safe to use from several threads.
+
+    ``strict`` stops more false statements, and more true ones that are freely put.
+    """
+
+    def __init__(self, embedder: Embedder, strict: bool = False, weights: Weights | None = None) -> None:
+        self._embedder = embedder
+        self._weights = weights or shipped_weights()
+        self._limit = self._weights.strict if strict else self._weights.limit
+        self._read: OrderedDict[tuple[str, int], ReadMinute] = OrderedDict()
+        self._lock = Lock()
+
+    def check(self, statement: str, minute: CitedMinute) -> Verdict:
+        """Whether ``minute`` bears ``statement`` out, with the reason in words.
+
+        A statement that stands in the minute letter for letter (whitespace and quotation marks aside, "…" for what
+        is left out) is borne out without more ado.
+        """
+        if quoted(statement, minute):
+            return Verdict(True, "quoted", "the minute says so in these words")
+        read = self._minute(minute)
+        alignment = align(read_statement(statement, read, self._embedder), read)
+        found = doubts(alignment)
+        doubt = self._weights.total(found) - self._limit
+        if doubt <= 0 and not hard(found):
+            return Verdict(True, "borne_out", "the minute bears this out", doubt)
+        code, words = reason_for(
+            alignment, {name: self._weights.each.get(name, 0.0) * one for name, one in found.items()}, found
+        )
+        return Verdict(False, code, words, doubt)
+
+    def _minute(self, minute: CitedMinute) -> ReadMinute:
+        key = (minute.id, hash(minute))
+        with self._lock:
+            if key in self._read:
+                self._read.move_to_end(key)
+                return self._read[key]
+        read = read_minute(minute, self._embedder)
+        with self._lock:
+            self._read[key] = read
+            while len(self._read) > _KEPT:
+                self._read.popitem(last=False)
+        return read
+
+
+def hard(found: dict[str, float]) -> bool:
+    """Is there a doubt that stops a statement by itself?"""
+    return any(found[name] >= least for name, least in HARD.items())
+
+
+def quoted(statement: str, minute: CitedMinute) -> bool:
+    """Does the statement, or each part of it between "…", stand in the minute word for word and in order?"""
+    whole = folded(minute.text)
+    at, words = 0, 0
+    for part in re.split(r"…|\.\.\.", statement):
+        said = folded(part).strip("'\" ").rstrip(".")
+        if not said:
+            continue
+        found = re.search(rf"(?<!\w){re.escape(said)}(?!\w)", whole[at:])
+        if found is None:
+            return False
+        at += found.end()
+        words += len(said.split())
+    return words >= _QUOTED_WORDS
