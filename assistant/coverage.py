@@ -33,7 +33,7 @@ def terms_of(asked: str, vocabulary: Vocabulary, leave_out: Iterable[str] = ()) 
     """The terms of a question's words, each stem once, rarer words weighing more."""
     out = {word.stem for text in leave_out for word in words_of(text)}
     words = [word for word in words_of(asked) if word.word not in STOP_WORDS and word.stem not in out]
-    words = [word for word in words if len(word.word) > 1 or word.word.isdigit()]
+    words = [word for word in words if len(word.word) > 1 or word.word.isdigit() or word.capital]
     vocabulary.prepare(word.word for word in words)
     terms: dict[str, Term] = {}
     for word in words:

@@ -6,11 +6,12 @@ passage behind an approximate search.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
-from assistant.coverage import Term
+from assistant.coverage import Term, coverage, matches, stems_in
 from assistant.dates import Period
 from assistant.fusion import fused, gathered, ranked
 from assistant.question import Question
@@ -18,9 +19,8 @@ from index_store.index import Index
 from index_store.models import HeldItem, Passage, Scope
 
 _DEEP, _DEEP_DATED = 150, 40
-_DENSE, _LEXICAL, _LIKE = 0.55, 0.30, 0.15
+_DENSE, _LEXICAL, _COVERED = 0.8, 0.2, 0.3
 _DATED = 0.35
-_LIKE_ENOUGH = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +53,43 @@ def find_minutes(index: Index, question: Question, terms: Sequence[Term], limit:
     Where the question names a time that is not a meeting's date, the meetings of that time are searched by
     themselves too: among many alike, theirs must not be crowded out.
     """
-    scores, cosines = score_passages(index, question, terms)
-    passages = index.catalogue.passages(scores)
-    minutes = gathered({key: scores[key] for key in passages}, {key: one.item for key, one in passages.items()})
+    scores, cosines, passages = score_passages(index, question, terms)
+    minutes = gathered(scores, {key: one.item for key, one in passages.items()})
     fit = {key: date_fit(passages_date(key), question.periods) for key in minutes}
     total = {key: minutes[key] + _DATED * fit[key] for key in minutes}
     items = {key: item for key in ranked(total, limit) if (item := index.catalogue.item(key))}
     found: dict[str, list[FoundPassage]] = {key: [] for key in items}
     for key in ranked(scores):
-        if key in passages and passages[key].item in found:
+        if passages[key].item in found:
             found[passages[key].item].append(FoundPassage(passages[key], cosines.get(key, 0.0), scores[key]))
     return tuple(FoundMinute(items[key], total[key], fit[key], tuple(found[key])) for key in items)
 
 
 def score_passages(
     index: Index, question: Question, terms: Sequence[Term]
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Fused scores and cosines by passage id: the whole question for sense, the words of its topic for letters."""
+) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:
+    """Scores, cosines and passages by passage id: the whole question for sense, the words of its topic for letters,
+    and how much of its terms a passage covers, like words counted, for what both may miss."""
     vector = index.embedder.encode([question.standalone])[0]
     topic = question.topic or question.standalone
-    akin = " ".join(
-        sorted({stem for term in terms for stem, degree in term.likes.items() if _LIKE_ENOUGH <= degree < 1})
-    )
     cosines: dict[str, float] = {}
     lexical: dict[str, float] = {}
-    likes: dict[str, float] = {}
     scopes = [(question.scope, _DEEP), *((scope, _DEEP_DATED) for scope in _windows(question))]
     for scope, deep in scopes:
         ids = index.catalogue.passage_ids(scope)
         cosines.update(index.vectors.search(vector, deep, ids))
         lexical.update(index.catalogue.lexical(topic, scope, deep))
-        likes.update(index.catalogue.lexical(akin, scope, deep) if akin else ())
-    missed = [key for key in {**lexical, **likes} if key not in cosines]
+    missed = [key for key in lexical if key not in cosines]
     cosines.update(index.vectors.search(vector, len(missed), missed) if missed else ())
-    return fused((cosines, _DENSE), (lexical, _LEXICAL), (likes, _LIKE)), cosines
+    scores = fused((cosines, _DENSE), (lexical, _LEXICAL))
+    passages = index.catalogue.passages(scores)
+    covered = {key: coverage(terms, matches(terms, _stems(passages[key].text))) for key in passages}
+    return {key: scores[key] + _COVERED * covered[key] for key in passages}, cosines, passages
+
+
+@lru_cache(maxsize=50_000)
+def _stems(text: str) -> frozenset[str]:
+    return stems_in(text)
 
 
 def _windows(question: Question) -> list[Scope]:
@@ -125,12 +128,3 @@ def _fit(held: str, period: Period) -> float:
         return 0.0
     late = (date.fromisoformat(held) - date.fromisoformat(period.date_to)).days
     return max(0.0, 0.8 * (1 - late / (period.slack + 1))) if late <= period.slack else 0.0
-
-
-def newest_first(total: Mapping[str, float], dates: Mapping[str, str | None], close: float = 0.9) -> list[str]:
-    """Keys whose score is within ``close`` of the best by date, newest first, then the rest by score."""
-    top = max(total.values(), default=0.0)
-    near = [key for key in ranked(total) if total[key] >= close * top]
-    return sorted(near, key=lambda key: dates[key] or "", reverse=True) + [
-        key for key in ranked(total) if key not in near
-    ]

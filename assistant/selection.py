@@ -17,6 +17,7 @@ from index_store.models import Effect, HeldItem
 WORDS, LIST_WORDS = 90, 170
 _SHORT = 45
 _GOOD, _USEFUL = 0.8, 0.55
+_SAID, _AKIN, _MOST, _LINE = 0.6, 0.85, 10, 30
 _LEANING = re.compile(
     r"(?:[•●▪\-–—*]\s+|\(?\w{1,4}[.)]\s+)?(?:it|this|these|those|they|he|she|that|such|his|her|their|its|there"
     r"|both|the (?:total|former|latter|proposal|project|"
@@ -48,6 +49,9 @@ def choose(ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] 
     """
     if not ranked:
         return ()
+    listed = choose_listed(ranked, asked)
+    if listed:
+        return listed
     best = ranked[0]
     decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") else []
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
@@ -73,21 +77,60 @@ def _in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(sorted(pieces, key=lambda piece: piece.start))
 
 
+def choose_listed(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...]:
+    """Where a list is asked and several minutes say what is asked in the same words: the best of each, by date.
+
+    Empty where one minute stands out: then its own list is the answer.
+    """
+    if asked.question.kind != "list" or not ranked or ranked[0].signs.direct < _SAID:
+        return ()
+    best = ranked[0]
+    first: dict[str, Candidate] = {}
+    for one in ranked:
+        if one.signs.direct >= best.signs.direct * _AKIN and one.score >= best.score * _AKIN:
+            first.setdefault(one.minute.item.id, one)
+    if len(first) < 2:
+        return ()
+    pieces = [piece for one in list(first.values())[:_MOST] for piece in pieces_of(one, _opening(one, WORDS // 2))[:1]]
+    return tuple(sorted(pieces, key=lambda piece: (piece.item.meeting.date or "", piece.item.position)))
+
+
 def sentences_chosen(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...]:
     """Up to four stretches of the best sentence's minute, in about ``WORDS`` words at most."""
     best = ranked[0]
     own = [one for one in ranked if one.minute.item.id == best.minute.item.id]
     every = set(range(len(best.read.layout.sentences)))
-    if _words(best.read, every) <= _SHORT:
+    listing = asked.question.kind == "list"
+    if _words(best.read, every) <= (LIST_WORDS if listing else _SHORT):
         return pieces_of(best, every)
-    chosen = _opening(best, LIST_WORDS if asked.question.kind == "list" else WORDS)
+    chosen = _opening(best, LIST_WORDS if listing else WORDS)
+    if listing:
+        return pieces_of(best, chosen | _short_lines(best))
     for one in own[1:]:
-        if one.at in chosen or not _adds(one, chosen, best, asked):
+        if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked):
             continue
         more = chosen | _with_leaning(one)
         if _words(best.read, more) <= WORDS and len(_runs(best.read, more)) <= 4:
             chosen = more
     return pieces_of(best, chosen)
+
+
+def _short_lines(best: Candidate) -> set[int]:
+    """The sentences of the short lines round the best one: a list or table that nothing leads in."""
+    members = best.read.members
+    lengths = [_words(best.read, set(own)) for own in members]
+    block = best.read.layout.sentences[best.at].block
+    low = high = block
+    total = lengths[block]
+    while True:
+        if high + 1 < len(members) and lengths[high + 1] <= _LINE and total + lengths[high + 1] <= LIST_WORDS:
+            high += 1
+            total += lengths[high]
+        elif low > 0 and lengths[low - 1] <= _LINE and total + lengths[low - 1] <= LIST_WORDS:
+            low -= 1
+            total += lengths[low]
+        else:
+            return {at for one in range(low, high + 1) for at in members[one]}
 
 
 def _opening(best: Candidate, words: int) -> set[int]:

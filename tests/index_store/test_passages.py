@@ -7,7 +7,7 @@ from index_store.embedder import Embedder
 from index_store.passages import cut_item, heading_of, meeting_line, passage_key
 
 EMBEDDER = Embedder()
-PARAGRAPH = "The Director reported that the review of bus services in the north of the county had found savings. " * 8
+PARAGRAPH = "The Director reported that the review of bus services in the north of the county had found savings. " * 4
 
 
 def test_a_short_minute_is_one_passage_behind_heading_body_and_date() -> None:
@@ -21,6 +21,21 @@ def test_a_long_minute_is_cut_at_paragraphs() -> None:
     text = "\n\n".join([PARAGRAPH.strip()] * 4)
     cuts = cut_item("1 Buses", "Cabinet", text, EMBEDDER.pieces, 256)
     assert [cut.text for cut in cuts] == [PARAGRAPH.strip()] * 4
+
+
+def test_a_paragraph_of_many_sentences_is_cut_at_sentences() -> None:
+    text = PARAGRAPH.strip() + " " + PARAGRAPH.strip()
+    cuts = cut_item("1 Buses", "Cabinet", text, EMBEDDER.pieces, 256)
+    assert len(cuts) > 1
+    assert " ".join(cut.text for cut in cuts) == text
+    assert all(cut.text.endswith("savings.") for cut in cuts)
+
+
+def test_list_items_are_passages_of_their_own_unless_they_are_small() -> None:
+    text = "\n".join([f"- {PARAGRAPH.strip()}", "- Noted.", "- Agreed.", f"- {PARAGRAPH.strip()}"])
+    cuts = cut_item("1 Buses", "Cabinet", text, EMBEDDER.pieces, 256)
+    assert [cut.text[:8] for cut in cuts] == ["- The Di", "- Noted.", "- The Di"]
+    assert cuts[1].text == "- Noted.\n- Agreed."
 
 
 def test_a_heading_alone_is_a_passage() -> None:
