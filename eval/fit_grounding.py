@@ -42,13 +42,17 @@ JUDGED = {
     "outcome_defer": 1.0, "outcome_reject": 1.0, "outcome_hedged": 0.5, "outcome_noted": 0.6, "outcome_proposed": 0.6,
     "outcome_away": 0.3, "reach_all": 1.0, "reach_only": 1.0, "reach_least": 0.5, "reach_most": 0.5, "reach_sure": 0.5,
     "reach_bar": 0.3, "reach_included": 0.7, "reach_against": 0.8, "reach_lost": 0.1, "swapped_name": 0.8,
-    "swapped_value": 1.0, "usurped_name": 0.3, "usurped_value": 1.0, "turned": 0.8, "roles_turned": 1.5, "exchanged": 2.0,
+    "swapped_value": 1.0, "usurped_name": 0.3, "usurped_value": 1.0, "turned": 0.8, "roles_turned": 1.5,
+    "exchanged": 2.0,
     "close_sign_moved": 5.0, "close_word_moved": 1.0, "close_word_new": 1.0, "close_word_odd": 2.0, "close_denial": 4.0,
     "close_denial_lost": 3.0, "close_reach": 2.0, "close_reach_lost": 1.0, "close_outcome": 3.0,
-    "close_outcome_lost": 1.0, "close_sign_lost": 0.3, "edit_word": 1.0, "edit_value": 4.0, "edit_name": 2.5, "edit_exchanged": 3.0, "edit_denial": 2.0,
-    "edit_outcome": 1.5, "edit_contrary": 3.0, "edit_reach": 1.0, "edit_added": 1.0, "dropped_denial": 2.0, "dropped_part": 0.7, "scattered": 0.6, "stray": 0.2, "listed_away": 5.0,
+    "close_outcome_lost": 1.0, "close_sign_lost": 0.3, "edit_word": 1.0, "edit_value": 4.0, "edit_name": 2.5,
+    "edit_exchanged": 3.0, "edit_denial": 2.0,
+    "edit_outcome": 1.5, "edit_contrary": 3.0, "edit_reach": 1.0, "edit_added": 1.0, "dropped_denial": 2.0,
+    "dropped_part": 0.7, "scattered": 0.6, "stray": 0.2, "listed_away": 5.0,
     "weak_part": 1.0, "weak_run": 0.3, "weak_pair": 0.3, "weak_word": 0.2, "weak_share": 0.3, "weak_count": 0.3,
-    "uncovered": 1.0, "uncovered_anywhere": 1.0, "far_uncovered": 5.0, "far_anywhere": 10.0, "far_part": 3.0, "away_part": 0.1, "inexact": 0.0, "loose": 0.3,
+    "uncovered": 1.0, "uncovered_anywhere": 1.0, "far_uncovered": 5.0, "far_anywhere": 10.0, "far_part": 3.0,
+    "away_part": 0.1, "inexact": 0.0, "loose": 0.3,
 }  # fmt: skip
 
 
@@ -97,7 +101,8 @@ def _weigh(statements: Sequence[Statement], measured: Sequence[dict[str, float]]
         value = np.logaddexp(0, -margin).sum() + (apart**2).sum() / (2 * PULL)
         return float(value), np.append(scaled.T @ slope + apart / PULL, slope.sum())
 
-    bounds: list[tuple[float | None, float | None]] = [(LEAST * one, None) for one in judged] + [(None, None)]
+    bounds: list[tuple[float | None, float | None]] = [(LEAST * float(one), None) for one in judged]
+    bounds.append((None, None))
     best = minimize(loss, np.append(judged, 0.0), jac=True, bounds=bounds, method="L-BFGS-B")
     return {name: round(float(value), 4) for name, value in zip(names, best.x[:-1] / spread, strict=True)}
 

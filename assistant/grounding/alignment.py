@@ -110,7 +110,7 @@ def _joins_names(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _home(best: Scores, inside: Scores, units: tuple[Unit, ...], weights: Scores) -> tuple[int, ...]:
-    """The sentence, or two neighbouring ones, that cover the words inside best; the rest of the statement breaks ties."""
+    """The sentence, or two neighbouring ones, that cover the words inside best; the rest breaks ties."""
     total = max(float(inside.sum()), 1e-6)
     alone = (best @ inside) / total + 0.05 * (best @ weights) / max(float(weights.sum()), 1e-6)
     ranked: list[tuple[float, tuple[int, ...]]] = [
@@ -187,8 +187,10 @@ def _by_word(here: Token, there: Token) -> float | None:
         return 0.0
     if here.stem == there.stem and here.kind != "grammar":
         return 0.97
-    if (here.kind == "grammar") != (there.kind == "grammar") and not alike(here.stem, there.stem) and not (
-        here.low in reach_classes() and there.low in reach_classes()
+    if (
+        (here.kind == "grammar") != (there.kind == "grammar")
+        and not alike(here.stem, there.stem)
+        and not (here.low in reach_classes() and there.low in reach_classes())
     ):
         return 0.0
     if here.kind == there.kind == "name" and len(here.low) > 5 < len(there.low) and spelt_alike(here.low, there.low):

@@ -82,7 +82,13 @@ def _associates(
     tokens, found = alignment.statement.tokens, []
     for at, token in enumerate(tokens):
         match = alignment.matches[at]
-        if at in group or at in without or not token.tells or match.score < 0.6 or alignment.segment[at] != alignment.segment[group[0]]:
+        if (
+            at in group
+            or at in without
+            or not token.tells
+            or match.score < 0.6
+            or alignment.segment[at] != alignment.segment[group[0]]
+        ):
             continue
         apart = min(abs(at - one) for one in group)
         if apart <= 7:
@@ -93,7 +99,7 @@ def _associates(
 def _standing(
     alignment: Alignment, group: list[int], groups: list[list[int]], places: dict[int, int]
 ) -> tuple[list[int], list[tuple[int, bool]]]:
-    """Where the group stands in the window, and where others of its sort do (and whether the statement has them too)."""
+    """Where the group stands in the window, and where others of its sort do (and whether the statement has them)."""
     tokens = alignment.statement.tokens
     head = tokens[group[-1]]
     mine = {tokens[at].stem for at in group}

@@ -9,12 +9,14 @@ import numpy as np
 from assistant.grounding.alignment import Alignment
 from assistant.grounding.binding import anchor_groups, binding_doubts
 from assistant.grounding.denial import denial_doubts
+from assistant.grounding.edits import edit_doubts
 from assistant.grounding.outcomes import outcome_doubts, reach_doubts
-from assistant.grounding.verbatim import verbatim_doubts
+from assistant.grounding.verbatim import thread_of, verbatim_doubts
 
 
 def doubts(alignment: Alignment) -> dict[str, float]:
     """Named doubts about the statement, 0 or more each; the more, the less the minute bears it out."""
+    thread = thread_of(alignment)
     return {
         **coverage_doubts(alignment),
         **sign_doubts(alignment),
@@ -22,7 +24,8 @@ def doubts(alignment: Alignment) -> dict[str, float]:
         **outcome_doubts(alignment),
         **reach_doubts(alignment),
         **binding_doubts(alignment),
-        **verbatim_doubts(alignment),
+        **verbatim_doubts(alignment, thread),
+        **edit_doubts(alignment, thread),
     }
 
 

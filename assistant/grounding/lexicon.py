@@ -42,23 +42,27 @@ OUTCOME_PHRASES: dict[str, str] = {
 }  # fmt: skip
 
 # Words that turn what they stand with into its contrary.
-DENIALS = word_set("""not no never nor neither none nobody noone nothing nowhere without cannot unable fail failed fails failing failure
-    hardly scarcely barely refuse refused refusing refusal decline declined reject rejected lack lacked lacking
-    unlikely impossible rather instead unsuccessful yet outstanding against object objected objection oppose opposed
-    excepted except lost absence stop stopped cease ceased avoid avoided prevent prevented unfilled vacant
+DENIALS = word_set(
+    """not no never nor neither none nobody noone nothing nowhere without cannot unable fail failed fails failing
+    failure hardly scarcely barely refuse refused refusing refusal decline declined reject rejected lack lacked
+    lacking unlikely impossible rather instead unsuccessful yet outstanding against object objected objection oppose
+    opposed excepted except lost absence stop stopped cease ceased avoid avoided prevent prevented unfilled vacant
     unanswered unresolved unavailable unaware neither ain't isn't wasn't weren't don't doesn't didn't won't wouldn't
-    shouldn't couldn't can't hasn't haven't hadn't wanting remain""")
+    shouldn't couldn't can't hasn't haven't hadn't wanting remain"""
+)
 
 # Each line: two sides that exclude each other.
 OPPOSITES: tuple[tuple[str, str], ...] = (
-    ("for favour favoured support supported supporting supportive backed", "against oppose opposed objected objection object"),
+    ("for favour favoured support supported supporting supportive backed",
+    "against oppose opposed objected objection object"),
     ("before prior until till", "after following once since"),
     ("open opened opens opening reopened", "close closed shut closing closure"),
     ("increase increased rise risen rose higher grown grew up growth raised gone-up doubled",
      "decrease decreased fall fallen fell lower reduce reduced reduction drop dropped down halved cut"),
     ("more greater larger bigger better", "less fewer smaller worse"),
     ("better improved improve improvement good", "worse worsened deteriorated poor poorly bad"),
-    ("include included includes including inclusive", "except excepted excluded excluding exclude apart aside excludes"),
+    ("include included includes including inclusive",
+    "except excepted excluded excluding exclude apart aside excludes"),
     ("likely", "unlikely"), ("possible", "impossible"), ("able", "unable"), ("successful", "unsuccessful"),
     ("satisfied happy pleased", "dissatisfied unhappy disappointed concerned"),
     ("start started begin began begun starting launched opened resume resumed",
@@ -75,40 +79,51 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("public", "private"), ("formal", "informal"), ("agree agreed", "disagree disagreed"),
     ("well", "badly"), ("easy easily", "difficult hard"), ("short", "long"), ("high", "low"),
     ("left", "right"), ("inside within", "outside beyond"), ("above over", "below under"),
-    ("morning", "afternoon evening"), ("day daytime", "night"), ("weekly", "monthly annually daily quarterly annual yearly"),
-    ("succeeded successor replaced", "preceded predecessor"), ("chair chaired chairman chairperson", "vicechair vicechairman vicechairperson"),
+    ("morning", "afternoon evening"), ("day daytime", "night"),
+    ("weekly", "monthly annually daily quarterly annual yearly"),
+    ("succeeded successor replaced", "preceded predecessor"),
+    ("chair chaired chairman chairperson", "vicechair vicechairman vicechairperson"),
     ("observer", "substitute member"), ("approved approve approval", "deferred refused rejected noted considered"),
-    ("granted grant", "refused refuse"), ("certain certainly definite definitely sure", "uncertain possible possibly perhaps"),
-    ("continue continued retain retained keep kept stayed remain remained", "withdrawn stopped discontinued removed ended"),
+    ("granted grant", "refused refuse"),
+    ("certain certainly definite definitely sure", "uncertain possible possibly perhaps"),
+    ("continue continued retain retained keep kept stayed remain remained",
+    "withdrawn stopped discontinued removed ended"),
     ("urban town towns", "rural village villages"), ("paid pay", "unpaid free"),
 )  # fmt: skip
 
 # How far a statement reaches.
 REACH: dict[str, str] = {
-    "all": "all every each whole entire both everyone everybody everything unanimous unanimously fully throughout always total any",
-    "some": "some several certain part partly most mostly many few half majority almost nearly little one or other limited mainly",
+    "all": """all every each whole entire both everyone everybody everything unanimous unanimously fully
+        throughout always total any""",
+    "some": """some several certain part partly most mostly many few half majority almost nearly little one or
+        other limited mainly""",
     "only": "only alone just solely merely exclusively sole",
     "least": "least minimum fewer",
     "most": "maximum limit most cap capped ceiling",
     "sure": "will certain definitely must confirmed assured guaranteed required shall",
-    "perhaps": "may might could possible possibly perhaps hoped likely apparently potential potentially probably provisional provisionally",
+    "perhaps": """may might could possible possibly perhaps hoped likely apparently potential potentially probably
+        provisional provisionally""",
     "beyond": "beyond also too additionally further plus",
     "bar": "except excepted apart aside other excluding subject bar save",
     "included": "included including inclusive includes",
 }  # fmt: skip
 REACH_PHRASES: dict[str, str] = {
-    "at least": "least", "no fewer": "least", "no less": "least", "or more": "least", "not less": "least", "over": "least",
+    "at least": "least", "no fewer": "least", "no less": "least", "or more": "least", "not less": "least",
+    "over": "least",
     "more than": "least", "upwards of": "least", "up to": "most", "as much as": "most", "as many as": "most",
     "at most": "most", "no more than": "most", "not more": "most", "less than": "most", "not exceeding": "most",
     "under": "most", "subject to": "bar", "but not": "bar", "other than": "bar", "apart from": "bar",
     "as well": "beyond", "in principle": "some", "not necessarily": "perhaps", "hoped to": "perhaps",
 }  # fmt: skip
 REACH_AGAINST: dict[str, str] = {
-    "all": "some", "some": "all", "only": "beyond", "beyond": "only", "least": "most", "most": "least", "sure": "perhaps",
+    "all": "some", "some": "all", "only": "beyond", "beyond": "only", "least": "most", "most": "least",
+    "sure": "perhaps",
     "perhaps": "sure", "bar": "included", "included": "bar",
 }  # fmt: skip
 
-TITLES = word_set("mr mrs ms miss dr prof professor sir lady lord rev revd cllr councillor pc sgt inspector insp mp msp")
+TITLES = word_set(
+    """mr mrs ms miss dr prof professor sir lady lord rev revd cllr councillor pc sgt inspector insp mp msp"""
+)
 
 # Verbs of two or more words, said in one.
 PHRASES: dict[str, str] = {
@@ -132,17 +147,21 @@ PHRASES: dict[str, str] = {
 # Verbs and nouns that say next to nothing by themselves ("took place", "went on to", "had to do with").
 LIGHT = word_set(
     """go goes went gone going come comes came coming get gets got getting take takes took taken taking make makes made
-    making put puts putting give gives gave given giving keep keeps kept let lets bring brings brought bringing run ran
-    running carry carried carrying mean means meant way thing things something anything matter matters kind sort place
-    find finds found finding look looks looked looking seem seems seemed appear appears appeared apparently become became
-    now still yet however even well quite rather instead therefore thus whether itself themselves himself herself say says
-    said tell tells told having onwards already soon later meanwhile besides due among along around near able likely"""
+    making put puts putting give gives gave given giving keep keeps kept let lets bring brings brought bringing run
+    ran running carry carried carrying mean means meant way thing things something anything matter matters kind sort
+    place find finds found finding look looks looked looking seem seems seemed appear appears appeared apparently
+    become became now still yet however even well quite rather instead therefore thus whether itself themselves
+    himself herself say says said tell tells told having onwards already soon later meanwhile besides due among
+    along around near able likely"""
 )
-GRAMMAR = word_set("""a an the of to in on at for by with and or but that which who whom whose this these those it its he she they them
-    their his her him was were be been being is are has had have having would will shall as from into than then so such
-    there here also any some each both more most other own same too very if when while where after before once about over
-    under up down out off again further during through between because until against only just now what how all no not nor
-    do did does done can could should may might must one i we us our you your within upon per via""")
+GRAMMAR = word_set(
+    """a an the of to in on at for by with and or but that which who whom whose this these those it its he she they
+    them their his her him was were be been being is are has had have having would will shall as from into than then
+    so such there here also any some each both more most other own same too very if when while where after before
+    once about over under up down out off again further during through between because until against only just now
+    what how all no not nor do did does done can could should may might must one i we us our you your within upon
+    per via"""
+)
 
 
 @cache

@@ -28,6 +28,13 @@ _CODES: tuple[tuple[Code, tuple[str, ...]], ...] = (
 )
 
 
+_FIXED: dict[Code, str] = {
+    "denial": "the minute denies what this asserts, or asserts what this denies",
+    "binding": "the minute says this of somebody or something else",
+    "order": "the minute says who did what, or in which order, the other way round",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether the minute bears the statement out, and why (not). ``doubt`` is the more negative the surer."""
@@ -41,18 +48,12 @@ class Verdict:
 def reason_for(alignment: Alignment, weighed: dict[str, float], found: dict[str, float]) -> tuple[Code, str]:
     """The strongest doubt as a code and a sentence; a value or date that is not in the minute comes before all."""
     code = _strongest(weighed, found)
-    words = {
-        "value": lambda: _about_values(alignment, False),
-        "date": lambda: _about_values(alignment, True),
-        "name": lambda: _about_names(alignment),
-        "denial": lambda: "the minute denies what this asserts, or asserts what this denies",
-        "outcome": lambda: _about_outcome(alignment),
-        "reach": lambda: _about_reach(alignment),
-        "binding": lambda: "the minute says this of somebody or something else",
-        "order": lambda: "the minute says who did what, or in which order, the other way round",
-        "wording": lambda: _about_wording(alignment),
-    }[code]()
-    return code, words
+    if code in ("value", "date"):
+        return code, _about_values(alignment, dates=code == "date")
+    if code in _FIXED:
+        return code, _FIXED[code]
+    about = {"name": _about_names, "outcome": _about_outcome, "reach": _about_reach, "wording": _about_wording}
+    return code, about[code](alignment)
 
 
 def _strongest(weighed: dict[str, float], found: dict[str, float]) -> Code:

@@ -47,7 +47,8 @@ choose chose chosen select selected pick appoint appointed elect elected
 try tried attempt attempted endeavour
 keep kept retain retained maintain maintained stay stayed remain remained continue continued
 change changed alter altered alteration amend amended amendment modify revised revise
-send sent forward forwarded circulate circulated submit submitted write written wrote letter issue issued distribute distributed
+send sent forward forwarded circulate circulated submit submitted issue issued distribute distributed
+write written wrote letter
 answer answered reply replied response respond responded
 join joined
 find found discover discovered identify identified

@@ -73,7 +73,11 @@ def test_what_the_minute_says_is_borne_out(grounding: Grounding, statement: str)
         ("The repair of the harbour wall was promised in 2019.", "value", "the minute says 2022, not 2019"),
         ("It was agreed that the contents of the report be approved.", "outcome", None),
         ("It was agreed that the north steps be closed at this stage.", "denial", None),
-        ("Martin Dace suggested that the north steps should be closed.", "name", "the minute does not name Martin Dace"),
+        (
+            "Martin Dace suggested that the north steps should be closed.",
+            "name",
+            "the minute does not name Martin Dace",
+        ),
         ("The wall had been inspected by a diver from the navy.", "wording", None),
     ],
 )
