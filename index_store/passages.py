@@ -15,8 +15,8 @@ from datetime import date as Date
 PREFIX_PIECES = 64
 SPECIAL_PIECES = 2
 #: A paragraph or list item is a passage of its own; small ones are joined up to JOINED_PIECES, and one of more than
-#: WHOLE_PIECES is cut into sentences. A vector of many matters is near to none: over 125 meetings with bulleted items, the
-#: right minute was within the ten nearest for 78% of questions so, for 52% with passages as long as fit.
+#: WHOLE_PIECES is cut into sentences. A vector of many matters is near to none: over 125 meetings with bulleted
+#: items, the right minute was within the ten nearest for 78% of questions so, for 52% with passages as long as fit.
 JOINED_PIECES, WHOLE_PIECES = 56, 120
 Count = Callable[[str], int]
 
