@@ -17,7 +17,7 @@ from index_store.models import Effect, HeldItem
 WORDS, LIST_WORDS = 90, 170
 _SHORT = 45
 _GOOD, _USEFUL = 0.8, 0.55
-_SAID, _AKIN, _MOST, _LINE = 0.6, 0.85, 10, 30
+_LINE = 30
 _LEANING = re.compile(
     r"(?:[•●▪\-–—*]\s+|\(?\w{1,4}[.)]\s+)?(?:it|this|these|those|they|he|she|that|such|his|her|their|its|there"
     r"|both|the (?:total|former|latter|proposal|project|"
@@ -49,9 +49,6 @@ def choose(ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] 
     """
     if not ranked:
         return ()
-    listed = choose_listed(ranked, asked)
-    if listed:
-        return listed
     best = ranked[0]
     decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") else []
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
@@ -75,24 +72,6 @@ def _besides(more: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
 
 def _in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(sorted(pieces, key=lambda piece: piece.start))
-
-
-def choose_listed(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...]:
-    """Where a list is asked and several minutes say what is asked in the same words: the best of each, by date.
-
-    Empty where one minute stands out: then its own list is the answer.
-    """
-    if asked.question.kind != "list" or not ranked or ranked[0].signs.direct < _SAID:
-        return ()
-    best = ranked[0]
-    first: dict[str, Candidate] = {}
-    for one in ranked:
-        if one.signs.direct >= best.signs.direct * _AKIN and one.score >= best.score * _AKIN:
-            first.setdefault(one.minute.item.id, one)
-    if len(first) < 2:
-        return ()
-    pieces = [piece for one in list(first.values())[:_MOST] for piece in pieces_of(one, _opening(one, WORDS // 2))[:1]]
-    return tuple(sorted(pieces, key=lambda piece: (piece.item.meeting.date or "", piece.item.position)))
 
 
 def sentences_chosen(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...]:
