@@ -43,7 +43,7 @@ JUDGED = {
     "outcome_away": 0.3, "reach_all": 1.0, "reach_only": 1.0, "reach_least": 0.5, "reach_most": 0.5, "reach_sure": 0.5,
     "reach_bar": 0.3, "reach_included": 0.7, "reach_against": 0.8, "reach_lost": 0.1, "swapped_name": 0.8,
     "swapped_value": 1.0, "usurped_name": 0.3, "usurped_value": 1.0, "turned": 0.8, "roles_turned": 1.5,
-    "exchanged": 2.0,
+    "exchanged": 2.0, "misplaced_name": 6.0, "misplaced_value": 6.0,
     "close_sign_moved": 5.0, "close_word_moved": 1.0, "close_word_new": 1.0, "close_word_odd": 2.0, "close_denial": 4.0,
     "close_denial_lost": 3.0, "close_reach": 2.0, "close_reach_lost": 1.0, "close_outcome": 3.0,
     "close_outcome_lost": 1.0, "close_sign_lost": 0.3, "edit_word": 1.0, "edit_value": 4.0, "edit_name": 2.5,

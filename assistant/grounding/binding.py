@@ -32,8 +32,31 @@ def binding_doubts(alignment: Alignment) -> dict[str, float]:
             table[kind] = max(table[kind], gain)
     doubts = {f"swapped_{kind}": gain for kind, gain in swapped.items()}
     doubts |= {f"usurped_{kind}": gain for kind, gain in usurped.items()}
+    doubts |= _misplaced(alignment, groups)
     doubts["exchanged"] = _exchanged(alignment, groups, places)
     return {**doubts, "turned": _turned(alignment), "roles_turned": _roles_turned(alignment)}
+
+
+def _misplaced(alignment: Alignment, groups: list[list[int]]) -> dict[str, float]:
+    """How much more like what is said of a figure or person is what the minute says of another of the sort."""
+    tokens, rows = alignment.statement.tokens, alignment.statement.rows
+    worst = {"misplaced_name": 0.0, "misplaced_value": 0.0}
+    for group in groups:
+        head = group[-1]
+        own, rivals = [], []
+        # Figures are many, and only those near by can be mistaken for each other; a person can be taken for any other.
+        units = alignment.window if tokens[head].kind == "value" else range(len(alignment.minute.units))
+        for at in units:
+            unit = alignment.minute.units[at]
+            for to, word in enumerate(unit.tokens):
+                if sort_of(word) != sort_of(tokens[head]) or unit.frame:
+                    continue
+                alike = float(rows[head] @ unit.rows[to])
+                (own if alignment.similar[at][head, to] >= EXACT else rivals).append(alike)
+        if own and rivals:
+            name = f"misplaced_{tokens[head].kind}"
+            worst[name] = max(worst[name], max(rivals) - max(own))
+    return worst
 
 
 def _exchanged(alignment: Alignment, groups: list[list[int]], places: dict[int, int]) -> float:

@@ -33,7 +33,7 @@ class Weights:
 
     def total(self, found: dict[str, float]) -> float:
         """All doubts together."""
-        return sum(self.each.get(name, 0.0) * value for name, value in found.items())
+        return float(sum(self.each.get(name, 0.0) * value for name, value in found.items()))
 
 
 @cache

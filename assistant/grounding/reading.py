@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -130,8 +130,33 @@ def read_statement(text: str, minute: ReadMinute, embedder: Embedder) -> Unit:
 def units_of(texts: list[str], names: frozenset[str], embedder: Embedder) -> list[Unit]:
     """Canonical texts with their words as vectors."""
     tokens = [tokens_of(text, names) for text in texts]
-    rows = embedder.encode_words(texts, [[(one.start, one.end) for one in row] for row in tokens])
+    masked = [masked_text(text, row, names) for text, row in zip(texts, tokens, strict=True)]
+    rows = embedder.encode_words([text for text, _ in masked], [spans for _, spans in masked])
     return [Unit(*one) for one in zip(texts, tokens, rows, strict=True)]
+
+
+def masked_text(text: str, tokens: Sequence[Token], people: frozenset[str]) -> tuple[str, list[tuple[int, int]]]:
+    """``text`` with one figure for all figures and one name for all people, and where its words then stand.
+
+    What a figure or a person is, is compared letter for letter; its vector shall tell what is said of it.
+    """
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = length = 0
+    for token in tokens:
+        said = _mask(token, people)
+        parts += [text[at : token.start], said]
+        length += token.start - at
+        spans.append((length, length + len(said)))
+        length += len(said)
+        at = token.end
+    return "".join([*parts, text[at:]]), spans
+
+
+def _mask(token: Token, people: frozenset[str]) -> str:
+    if token.kind == "value" and not token.month and token.value.strip("£€$%").replace(".", "").isdigit():
+        return f"{token.value[0] if token.value[0] in '£€$' else ''}5{'%' if token.value.endswith('%') else ''}"
+    return "Smith" if token.kind == "name" and token.low in people else token.text
 
 
 def sentences_of(text: str) -> list[tuple[str, str]]:

@@ -17,13 +17,16 @@ Code = Literal[
 ]
 
 _CODES: tuple[tuple[Code, tuple[str, ...]], ...] = (
-    ("value", ("value_absent", "value_elsewhere", "swapped_value", "usurped_value", "edit_value")),
+    ("value", ("value_absent", "value_elsewhere", "swapped_value", "usurped_value", "misplaced_value", "edit_value")),
     ("date", ("date_absent", "date_elsewhere")),
     ("name", ("name_absent", "name_elsewhere", "edit_name")),
     ("denial", ("denied_", "denial_", "contrary", "close_denial", "edit_denial", "dropped_denial")),
     ("outcome", ("outcome_", "close_outcome", "edit_outcome", "edit_contrary")),
     ("reach", ("reach_", "close_reach", "edit_reach", "dropped_part")),
-    ("binding", ("swapped_name", "usurped_name", "listed_away", "close_sign", "exchanged", "edit_exchanged")),
+    (
+        "binding",
+        ("swapped_name", "usurped_name", "misplaced_name", "listed_away", "close_sign", "exchanged", "edit_exchanged"),
+    ),
     ("order", ("turned", "roles_turned", "close_word_moved")),
 )
 

@@ -9,7 +9,8 @@ import pytest
 
 from assistant.grounding import CitedMinute, Grounding
 from assistant.grounding.check import quoted
-from assistant.grounding.reading import initials_of
+from assistant.grounding.reading import initials_of, masked_text
+from assistant.grounding.tokens import tokens_of
 from assistant.samples import SAMPLES
 from eval.grounding import judge, read_set, table
 from eval.statements import SAMPLE, Statement
@@ -123,6 +124,15 @@ def test_initials_stand_for_one_person_and_never_for_the_body() -> None:
         Attendee("Hugh Porter", Span(0, 0), initials="HPo"),
     ]
     assert initials_of(people, "Tarn Community Council") == {"AL": "Ann Lee", "HP": "Hugh Porter", "HPo": "Hugh Porter"}
+
+
+def test_figures_and_people_are_masked_where_the_context_is_read() -> None:
+    text = "Joan Sleath paid £1200000 and 30% on 5 February."
+    names = frozenset(("joan", "sleath"))
+    tokens = tokens_of(text, names)
+    masked, spans = masked_text(text, tokens, names)
+    assert masked == "Smith Smith paid £5 and 5% on 5 February."
+    assert [masked[start:end] for start, end in spans] == "Smith Smith paid £5 and 5% on 5 February".split()
 
 
 def test_strict_stops_more(grounding: Grounding) -> None:
