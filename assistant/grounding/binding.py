@@ -43,7 +43,8 @@ def _misplaced(alignment: Alignment, groups: list[list[int]]) -> dict[str, float
     worst = {"misplaced_name": 0.0, "misplaced_value": 0.0}
     for group in groups:
         head = group[-1]
-        own, rivals = [], []
+        own: list[float] = []
+        rivals: list[float] = []
         # Figures are many, and only those near by can be mistaken for each other; a person can be taken for any other.
         units = alignment.window if tokens[head].kind == "value" else range(len(alignment.minute.units))
         for at in units:
