@@ -47,7 +47,7 @@ WEIGHTS = Grounds(
     pairs=0.0,
 )
 INTERCEPT = -5.35
-ENOUGH = 0.38
+ENOUGH, SURE = 0.35, 0.5
 _TOPIC_HELD = 0.6
 
 
@@ -77,14 +77,23 @@ def likelihood(grounds: Grounds) -> float:
     return 1 / (1 + math.exp(-INTERCEPT - math.fsum(told)))
 
 
-def reason_to_decline(ranked: Sequence[Candidate], asked: Asked) -> Reason | None:
-    """Why not to answer from the best of ``ranked``, or None where it may be answered from."""
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """``reason`` is why not to answer, or None; ``sure`` is False where the evidence may only come near an answer."""
+
+    reason: Reason | None
+    sure: bool = True
+
+
+def judge(ranked: Sequence[Candidate], asked: Asked) -> Judgement:
+    """May the best of ``ranked`` be answered from?"""
     if not asked.terms:
-        return "off_topic"
+        return Judgement("off_topic")
     if not ranked:
         scope = asked.question.scope
-        return "outside_filter" if scope.date_from or scope.date_to or scope.bodies else "topic_absent"
+        return Judgement("outside_filter" if scope.date_from or scope.date_to or scope.bodies else "topic_absent")
     grounds = grounds_of(ranked, asked)
-    if likelihood(grounds) >= ENOUGH:
-        return None
-    return "fact_absent" if grounds.minute >= _TOPIC_HELD else "topic_absent"
+    likely = likelihood(grounds)
+    if likely >= ENOUGH:
+        return Judgement(None, likely >= SURE)
+    return Judgement("fact_absent" if grounds.minute >= _TOPIC_HELD else "topic_absent")

@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from assistant.coverage import Term, coverage, matches
-from assistant.reading import Matched, ReadMinute, match_minute, read_minute
+from assistant.question import Want
+from assistant.reading import Degrees, Matched, ReadMinute, match_minute, read_minute
 from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
-from assistant.sorts import found, held
-from assistant.terms import words_of
+from assistant.sorts import found
+from assistant.terms import Word
 
 _NEAR, _CLOSE = 10, 6
 _DECIDING = re.compile(
@@ -39,7 +40,7 @@ _ROUTINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What speaks for a sentence, each 0 to 1: see :func:`signs_of`. The same fields weigh them."""
+    """What speaks for a sentence, each 0 to 1: see :func:`_signs`. The same fields weigh them."""
 
     whole: float
     direct: float
@@ -104,53 +105,84 @@ class Candidate:
 
 def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WEIGHTS) -> list[Candidate]:
     """Every sentence of the minutes found, best first."""
-    terms = asked.terms
     top = max((minute.score for minute in minutes), default=1.0) or 1.0
     scored: list[Candidate] = []
     for minute in minutes:
         read = read_minute(minute.item.text.text, minute.item.title or "")
-        matched = match_minute(read, terms)
-        cosines = _cosines(minute, read)
-        for at in range(len(read.layout.sentences)):
-            signs = signs_of(minute, minute.score / top, read, matched, cosines[at], at, asked)
+        matched = match_minute(read, asked.terms)
+        for at, signs in enumerate(_signs(minute, minute.score / top, read, matched, asked)):
             scored.append(Candidate(minute, read, matched, at, signs, weighed(signs, weights)))
     return sorted(scored, key=lambda one: (-one.score, one.minute.item.id, one.at))
 
 
-def signs_of(
-    minute: FoundMinute,
-    share: float,
-    read: ReadMinute,
-    matched: Matched,
-    cosine: float,
-    at: int,
-    asked: Asked,
-) -> Signs:
-    """The signs of sentence ``at``: coverage of the terms with what it leans on, by itself, and by its paragraph;
+def _signs(
+    minute: FoundMinute, share: float, read: ReadMinute, matched: Matched, asked: Asked
+) -> Iterator[Signs]:
+    """The signs of each sentence: coverage of the terms with what it leans on, by itself, and by its paragraph;
     pairs of words that stand together in both; the sort of fact wanted, in it and near; the minute's own fit."""
-    text = read.sentence(at)
-    terms = asked.terms
-    block = read.layout.sentences[at].block
-    direct = coverage(terms, matched.direct[at])
-    wanted = held(asked.wants, text, asked.known)
-    return Signs(
-        whole=coverage(terms, matched.whole[at]),
-        direct=direct,
-        block=coverage(terms, matched.blocks[block]),
-        pairs=_pairs(terms, read.order[at]),
-        cosine=max(0.0, cosine),
-        minute=share,
-        dated=minute.dated,
-        wanted=wanted,
-        wanted_near=wanted_near(asked, text),
-        wanted_block=held(asked.wants, read.block(block), asked.known),
-        focus=asked.focused(matched.direct[at]),
-        outcome=float(wanted < 1.0 and bool(_OUTCOME.search(text))),
-        deciding=float(asked.question.kind in ("decision", "vote") and bool(_DECIDING.search(text))),
-        titled=_titled(terms, read),
-        routine=float(bool(_ROUTINE.match(minute.item.title or ""))),
-        stub=float(len(text.split()) < 4),
-    )
+    terms, known = asked.terms, asked.known
+    cosines = _cosines(minute, read)
+    titled, routine = _titled(terms, read), float(bool(_ROUTINE.match(minute.item.title or "")))
+    deciding = asked.question.kind in ("decision", "vote")
+    texts = [read.sentence(at) for at in range(len(read.layout.sentences))]
+    things = [{want: found(want, text, known) for want in asked.wants} for text in texts]
+    blocks = [coverage(terms, degrees) for degrees in matched.blocks]
+    told = [_told([things[at] for at in own], asked) for own in read.members]
+    for at, text in enumerate(texts):
+        block = read.layout.sentences[at].block
+        direct = coverage(terms, matched.direct[at])
+        wanted = _told([things[at]], asked)
+        yield Signs(
+            whole=coverage(terms, matched.whole[at]),
+            direct=direct,
+            block=blocks[block],
+            pairs=_pairs(asked.pairs, read.order[at]),
+            cosine=max(0.0, cosines[at]),
+            minute=share,
+            dated=minute.dated,
+            wanted=wanted,
+            wanted_near=_near(asked, read.words[at], things[at]) if asked.wants else direct,
+            wanted_block=told[block],
+            focus=asked.focused(matched.direct[at]),
+            outcome=float(wanted < 1.0 and bool(_OUTCOME.search(text))),
+            deciding=float(deciding and bool(_DECIDING.search(text))),
+            titled=titled,
+            routine=routine,
+            stub=float(len(read.words[at]) < 4),
+        )
+
+
+Things = Mapping[Want, Sequence[tuple[int, int]]]
+
+
+def _told(things: Sequence[Things], asked: Asked) -> float:
+    """Share of the sorts wanted that any of the sentences holds; 1.0 where none is wanted."""
+    if not asked.wants:
+        return 1.0
+    return sum(any(one[want] for one in things) for want in asked.wants) / len(asked.wants)
+
+
+def _near(asked: Asked, words: Sequence[Word], things: Things) -> float:
+    """Coverage of the terms by the words round the best thing of each sort wanted.
+
+    A thing away from the words that name what is asked for ("how many *votes*") counts for half.
+    """
+    best = []
+    for spans in things.values():
+        near = [0.0]
+        for start, end in spans:
+            first = bisect_left(words, start, key=lambda word: word.start)
+            last = bisect_left(words, end, key=lambda word: word.start)
+            around = coverage(asked.terms, _matched(asked, words, first - _NEAR, last + _NEAR))
+            if around > max(near):
+                close = asked.focused(_matched(asked, words, first - _CLOSE, last + _CLOSE))
+                near.append(around * (0.5 + 0.5 * close))
+        best.append(max(near))
+    return sum(best) / len(best)
+
+
+def _matched(asked: Asked, words: Sequence[Word], low: int, high: int) -> Degrees:
+    return matches(asked.terms, frozenset(word.stem for word in words[max(0, low) : high]))
 
 
 def _titled(terms: Sequence[Term], read: ReadMinute) -> float:
@@ -159,31 +191,9 @@ def _titled(terms: Sequence[Term], read: ReadMinute) -> float:
     return coverage(telling, matches(telling, read.title)) ** 2 if telling else 0.0
 
 
-def wanted_near(asked: Asked, text: str) -> float:
-    """Coverage of the terms by the words round the best thing of each sort wanted; that of ``text`` if none is.
-
-    A thing away from the words that name what is asked for ("how many *votes*") counts for half.
-    """
-    words = words_of(text)
-    if not asked.wants:
-        return coverage(asked.terms, matches(asked.terms, frozenset(word.stem for word in words)))
-    best = []
-    for want in asked.wants:
-        near = [0.0]
-        for start, end in found(want, text, asked.known):
-            first = bisect_left(words, start, key=lambda word: word.start)
-            last = bisect_left(words, end, key=lambda word: word.start)
-            around = matches(asked.terms, frozenset(word.stem for word in words[max(0, first - _NEAR) : last + _NEAR]))
-            close = matches(asked.terms, frozenset(word.stem for word in words[max(0, first - _CLOSE) : last + _CLOSE]))
-            near.append(coverage(asked.terms, around) * (0.5 + 0.5 * asked.focused(close)))
-        best.append(max(near))
-    return sum(best) / len(best)
-
-
-def _pairs(terms: Sequence[Term], order: Sequence[str]) -> float:
-    """Share of neighbouring terms that are neighbours in the sentence too, in either order, at most a word apart."""
-    asked = [(a.stem, b.stem) for a, b in zip(terms, terms[1:], strict=False) if not (a.plain or b.plain)]
-    if not asked:
+def _pairs(asked: Sequence[tuple[str, str]], order: Sequence[str]) -> float:
+    """Share of the pairs that are neighbours in the sentence too, in either order, at most a word apart."""
+    if not any(a in order and b in order for a, b in asked):
         return 0.0
     near = {(a, b) for gap in (1, 2) for a, b in zip(order, order[gap:], strict=False)}
     return sum((a, b) in near or (b, a) in near for a, b in asked) / len(asked)

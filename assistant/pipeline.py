@@ -10,7 +10,7 @@ from time import perf_counter
 from assistant.across import pieces_across
 from assistant.answer import Answer
 from assistant.clauses import clauses_of
-from assistant.declining import reason_to_decline
+from assistant.declining import judge
 from assistant.evidence import candidates
 from assistant.held_words import initials_of, vocabulary_of
 from assistant.invariants import kept
@@ -81,12 +81,12 @@ def answer_found(
 ) -> Answer:
     """From minutes found to an answer, or to a decline that offers the nearest of them."""
     ranked = candidates(found, asked)
-    reason = reason_to_decline(ranked, asked)
-    if reason:
-        return write_decline(asked.question, reason, bodies, [minute.item for minute in found[:3]])
+    judgement = judge(ranked, asked)
+    if judgement.reason:
+        return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
     item = ranked[0].minute.item
     pieces = pieces_across(ranked, asked) or choose(ranked, asked, clauses_of(item, resolutions(item.id)))
-    return write_evidence(asked.question, pieces, source_text)
+    return write_evidence(asked.question, pieces, source_text, sure=judgement.sure)
 
 
 def _resolutions(catalogue: Catalogue, item_id: str) -> tuple[HeldResolution, ...]:

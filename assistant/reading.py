@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.coverage import Term, matches, stems_in
 from assistant.sentences import Layout, lay_out
-from assistant.terms import STOP_WORDS, words_of
+from assistant.terms import STOP_WORDS, Word, words_of
 
 _LABEL, _BLOCK, _LEAD, _BESIDE, _TITLE, _MINUTE = 0.95, 0.8, 0.6, 0.55, 0.8, 0.35
 Degrees = tuple[float, ...]
@@ -17,12 +17,14 @@ Degrees = tuple[float, ...]
 @dataclass(frozen=True, slots=True)
 class ReadMinute:
     """Layout of a minute's text; the stems of each sentence (as a set, and in order), block label and title;
-    ``members`` are the sentences of each block."""
+    ``words`` are those of each sentence,
+    ``members`` the sentences of each block."""
 
     text: str
     layout: Layout
     sentences: tuple[frozenset[str], ...]
     order: tuple[tuple[str, ...], ...]
+    words: tuple[tuple[Word, ...], ...]
     labels: tuple[frozenset[str], ...]
     members: tuple[tuple[int, ...], ...]
     title: frozenset[str]
@@ -42,10 +44,8 @@ class ReadMinute:
 def read_minute(text: str, title: str) -> ReadMinute:
     """Reading does not depend on the question, so what was read once is remembered."""
     layout = lay_out(text)
-    order = tuple(
-        tuple(word.stem for word in words_of(text[one.start : one.end]) if word.word not in STOP_WORDS)
-        for one in layout.sentences
-    )
+    words = tuple(words_of(text[one.start : one.end]) for one in layout.sentences)
+    order = tuple(tuple(word.stem for word in own if word.word not in STOP_WORDS) for own in words)
     members: list[list[int]] = [[] for _ in layout.blocks]
     for at, sentence in enumerate(layout.sentences):
         members[sentence.block].append(at)
@@ -54,6 +54,7 @@ def read_minute(text: str, title: str) -> ReadMinute:
         layout,
         tuple(frozenset(stems) for stems in order),
         order,
+        words,
         tuple(stems_in(text[one.content : one.label_end]) for one in layout.blocks),
         tuple(tuple(own) for own in members),
         stems_in(title),

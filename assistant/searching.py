@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.coverage import Term, coverage, terms_of
 from assistant.focus import focus_of
@@ -15,13 +16,15 @@ from assistant.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells."""
+    """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells;
+    ``pairs`` are neighbouring telling terms."""
 
     question: Question
     terms: tuple[Term, ...]
     wants: frozenset[Want]
     known: Known
     focus: frozenset[str] = frozenset()
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def focused(self, degrees: Sequence[float]) -> float:
         """How well the words that name what is asked for are matched; 1.0 where there are none."""
@@ -35,4 +38,5 @@ def asked_of(question: Question, vocabulary: Vocabulary, initials: frozenset[str
     terms = terms_of(question.topic or question.standalone, vocabulary, leave_out=named)
     said = frozenset(word.word for word in words_of(question.standalone))
     focus = focus_of(question.own or question.text) & {term.stem for term in terms}
-    return Asked(question, terms, question.wants - {"yes_no"}, Known(said, vocabulary.names, initials), focus)
+    pairs = tuple((a.stem, b.stem) for a, b in pairwise(terms) if not (a.plain or b.plain))
+    return Asked(question, terms, question.wants - {"yes_no"}, Known(said, vocabulary.names, initials), focus, pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.question import Want
 from assistant.terms import NUMBER_WORDS, STOP_WORDS, words_of
@@ -90,15 +91,17 @@ def found(want: Want, text: str, known: Known | None = None) -> list[tuple[int, 
 
     A yes or no can be told from anything, so it gives nothing.
     """
-    if want == "yes_no":
-        return []
+    spans = _spans(want, text) if want != "yes_no" else ()
+    return [(a, b) for a, b in spans if known is None or known.told_by(want, text[a:b])]
+
+
+@lru_cache(maxsize=60_000)
+def _spans(want: Want, text: str) -> tuple[tuple[int, int], ...]:
     spans = [match.span() for match in _PATTERNS[want].finditer(text) if match.group().strip()]
     if want == "count":
-        taken = [span for other in _NOT_COUNTS for span in found(other, text)]
+        taken = [span for other in _NOT_COUNTS for span in _spans(other, text)]
         spans = [(a, b) for a, b in spans if not any(c < b and a < d for c, d in taken)]
-    if known is None:
-        return spans
-    return [(a, b) for a, b in spans if known.told_by(want, text[a:b])]
+    return tuple(spans)
 
 
 @dataclass(frozen=True, slots=True)

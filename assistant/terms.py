@@ -8,6 +8,7 @@ import threading
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)*|[^\W\d_]+(?:'[a-z]+)?")
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -104,6 +105,7 @@ def stems(words: Iterable[str]) -> dict[str, str]:
     return _stems(words)
 
 
+@lru_cache(maxsize=60_000)
 def words_of(text: str) -> tuple[Word, ...]:
     """Every word and number of ``text`` in order: numbers without commas, number words as digits, no "'s"."""
     found = []

@@ -9,6 +9,8 @@ from assistant.citing import heading_of, shown
 from index_store.models import Body, HeldItem, HeldMeeting
 
 _BULLET = re.compile(r"^(?:[-–—•●▪◦‣·*■□➢✓\uf0b7\uf0a7]\s*|o\s(?=[A-Z]))+")
+_LISTED = re.compile(r"[-–—•●▪◦‣·*■□➢✓|\uf0b7\uf0a7(]|\(?\w{1,4}[.)]\s")
+_NUMBER = re.compile(r"\[(\d{1,3})\]")
 
 
 def day(iso: str | None) -> str:
@@ -31,8 +33,16 @@ def place(item: HeldItem) -> str:
 
 
 def quoted(text: str) -> str:
-    """``text`` as an answer shows it: one line, without its bullet, in quotation marks."""
-    plain = _BULLET.sub("", shown(text)).strip()
+    """Reading text as an answer shows it: one line, without its bullet, in quotation marks.
+
+    Lines that no punctuation parts are parted by semicolons; a bracketed number could be taken for a marker.
+    """
+    lines = [line for line in (shown(line) for line in text.split("\n")) if line]
+    joined = lines[0] if lines else ""
+    for line in lines[1:]:
+        parted = joined.endswith((".", ";", ":", ",", "!", "?", "-", "–")) or _LISTED.match(line) or line[0].islower()
+        joined += f"{' ' if parted else '; '}{line}"
+    plain = _NUMBER.sub(r"(\1)", _BULLET.sub("", joined)).strip()
     return f"“{plain.replace('“', '‘').replace('”', '’')}”"
 
 

@@ -6,30 +6,48 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from assistant.answer import Answer, AnswerStatus, Reason
-from assistant.citing import Citing, nearby
+from assistant.citing import Citing, nearby, trimmed
 from assistant.question import Question
 from assistant.selection import Piece
 from assistant.wording import held_range, place, quoted
-from index_store.models import Body, HeldItem
+from index_store.models import Body, Effect, HeldItem
+
+_EFFECTS: Mapping[Effect, str] = {
+    "decided": "decided",
+    "noted": "noted",
+    "deferred": "put off",
+    "rejected": "turned down",
+    "referred": "referred on",
+    "recommended": "recommended",
+}
+_UNSURE = "The minutes may not say this in so many words; the nearest that I find:"
+_BULLETS = 3
 
 
 def write_evidence(
-    question: Question, pieces: Sequence[Piece], source_text: Callable[[str], str], lead: str = ""
+    question: Question, pieces: Sequence[Piece], source_text: Callable[[str], str], sure: bool = True
 ) -> Answer:
-    """Quotes of one or more minutes, each minute named before its quotes, in the order given."""
+    """Quotes of one or more minutes, each minute named before its quotes, in the order given.
+
+    What was decided, noted, put off… is said in the words for it. Where the evidence may not answer (not ``sure``),
+    that is said first.
+    """
     citing = Citing(source_text)
-    lines = []
+    lines: list[str] = []
     for _, group in groupby(pieces, key=lambda piece: piece.item.id):
         own = list(group)
-        lines.append(f"{place(own[0].item)}: {_quotes(own, citing)}")
+        lines.append(f"{place(own[0].item)}{_did(own)}: {_quotes(own, citing, several=len(lines) > 0)}")
     text = "\n".join(f"- {line}" for line in lines) if len(lines) > 1 else lines[0]
-    return Answer(
-        question.text,
-        "answered",
-        question.kind,
-        f"{lead}\n{text}" if lead and len(lines) > 1 else f"{lead} {text}".strip(),
-        citations=tuple(citing.citations),
-    )
+    if not sure:
+        text = f"{_UNSURE}\n{text}"
+    return Answer(question.text, "answered", question.kind, text, citations=tuple(citing.citations))
+
+
+def _did(pieces: Sequence[Piece]) -> str:
+    """", decided and noted" where the quotes are a decision's clauses."""
+    effects = list(dict.fromkeys(piece.effect for piece in pieces))
+    words = [_EFFECTS[effect] for effect in effects if effect is not None]
+    return f", {' and '.join(words)}" if words and None not in effects else ""
 
 
 def write_decline(
@@ -46,12 +64,22 @@ def write_decline(
     return Answer(question.text, status, question.kind, text, nearest=offered, reason=reason)
 
 
-def _quotes(pieces: Sequence[Piece], citing: Citing) -> str:
+def _quotes(pieces: Sequence[Piece], citing: Citing, several: bool = False) -> str:
+    """The pieces as quotes with their markers; the clauses of a longer decision on lines of their own."""
     said = []
     for piece in pieces:
-        text, marker = citing.quote(piece.item, piece.start, piece.end)
-        said.append(f"{quoted(text)} {marker}")
+        start, end = trimmed(piece.item.text, piece.start, piece.end)
+        marker = citing.mark(piece.item, piece.item.text.span(start, end), piece.clause)
+        said.append(f"{quoted(_labelled(piece, start, end))} {marker}")
+    if len(said) >= _BULLETS and not several and all(piece.effect for piece in pieces):
+        return "".join(f"\n- {one}" for one in said)
     return " … ".join(said)
+
+
+def _labelled(piece: Piece, start: int, end: int) -> str:
+    text = piece.item.text.text[start:end]
+    label = f"({piece.clause}) "
+    return text if piece.clause is None or text.lstrip("-•– ").startswith(label) else label + text
 
 
 _DECLINES: Mapping[Reason, Callable[[Question, str], str]] = {
