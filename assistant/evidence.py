@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
+from assistant.citing import ATTENDANCE
 from assistant.coverage import Term, coverage, matches
 from assistant.question import Want
 from assistant.reading import Degrees, Matched, ReadMinute, match_minute, read_minute
@@ -57,6 +58,7 @@ class Signs:
     deciding: float
     titled: float
     routine: float
+    roll: float
     stub: float
 
 
@@ -77,6 +79,7 @@ WEIGHTS = Signs(
     deciding=0.55,
     titled=0.5,
     routine=-0.1,
+    roll=-0.6,
     stub=0.0,
 )
 SIGNS = tuple(field.name for field in fields(Signs))
@@ -124,6 +127,7 @@ def _signs(
     cosines = _cosines(minute, read)
     titled, routine = _titled(terms, read), float(bool(_ROUTINE.match(minute.item.title or "")))
     deciding = asked.question.kind in ("decision", "vote")
+    roll = float(minute.item.number == ATTENDANCE and asked.question.kind not in ("attendance", "count"))
     texts = [read.sentence(at) for at in range(len(read.layout.sentences))]
     things = [{want: found(want, text, known) for want in asked.wants} for text in texts]
     blocks = [coverage(terms, degrees) for degrees in matched.blocks]
@@ -148,6 +152,7 @@ def _signs(
             deciding=float(deciding and bool(_DECIDING.search(text))),
             titled=titled,
             routine=routine,
+            roll=roll,
             stub=float(len(read.words[at]) < 4),
         )
 

@@ -19,7 +19,7 @@ from assistant.question import Question, understand
 from assistant.register import answer_from_register
 from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
-from assistant.selection import choose
+from assistant.selection import choose_with_rival
 from assistant.settings import Settings
 from assistant.writer import write_decline, write_evidence
 from index_store.catalogue import Catalogue
@@ -85,7 +85,7 @@ def answer_found(
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
     item = ranked[0].minute.item
-    pieces = pieces_across(ranked, asked) or choose(ranked, asked, clauses_of(item, resolutions(item.id)))
+    pieces = pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses_of(item, resolutions(item.id)))
     return write_evidence(asked.question, pieces, source_text, sure=judgement.sure)
 
 

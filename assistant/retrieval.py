@@ -21,6 +21,7 @@ from index_store.models import HeldItem, Passage, Scope
 _DEEP, _DEEP_DATED = 150, 40
 _DENSE, _LEXICAL, _COVERED = 0.8, 0.2, 0.3
 _DATED = 0.35
+_TOO_EARLY = -0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class FoundPassage:
 
 @dataclass(frozen=True, slots=True)
 class FoundMinute:
-    """A minute with its passages that were found, best first; ``dated`` is how well its date fits (0 to 1)."""
+    """A minute with its passages that were found, best first; ``dated`` is how well its date fits (-0.5 to 1)."""
 
     item: HeldItem
     score: float
@@ -114,7 +115,8 @@ def passages_date(item_id: str) -> str | None:
 
 
 def date_fit(held: str | None, periods: Sequence[Period]) -> float:
-    """How well a meeting's date fits the periods named: 1 within one, less up to its slack later, 0 elsewhere."""
+    """How well a meeting's date fits the periods named: 1 within one, less up to its slack later, 0 long after;
+    below 0 before all of them, when what is asked had not happened."""
     soft = [period for period in periods if not period.hard]
     if held is None or not soft:
         return 0.0
@@ -124,7 +126,9 @@ def date_fit(held: str | None, periods: Sequence[Period]) -> float:
 def _fit(held: str, period: Period) -> float:
     if period.holds(held):
         return 1.0
-    if period.date_to is None or held < period.date_to or not period.slack:
+    if period.date_from and held < period.date_from:
+        return _TOO_EARLY
+    if period.date_to is None or not period.slack:
         return 0.0
     late = (date.fromisoformat(held) - date.fromisoformat(period.date_to)).days
     return max(0.0, 0.8 * (1 - late / (period.slack + 1))) if late <= period.slack else 0.0

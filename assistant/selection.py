@@ -15,9 +15,25 @@ from assistant.sorts import held
 from index_store.models import Effect, HeldItem
 
 WORDS, LIST_WORDS = 90, 170
+WORDS_BESIDE, WORDS_RIVAL = 50, 35
+_RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
 _GOOD, _USEFUL = 0.8, 0.55
 _LINE = 30
+_FURNITURE = re.compile(
+    r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
+    r"|action(?: by)?\s*:\s*[\w ,&/]{1,40}$)",
+    re.IGNORECASE,
+)
+_BALLOT = re.compile(
+    r"\W*(?:votes?\b|voting|proposed|prop\b|moved|seconded|for\b|against\b|abst|all in favour|carried|lost|unanimous"
+    r"|on a vote|the (?:motion|amendment|vote)|(?:it|this) was (?:carried|lost))",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(r"\b(?:moved|amendment|motion|proposed (?:that|by)|put forward)\b", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"\b(?:carried|lost|defeated|fell|no seconder|withdrawn|votes? to|in favour|against|agreed to)\b", re.IGNORECASE
+)
 _LEANING = re.compile(
     r"(?:[•●▪\-–—*]\s+|\(?\w{1,4}[.)]\s+)?(?:it|this|these|those|they|he|she|that|such|his|her|their|its|there"
     r"|both|the (?:total|former|latter|proposal|project|"
@@ -41,22 +57,57 @@ class Piece:
     effect: Effect | None = None
 
 
-def choose(ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] = ()) -> tuple[Piece, ...]:
+def choose(
+    ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] = (), words: int = WORDS
+) -> tuple[Piece, ...]:
     """Stretches of the best sentence's minute that answer together.
 
     Where a decision is asked, its clauses (``clauses`` are all of that minute), whole; and the sentence itself
-    where they do not say it. Else up to four stretches in about ``WORDS`` words at most.
+    where they do not say it. Else up to four stretches in about ``words`` words at most.
     """
     if not ranked:
         return ()
     best = ranked[0]
     decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") else []
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
+    if asked.question.kind == "vote" and decided:
+        pieces += pieces_of(best, _ballots(best.read, decided[-1].end))
     text = " ".join(best.read.text[one.start : one.end] for one in pieces)
     if pieces and held(asked.wants, text, asked.known) == 1.0:
         own = _tells(best, text, asked)
         return tuple(pieces) if not own else _in_order([*pieces, *_besides(sentences_chosen([best], asked), pieces)])
-    return _in_order([*pieces, *_besides(sentences_chosen(ranked, asked), pieces)])
+    return _in_order([*pieces, *_besides(sentences_chosen(ranked, asked, words), pieces)])
+
+
+def choose_with_rival(ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] = ()) -> tuple[Piece, ...]:
+    """As :func:`choose`; where another minute says nearly as much of what is asked, briefly what that says too."""
+    best = ranked[0]
+    rival = next((one for one in ranked if one.minute.item.id != best.minute.item.id), None)
+    if rival is None or best.score - rival.score >= _RIVAL or rival.signs.direct < _RIVAL_SAYS * best.signs.direct:
+        return choose(ranked, asked, clauses)
+    others = [one for one in ranked if one.minute.item.id == rival.minute.item.id]
+    return (*choose(ranked, asked, clauses, WORDS_BESIDE), *sentences_chosen(others, asked, WORDS_RIVAL))
+
+
+def _ballots(read: ReadMinute, behind: int) -> set[int]:
+    """The sentences behind a decision that say who moved it and how the vote went."""
+    sentences = read.layout.sentences
+    chosen: set[int] = set()
+    for at, one in enumerate(sentences):
+        if one.start >= behind and _BALLOT.match(read.sentence(at)):
+            chosen.add(at)
+        elif one.start >= behind:
+            break
+    return chosen
+
+
+def _outcome_behind(read: ReadMinute, at: int) -> set[int]:
+    """What became of a motion or amendment, where the sentence moves one: the next few sentences tell."""
+    if not _MOTION.search(read.sentence(at)):
+        return set()
+    following = range(at + 1, min(at + 4, len(read.layout.sentences)))
+    told = next((near for near in following if _OUTCOME.search(read.sentence(near))), None)
+    return set(range(at + 1, told + 1)) if told is not None else set()
 
 
 def _tells(best: Candidate, text: str, asked: Asked) -> bool:
@@ -74,24 +125,30 @@ def _in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(sorted(pieces, key=lambda piece: piece.start))
 
 
-def sentences_chosen(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...]:
-    """Up to four stretches of the best sentence's minute, in about ``WORDS`` words at most."""
+def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WORDS) -> tuple[Piece, ...]:
+    """Up to four stretches of the best sentence's minute, in about ``words`` words at most."""
     best = ranked[0]
     own = [one for one in ranked if one.minute.item.id == best.minute.item.id]
     every = set(range(len(best.read.layout.sentences)))
     listing = asked.question.kind == "list"
     if _words(best.read, every) <= (LIST_WORDS if listing else _SHORT):
         return pieces_of(best, every)
-    chosen = _opening(best, LIST_WORDS if listing else WORDS)
+    chosen = _opening(best, LIST_WORDS if listing else words)
     if listing:
         return pieces_of(best, chosen | _short_lines(best))
     for one in own[1:]:
         if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked):
             continue
         more = chosen | _with_leaning(one)
-        if _words(best.read, more) <= WORDS and len(_runs(best.read, more)) <= 4:
+        if _words(best.read, more) <= words and len(_runs(best.read, more)) <= 4:
             chosen = more
-    return pieces_of(best, chosen)
+    chosen |= _outcome_behind(best.read, best.at)
+    return pieces_of(best, _without_furniture(best, chosen))
+
+
+def _without_furniture(best: Candidate, chosen: set[int]) -> set[int]:
+    """Without "A copy of the report is filed with these minutes" and "Action: Clerk", unless that is the answer."""
+    return {at for at in chosen if at == best.at or not _FURNITURE.match(best.read.sentence(at))}
 
 
 def _short_lines(best: Candidate) -> set[int]:
