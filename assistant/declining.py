@@ -13,7 +13,9 @@ from dataclasses import dataclass, fields
 from assistant.answer import Reason
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
+from assistant.question import Want
 from assistant.searching import Asked
+from assistant.sorts import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ WEIGHTS = Grounds(
 INTERCEPT = -5.35
 ENOUGH, SURE = 0.35, 0.5
 _TOPIC_HELD = 0.6
+_PLAIN_TO_SEE: frozenset[Want] = frozenset(("money", "percentage", "time", "votes"))
 
 
 def grounds_of(ranked: Sequence[Candidate], asked: Asked) -> Grounds:
@@ -71,6 +74,12 @@ def grounds_of(ranked: Sequence[Candidate], asked: Asked) -> Grounds:
     )
 
 
+def _beside_the_point(best: Candidate, asked: Asked, quotes: str) -> bool:
+    """Is an amount, a share, a time or votes wanted, and nothing of the sort quoted, nor that nothing came of it?"""
+    plain = asked.wants & _PLAIN_TO_SEE
+    return bool(plain) and not best.signs.outcome and held(plain, quotes, asked.known) == 0.0
+
+
 def likelihood(grounds: Grounds) -> float:
     """How likely evidence on these grounds answers, 0 to 1."""
     told = (getattr(grounds, one.name) * getattr(WEIGHTS, one.name) for one in fields(Grounds))
@@ -85,8 +94,8 @@ class Judgement:
     sure: bool = True
 
 
-def judge(ranked: Sequence[Candidate], asked: Asked) -> Judgement:
-    """May the best of ``ranked`` be answered from?"""
+def judge(ranked: Sequence[Candidate], asked: Asked, quotes: str = "") -> Judgement:
+    """May the best of ``ranked`` be answered from? ``quotes`` is what the answer would quote."""
     if not asked.terms:
         return Judgement("off_topic")
     if not ranked:
@@ -94,6 +103,8 @@ def judge(ranked: Sequence[Candidate], asked: Asked) -> Judgement:
         return Judgement("outside_filter" if scope.date_from or scope.date_to or scope.bodies else "topic_absent")
     grounds = grounds_of(ranked, asked)
     likely = likelihood(grounds)
+    if quotes and _beside_the_point(ranked[0], asked, quotes):
+        return Judgement("fact_absent")
     if likely >= ENOUGH:
         return Judgement(None, likely >= SURE)
     return Judgement("fact_absent" if grounds.minute >= _TOPIC_HELD else "topic_absent")

@@ -11,7 +11,7 @@ from assistant.across import pieces_across
 from assistant.answer import Answer
 from assistant.clauses import clauses_of
 from assistant.declining import judge
-from assistant.evidence import candidates
+from assistant.evidence import Candidate, candidates
 from assistant.held_words import initials_of, vocabulary_of
 from assistant.invariants import kept
 from assistant.parts import joined, parts_of
@@ -19,7 +19,7 @@ from assistant.question import Question, understand
 from assistant.register import answer_from_register
 from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
-from assistant.selection import choose_with_rival
+from assistant.selection import Piece, choose_with_rival
 from assistant.settings import Settings
 from assistant.writer import write_decline, write_evidence
 from index_store.catalogue import Catalogue
@@ -81,12 +81,19 @@ def answer_found(
 ) -> Answer:
     """From minutes found to an answer, or to a decline that offers the nearest of them."""
     ranked = candidates(found, asked)
-    judgement = judge(ranked, asked)
+    pieces = _pieces(ranked, asked, resolutions) if ranked else ()
+    judgement = judge(ranked, asked, " ".join(piece.text for piece in pieces))
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
-    item = ranked[0].minute.item
-    pieces = pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses_of(item, resolutions(item.id)))
     return write_evidence(asked.question, pieces, source_text, sure=judgement.sure)
+
+
+def _pieces(
+    ranked: Sequence[Candidate], asked: Asked, resolutions: Callable[[str], Sequence[HeldResolution]]
+) -> tuple[Piece, ...]:
+    item = ranked[0].minute.item
+    clauses = clauses_of(item, resolutions(item.id))
+    return pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses)
 
 
 def _resolutions(catalogue: Catalogue, item_id: str) -> tuple[HeldResolution, ...]:

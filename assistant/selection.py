@@ -56,6 +56,11 @@ class Piece:
     clause: str | None = None
     effect: Effect | None = None
 
+    @property
+    def text(self) -> str:
+        """The reading text of the stretch."""
+        return self.item.text.text[self.start : self.end]
+
 
 def choose(
     ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] = (), words: int = WORDS
