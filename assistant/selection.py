@@ -18,7 +18,7 @@ WORDS, LIST_WORDS = 90, 170
 WORDS_BESIDE, WORDS_RIVAL = 50, 35
 _RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
-_GOOD, _USEFUL = 0.8, 0.55
+_GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
 _LINE = 30
 _FURNITURE = re.compile(
     r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
@@ -136,11 +136,12 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     own = [one for one in ranked if one.minute.item.id == best.minute.item.id]
     every = set(range(len(best.read.layout.sentences)))
     listing = asked.question.kind == "list"
-    if _words(best.read, every) <= (LIST_WORDS if listing else _SHORT):
+    bulleted = any(block.listed for block in best.read.layout.blocks)
+    if _words(best.read, every) <= (LIST_WORDS if listing else 0 if bulleted else _SHORT):
         return pieces_of(best, every)
     chosen = _opening(best, LIST_WORDS if listing else words)
     if listing:
-        return pieces_of(best, chosen | _short_lines(best))
+        return pieces_of(best, chosen if _led(best) else chosen | _short_lines(best))
     for one in own[1:]:
         if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked):
             continue
@@ -154,6 +155,16 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
 def _without_furniture(best: Candidate, chosen: set[int]) -> set[int]:
     """Without "A copy of the report is filed with these minutes" and "Action: Clerk", unless that is the answer."""
     return {at for at in chosen if at == best.at or not _FURNITURE.match(best.read.sentence(at))}
+
+
+def _led(best: Candidate) -> list[int]:
+    """The blocks of the list that the best sentence stands in or leads in."""
+    blocks = best.read.layout.blocks
+    block = best.read.layout.sentences[best.at].block
+    lead = blocks[block].lead
+    lead = block if lead is None else lead
+    led = [at for at, other in enumerate(blocks) if other.lead == lead]
+    return [lead, *led] if led else []
 
 
 def _short_lines(best: Candidate) -> set[int]:
@@ -176,12 +187,11 @@ def _short_lines(best: Candidate) -> set[int]:
 
 def _opening(best: Candidate, words: int) -> set[int]:
     """The best sentence with its list, where it leads one in or a list is short, or with its bullet or paragraph."""
-    layout, members = best.read.layout, best.read.members
-    block = layout.sentences[best.at].block
-    lead = block if layout.blocks[block].lead is None else layout.blocks[block].lead
-    led = [at for at, other in enumerate(layout.blocks) if other.lead == lead]
-    whole = {at for one in (lead, *led) if one is not None for at in members[one]}
-    if led and (block == lead or words > WORDS) and _words(best.read, whole) <= words:
+    members = best.read.members
+    block = best.read.layout.sentences[best.at].block
+    led = _led(best)
+    whole = {at for one in led for at in members[one]}
+    if led and (block == led[0] or words > WORDS) and _words(best.read, whole) <= words:
         return whole
     if _words(best.read, set(members[block])) <= words * 0.8:
         return set(members[block])
@@ -209,7 +219,7 @@ def _adds(one: Candidate, chosen: set[int], best: Candidate, asked: Asked) -> bo
     """Is the sentence as good as the best, or does it match terms, or hold a sort of fact, that the chosen lack?"""
     if one.score < best.score * _USEFUL:
         return False
-    if one.score >= best.score * _GOOD:
+    if one.score >= best.score * _GOOD and one.signs.direct >= best.signs.direct * _SAYS:
         return True
     have = [max((best.matched.direct[at][t] for at in chosen), default=0.0) for t in range(len(asked.terms))]
     more = [max(h, d) for h, d in zip(have, best.matched.direct[one.at], strict=True)]
