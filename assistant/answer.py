@@ -40,7 +40,8 @@ class Answer:
     """What the assistant says, and what bears it out.
 
     Invariants, checked by ``answer_question``: the markers in ``answer`` are exactly those of ``citations``;
-    every status but "answered" has no citations.
+    every status but "answered" has no citations. ``retrieved`` are the ids of the minutes that the search of the
+    text found, best first; None where records of the catalogue told. It is for evaluation and is not printed.
     """
 
     question: str
@@ -54,6 +55,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     elapsed_ms: int = 0
     id: str | None = None
+    retrieved: tuple[str, ...] | None = None
 
     def with_id(self, case_id: str | None, elapsed_ms: int) -> Answer:
         """The same answer, stamped with the batch case it belongs to and the time it took."""

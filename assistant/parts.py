@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 
 from assistant.answer import Answer, Citation
 from assistant.dates import Period
@@ -72,8 +73,20 @@ def joined(question: Question, answers: Sequence[Answer]) -> Answer:
     text = "\n".join(line if line.startswith("- ") else f"- {line}" for line in lines) if len(lines) > 1 else lines[0]
     notes = tuple(dict.fromkeys(note for answer in answers for note in answer.notes))
     return replace(
-        answers[0], question=question.text, kind="timeline", answer=text, citations=tuple(citations), notes=notes
+        answers[0],
+        question=question.text,
+        kind="timeline",
+        answer=text,
+        citations=tuple(citations),
+        notes=notes,
+        retrieved=_in_turn([answer.retrieved for answer in answers if answer.retrieved is not None]),
     )
+
+
+def _in_turn(rankings: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The best of each ranking, then the second of each…, none twice; None where nothing was searched."""
+    places = zip_longest(*rankings)
+    return tuple(dict.fromkeys(one for place in places for one in place if one)) if rankings else None
 
 
 def _renamed(names: dict[str, str], match: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from time import perf_counter
@@ -69,7 +70,8 @@ def answer_part(index: Index, question: Question) -> Answer:
         return registered
     asked = asked_of(question, vocabulary_of(index), initials_of(catalogue))
     found = find_minutes(index, question, asked.terms)
-    return answer_found(asked, found, catalogue.bodies(), catalogue.source_text, partial(_resolutions, catalogue))
+    answer = answer_found(asked, found, catalogue.bodies(), catalogue.source_text, partial(_resolutions, catalogue))
+    return replace(answer, retrieved=tuple(minute.item.id for minute in found))
 
 
 def answer_found(
