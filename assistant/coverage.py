@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.abbreviations import stems_spelt
 from assistant.terms import PLAIN_WORDS, STOP_WORDS, stems, words_of
 from assistant.vocabulary import Vocabulary
 
 _PLAIN_STEMS = frozenset(stems(PLAIN_WORDS).values())
 _PLAIN_SHARE = 0.25
+_SPELT = 0.95
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Term:
     """One word asked about: ``likes`` are the stems that stand for it, with how well; ``weight`` how much it tells.
 
     ``plain`` is a word of nearly every question (cost, agreed, meeting); ``named`` a number or a proper name;
-    ``unknown`` a word that no minute has.
+    ``unknown`` a word that no minute has; ``spelt`` the stems that spell an abbreviation out, and ``long`` its words.
     """
 
     word: str
@@ -27,32 +30,52 @@ class Term:
     plain: bool = False
     named: bool = False
     unknown: bool = False
+    spelt: frozenset[str] = frozenset()
+    long: str = ""
 
 
-def terms_of(asked: str, vocabulary: Vocabulary, leave_out: Iterable[str] = ()) -> tuple[Term, ...]:
-    """The terms of a question's words, each stem once, rarer words weighing more."""
+def terms_of(
+    asked: str, vocabulary: Vocabulary, leave_out: Iterable[str] = (), abbreviations: Mapping[str, str] = _NONE
+) -> tuple[Term, ...]:
+    """The terms of a question's words, each stem once, rarer words weighing more.
+
+    ``abbreviations`` are those that the minutes explain: one stands for its long form, and the other way round.
+    """
     out = {word.stem for text in leave_out for word in words_of(text)}
     words = [word for word in words_of(asked) if word.word not in STOP_WORDS and word.stem not in out]
     words = [word for word in words if len(word.word) > 1 or word.word.isdigit() or word.capital]
     vocabulary.prepare(word.word for word in words)
     terms: dict[str, Term] = {}
+    spelt = stems_spelt(abbreviations)
+    said = {word.stem for word in words_of(asked)}
+    short = {stem: key for key, long in spelt.items() if long <= said for stem in long}
     for word in words:
         if word.stem in terms:
             continue
         likes = vocabulary.likes(word.word)
+        if word.stem in short:
+            likes = {**likes, stems([short[word.stem]])[short[word.stem]]: _SPELT}
+        long = abbreviations.get(word.word, "") if word.word not in PLAIN_WORDS else ""
         plain = word.stem in _PLAIN_STEMS
         unknown = word.stem not in vocabulary.counts
         number = word.word[0].isdigit()
         named = number or word.stem in vocabulary.names
         weight = max(0.08, vocabulary.rarity(word.stem, word.word)) * (_PLAIN_SHARE if plain else 1.0)
-        terms[word.stem] = Term(word.word, word.stem, weight, likes, plain, named, unknown)
+        stands_for = spelt[word.word] if long else frozenset[str]()
+        terms[word.stem] = Term(word.word, word.stem, weight, likes, plain, named, unknown, stands_for, long)
     return tuple(terms.values())
 
 
 def matches(terms: Sequence[Term], stem_set: Iterable[str]) -> tuple[float, ...]:
     """How well each term is matched by any of the stems, 0 to 1."""
     held = stem_set if isinstance(stem_set, (set, frozenset)) else frozenset(stem_set)
-    return tuple(max((degree for stem, degree in term.likes.items() if stem in held), default=0.0) for term in terms)
+    return tuple(
+        max(
+            max((degree for stem, degree in term.likes.items() if stem in held), default=0.0),
+            _SPELT if term.spelt and term.spelt <= held else 0.0,
+        )
+        for term in terms
+    )
 
 
 def coverage(terms: Sequence[Term], degrees: Sequence[float]) -> float:

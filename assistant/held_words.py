@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.abbreviations import abbreviations_in
 from assistant.vocabulary import Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
 from index_store.catalogue import Catalogue
 from index_store.index import Index
@@ -45,3 +46,9 @@ def _paragraphs(catalogue: Catalogue) -> Iterator[str]:
 def initials_of(catalogue: Catalogue) -> frozenset[str]:
     """The initials that the minutes use for people."""
     return frozenset(one.attendee.initials for one in catalogue.attendance() if one.attendee.initials)
+
+
+@lru_cache(maxsize=4)
+def abbreviations_of(catalogue: Catalogue) -> dict[str, str]:
+    """The abbreviations that the minutes explain, folded, with their long forms."""
+    return abbreviations_in(_paragraphs(catalogue))

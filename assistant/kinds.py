@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from assistant.answer import AnswerKind
+from assistant.concepts import asks_roll
 
 Want = Literal[
     "money", "count", "date", "time", "person", "place", "percentage", "reason", "yes_no", "votes", "organisation"
@@ -14,7 +15,7 @@ Want = Literal[
 DECIDED = (
     r"(?:decid\w+|agree[ds]?|agreement|resol\w+|approv\w+|endors\w+|accept\w*|adopt\w*|reject\w*|refus\w+|defer\w*|"
     r"turn(?:ed)? down|sign(?:ed)? off|backed|support(?:ed)?|object(?:ed)?|vot(?:e|ed)|commission(?:ed)?|"
-    r"note[ds]?|conclu\w+|recommend\w*|ratif\w+|authoris\w+|rul(?:e|ed) out|withdr\w+|appoint\w*|elect\w*)"
+    r"note[ds]?(?<!the notes)(?<!up notes)|conclu\w+|recommend\w*|ratif\w+|authoris\w+|rul(?:e|ed) out|withdr\w+|appoint\w*|elect\w*)"
 )
 _KINDS: list[tuple[AnswerKind, str]] = [
     ("chat", r"^\W*(?:hi|hello|hey|thanks?(?: you)?|cheers|good (?:morning|afternoon|evening)|ta)\b[\s\w]{0,18}\W*$"),
@@ -120,7 +121,7 @@ _FACTS: list[tuple[Want, str]] = [
     ("percentage", r"\b(?:per ?cent|percentage|proportion|share of)\b|%"),
     (
         "date",
-        r"\bwhen\b(?! (?:he|she|they|it|we|i|you)\b)|\b(?:what|which|on what) (?:date|day|month|year)s?\b|\bhow soon\b",
+        r"\bwhen\b(?! (?:he|she|they|it|we|i|you)\b)|\bdates? (?:of|for)\b|\b(?:what|which|on what) (?:date|day|month|year)s?\b|\bhow soon\b",
     ),
     ("time", r"\bwhat time\b|\bstart(?:ing)? time\b|\b(?:opening|closing) times?\b"),
     (
@@ -176,7 +177,7 @@ _RULED = re.compile(
 def kind_of(text: str, numbered: bool = False) -> AnswerKind:
     """The kind of ``text``; ``numbered`` says that it names a minute or item by number."""
     for kind, rule in _RULES:
-        if not rule.search(text):
+        if not rule.search(text) and not (kind == "attendance" and asks_roll(text)):
             continue
         if numbered and kind in ("list", "timeline") or (numbered and kind == "decision" and not _RULED.search(text)):
             continue

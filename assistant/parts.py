@@ -20,7 +20,7 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldMeeting
 
 _MARKER = re.compile(r"\[(\d{1,3})\]")
-_NARROW = frozenset(("day", "month", "season"))
+_NARROW = frozenset(("day", "month", "season", "year"))
 _RECENT = 120
 
 

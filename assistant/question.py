@@ -33,7 +33,7 @@ class Question:
     ``scope`` holds the meetings that it can be about: bodies and dates that it names,
     joined with the user's filters. ``topic`` is what is left for searching when bodies, dates, numbers and
     question words are taken off. ``wants`` are the sorts of fact that an answer must contain. ``people`` are names
-    as the catalogue spells them. ``date_words`` and ``body_words`` are what the question said, for declining in the
+    as the catalogue spells them, ``spoken`` as the question does. ``date_words`` and ``body_words`` are what the question said, for declining in the
     user's own words; ``other_body`` names one that is not held. ``latest_first`` asks for the newest meeting that
     says something ("last", "now", "latest").
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
@@ -51,6 +51,7 @@ class Question:
     wants: frozenset[Want] = frozenset()
     numbers: tuple[AskedNumber, ...] = ()
     people: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     phrase: str | None = None
     date_words: str | None = None
@@ -85,31 +86,26 @@ def understand(
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
     turn = stand_alone(turns, catalogue, today, previous)
     text = turn.standalone
-    own_numbers = _printed(numbers_in(turn.own), catalogue)
-    numbers = own_numbers or (_printed(numbers_in(text), catalogue) if turn.carried else ())
-    kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in own_numbers))
+    numbers = _numbers(turn, catalogue)
+    kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in _numbers(turn, catalogue, own=True)))
     dates = tuple(one for one in read_dates(text, today) if not _part_of_number(text, one, numbers))
     named = named_bodies(text, catalogue.bodies())
     people = _people(text, catalogue, _places(named, dates))
-    asked, body_words, foreign = _asked_bodies(named)
-    asked = tuple(dict.fromkeys((*asked, *(kin for slug in asked for kin in kin_of(catalogue).get(slug, ())))))
-    if all(one.generic for one in named if one.slugs) and nearly_all(catalogue, asked):
-        asked = ()
+    asked, body_words, foreign = _asked_slugs(named, catalogue)
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
     sittings = _sittings(turn, kind, dates, named, catalogue.meetings(filtered), today, bool(numbers), ours)
-    missing = missing_of(text, kind, catalogue, scope, asked, foreign, sittings)
-    hard = [one for one in sittings.periods if one.hard]
     return Question(
         text=turns[-1],
         standalone=text,
         own=turn.own,
         kind=kind,
         scope=_narrowed(filtered, sittings, catalogue),
-        topic=_topic(text, dates, named, people, numbers),
+        topic=_topic(text, dates, named, numbers),
         wants=wants_of(turn.own),
         numbers=numbers,
         people=tuple(dict.fromkeys(name for person in people for name in person.names)),
+        spoken=tuple(person.words for person in people),
         roles=tuple(dict.fromkeys(match[0].lower() for match in ROLES.finditer(turn.own))),
         phrase=_phrase(turn.own),
         date_words=sittings.words or (dates[0].words if dates else None),
@@ -118,11 +114,28 @@ def understand(
         dated=bool(dates) or sittings.meetings is not None,
         latest_first=sittings.latest_first,
         follow_up=turn.carried,
-        missing=missing,
+        missing=missing_of(text, kind, catalogue, scope, asked, foreign, sittings),
         periods=sittings.periods,
-        date_hard=bool(hard) or sittings.meetings is not None,
+        date_hard=any(one.hard for one in sittings.periods) or sittings.meetings is not None,
         context=turn.context,
     )
+
+
+def _numbers(turn: Turn, catalogue: Catalogue, own: bool = False) -> tuple[AskedNumber, ...]:
+    """Numbers in the part that asks; else those of the question that it leans on, unless only its ``own`` count."""
+    found = _printed(numbers_in(turn.own), catalogue)
+    return found or (_printed(numbers_in(turn.standalone), catalogue) if turn.carried and not own else ())
+
+
+def _asked_slugs(
+    named: Sequence[NamedBody], catalogue: Catalogue
+) -> tuple[tuple[str, ...], str | None, str | None]:
+    """The bodies that the question is narrowed to, with those whose minutes go under their name, and the words."""
+    asked, body_words, foreign = _asked_bodies(named)
+    asked = tuple(dict.fromkeys((*asked, *(kin for slug in asked for kin in kin_of(catalogue).get(slug, ())))))
+    if all(one.generic for one in named if one.slugs) and nearly_all(catalogue, asked):
+        asked = ()
+    return asked, body_words, foreign
 
 
 def _places(named: Sequence[NamedBody], dates: Sequence[Period]) -> list[tuple[int, int]]:
@@ -226,7 +239,6 @@ def _topic(
     text: str,
     dates: Sequence[Period],
     named: Sequence[NamedBody],
-    people: Sequence[NamedPerson],
     numbers: Sequence[AskedNumber],
 ) -> str:
     """The words left to search for: a year that is part of a name ("2017 concert") stays."""
@@ -242,7 +254,7 @@ def _topic(
     for body in named:
         if body.slugs and not body.topic:
             kept[body.start : body.end] = " " * (body.end - body.start)
-    words = re.findall(r"[\w£&%'’/.-]*\w%?|£\d\S*", "".join(kept))
+    words = re.findall(r"[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\w*|[\w£&%'’/.-]*\w%?|£\d\S*", "".join(kept))
     numbered = {one.number for one in numbers}
     return " ".join(
         word for word in words if word.lower().replace("’", "'") not in STOP_WORDS | _CHATTER and word not in numbered

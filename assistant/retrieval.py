@@ -71,8 +71,9 @@ def score_passages(
 ) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:
     """Scores, cosines and passages by passage id: the whole question for sense, the words of its topic for letters,
     and how much of its terms a passage covers, like words counted, for what both may miss."""
-    vector = index.embedder.encode([question.standalone])[0]
-    topic = question.topic or question.standalone
+    long = " ".join(term.long for term in terms if term.long)
+    vector = index.embedder.encode([f"{question.standalone} ({long})" if long else question.standalone])[0]
+    topic = f"{question.topic or question.standalone} {long}"
     cosines: dict[str, float] = {}
     lexical: dict[str, float] = {}
     scopes = [(question.scope, _DEEP), *((scope, _DEEP_DATED) for scope in _windows(question))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,8 @@ from assistant.question import Question, Want
 from assistant.sorts import Known
 from assistant.terms import words_of
 from assistant.vocabulary import Vocabulary
+
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,15 @@ class Asked:
         return coverage([term for term, _ in named], [degree for _, degree in named])
 
 
-def asked_of(question: Question, vocabulary: Vocabulary, initials: frozenset[str] = frozenset()) -> Asked:
+def asked_of(
+    question: Question,
+    vocabulary: Vocabulary,
+    initials: frozenset[str] = frozenset(),
+    abbreviations: Mapping[str, str] = _NONE,
+) -> Asked:
     """The terms of the topic (of the whole question where it has none), and what the question itself says."""
     named = [period.words for period in question.periods if period.hard]
-    terms = terms_of(question.topic or question.standalone, vocabulary, leave_out=named)
+    terms = terms_of(question.topic or question.standalone, vocabulary, named, abbreviations)
     said = frozenset(word.word for word in words_of(question.standalone))
     focus = focus_of(question.own or question.text) & {term.stem for term in terms}
     pairs = tuple((a.stem, b.stem) for a, b in pairwise(terms) if not (a.plain or b.plain))

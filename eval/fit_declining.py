@@ -20,14 +20,14 @@ from scipy.optimize import minimize
 
 from assistant.declining import Grounds, grounds_of
 from assistant.evidence import Candidate, candidates
-from assistant.held_words import initials_of, vocabulary_of
+from assistant.held_words import abbreviations_of, initials_of, vocabulary_of
 from assistant.pipeline import answer_question
 from assistant.question import understand
 from assistant.register import answer_from_register
 from assistant.retrieval import find_minutes
 from assistant.searching import asked_of
 from eval.cases import Case, find_set, load_set
-from eval.metrics import is_cited
+from eval.matching import is_cited
 from index_store.embedder import Embedder
 from index_store.index import Index, open_index
 from index_store.models import Scope
@@ -51,7 +51,7 @@ def examples_of(case: Case, index: Index, today: date) -> Iterator[Example]:
     question = understand(case.turns, index.catalogue, Scope(), today, before)
     if question.missing or answer_from_register(question, index.catalogue) is not None:
         return
-    asked = asked_of(question, vocabulary_of(index), initials_of(index.catalogue))
+    asked = asked_of(question, vocabulary_of(index), initials_of(index.catalogue), abbreviations_of(index.catalogue))
     ranked = candidates(find_minutes(index, question, asked.terms), asked)
     if not ranked:
         return

@@ -1,0 +1,55 @@
+"""Abbreviations that the minutes explain themselves: "the Joint Strategic Needs Assessment (JSNA)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from assistant.terms import STOP_WORDS, words_of
+
+#: Not told from words, titles and times of day when letters are folded.
+_WORDS = STOP_WORDS | frozenset("am pm mr mrs ms dr st co no ed la ad cc".split())
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+_EXPLAINED = re.compile(r"((?:[\w’'&-]+[ \n]+){2,9})\(\s*[\"'‘“]?([A-Z][A-Za-z&]{1,8}?)s?[\"'’”]?\s*\)")
+_EXPLAINS = re.compile(r"\b([A-Z]{2,8})\s+\(((?:[A-Z][\w’'-]+|of|and|for|the|in|to|on)(?:\s+[\w’'&-]+){1,7})\)")
+
+
+def abbreviations_in(paragraphs: Iterable[str]) -> dict[str, str]:
+    """Long forms by folded abbreviation, the first explanation of each counting.
+
+    An explanation is believed where the initials of its words, small ones left out or not, spell the abbreviation.
+    """
+    held: dict[str, str] = {}
+    for text in paragraphs:
+        if "(" not in text:
+            continue
+        found = [(match[2], _spelling(match[1].split(), match[2])) for match in _EXPLAINED.finditer(text)]
+        for match in _EXPLAINS.finditer(text):
+            whole = " ".join(match[2].split())
+            found.append((match[1], whole if _spelling(whole.split(), match[1]) == whole else ""))
+        for short, long in found:
+            if long and short.casefold() not in _WORDS:
+                held.setdefault(short.casefold(), long)
+    return held
+
+
+def _spelling(words: list[str], short: str) -> str:
+    """The last of ``words`` whose initials spell ``short``, longest first; empty where none do."""
+    letters = re.sub(r"[^a-z]", "", short.casefold())
+    for start in range(len(words)):
+        run = words[start:]
+        if run[0].casefold() in _SMALL or not run[0][0].isalpha() or len(run) < 2:
+            continue
+        parts = [part for word in run for part in re.split(r"[-’'&]", word) if part]
+        telling = [part for part in parts if part.casefold() not in _SMALL]
+        if letters in ("".join(p[0] for p in parts).casefold(), "".join(p[0] for p in telling).casefold()):
+            return " ".join(run)
+    return ""
+
+
+def stems_spelt(abbreviations: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The stems of each long form without its small words, by folded abbreviation."""
+    return {
+        short: frozenset(word.stem for word in words_of(long) if word.word not in _SMALL)
+        for short, long in abbreviations.items()
+    }
