@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from index_store.models import Status
+from index_store.parser.names import TITLED, read_person
 from index_store.parser.people import Entry
 from index_store.parser.runs import read_run
 from index_store.parser.sentences import sentence_end
@@ -28,6 +29,12 @@ _ATTENDED = re.compile(
     re.MULTILINE,
 )
 _ALSO = re.compile(r"\b(?i:(?:also )?(?:in attendance|present|attending) (?:was|were)):?\s+(?P<names>[^\n]+)")
+_SUBSTITUTED = re.compile(
+    rf"(?P<away>{TITLED}),? (?:was|were|had been|has been|is) (?:substituted|replaced|represented) by "
+    rf"(?P<here>{TITLED})|"
+    rf"(?P<here2>{TITLED}),? (?:was |had )?(?:(?:also )?attended |was present |was in attendance )?(?:as |as a )?"
+    rf"(?:substitut(?:e|ed|ing)|deputis(?:ed|ing)|standing in|stood in) for (?P<away2>{TITLED})"
+)
 _TAIL = re.compile(
     r",?\s+(?:who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
     r"was (?:received|noted|accepted)|had (?:sent|given)"
@@ -42,11 +49,24 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
         yield from _read(text, "apologies", match.end(), _stop(text, match.end()))
     for match in _SENT.finditer(text):
         yield from _read(text, "apologies", *match.span("names"))
+    if "substitut" in text or " by " in text:
+        yield from _replaced(text)
     if title is None or re.search(r"attend|present", title, re.IGNORECASE):
         for match in _ATTENDED.finditer(text):
-            yield from _read(text, "in_attendance", *match.span("names"))
+            observing = text.startswith(" as observer", match.end())
+            yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
         for match in _ALSO.finditer(text):
             yield from _read(text, "in_attendance", match.start("names"), _stop(text, match.start("names")))
+
+
+def _replaced(text: str) -> Iterator[tuple[Status, People]]:
+    """Who was away and who came instead: "Mrs Kite was substituted by Mr Tranter"."""
+    for match in _SUBSTITUTED.finditer(text):
+        away = read_person(match["away"] or match["away2"])
+        here = read_person(match["here"] or match["here2"])
+        if away and here:
+            entry = Entry(away, substituted_by=here.name)
+            yield "apologies", [(match.start(), match.end(), (entry,))]
 
 
 def _stop(text: str, start: int) -> int:

@@ -26,6 +26,8 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
     for item in _opening(items):
         found.extend(_listed(item.body, item.title))
+    if not found and items:
+        found.extend(_listed(_behind(items[-1].body)))
     merged = _merge(found)
     merged = _substitutes(merged, [entry for _, entry in found])
     merged = _one_chair(list(with_initials(merged, items)), preamble)
@@ -41,6 +43,15 @@ def _opening(items: Sequence[MinuteItem]) -> list[MinuteItem]:
     """Items that can record attendance: the first two, and any of the first eight whose title speaks of it."""
     word = re.compile(r"apolog|attend|present|absen|substitut|sederunt|welcome|chair", re.IGNORECASE)
     return [item for n, item in enumerate(items[:12]) if n < 2 or word.search(item.title or "")]
+
+
+_LAST = re.compile(r"^\W*(?:attendance|present|members present|those present)\W*$", re.IGNORECASE | re.MULTILINE)
+
+
+def _behind(body: MappedText) -> MappedText:
+    """An attendance list printed behind the last minute, from its heading on; empty where there is none."""
+    heads = list(_LAST.finditer(body.text))
+    return body.slice(heads[-1].start(), len(body.text)) if heads else body.slice(0, 0)
 
 
 def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attendee, Entry]]:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from index_store.parser.wording import title_case
+
 _NOUN = (
     r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|"
     r"Commission|Governors|Assembly|Governing Body|"
@@ -61,16 +63,37 @@ _FIELD = re.compile(
     r"]\W*(?P<body>[^\n|]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SORT = (
+    r"(?:regular|ordinary|special|monthly|quarterly|annual|statutory|extraordinary|emergency|inaugural|revised|amended|"
+    r"adjourned|virtual|electronic|hybrid|budget|budgetary)"
+)
 _BARE = re.compile(
-    r"(?:(?:the|full|regular|ordinary|special|monthly|annual|general|statutory|county|city|borough|district|town|"
+    rf"(?:(?:the|full|{_SORT}|general|county|city|borough|district|town|township|village|"
     r"parish|community|municipal) )*(?:council|board|committee|governing body)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"^\W*((?:the )?(?:corporation of the )?(?:city|town|township|municipality|district|county|borough|village|"
-    r"rural municipality) of (?:the )?[^\n,–-]+)$",
-    re.IGNORECASE | re.MULTILINE,
+_SORTED = re.compile(
+    rf"^(?:{_SORT}\s+)+(?=(?:(?:city|town|township|parish|county|borough|district|community|municipal|village) )?"
+    rf"(?:council|board)$)|(?<=council)(?:\s+{_SORT})+$",
+    re.IGNORECASE,
 )
+"""The sort of meeting before or behind a body's name: "Monthly Council", "City Council Regular"."""
+_PLACED = (
+    r"(?:the )?(?:corporation of the )?(?:united |united counties |regional |rural |district )?(?:city|town|township|"
+    r"municipality|district|county|counties|borough|village|municipal district) of (?:the )?"
+)
+_PLACE = re.compile(rf"^\W*({_PLACED}[^\n,–-]+)$", re.IGNORECASE | re.MULTILINE)
+_WIDER = re.compile(
+    r".*\b(?:Partnership|Trust|Association|Authority|Federation|University|Commission|Alliance|Company|Consortium|"
+    r"Society|College|School|Academy)s?$"
+)
+_NARROWER = re.compile(
+    r"(?:(?!Partnership|Trust)[A-Z][\w’'&-]*,? |and |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
+    r"Board|Panel|Executive|Forum|Cabinet|Working Party|Governors|Trustees|Governing Body)"
+)
+
+
+_SOCIETY = re.compile(r"(?!(?i:.*\b(?:minutes?|meeting|notes?|agenda|draft|page|present)\b))[A-Z][^\d\n:]{5,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +125,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
         return BodyName(None)
     body = _clean(printed)
     body, council = _apart(body, council, lines)
+    body = _SORTED.sub("", body)
     body, council = _whole(body, council, lines, head)
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
@@ -154,7 +178,7 @@ def _lines(text: str) -> list[str]:
             cut
             and len(cut) < 110
             and _BODY.search(cut)
-            and not re.search(r"\b(?:was|were|held at|present|chamber|hall|offices?)\b", cut, re.IGNORECASE)
+            and not re.search(r"\b(?:was|were|held at|present|chambers?|hall|offices?)\b", cut, re.IGNORECASE)
         ):
             found.append(cut)
     return found
@@ -163,6 +187,8 @@ def _lines(text: str) -> list[str]:
 def _own_line(lines: list[str]) -> str | None:
     """The line of its own that names the body: a committee before its council."""
     committees = [line for line in lines if not _COUNCIL.search(line)]
+    if len(committees) > 1 and _WIDER.fullmatch(committees[0]) and _NARROWER.fullmatch(committees[1]):
+        return committees[1]
     return next(iter(committees or lines), None)
 
 
@@ -180,7 +206,9 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
     owned = re.match(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$", body)
     if owned:
         return owned.group("body"), owned.group("council")
-    of = re.match(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$", body)
+    of = re.match(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$", body) or re.match(
+        rf"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", body, re.IGNORECASE
+    )
     if of and _BODY.search(of.group("body")):
         return of.group("body"), of.group("council")
     cleaned = _clean(council) if council else None
@@ -199,7 +227,13 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
     if longer:
         return _clean(longer), None
     place = _PLACE.search(head)
-    return (body, place.group(1).strip()) if place and not council else (body, council)
+    if place and not council:
+        return body, place.group(1).strip()
+    if not council and body.casefold() in ("committee", "board", "management committee", "executive committee"):
+        society = next((line for line in map(str.strip, head.splitlines()) if line), "")
+        if _SOCIETY.fullmatch(society) and title_case(society) >= 0.6:
+            return society, None
+    return body, council
 
 
 def _letters(printed: str, region: str) -> list[str]:

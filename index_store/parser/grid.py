@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from index_store.models import MappedText
+from index_store.parser.list_headings import read_heading
 from index_store.parser.names import TITLED, initials_fit, read_person
-from index_store.parser.people import read_entry
+from index_store.parser.people import Entry, read_entry
 
 _HEADS = (
     r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|"
@@ -15,10 +16,22 @@ _HEADS = (
     r"Guests?|Observers|Minute [Tt]aker"
 )
 _BREAK = re.compile(
-    rf"(?<=[.,;:)]) +(?=(?:{_HEADS})\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|POLOGIES)(?: for [Aa]bsence)?\s*:)|"
+    rf"(?<=[.,;:)]) +(?=(?:{_HEADS}|Councillors|Cllrs)\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|"
+    rf"POLOGIES)(?: for [Aa]bsence)?\s*:)|"
     r"(?<=[.)]) +(?:[–-] +)?(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
 )
+_NAMED = re.compile(
+    r"[ |]*(?:member|name|attendee)s?\s*[\t|]\s*(?:organisation|organization|role|title|position|representing|"
+    r"job title|"
+    r"post|agency|company|affiliation)s?\b",
+    re.IGNORECASE,
+)
+"""The head of a table that says of each person, in the second column, who they are."""
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
+_OPENS = re.compile(r"[-–•*·(\d]|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
+_OPEN_END = re.compile(r"(?:,|\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
+_NARROW = 60
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
 _COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
@@ -34,24 +47,55 @@ class Cell:
 
 
 def with_rows(mapped: MappedText) -> str:
-    """The reading text with the line breaks back that cleaning took out between rows of columns; offsets stay."""
+    """The reading text in the lines that an attendance list has; offsets stay.
+
+    Line breaks that cleaning took out between rows of columns are back, those in the middle of a run of names are out.
+    """
     text = mapped.text
+    if "\t" in text:
+        text = _with_columns(text, mapped)
+    longest = max((len(line) for line in text.split("\n")), default=0)
+    return _LINE_BREAK.sub(lambda found: " " if _runs_on(text, found.start(), longest) else "\n", text)
+
+
+def _with_columns(text: str, mapped: MappedText) -> str:
     ends = [at + length for at, _, length in mapped.runs[:-1]]
     mended = [end for end, (start, _, _) in zip(ends, mapped.runs[1:], strict=True) if text[end:start] == " "]
     edges = sorted({-1, len(text), *mended, *(found.start() for found in re.finditer("\n", text))})
     tabbed = {edge: "\t" in text[edge + 1 : after] for edge, after in zip(edges, edges[1:], strict=False)}
     before = dict(zip(edges[1:], edges, strict=False))
-    rows = {end for end in mended if tabbed.get(end) or tabbed.get(before[end])}
-    return "".join("\n" if at in rows else letter for at, letter in enumerate(text))
+    pieces, at = list[str](), 0
+    for end in mended:
+        if tabbed.get(end) or tabbed.get(before[end]):
+            pieces += (text[at:end], "\n")
+            at = end + 1
+    return "".join((*pieces, text[at:]))
+
+
+def _runs_on(text: str, at: int, longest: int) -> bool:
+    """Whether a run of names goes on behind the line break at ``at``: it ends open, or is full to the edge."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    stop = text.find("\n", at + 1)
+    after = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
+    if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after):
+        return False
+    if _OPEN_END.search(line) or line.count("(") > line.count(")"):
+        return len(line) > 30 or line.endswith(("and", "&"))
+    listed = line.count(",") + line.count(";") > 1 and line[-1:] not in ".:;"
+    return listed and longest > _NARROW and len(line) + 1 + len(after.split(" ", 1)[0]) >= longest
 
 
 def rows_of(text: str) -> list[list[Cell]]:
     """The lines of ``text`` in cells; an empty cell at the left is kept, since it says which column the next is."""
     rows = []
+    described = False
     for match in re.finditer(r"[^\n]+", text):
         at = match.start()
+        described = described or _NAMED.match(text, at) is not None
         for cut in [*(found.end() for found in _BREAK.finditer(text, match.start(), match.end())), match.end()]:
             cells = _joined(text, _cut(text, at, cut))
+            if described and len(cells) == 2 and _people(text[cells[0].start : cells[0].end]):
+                cells = [replace(cells[0], end=cells[1].end)]
             if any(text[cell.start : cell.end].strip() for cell in cells):
                 rows.append(cells)
             at = cut
@@ -89,7 +133,7 @@ def _joined(text: str, cells: list[Cell]) -> list[Cell]:
     for cell in cells:
         words = text[cell.start : cell.end].strip()
         last = joined[-1] if joined else None
-        people = read_entry(text[last.start : last.end]) if last and last.initials is None else ()
+        people = _people(text[last.start : last.end]) if last and words and last.initials is None else ()
         match = _INITIALS.fullmatch(words)
         if last and people and match and initials_fit(match.group("initials"), people[-1].person.name):
             joined[-1] = replace(last, initials=match.group("initials"))
@@ -100,8 +144,12 @@ def _joined(text: str, cells: list[Cell]) -> list[Cell]:
     return joined
 
 
+def _people(words: str) -> tuple[Entry, ...]:
+    """The people in a cell, behind a heading where it opens with one ("Present: Ann Other")."""
+    heading = read_heading(words) if ":" in words else None
+    return read_entry(words[heading.end :] if heading else words)
+
+
 def _stands_alone(words: str) -> bool:
     """Whether a cell names people or is a heading, so that it does not describe the name on its left."""
-    from index_store.parser.list_headings import read_heading
-
     return bool(read_entry(words)) or read_heading(words, 1) is not None

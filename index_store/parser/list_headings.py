@@ -66,7 +66,7 @@ _GROUP = re.compile(
     r"Secretariat|Representatives|Observers)))(?i: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
 )
 _HEADING = re.compile(
-    r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:"
+    r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)?(?:(?:council|board|committee) (?=\w+))?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
     + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\))?"
     r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s)[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",

@@ -16,17 +16,19 @@ TITLE = (
     r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|"
     r"Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|Deputy Mayor|Mayor|Bailie|Baillie|"
-    r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional) )?(?:Councillors?|Cllrs?|"
+    r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional) )?(?:Councillors?|"
+    r"Councilmembers?|Cllrs?|"
     r"Clrs?|Clls?|CC)|"
     r"Community Councillors?|Aldermen|Alderman|Ald|"
     r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
-    r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren)?d|Revd|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
+    r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren|[’'])?d|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
     r"Rt\.? Hon\.?|Hon|Judge|Deputy|Senator|Teachta|"
     rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PCSO|PC|PS|DC|DS|"
     rf"DI|DCI|CPOs?|WPC|"
     r"Ch Insp|ACC|DCC)"
 )
-_TITLES = re.compile(rf"(?:{TITLE}\.?(?=[\s.])\s*){{1,4}}")
+_SHOUTED = r"(?:COUNCILLORS?|CLLRS?|MR|MRS|MS|MISS|DR|LORD MAYOR|DEPUTY MAYOR|MAYOR|ALDERMAN|REVD?)"
+_TITLES = re.compile(rf"(?:(?:{TITLE}|{_SHOUTED})\.?(?=[\s.])\s*){{1,4}}")
 HONOURS = r"(?:MPs?|MSPs?|MEPs?|MLAs?|MS|AM|TD|OBE|CBE|MBE|KBE|BEM|JP|QC|KC|DL|DSO|FRS|PhD|Esq|QPM|RN)\b\.?"
 _HONOURS = re.compile(rf"(?:[,\s]+{HONOURS})+\s*$")
 _SEAT = re.compile(rf"(?:[,\s]+(?:{HONOURS}|(?:CC|DC|BC|TC)\b\.?))+\s*$")
@@ -36,7 +38,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻĆŠŽ"
 _LOWER = "a-zß-öø-ÿłśżćńęąšž"
 _APOSTROPHE = "'’‘`"
 _WORD = (
-    rf"(?:(?:O[{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó |Ní |Nic |Uí )?[{_UPPER}][{_LOWER}]+"
+    rf"(?:(?:O[{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí )?[{_UPPER}][{_LOWER}]+"
     rf"(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+){{0,4}}(?![{_LOWER}]))"
 )
 _SHOUT = (
@@ -62,7 +64,7 @@ _NOT_NAMES = re.compile(
     r"Representatives?|Members?|Public|Apologies|Present|Minutes|Meeting|Absent|Attendance|Agenda|Item|None|Nil|"
     r"Various|"
     r"University|College|School|Hospital|Centre|Room|Road|Ltd|Limited|plc|Agency|Forum|Society|Club|Village|Civic|"
-    r"Guild|Shire|"
+    r"Guild|Shire|Master|"
     r"Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|Development|"
     r"Environment|Housing|"
     r"Ministry|Institute|Industry|Chamber|Registry|Survey|Exchange|Justice|Treasury|Cathedral|Library|Railway|Bank|"
@@ -141,6 +143,11 @@ def singular(title: str) -> str:
         "Aldermen": "Alderman",
         "CPOs": "CPO",
         "Drs": "Dr",
+        "COUNCILLORS": "COUNCILLOR",
+        "CLLRS": "CLLR",
+        "Councilmembers": "Councilmember",
+        "Councillors Mr": "Councillor Mr",
+        "Councillors Mrs": "Councillor Mrs",
     }.get(title, title)
 
 
@@ -148,7 +155,7 @@ def plural_title(words: str) -> str | None:
     """The title that a list opens with and that goes for every name in it ("Cllrs Alam, Bell and Dornan")."""
     match = re.match(
         r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
-        r"Comhairleoirí)\b\.?:?\s+",
+        r"Comhairleoirí|COUNCILLORS|CLLRS|Councilmembers)\b\.?:?\s+",
         words,
     )
     return singular(match.group(1)) if match else None

@@ -11,7 +11,8 @@ from index_store.parser.roles import BRACKETS, ROLE, is_idle, mask, role_and_org
 
 CHAIRING = re.compile(
     r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|"
-    r"convener|presiding|(?-i:[A-Z]{2,8}) chair(?:man)?|acting (?:(?-i:[A-Z]{2,8}) )?chair(?:man)?|"
+    r"convener|presiding|(?:committee|board|panel|council|meeting|(?-i:[A-Z]{2,8})) chair(?:man|woman|person)?|"
+    r"acting (?:(?-i:[A-Z]{2,8}) )?chair(?:man)?|"
     r"lord mayor in the chair|cathaoirleach|i gceannas|(?:as |acting as )chair(?:man)?(?: for (?:the|this) meeting)?|"
     r"chair(?:man|person)? (?:of|for) (?:the |this )?meeting|meeting chair)\)?|.*\bin the chair)$",
     re.IGNORECASE,
@@ -41,13 +42,13 @@ _PLACE = re.compile(
     r"Church|Cross|"
     r"Quarry|Station|Works|Site|Scheme|Bid|Hall|Park)$"
 )
-DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
+DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
 _OFFICE_FIRST = re.compile(
     r"(?:The )?(?P<office>(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
     r"Parish )?Clerk|"
     r"Treasurer|Secretary|Leader)),? (?P<who>[A-Z].*)$"
 )
-_OFFICE_HOLDER = re.compile(r"(?:The )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
+_OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
 _APART = re.compile(
     r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|"

@@ -16,7 +16,7 @@ ROLE = re.compile(
     r"Professor|Fellow|Governor|Trustee|Owner|Resident|Councillor|Mayor|Ranger|Curator|Reporter|Architect|Registrar|"
     r"Specialist|Executive|CEO|"
     r"Surveyor|Minutes?|Associate|Spokes\w+|Portfolio|PA|CFO|COO|CTO|City Manager|Supervisor|Strategist|Economist|"
-    r"Statistician)\b",
+    r"Statistician|Head ?teacher|Headmaster|Headmistress|(?:Harbour|Head) ?Master|Bursar|Reeve)\b",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
@@ -27,6 +27,15 @@ ORGANISATION = re.compile(
     r"Fund|Bank|Network|Office|Hub|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|"
     r"Company|CVS|Hospital|Housing Association)\b"
 )
+_DEPARTMENT = re.compile(
+    r"(?:[A-Z][\w’']+|and|&|,|of|the|\s)*\b(?:Development|Resources|Transport|Environment|Engagement|Communities|"
+    r"Transformation|Protection|Finance|Governance|Regeneration|Place|People|Customer|Wellbeing|Education|Skills|Growth|"
+    r"Economy|Infrastructure|Operations|Performance|Planning|Housing|Assets|Communications|Strategy|Health|"
+    r"Neighbourhoods|Delivery|(?:Children['’]?s?['’]?|Adult|Corporate|Democratic|Legal|Community|Environmental|"
+    r"Regulatory|Customer|Property|Leisure|Engineering|Building|Financial|Planning|Development|Social|People['’]?s?) "
+    r"(?:Services|Care))"
+)
+"""A field of work inside one council: it belongs to the role ("Director, Children's Services")."""
 _TOPIC = re.compile(
     r"['’]s?\b(?! (?:Office|Department))|\b(?:reports?|updates?|announcements?|business|minutes|welcome|elections?|"
     r"appointments?|matters|questions?|items?)\b",
@@ -38,7 +47,7 @@ BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
 _LISTED = r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+"
 _LOST = (
     r"(?<=\))\.?\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|"
-    r"(?<=[a-z])\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr)\s[A-Z])"
+    r"(?<=[a-z])\.?\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr|Ms|Miss)\.?\s[A-Z])"
 )
 _IDLE = re.compile(
     rf"(?:and )?(?:{HONOURS}$|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|"
@@ -62,6 +71,10 @@ def role_and_organisation(text: str) -> tuple[str | None, str | None]:
             (n for n, piece in enumerate(pieces[1:], 1) if ORGANISATION.search(piece) and not ROLE.match(piece)),
             next((n for n, piece in enumerate(pieces[1:], 1) if re.fullmatch(r"[A-Z]{2,8}", piece)), 1),
         )
+        if all(_DEPARTMENT.fullmatch(piece) for piece in pieces[at:]):
+            return ", ".join(pieces), None
+        while at > 1 and " and " in pieces[at] and re.fullmatch(r"[A-Z][\w’']+(?: [A-Z][\w’']+)?", pieces[at - 1]):
+            at -= 1
         return ", ".join(pieces[:at]), ", ".join(pieces[at:])
     roles = [n for n, piece in enumerate(pieces) if n and ROLE.search(piece)]
     if roles:
@@ -91,7 +104,7 @@ def _single(text: str) -> tuple[str | None, str | None]:
     if not role or re.search(r"['’]s (?:Office|Department|Service|Board)$", text):
         return None, text
     glued = re.match(
-        r"(?P<organisation>.*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|"
+        r"(?P<organisation>\S+ .*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|"
         r"Partnership))\s+(?P<role>[A-Z].*)$",
         text,
     )

@@ -16,6 +16,11 @@ from index_store.parser.roles import is_description, is_idle
 from index_store.parser.runs import read_run
 from index_store.parser.status_table import status_rows
 
+_CAME = re.compile(
+    r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
+    r"in attendance)(?: the meeting)?(?P<how> as observers?)?\.?\s*$"
+)
+
 
 @dataclass(slots=True)
 class Part:
@@ -125,12 +130,16 @@ def _take(part: Part, text: str, cell: Cell) -> bool:
         part.title = _group_title(group) or part.title
         return False
     before = len(part.entries)
+    status: Status | None = None
+    if said := _CAME.search(words):
+        status = "observer" if said["how"] else "in_attendance"
+        words = words[: said.start()]
     run = read_run(words, part.title)
     if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
         run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
     part.commas = part.commas + 1 if len(run) == 1 and "," in words and len(run[0][2]) == 1 else 0
     for start, end, people in run:
-        described = tuple(_fill(one, part, cell) for one in people)
+        described = tuple(_fill(replace(one, status=one.status or status), part, cell) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
     return len(part.entries) > before
 

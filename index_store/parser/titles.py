@@ -13,12 +13,19 @@ from index_store.seams import LEADS_ON
 _CAPITALS = re.compile(
     r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|\d))"
 )
-_COLON = re.compile(r"(.{3,90}?)\s*[:\t]\s*(?=\S)")
+_COLON = re.compile(r"(.{3,90}?)\s*(?:(?<!\d):|:(?!\d)|\t)\s*(?=\S)")
 _DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
 _AGENDA = re.compile(
     r"\s*[(\[]\s*(?i:(?:agenda\s+)?item(?:\s+no)?|agenda\s+no)[.:]?\s*([A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$"
 )
+_REMARK = re.compile(r"[(\[]\s*(?:agenda\s+)?item\s+(\d{1,3}[a-z]?)\s*[-–—:,;]\s", re.IGNORECASE)
+"""An agenda item with more in its brackets: "(Item 5 – report by the Leader)"; the remark stays in the minute."""
+_TO_DO = re.compile(
+    r"To (?:receive|consider|approve|note|agree|confirm|advise|discuss|accept|resolve|adopt|hear|elect|appoint|sign|"
+    r"report|review|determine|decide|record|ratify|declare|authorise|make|set|deal|invite|co-opt)\b(?!.*[.;]\s+\S)"
+)
+"""A title worded like the agenda: "To receive apologies for absence"."""
 _SUBJECT = re.compile(
     r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|"
     r"Agreed|Noted|"
@@ -70,9 +77,11 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
 def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | None:
     """A title that fills the cell of a table, with the text in the next cells."""
     cell = words[: words.index(" |")]
-    if not is_heading(cell):
+    size = (len(cell), len(cell)) if is_heading(cell) and ". " not in cell else _run_in(cell, 0, line)
+    if size is None:
         return None
-    return _trimmed(reading, start, start + len(cell), min(line.end, start + len(cell) + 2))
+    body = start + size[1] if size[1] < len(cell) else min(line.end, start + len(cell) + 2)
+    return _trimmed(reading, start, start + size[0], body)
 
 
 def title_above(reading: Reading, at: int, first: int) -> int | None:
@@ -125,7 +134,7 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     return (
         is_capitals(so_far)
         and is_capitals(text)
-        and sum(char.isalpha() for char in text) > 6
+        and (sum(char.isalpha() for char in text) > 6 or before.end - before.start > 60)
         and not is_usual_decision(text)
     )
 
@@ -144,6 +153,8 @@ def _with_agenda_item(reading: Reading, title: Title, after: int, stop: int) -> 
     if after < stop:
         line = reading.lines[after]
         labels = read_labels(reading.text(line))
+        if remark := _REMARK.match(reading.text(line)):
+            return Title(title.start, title.end, title.body, remark[1])
         if labels and labels[0].family == "(item)":
             return Title(title.start, title.end, line.end, labels[0].printed.removeprefix("Item "))
     return title
@@ -157,15 +168,14 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     if 2 < bold < whole and not is_sentence(words[:bold]):
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
-    parted = _parted(words)
+    parted = _parted(words) or _short(words)
     if not is_heading(words) and not (parted is None and _long_title(words)):
         return parted
-    behind = words[parted[1] :] if parted else ""
-    if parted is None or not (
-        is_sentence(behind) or (is_usual(words[: parted[0]]) and not is_capitals(behind) and ":" in words)
-    ):
+    if parted is None:
         return whole, whole
-    return parted
+    mark, behind = words[parted[0] : parted[1]].strip(), words[parted[1] :]
+    usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and mark in (":", ".", ":-")
+    return parted if is_sentence(behind) or usual else (whole, whole)
 
 
 def run_in_title(words: str, bold: int) -> tuple[int, int] | None:
@@ -177,7 +187,9 @@ def run_in_title(words: str, bold: int) -> tuple[int, int] | None:
 
 def _long_title(words: str) -> bool:
     """Whether words behind a number are a title that takes more than a line."""
-    return 110 < len(words) <= 220 and words[0].isupper() and words[-1].isalnum() and not has_verb(words)
+    if len(words) > 220 or not words[0].isupper():
+        return False
+    return _TO_DO.match(words) is not None or (len(words) > 110 and words[-1].isalnum() and not has_verb(words))
 
 
 def _parted(words: str) -> tuple[int, int] | None:
@@ -185,6 +197,7 @@ def _parted(words: str) -> tuple[int, int] | None:
     colon = _COLON.match(words)
     if (
         (colon is None or not is_capitals(colon[1]))
+        and not is_capitals(words)
         and (found := _CAPITALS.match(words))
         and sum(char.isalpha() for char in found[0]) >= 4
         and is_capitals(found[0].rstrip())
@@ -203,6 +216,15 @@ def _parted(words: str) -> tuple[int, int] | None:
             if pattern is not _DASH or is_sentence(behind) or is_usual(found[1]):
                 return len(found[1]), found.end()
     return None
+
+
+def _short(words: str) -> tuple[int, int] | None:
+    """A few words and a full stop before a sentence: "Street lights. The Clerk reported that…"."""
+    found = _STOP.match(words)
+    if found is None or len(found[1].split()) > 5 or has_verb(found[1]) or not is_heading(found[1]):
+        return None
+    abbreviated = re.search(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllrs?|St|Nos?)$", found[1])
+    return (len(found[1]), found.end()) if not abbreviated and is_sentence(words[found.end() :]) else None
 
 
 def _good_title(text: str) -> bool:

@@ -16,7 +16,8 @@ _VERB = re.compile(
 )
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been|had|has|have|will|would|should|could|can|may|might|must|did)\b")
 _RECEIVED = re.compile(
-    r"(?i:items?|matters?|petitions?|reports?|minutes|questions?|decisions?|correspondence|motions?|business|documents?|"
+    r"(?i:items?|matters?|petitions?|reports?|minutes|questions?|decisions?|correspondence|motions?|business|"
+    r"documents?|"
     r"applications?|papers?|letters?|actions?|references?|recommendations?|resolutions?|requests?)\b.{0,60}\b"
     r"(?:referred|received|raised|held|considered|taken|arising|noted|approved|circulated|submitted|delegated|agreed|"
     r"moved|presented|adopted|requested)\b"
@@ -89,7 +90,7 @@ _NOTE = re.compile(
     r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|"
     r"deadline|decisions?\s*:?$|"
     r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
-    r"resolution\b|"
+    r"resolution\b(?! to\b)|"
     r"recommend(?:ed|ations?)\b|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"
@@ -109,6 +110,28 @@ _PEOPLE = re.compile(
 )
 
 
+_NO_PREDICATE = re.compile(
+    r"(?<=\w )(?:which|who)\b.*|(?:(?<=\ba )|(?<=\bthe ))(?:proposed|agreed|recommended|approved|adopted|suggested|"
+    r"requested)\b|"
+    r"\b(?:asked|raised|made|given|received|submitted|introduced|presented|proposed|taken|moved|referred|provided|"
+    r"approved|recommended|requested|adopted|agreed|considered|discussed)(?= (?:by|from|under)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Participles and relative clauses inside a noun phrase: "Questions asked by members"."""
+
+
+def _predicate(text: str) -> bool:
+    """Whether a verb of minutes makes a statement of the words."""
+    if not _VERB.search(text):
+        return False
+    return (
+        _AUXILIARY.search(text) is not None
+        and " who" not in text
+        and " which" not in text
+        or (_VERB.search(_NO_PREDICATE.sub(" ", text)) is not None)
+    )
+
+
 def is_sentence(text: str) -> bool:
     """Whether the words read as running text rather than as a heading."""
     if len(text) < 12:
@@ -118,14 +141,14 @@ def is_sentence(text: str) -> bool:
     ended = text.endswith((".", ";", ",")) and not text.endswith(("etc.", "No.", "Cllr."))
     if _RECEIVED.match(text) and not _AUXILIARY.search(text):
         return False
-    if _VERB.search(text):
+    if _predicate(text):
         return ended or len(text) > 55 or _OPENERS.match(text) is not None
     return ended and len(text) > 90 and title_case(text) < 0.7
 
 
 def has_verb(text: str) -> bool:
     """Whether one of the verbs of minutes stands in the words."""
-    return _VERB.search(text) is not None
+    return _predicate(text)
 
 
 def reports(text: str) -> bool:
@@ -137,7 +160,7 @@ def is_heading(text: str) -> bool:
     """Whether the words could be a heading: short, beginning like one, not running text."""
     if not text or len(text) > 240 or text[0] in ",;.)" or text.endswith((",", ";")):
         return False
-    if " | " in text or text[0] in "|#@" or text.count("(") > 1 or _NOTE.match(text):
+    if " | " in text or text[0] in "|#@" or (text.count(" (") > 1 and not is_capitals(text)) or _NOTE.match(text):
         return False
     words = _WORD.findall(text)
     if not words or text[0].islower() or (len(text) > 110 and title_case(text) < 0.7):

@@ -2,7 +2,8 @@
 
 Fictional documents with their gold stand in golden/, gold for real minutes in gold_shared/. A gold file names the kind
 and, for each meeting, body, date, items as [number, title, agenda item] and, where written, the names of those present
-and absent, and the chair.
+and absent, the chair, and further facts: the council, the names of those away, the numbers of the exempt items, what
+is said of single people.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,6 +40,7 @@ class Tally:
     dates: list[bool] = field(default_factory=list)
     bodies: list[bool] = field(default_factory=list)
     kinds: list[bool] = field(default_factory=list)
+    facts: list[bool] = field(default_factory=list)
     names_found: int = 0
     names_gold: int = 0
     names_right: int = 0
@@ -47,7 +50,7 @@ class Tally:
         """Adds the counts of another document."""
         for name in ("documents", "found", "gold", "right", "names_found", "names_gold", "names_right"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        for name in ("dates", "bodies", "kinds", "wrong"):
+        for name in ("dates", "bodies", "kinds", "facts", "wrong"):
             getattr(self, name).extend(getattr(other, name))
 
 
@@ -106,8 +109,26 @@ def _meeting(counts: Tally, want: dict[str, Any], got: Meeting | None) -> None:
         counts.names_right += len(wanted & said_names)
         if wanted != said_names:
             counts.wrong.append(f"names missing {sorted(wanted - said_names)}, too many {sorted(said_names - wanted)}")
-    if "chair" in want and fold(got.chair if got else None) != fold(want["chair"]):
-        counts.wrong.append(f"chair {got.chair if got else None!r}, not {want['chair']!r}")
+    for what, wanted_fact, said_fact in _facts(want, got) if got else ():
+        counts.facts.append(wanted_fact == said_fact)
+        if wanted_fact != said_fact:
+            counts.wrong.append(f"fact: {what} {said_fact!r}, not {wanted_fact!r}")
+
+
+def _facts(want: dict[str, Any], got: Meeting) -> Iterator[tuple[str, object, object]]:
+    """Each further fact in the gold: what it is about, as it should be, as it was read."""
+    for what, said in (("chair", got.chair), ("council", got.council)):
+        if what in want:
+            yield what, fold(want[what]), fold(said)
+    if "away" in want:
+        away = {fold(one.name) for one in got.attendance if one.status in ("apologies", "absent")}
+        yield "away", {fold(name) for name in want["away"]}, away
+    if "exempt" in want:
+        yield "exempt", want["exempt"], [item.number for item in got.items if item.exempt]
+    people = {fold(one.name): one for one in got.attendance}
+    for name, facts in want.get("says", {}).items():
+        for what, value in facts.items():
+            yield f"{name} {what}", value, getattr(people.get(fold(name)), what, None)
 
 
 def _items(counts: Tally, want: list[list[str | None]], got: Meeting | None) -> None:
@@ -162,13 +183,16 @@ def main() -> None:
     for layout, one in layouts.items():
         groups["REAL" if " " in layout else "FICTIONAL"].add(one)
         groups["ALL"].add(one)
-    print(f"{'layout':32} {'docs':>4} {'items':>6} {'item F1':>8} {'date':>6} {'body':>6} {'kind':>6} {'names F1':>9}")
+    print(
+        f"{'layout':32} {'docs':>4} {'items':>6} {'item F1':>8} {'date':>6} {'body':>6} {'kind':>6} {'names F1':>9} "
+        f"{'facts':>6}"
+    )
     for layout, one in [*layouts.items(), *groups.items()]:
         print(
             f"{layout:32} {one.documents:4} {one.gold:6} {f1(one.right, one.found, one.gold):8.3f} "
             f"{share(one.dates):6.2f} "
             f"{share(one.bodies):6.2f} {share(one.kinds):6.2f} "
-            f"{f1(one.names_right, one.names_found, one.names_gold):9.3f}"
+            f"{f1(one.names_right, one.names_found, one.names_gold):9.3f} {share(one.facts):6.2f}"
         )
     if "--show" in sys.argv:
         print(*(f"  {what}" for what in groups["ALL"].wrong), sep="\n")

@@ -23,7 +23,7 @@ REAL = [(gold, document) for layout, gold, document in gold_files() if gold.pare
 def test_golden_minutes_are_parsed_as_printed(gold: Path, document: Path) -> None:
     wanted = json.loads(gold.read_text(encoding="utf-8"))
     got = tally(wanted, parse(read_source(document)))
-    assert [what for what in got.wrong if what.startswith(("items", "kind", "date", "agenda", "a meeting"))] == []
+    assert got.wrong == []
 
 
 @pytest.mark.parametrize(("gold", "document"), FICTIONAL, ids=[gold.stem for gold, _ in FICTIONAL])
