@@ -36,6 +36,17 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Usage:
+    """What a language model was asked for one answer: requests, and tokens taken in and given out."""
+
+    model: str
+    requests: int
+    taken: int
+    given: int
+    estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the assistant says, and what bears it out.
 
@@ -55,6 +66,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     elapsed_ms: int = 0
     id: str | None = None
+    usage: Usage | None = None
     retrieved: tuple[str, ...] | None = None
 
     def with_id(self, case_id: str | None, elapsed_ms: int) -> Answer:
@@ -62,7 +74,7 @@ class Answer:
         return replace(self, id=case_id, elapsed_ms=elapsed_ms)
 
     def to_json(self) -> dict[str, Any]:
-        """The object of the command-line contract, keys in the documented order."""
+        """The object of the command-line contract, keys in the documented order; ``usage`` where a model was asked."""
         raw = asdict(self)
         order = [
             "id",
@@ -81,4 +93,4 @@ class Answer:
         raw["citations"] = [{key: one[key] for key in shape} for one in raw["citations"]]
         raw["nearest"] = [{key: one[key] for key in shape if key not in ("marker", "quote")} for one in raw["nearest"]]
         raw["notes"] = list(raw["notes"])
-        return {key: raw[key] for key in order}
+        return {key: raw[key] for key in order} | ({"usage": raw["usage"]} if self.usage else {})

@@ -15,6 +15,7 @@ from assistant.declining import judge
 from assistant.evidence import Candidate, candidates
 from assistant.held_words import initials_of, vocabulary_of
 from assistant.invariants import kept
+from assistant.model_writer import ModelWriter, Told, writer_of
 from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
@@ -34,35 +35,50 @@ def answer_question(
     scope: Scope = Scope(),
     today: date | None = None,
     settings: Settings | None = None,
+    told: Told | None = None,
 ) -> Answer:
     """Answer the last of ``turns`` from the minutes in ``scope``; the turns before are the user's, oldest first.
 
     Every marker of the answer has its citation, every quote is its source's text, and an answer that declines
-    cites nothing.
+    cites nothing. Where ``settings`` name a language model, it words the last answer, and ``told`` is given that as
+    it grows.
     """
     index.refresh()
+    writer = writer_of(settings, index, told)
     answers: list[Answer] = []
     for upto in range(1, len(turns) + 1):
         started = perf_counter()
+        own = writer if upto == len(turns) else None
         question = understand(turns[:upto], index.catalogue, scope, today or date.today(), answers)
-        answer = kept(answer_understood(index, question), index.catalogue)
+        if own:
+            question = made_whole(question, turns, own, partial(_reread, index, scope, today or date.today()))
+        answer = kept(answer_understood(index, question, own), index.catalogue)
+        answer = own.signed(answer) if own else answer
         answers.append(answer.with_id(None, round((perf_counter() - started) * 1000)))
     if not answers:
         raise ValueError("no question was asked")
     return answers[-1]
 
 
-def answer_understood(index: Index, question: Question) -> Answer:
+def made_whole(
+    question: Question, turns: Sequence[str], writer: ModelWriter, reread: Callable[[str], Question]
+) -> Question:
+    """A follow-up as a model makes it whole, where the conversation bears that out; else as it was read."""
+    whole = writer.whole(turns, question.standalone) if question.follow_up else None
+    return replace(reread(whole), text=question.text, follow_up=True) if whole else question
+
+
+def answer_understood(index: Index, question: Question, writer: ModelWriter | None = None) -> Answer:
     """One question: what is not held is said; each time that it names is asked by itself; else it is asked whole."""
     if question.missing:
         return write_decline(question, question.missing, index.catalogue.bodies())
-    parts = [answer_part(index, part) for part in parts_of(question, index.catalogue)]
+    parts = [answer_part(index, part, writer) for part in parts_of(question, index.catalogue)]
     if parts and all(part.status == "answered" for part in parts):
         return joined(question, parts)
-    return answer_part(index, question)
+    return answer_part(index, question, writer)
 
 
-def answer_part(index: Index, question: Question) -> Answer:
+def answer_part(index: Index, question: Question, writer: ModelWriter | None = None) -> Answer:
     """The steps: records of the catalogue → minutes → sentences → enough to answer? → words."""
     catalogue = index.catalogue
     registered = answer_from_register(question, catalogue)
@@ -70,7 +86,9 @@ def answer_part(index: Index, question: Question) -> Answer:
         return registered
     asked = asked_of(question, vocabulary_of(index), initials_of(catalogue))
     found = find_minutes(index, question, asked.terms)
-    answer = answer_found(asked, found, catalogue.bodies(), catalogue.source_text, partial(_resolutions, catalogue))
+    answer = answer_found(
+        asked, found, catalogue.bodies(), catalogue.source_text, partial(_resolutions, catalogue), writer
+    )
     return replace(answer, retrieved=tuple(minute.item.id for minute in found))
 
 
@@ -80,6 +98,7 @@ def answer_found(
     bodies: tuple[Body, ...],
     source_text: Callable[[str], str],
     resolutions: Callable[[str], Sequence[HeldResolution]],
+    writer: ModelWriter | None = None,
 ) -> Answer:
     """From minutes found to an answer, or to a decline that offers the nearest of them."""
     ranked = candidates(found, asked)
@@ -87,7 +106,8 @@ def answer_found(
     judgement = judge(ranked, asked, " ".join(piece.text for piece in pieces))
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
-    return write_evidence(asked.question, pieces, source_text, sure=judgement.sure)
+    quoted = write_evidence(asked.question, pieces, source_text, sure=judgement.sure)
+    return writer.write(quoted, pieces, found) if writer else quoted
 
 
 def _pieces(
@@ -96,6 +116,10 @@ def _pieces(
     item = ranked[0].minute.item
     clauses = clauses_of(item, resolutions(item.id))
     return pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses)
+
+
+def _reread(index: Index, scope: Scope, today: date, whole: str) -> Question:
+    return understand((whole,), index.catalogue, scope, today)
 
 
 def _resolutions(catalogue: Catalogue, item_id: str) -> tuple[HeldResolution, ...]:

@@ -12,7 +12,7 @@ from assistant.selection import Piece
 from assistant.wording import held_range, place, quoted
 from index_store.models import Body, Effect, HeldItem
 
-_EFFECTS: Mapping[Effect, str] = {
+EFFECTS: Mapping[Effect, str] = {
     "decided": "decided",
     "noted": "noted",
     "deferred": "put off",
@@ -20,7 +20,7 @@ _EFFECTS: Mapping[Effect, str] = {
     "referred": "referred on",
     "recommended": "recommended",
 }
-_UNSURE = "The minutes may not say this in so many words; the nearest that I find:"
+UNSURE = "The minutes may not say this in so many words; the nearest that I find:"
 _BULLETS = 3
 
 
@@ -39,14 +39,14 @@ def write_evidence(
         lines.append(f"{place(own[0].item)}{_did(own)}: {_quotes(own, citing, several=len(lines) > 0)}")
     text = "\n".join(f"- {line}" for line in lines) if len(lines) > 1 else lines[0]
     if not sure:
-        text = f"{_UNSURE}\n{text}"
+        text = f"{UNSURE}\n{text}"
     return Answer(question.text, "answered", question.kind, text, citations=tuple(citing.citations))
 
 
 def _did(pieces: Sequence[Piece]) -> str:
     """", decided and noted" where the quotes are a decision's clauses."""
     effects = list(dict.fromkeys(piece.effect for piece in pieces))
-    words = [_EFFECTS[effect] for effect in effects if effect is not None]
+    words = [EFFECTS[effect] for effect in effects if effect is not None]
     return f", {' and '.join(words)}" if words and None not in effects else ""
 
 
@@ -66,17 +66,22 @@ def write_decline(
 
 def _quotes(pieces: Sequence[Piece], citing: Citing, several: bool = False) -> str:
     """The pieces as quotes with their markers; the clauses of a longer decision on lines of their own."""
-    said = []
-    for piece in pieces:
-        start, end = trimmed(piece.item.text, piece.start, piece.end)
-        marker = citing.mark(piece.item, piece.item.text.span(start, end), piece.clause)
-        said.append(f"{quoted(_labelled(piece, start, end))} {marker}")
+    said = [quote_of(piece, citing) for piece in pieces]
     if len(said) >= _BULLETS and not several and all(piece.effect for piece in pieces):
         return "".join(f"\n- {one}" for one in said)
     return " … ".join(said)
 
 
-def _labelled(piece: Piece, start: int, end: int) -> str:
+def quote_of(piece: Piece, citing: Citing) -> str:
+    """One piece as a quote with its marker."""
+    start, end = trimmed(piece.item.text, piece.start, piece.end)
+    marker = citing.mark(piece.item, piece.item.text.span(start, end), piece.clause)
+    return f"{quoted(labelled(piece))} {marker}"
+
+
+def labelled(piece: Piece) -> str:
+    """The text of a piece, a clause with its label in front: "(ii) that …"."""
+    start, end = trimmed(piece.item.text, piece.start, piece.end)
     text = piece.item.text.text[start:end]
     label = f"({piece.clause}) "
     return text if piece.clause is None or text.lstrip("-•– ").startswith(label) else label + text
