@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -93,7 +94,11 @@ class Case(BaseModel):
 
 
 class EvaluationSet(BaseModel):
-    """Cases over one collection of minutes. ``documents`` is a folder, or "samples", or null for the user's home."""
+    """Cases over one collection of minutes. ``documents`` is a folder, or "samples", or null for the user's home.
+
+    ``today`` is the day on which its questions are asked, null for the day of the run; ``floor`` the drop of a
+    measure that is let pass (0.02 = 2 points).
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -101,6 +106,7 @@ class EvaluationSet(BaseModel):
     title: str = ""
     description: str = ""
     documents: str | None = None
+    today: date | None = None
     floor: float = Field(default=0.02, ge=0, le=1)
     cases: list[Case]
 
@@ -114,18 +120,25 @@ class EvaluationSet(BaseModel):
         return self
 
 
-def find_set(name: str) -> Path:
-    """The file of a set given by path, or by the name of one that comes with the program."""
+def list_sets(home: Path | None = None) -> dict[str, Path]:
+    """The sets that come with the program, and the user's own below the home, by name."""
+    found = [path for path in sorted(SETS.glob("*.yaml")) if not path.stem.endswith("_statements")]
+    if home is not None:
+        found += sorted((home / "evaluation").glob("*.yaml"))
+    return {path.stem: path for path in found}
+
+
+def find_set(name: str, home: Path | None = None) -> Path:
+    """The file of a set given by path, or by the name of one that comes with the program or lies in the home."""
     if name.endswith((".yaml", ".yml", ".jsonl")):
         path = Path(name)
         if not path.is_file():
             raise BadSet(f"{name}: no such set file; give a .yaml or .jsonl file")
         return path
-    path = SETS / f"{name}.yaml"
-    if not path.is_file():
-        known = ", ".join(sorted(one.stem for one in SETS.glob("*.yaml") if not one.stem.endswith("_statements")))
-        raise BadSet(f"{name}: no such set; the sets that come with the program are {known}, or give a file")
-    return path
+    known = list_sets(home)
+    if name not in known:
+        raise BadSet(f"{name}: no such set; there are {', '.join(known)}; or give a file")
+    return known[name]
 
 
 def load_set(path: Path) -> EvaluationSet:
@@ -133,7 +146,7 @@ def load_set(path: Path) -> EvaluationSet:
     try:
         text = path.read_text(encoding="utf-8")
         if path.suffix == ".jsonl":
-            raw: Any = {"cases": [json.loads(line) for line in text.splitlines() if line.strip()]}
+            raw: Any = {"cases": [json.loads(line) for line in text.split("\n") if line.strip()]}
         else:
             raw = yaml.load(text, Loader=yaml.CSafeLoader)
     except (OSError, UnicodeDecodeError) as error:

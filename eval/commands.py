@@ -1,23 +1,21 @@
-"""`minutes eval …`: run a set, score it again, compare with a baseline, accept, report, check."""
+"""`minutes eval …`: run a set, score it again, compare with a baseline, accept, report, check, review feedback."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from assistant.commands import Chosen
-from eval.baseline import Baseline, accept, baseline_path, read_baseline
-from eval.cases import find_set, load_set
-from eval.compare import Comparison, compare
-from eval.metrics import MEASURES, Score, groups, measure
-from eval.runs import Run, list_runs, open_run, select, start_run
-from eval.workplace import open_documents, runs_folder
 
 SetArgument = click.argument("name", metavar="SET", default="sample")
+DocumentsOption = click.option(
+    "--documents", type=click.Path(path_type=Path), help="Folder of the set's minutes, where not built in."
+)
 
 
 @click.group("eval", help="Run evaluation sets, compare runs with a baseline, and report.")
@@ -27,64 +25,89 @@ def evaluate() -> None:
 
 @evaluate.command("run")
 @SetArgument
-@click.option("--documents", type=click.Path(path_type=Path), help="Folder of the set's minutes, where not built in.")
+@DocumentsOption
+@click.option("--writer", help="The writer to run with, as in MINUTES_WRITER; else the one that is set.")
 @click.option("--half", type=click.Choice(["development", "held-back"]), help="Only this half of the set.")
 @click.option("--kind", "kinds", multiple=True, help="Only cases of this kind (repeatable).")
 @click.option("--case", "ids", multiple=True, help="Only this case (repeatable).")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the questions are asked.")
+@click.option("--brief", is_flag=True, help="Print one line with the verdict.")
 @click.pass_obj
 def run_command(
     chosen: Chosen,
     name: str,
     documents: Path | None,
+    writer: str | None,
     half: str | None,
     kinds: Sequence[str],
     ids: Sequence[str],
-    today: Any,
+    today: datetime | None,
+    brief: bool,
 ) -> None:
-    """Ask every question of SET (a name or a file), score the answers and say how they compare with the baseline."""
+    """Ask every question of SET (a name or a file), score the answers and say how they compare with the baseline.
+
+    A run that was cut off is gone on with. Exits 1 where the run is a regression.
+    """
     from tqdm import tqdm
 
-    from eval.runner import describe, quoting_writer, run_cases
+    from eval.cases import find_set
+    from eval.evaluating import Part, conclude
+    from eval.evaluating import evaluate as ask_all
 
-    path = find_set(name)
-    evaluation = load_set(path)
-    cases = select(evaluation.cases, half, kinds, ids)
-    with open_documents(chosen.settings(), evaluation, documents) as index:
-        day = today.date() if today else date.today()
-        options = {"half": half, "kinds": list(kinds), "today": day.isoformat()}
-        run = start_run(runs_folder(chosen(), path), evaluation, cases, describe(index, "quote") | options)
-        ask = quoting_writer(day, chosen.settings())
-        run_cases(run, index, cases, ask, lambda todo: tqdm(todo, unit="case", leave=False))
-    _finish(run, path, None)
+    if writer is not None:
+        os.environ["MINUTES_WRITER"] = writer
+    settings = chosen.settings()
+    run = ask_all(
+        settings,
+        find_set(name, settings.home),
+        Part(half, tuple(kinds), tuple(ids)),
+        today.date() if today else None,
+        documents,
+        lambda todo: tqdm(todo, unit="case", leave=False),
+        lambda line: click.echo(line, err=True),
+    )
+    _print_conclusion(conclude(run), brief)
 
 
 @evaluate.command("score")
-@click.argument("folder", metavar="RUN", type=click.Path(path_type=Path))
-def score_command(folder: Path) -> None:
-    """Judge the answers of RUN (a folder) again, without asking."""
-    _print_scores(open_run(folder).scores())
+@click.argument("run", metavar="RUN")
+@click.pass_obj
+def score_command(chosen: Chosen, run: str) -> None:
+    """Judge the answers of RUN (a folder, or a set's name for its newest run) again, without asking."""
+    from eval.printing import table
+    from eval.runs import find_run
+
+    click.echo("\n".join(table(find_run(run, chosen()).scores())))
 
 
 @evaluate.command("compare")
-@click.argument("folder", metavar="RUN", type=click.Path(path_type=Path))
-@click.argument("baseline", metavar="BASELINE", type=click.Path(path_type=Path))
-def compare_command(folder: Path, baseline: Path) -> None:
-    """Compare RUN with BASELINE (another run's folder or a baseline file); exit 1 on a regression."""
-    run, before = open_run(folder), read_baseline(baseline)
-    found = compare(run.scores(), before.scores, run.settings["floor"])
-    _print_comparison(found, run, before)
-    raise SystemExit(1 if found.verdict == "regression" else 0)
+@click.argument("run", metavar="RUN")
+@click.argument("baseline", metavar="[BASELINE]", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def compare_command(chosen: Chosen, run: str, baseline: Path | None) -> None:
+    """Compare RUN with BASELINE (a run's folder or a baseline file; else the set's); exit 1 on a regression."""
+    from eval.baseline import baseline_path, read_baseline
+    from eval.compare import compare
+    from eval.printing import comparison
+    from eval.runs import find_run
+
+    found = find_run(run, chosen())
+    before = read_baseline(baseline or baseline_path(Path(found.settings["set_file"])))
+    compared = compare(found.scores(), before.scores, found.settings["floor"])
+    click.echo("\n".join(comparison(compared, before, found)))
+    raise SystemExit(1 if compared.verdict == "regression" else 0)
 
 
 @evaluate.command("accept")
-@click.argument("folder", metavar="RUN", type=click.Path(path_type=Path))
-@click.argument("name", metavar="SET")
-def accept_command(folder: Path, name: str) -> None:
-    """Make RUN the baseline of SET."""
-    path = baseline_path(find_set(name))
-    accept(open_run(folder), path)
-    click.echo(f"{path} is now {folder.name}", err=True)
+@click.argument("run", metavar="[RUN]", default="sample")
+@click.pass_obj
+def accept_command(chosen: Chosen, run: str) -> None:
+    """Make RUN (a folder, or a set's name for its newest run) the baseline of its set."""
+    from eval.baseline import accept
+    from eval.runs import find_run
+
+    found = find_run(run, chosen())
+    click.echo(f"{accept(found)} is now the run of {found.settings['began']}")
 
 
 @evaluate.command("runs")
@@ -92,71 +115,46 @@ def accept_command(folder: Path, name: str) -> None:
 @click.pass_obj
 def runs_command(chosen: Chosen, name: str) -> None:
     """List the runs of SET with their pass rates, oldest first."""
-    for run in list_runs(runs_folder(chosen(), find_set(name))):
+    from eval.cases import find_set
+    from eval.measures import measure
+    from eval.runs import list_runs
+    from eval.workplace import runs_folder
+
+    for run in list_runs(runs_folder(chosen(), find_set(name, chosen()))):
         found = measure(run.scores(), "passed")
-        click.echo(f"{run.folder}  {found.value or 0:6.1%} of {found.n}")
+        rest = "" if run.whole else f", cut off after {len(run.answers())}"
+        click.echo(f"{run.folder}  {found.value or 0:6.1%} of {found.n}{rest}")
 
 
 @evaluate.command("check")
 @SetArgument
-@click.option("--documents", type=click.Path(path_type=Path), help="Folder of the set's minutes, where not built in.")
+@DocumentsOption
 @click.pass_obj
 def check_command(chosen: Chosen, name: str, documents: Path | None) -> None:
     """Say what is wrong in SET: its form, minutes that are not held, facts that do not stand in them."""
+    from eval.cases import find_set, load_set
     from eval.checker import check_set
+    from eval.workplace import open_documents
 
-    evaluation = load_set(find_set(name))
-    with open_documents(chosen.settings(), evaluation, documents) as index:
+    evaluation = load_set(find_set(name, chosen()))
+    with open_documents(chosen.settings(), evaluation, documents, lambda line: click.echo(line, err=True)) as index:
         faults = list(check_set(evaluation, index.catalogue))
     click.echo("\n".join([*faults, f"{len(evaluation.cases)} cases, {len(faults)} things to look at"]))
     raise SystemExit(1 if faults else 0)
 
 
-def _finish(run: Run, set_file: Path, baseline: Path | None) -> None:
-    """Score, compare with the set's baseline where there is one, write the report; exit 1 on a regression."""
-    from eval.report import write_report
+def _print_conclusion(found: Any, brief: bool) -> None:
+    """The measures, the comparison and where to read on; exits 1 on a regression."""
+    from eval.printing import comparison, table
+    from eval.verdict import verdict
 
-    scores = run.scores()
-    _print_scores(scores)
-    path = baseline or baseline_path(set_file)
-    before = read_baseline(path) if path.exists() else None
-    found = compare(scores, before.scores, run.settings["floor"]) if before else None
-    if before and found:
-        _print_comparison(found, run, before)
-    history = [
-        one for one in list_runs(run.folder.parent) if one.settings["fingerprint"] == run.settings["fingerprint"]
-    ]
-    click.echo(f"\nAnswers and scores: {run.folder}\nReport: {write_report(run, found, before, history)}")
-    raise SystemExit(1 if found and found.verdict == "regression" else 0)
-
-
-def _print_scores(scores: Sequence[Score]) -> None:
-    """The table of measures by group."""
-    click.echo(f"{'':24}{'n':>5}" + "".join(f"{name:>20}" for name in MEASURES.values()))
-    for group, part in groups(scores).items():
-        cells = (measure(part, name) for name in MEASURES)
-        row = (f"{found.value:.1%} of {found.n}" if found.value is not None else "-" for found in cells)
-        click.echo(f"{group[:23]:24}{len(part):>5}" + "".join(f"{cell:>20}" for cell in row))
-    total = measure(scores, "passed")
-    if total.interval:
-        click.echo(f"\n{total.value:.1%} right, 95% interval {total.interval.low:.1%} to {total.interval.high:.1%}")
-    times = sorted(score.elapsed_ms for score in scores if score.elapsed_ms is not None)
-    if times:
-        click.echo(
-            f"answered in {times[len(times) // 2]:.0f} ms (median), {times[int(len(times) * 0.95)]:.0f} ms (95%)"
-        )
-    invented, inexact = sum(score.invented for score in scores), sum(score.inexact for score in scores)
-    click.echo(f"{invented} citations of minutes that are not held, {inexact} quotes that differ from the minutes")
-
-
-def _print_comparison(found: Comparison, run: Run, before: Baseline) -> None:
-    """The verdict, the flips and what could have been seen at all."""
-    from eval.report import verdict
-
-    click.echo(f"\nAgainst {before.name}: {verdict(found)}")
-    for word, flips in (("worse", found.worse), ("better", found.better)):
-        for flip in flips:
-            click.echo(
-                f"  {word}: {flip.id} ({flip.kind}) {flip.before.fault or 'right'} -> {flip.after.fault or 'right'}"
-            )
-    click.echo(f"  With {found.n} cases, differences below {found.detectable:.1%} would usually go unnoticed.")
+    if brief:
+        click.echo(f"evaluation of {found.run.settings['set']}: {verdict(found.comparison)}")
+    else:
+        click.echo("\n".join(table(found.scores)))
+        if found.comparison and found.baseline:
+            click.echo("\n" + "\n".join(comparison(found.comparison, found.baseline, found.run)))
+        else:
+            click.echo(f"\n{verdict(None)}")
+        click.echo(f"\nAnswers and scores: {found.run.folder}\nReport: {found.report}")
+    raise SystemExit(1 if found.regressed else 0)

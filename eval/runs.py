@@ -18,6 +18,8 @@ from eval.cases import BadSet, Case, EvaluationSet
 from eval.metrics import Score, score_answer
 from index_store.errors import MinutesError
 
+ANSWERS, SCORES, CASES, SETTINGS = "answers.jsonl", "scores.jsonl", "cases.jsonl", "run.json"
+
 
 class BadRun(MinutesError):
     """A run folder that is not there, or is not whole."""
@@ -37,9 +39,9 @@ class Run:
 
     def answers(self) -> dict[str, dict[str, Any]]:
         """Answer objects by case id; a last line cut off in writing is left out and asked again."""
-        path = self.folder / "answers.jsonl"
+        path = self.folder / ANSWERS
         found: dict[str, dict[str, Any]] = {}
-        for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else []:
+        for line in read_lines(path) if path.is_file() else []:
             try:
                 answer = json.loads(line)
             except json.JSONDecodeError:
@@ -49,14 +51,18 @@ class Run:
 
     def cases(self) -> list[Case]:
         """The cases as they stood when the run began, so that it can be scored again years later."""
-        path = self.folder / "cases.jsonl"
-        return [Case.model_validate_json(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return [Case.model_validate_json(line) for line in read_lines(self.folder / CASES)]
+
+    @property
+    def whole(self) -> bool:
+        """Has every case been asked?"""
+        return len(self.answers()) >= int(self.settings["cases"])
 
     def scores(self) -> list[Score]:
         """Judge every answer afresh and keep the judgements; a case without an answer failed to run."""
         answers = self.answers()
         scores = [score_answer(case, answers.get(case.id, {"error": "no answer"})) for case in self.cases()]
-        write_lines(self.folder / "scores.jsonl", (score.to_json() for score in scores))
+        write_lines(self.folder / SCORES, (score.to_json() for score in scores))
         return scores
 
 
@@ -72,35 +78,59 @@ def start_run(runs: Path, evaluation: EvaluationSet, cases: Sequence[Case], sett
     settings |= {"cases": len(cases), "fingerprint": fingerprint(cases)}
     for run in reversed(list_runs(runs)):
         same = {key: value for key, value in run.settings.items() if key != "began"} == settings
-        if same and len(run.answers()) < len(cases):
+        if same and not run.whole:
             return run
     began = datetime.now().astimezone()
     folder = runs / began.strftime("%Y-%m-%dT%H-%M-%S.%f")
     folder.mkdir(parents=True)
-    write_lines(folder / "cases.jsonl", (json.loads(case.model_dump_json()) for case in cases))
+    write_lines(folder / CASES, (json.loads(case.model_dump_json()) for case in cases))
     settings = {**settings, "began": began.isoformat(timespec="seconds")}
-    (folder / "run.json").write_text(json.dumps(settings, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_whole(folder / SETTINGS, json.dumps(settings, indent=2, ensure_ascii=False) + "\n")
     return Run(folder, settings)
 
 
 def list_runs(runs: Path) -> list[Run]:
     """The runs below a folder, oldest first."""
-    return [open_run(path.parent) for path in sorted(runs.glob("*/run.json"))]
+    return [open_run(path.parent) for path in sorted(runs.glob(f"*/{SETTINGS}"))]
+
+
+def find_run(named: str, home: Path) -> Run:
+    """A run by its folder, or the newest whole run of a set by the set's name. Raises BadRun where there is none."""
+    folder = Path(named)
+    if folder.is_dir():
+        return open_run(folder)
+    whole = [run for run in list_runs(home / "evaluation" / named / "runs") if run.whole]
+    if not whole:
+        raise BadRun(f"{named}: neither a run's folder nor a set that was run; see `minutes eval runs SET`")
+    return whole[-1]
 
 
 def open_run(folder: Path) -> Run:
     """One run. Raises BadRun where the folder holds none."""
     try:
-        settings = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+        settings = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
     except (OSError, json.JSONDecodeError) as error:
         raise BadRun(f"{folder}: not a run (no readable run.json); see `minutes eval runs`") from error
     return Run(folder, settings)
 
 
+def read_lines(path: Path) -> list[str]:
+    """The lines of a JSON Lines file; other line separators than the newline may stand inside them.
+
+    A character cut in two at the end of a file that was not written to its end is replaced.
+    """
+    return [line for line in path.read_text(encoding="utf-8", errors="replace").split("\n") if line.strip()]
+
+
 def write_lines(path: Path, records: Iterable[dict[str, Any]]) -> None:
     """JSON Lines, written whole or not at all."""
-    part = path.with_suffix(".part")
-    part.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records), encoding="utf-8")
+    write_whole(path, "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """A file written whole or not at all."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_text(text, encoding="utf-8")
     part.replace(path)
 
 

@@ -8,8 +8,10 @@ import random
 
 import pytest
 
-from eval.cases import Case, load_set
-from eval.metrics import Score, fold, groups, measure, score_answer, stands
+from eval.cases import Case, ExpectedMinute, load_set
+from eval.matching import fold, stands
+from eval.measures import MEASURES, groups, measure
+from eval.metrics import Score, score_answer
 from tests.shared import SHARED, needs_shared
 
 CASE = Case.model_validate(
@@ -23,6 +25,8 @@ CASE = Case.model_validate(
     }
 )
 CITATION = {"date": "2009-09-02", "minute": "267", "body": "Leicestershire Together Executive"}
+
+OTHER = {**CITATION, "minute": "268"}
 
 
 def answer(text: str, *citations: dict[str, str], status: str = "answered") -> dict[str, object]:
@@ -49,7 +53,10 @@ def test_text_is_compared_after_folding(alternative: str, text: str, found: bool
     ("given", "fault"),
     [
         (answer("3,004 indicators, £3.65 million [1]", CITATION), None),
-        (answer("3,004 indicators, £3.65 million [1]", {**CITATION, "minute": "268"}), "right minute not cited"),
+        (answer("3,004, £3.65 million [1]", OTHER), "wrong records cited"),
+        ({**answer("3,004, £3.65 million [1]", OTHER), "retrieved": [OTHER]}, "not retrieved"),
+        ({**answer("3,004, £3.65 million [1]", OTHER), "retrieved": [OTHER, CITATION]}, "retrieved, not cited"),
+        ({**answer("3,004, £3.65 million [1]", OTHER), "not_held": ["gone"]}, "expected minutes not held"),
         (answer("3,004 indicators [1]", CITATION), "fact missing"),
         (answer("3,004 at £3.65m were approved [1]", CITATION), "forbidden statement"),
         (answer("The minutes do not say.", status="not_found"), "wrongly declined"),
@@ -68,9 +75,51 @@ def test_a_case_to_be_declined_is_left_out_of_the_measures_it_is_not_eligible_fo
     right = score_answer(case, answer("The minutes do not say.", status="not_found"))
     assert (wrong.passed, right.passed) == (False, True)
     assert wrong.fault == "wrongly answered"
-    assert measure([wrong, right], "facts").n == 0
-    assert measure([wrong, right], "facts").value is None
+    facts = measure([wrong, right], "facts")
+    assert (facts.n, facts.value, facts.left_out) == (0, None, 2)
     assert measure([wrong, right], "declined_rightly").value == 0.5
+    assert measure([wrong, right], "declining_precision").n == 1
+
+
+def test_precision_and_recall_of_citations() -> None:
+    """Two minutes are expected, one of them is cited, and one citation of three belongs."""
+    case = CASE.model_copy(update={"cites": [[*CASE.cites[0], ExpectedMinute(date="2009-09-02", minute="270")]]})
+    given = answer("3,004 [1][2][3]", CITATION, {**CITATION, "minute": "268"}, {**CITATION, "minute": "269"})
+    values = score_answer(case, given).values
+    assert (values["citation_recall"], values["cited"]) == (0.5, 0.0)
+    assert values["precision"] == pytest.approx(1 / 3)
+
+
+def test_a_list_is_as_complete_as_its_minutes_and_facts() -> None:
+    case = CASE.model_copy(update={"kind": "list"})
+    assert score_answer(case, answer("3,004 [1]", CITATION)).values["complete"] == pytest.approx(2 / 3)
+    assert "complete" not in score_answer(CASE, answer("3,004 [1]", CITATION)).values
+
+
+def test_integrity_and_grounding_are_shares_of_citations_and_sentences() -> None:
+    kept = {"existing": 2, "exact": 1, "invented": 1, "inexact": 1, "statements": 4, "borne_out": 3}
+    score = score_answer(CASE, {**answer("3,004 [1]", CITATION, CITATION, CITATION), "integrity": kept})
+    assert score.values["existing"] == pytest.approx(2 / 3)
+    assert score.values["exact"] == pytest.approx(1 / 3)
+    assert score.values["grounded"] == 0.75
+    assert (score.invented, score.inexact) == (1, 1)
+
+
+def test_a_case_that_failed_to_run_counts_as_failed_and_is_counted() -> None:
+    ran = score_answer(CASE, answer("3,004 at £3.65m [1]", CITATION))
+    failed = score_answer(CASE, {"id": "q1", "error": "the index is busy"})
+    for name in ("passed", "facts", "citation_recall", "precision", "answered_rightly"):
+        found = measure([ran, failed], name)
+        assert (found.value, found.n, found.failed) == (0.5, 2, 1), name
+    assert measure([ran, failed], "words").n == 1
+
+
+def test_every_measure_has_an_interval_that_holds_its_value() -> None:
+    given = {**answer("3,004 at £3.65m [1]", CITATION), "elapsed_ms": 12, "retrieved": [CITATION]}
+    found = [measure([score_answer(CASE, given)] * 3, name) for name in MEASURES]
+    shown = [one for one in found if one.value is not None and one.interval is not None]
+    assert len(shown) >= 15
+    assert all(one.interval.low <= one.value <= one.interval.high for one in shown)  # type: ignore[union-attr,operator]
 
 
 def test_scores_are_grouped_by_kind_half_tag_and_body_with_all_last() -> None:

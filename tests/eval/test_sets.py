@@ -14,7 +14,7 @@ from dateutil import parser as dates
 from assistant.answer import AnswerKind, Reason
 from assistant.samples import SAMPLES
 from eval.cases import SETS, Case, EvaluationSet, ExpectedMinute, load_set
-from eval.metrics import fold, stands
+from eval.matching import fold, stands
 from index_store.readers import read_source
 from tests.shared import SHARED
 
