@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from assistant.concepts import asks_roll
 from index_store.models import Body
 
 _HEADS_WORDS = (
@@ -37,6 +38,21 @@ _NOT_A_BODY = re.compile(
 )
 _DATED = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$")
 _WORD = re.compile(r"[\w&][\w&'’-]*")
+_PLACE_SORTS = frozenset(("parish", "town", "borough", "district"))
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_TO = r"\b(?:from|of|for|at|to|on|with|by) (?:the )?"
+_ENDS = (
+    rf"(?=(?:['’]s)?(?:\s*(?:[?.!,;]|$)|\s+(?:in|on|at|since|last|during|between|before|after|and|but|over|for"
+    rf"|meeting)\b|\s+\d|\s+{_MONTH}))"
+)
+_DID = r"\b(?:did|does|has|have|was|is|will) "
+#: Words that ask for records of meetings: then a place alone stands for the body that meets there.
+_RECORDED = re.compile(
+    r"\b(?:actions?|minutes?|minuted|decisions?|resolutions?|apolog\w+|meetings?|met|meet|attend\w*|chair\w*|agenda"
+    r"|items?|present"
+    r"|declar\w+ (?:of|an|any) interests?|outstanding|deferred|unanimous|clerk|votes?)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +95,33 @@ def _meet(one: NamedBody, other: NamedBody) -> bool:
 
 
 def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
-    """A body by the place in its name alone ("Nether's last meeting", "did Nether agree"), where only one has it."""
+    """A body by the place or the sort in its name alone ("Nether's last meeting", "the parish minutes")."""
+    recorded = _RECORDED.search(text) is not None or asks_roll(text)
     for body in known:
-        place = next((token for token in body.tokens if token in body.distinct), "")
-        if len(place) < 4 or place in _SORTS or sum(place in other.distinct for other in known) > 1:
-            continue
-        name = re.escape(place)
-        rule = (
-            rf"\b{name}(?=(?:['’]s)?\s+(?:[\w'’]+\s+){{0,3}}?(?:meetings?|minutes|agm)\b)|(?<=\bdid ){name}(?=\s+[a-z])"
-            rf"|(?<=\bhas ){name}(?=\s+[a-z])|\b(?:meetings?|minutes)\s+(?:of|at|in|for)\s+{name}\b"
-            rf"|(?<=\bat ){name}(?=\s+(?:(?:in|on)\b|\d))|(?<=\bby ){name}\b"
-        )
-        if re.search(r"\b(?:actions?|minutes|decisions?|apologies|meetings?|attend\w*|chair\w*)\b", text, re.I):
-            rule += rf"|(?:(?<=\bfrom )|(?<=\bof )|(?<=\bfor )){name}(?=\s*(?:[?.!,]|$|\s(?:in|on|since|last)\b))"
-        for match in re.finditer(rule, text, re.I):
-            yield NamedBody(text[match.start() : match.end()], match.start(), match.end(), (body.slug,))
+        for place in sorted({*body.tokens, *body.distinct} & body.distinct):
+            if len(place) < 4 or sum(place in other.distinct for other in known) > 1:
+                continue
+            name = re.escape(place)
+            others = "|".join(re.escape(one) for one in body.distinct - {place})
+            ends = _ENDS.replace("(?=", rf"(?=(?:\s+(?:{others})\b)*", 1) if others else _ENDS
+            sitting = rf"\b{name}(?=(?:['’]?s)?\s+(?:[\w'’]+\s+){{0,2}}?(?:meetings?|minutes|agm|agenda)\b)"
+            if place in _SORTS:
+                rule = rf"^\W*{sitting}|(?<=\bthe ){sitting[2:]}|(?<=\bnext ){sitting[2:]}|(?<=\blast ){sitting[2:]}"
+                if place in _PLACE_SORTS and place in body.tokens:
+                    rule += rf"|(?<=\bthe ){name}(?=['’]s\b)|{_DID}(?:the ){name}(?= [a-z]+ )"
+                elif recorded:
+                    rule += rf"|{_TO}{name}{ends}"
+            else:
+                rule = rf"{sitting}|(?<=\bdid ){name}(?=\s+[a-z])|(?<=\bhas ){name}(?=\s+[a-z])"
+                rule += rf"|\b(?:meetings?|minutes)\s+(?:of|at|in|for)\s+{name}\b"
+                rule += rf"|(?<=\bat ){name}(?=\s+(?:(?:in|on)\b|\d|{_MONTH}))|(?<=\bby ){name}\b"
+                if recorded:
+                    rule += (
+                        rf"|{_TO}{name}{ends}|^\W*{name}\b(?=[\s,:]+(?:\d|{_MONTH}))|(?<=\d\d\d\d )(?:at )?{name}\W*$"
+                    )
+            for match in re.finditer(rule, text, re.I):
+                at = text.lower().rindex(place, match.start(), match.end())
+                yield NamedBody(text[at : at + len(place)], at, at + len(place), (body.slug,))
 
 
 def _fold(word: str) -> str:

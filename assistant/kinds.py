@@ -15,7 +15,8 @@ Want = Literal[
 DECIDED = (
     r"(?:decid\w+|agree[ds]?|agreement|resol\w+|approv\w+|endors\w+|accept\w*|adopt\w*|reject\w*|refus\w+|defer\w*|"
     r"turn(?:ed)? down|sign(?:ed)? off|backed|support(?:ed)?|object(?:ed)?|vot(?:e|ed)|commission(?:ed)?|"
-    r"note[ds]?(?<!the notes)(?<!up notes)|conclu\w+|recommend\w*|ratif\w+|authoris\w+|rul(?:e|ed) out|withdr\w+|appoint\w*|elect\w*)"
+    r"note[ds]?(?<!the notes)(?<!up notes)|conclu\w+|recommend\w*|ratif\w+|authoris\w+|rul(?:e|ed) out|withdr\w+"
+    r"|appoint\w*|elect\w*)"
 )
 _KINDS: list[tuple[AnswerKind, str]] = [
     ("chat", r"^\W*(?:hi|hello|hey|thanks?(?: you)?|cheers|good (?:morning|afternoon|evening)|ta)\b[\s\w]{0,18}\W*$"),
@@ -121,7 +122,8 @@ _FACTS: list[tuple[Want, str]] = [
     ("percentage", r"\b(?:per ?cent|percentage|proportion|share of)\b|%"),
     (
         "date",
-        r"\bwhen\b(?! (?:he|she|they|it|we|i|you)\b)|\bdates? (?:of|for)\b|\b(?:what|which|on what) (?:date|day|month|year)s?\b|\bhow soon\b",
+        r"\bwhen\b(?! (?:he|she|they|it|we|i|you)\b)|\bdates? (?:of|for)\b|\b(?:what|which|on what) (?:date|day"
+        r"|month|year)s?\b|\bhow soon\b",
     ),
     ("time", r"\bwhat time\b|\bstart(?:ing)? time\b|\b(?:opening|closing) times?\b"),
     (

@@ -33,8 +33,8 @@ class Question:
     ``scope`` holds the meetings that it can be about: bodies and dates that it names,
     joined with the user's filters. ``topic`` is what is left for searching when bodies, dates, numbers and
     question words are taken off. ``wants`` are the sorts of fact that an answer must contain. ``people`` are names
-    as the catalogue spells them, ``spoken`` as the question does. ``date_words`` and ``body_words`` are what the question said, for declining in the
-    user's own words; ``other_body`` names one that is not held. ``latest_first`` asks for the newest meeting that
+    as the catalogue spells them, ``spoken`` as the question does. ``date_words`` and ``body_words`` are what the
+    question said, for declining in the user's own words; ``other_body`` names one that is not held. ``latest_first`` asks for the newest meeting that
     says something ("last", "now", "latest").
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
     any other is only a preference: the scope then holds what meetings can tell of it, in it and some time after it.

@@ -18,6 +18,7 @@ from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
 from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
+from assistant.registers.several import several_register
 from assistant.registers.topics import private_register, topics_register
 from assistant.registers.votes import votes_register
 from index_store.catalogue import Catalogue
@@ -56,11 +57,18 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
 }
 
 
+def answer_over_meetings(question: Question, catalogue: Catalogue) -> Answer | None:
+    """The answer where it takes all the meetings named together ("at the May meeting but not in June"); else None."""
+    return several_register(question, catalogue)
+
+
 def answer_from_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The answer, every statement cited, where the catalogue's records hold it; None: search the text.
 
     Declines (no_such_minute, fact_absent) or asks which is meant (unclear) where the records themselves tell that.
     """
+    if (over := answer_over_meetings(question, catalogue)) is not None:
+        return over
     for register in _BY_KIND[question.kind]:
         answer = register(question, catalogue)
         if answer is not None:

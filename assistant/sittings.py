@@ -40,13 +40,18 @@ _SITTING = re.compile(
     re.I,
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+# "Last at a meeting" and "last discussed by the meeting" tell when, not which meeting.
+_WHEN = (
+    r"(?!\s+(?:at|in|on|to|time|times|attend\w*|c[ao]me|met|meet|sit|sat|chair(?:ed)?|discuss\w*|mention\w*"
+    r"|rais\w*|thing)\b)"
+)
 _LATEST = re.compile(
-    rf"\b(?:last|latest|most recent|newest|previous)\s+(?P<count>two|three|four|five|six"
+    rf"\b(?:last|latest|most recent|newest|previous){_WHEN}\s+(?P<count>two|three|four|five|six"
     rf"|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?(?:{_MEETING}\b|§+(?!\s*\w))",
     re.I,
 )
 _FIRST = re.compile(
-    rf"\b(?:very )?first\s+(?P<count>two|three|four|five|six|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?{_MEETING}\b", re.I
+    rf"\b(?:very )?first{_WHEN}\s+(?P<count>two|three|four|five|six|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?{_MEETING}\b", re.I
 )
 _BEFORE_LAST = re.compile(
     rf"\b{_MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I
@@ -120,7 +125,7 @@ def _on(period: Period, meeting: HeldMeeting) -> bool:
 def _with_year(period: Period, meetings: Sequence[HeldMeeting], today: date) -> Period:
     """A date without a year: the year of the only meeting on it, or of the latest in that month; else left open."""
     if period.yearless is None:
-        return period
+        return _year_before(period, meetings)
     years = sorted(
         {int(one.date[:4]) for one in meetings if one.date and _on(period, one) and one.date <= today.isoformat()}
     )
@@ -131,6 +136,18 @@ def _with_year(period: Period, meetings: Sequence[HeldMeeting], today: date) -> 
     if not years or (len(years) > 1 and day):
         return period
     return in_year(period, years[-1])
+
+
+def _year_before(period: Period, meetings: Sequence[HeldMeeting]) -> Period:
+    """A year that was only supplied, put back by one where that alone finds a meeting ("November 2024 … October")."""
+    if period.year_given or period.date_from is None or any(_on(period, one) for one in meetings):
+        return period
+    day = date.fromisoformat(period.date_from)
+    yearless = (day.month, day.day if period.precision == "day" else None)
+    if period.precision not in ("day", "month") or yearless == (2, 29):
+        return period
+    earlier = in_year(replace(period, yearless=yearless), day.year - 1)
+    return earlier if any(_on(earlier, one) for one in meetings) else period
 
 
 def _is_hard(

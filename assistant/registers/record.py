@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.question import Question
-from assistant.registers.answers import answered, sitting, whole
-from assistant.registers.roll import CHAIRING, item_of, of, row, sentence_at, sentences
+from assistant.registers.answers import answered, declined, sitting, whole
+from assistant.registers.roll import CAME, CHAIRING, item_of, of, row, sentence_at, sentences
 from index_store.catalogue import Catalogue
 from index_store.models import HeldAttendee, HeldMeeting
 
@@ -96,23 +96,50 @@ def why_away(
     return None
 
 
+_SCRIBES = re.compile(
+    r"\bclerk\b|committee (?:officer|manager|administrator)|(?:democratic|committee|governance) services"
+    r"|secretar(?:y|iat)|\bscribe\b",
+    re.I,
+)
+_MINUTES = re.compile(r"\b(?:minutes?|notes?)(?:[- ]?(?:taker|secretary|writer|clerk)|s?\b(?!\s*\(?\d))", re.I)
+_TAKEN = (
+    r"\b(?:minutes?|notes?)\b.{0,20}\b(?:by|taken|taker|secretary)\b|\btaken by\b|\bminute[- ]?taker"
+    r"|^\W*(?:minutes?|notes?|in attendance to minute)\s*:|\b(?:took|taking|take) the (?:minutes|notes)\b"
+)
+
+
 def minute_taker(
     question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee]
 ) -> Answer | None:
-    word = re.compile(r"minute|note.?taker|\bclerk\b|committee officer|scribe|secretar(?:y|iat)", re.I)
-    found = [one for one in people if word.search(f"{one.attendee.role or ''} {one.attendee.note or ''}")]
-    strict = [
-        one for one in found if re.search(r"minute|note.?tak|scribe", f"{one.attendee.role} {one.attendee.note}", re.I)
-    ]
+    """Who minuted: as the list or a line of the record says; else its clerk or secretary, said to be that."""
     citing = Citing(catalogue.source_text)
-    if strict or found:
-        return answered(
-            question, "attendance", [f"Minutes of {of(meeting)}: {row(catalogue, citing, strict or found)}."], citing
-        )
-    return quoted_line(
-        question, catalogue, meeting, r"\bminutes?\b.{0,20}\b(?:by|taken|taker|:)|\btaken by\b|\bminute.?taker"
-    )
+    named = [one for one in people if _MINUTES.search(f"{one.attendee.role or ''}; {one.attendee.note or ''}")]
+    if named:
+        lines = [f"Minutes of {of(meeting)}: {row(catalogue, citing, named)}."]
+        return answered(question, "attendance", lines, citing)
+    if said := quoted_line(question, catalogue, meeting, _TAKEN):
+        return said
+    clerks = [one for one in people if one.attendee.status in CAME and _SCRIBES.search(one.attendee.role or "")]
+    if not clerks:
+        return None
+    asked = re.search(r"\bclerk\b", question.own, re.I)
+    lead = "At" if asked else "The record does not say who took the minutes; its clerk or secretary, at"
+    return answered(question, "attendance", [f"{lead} {of(meeting)}: {row(catalogue, citing, clerks)}."], citing)
 
 
 def public_there(question: Question, catalogue: Catalogue, meeting: HeldMeeting) -> Answer | None:
+    """The line of the record on members of the public or residents."""
     return quoted_line(question, catalogue, meeting, r"\b(?:public|residents|parishioners|electors)\b")
+
+
+def quorum(question: Question, catalogue: Catalogue, meeting: HeldMeeting) -> Answer | None:
+    """What the minutes of the meeting say of a quorum; declines where they do not."""
+    items = catalogue.items(meeting.id)
+    for item in items:
+        for start, end in sentences(item):
+            if re.search(r"\bquor", item.text.text[start:end], re.I):
+                citing = Citing(catalogue.source_text)
+                quote, marker = citing.quote(item, start, end)
+                line = f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}"
+                return answered(question, "attendance", [line], citing)
+    return declined(question, catalogue, "fact_absent", items[:1])

@@ -3,40 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from assistant.answer import Answer
+from rapidfuzz.distance import OSA
+
 from assistant.citing import Citing
+from assistant.concepts import ROLL_WORDS
 from assistant.people import plain_name
 from assistant.question import Question
-from assistant.registers.answers import answered, day, left_words
+from assistant.registers.answers import day, left_words
 from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
 from index_store.models import HeldAttendee, HeldItem, HeldMeeting
 
 CAME = frozenset(("present", "chair", "in_attendance", "substitute", "observer"))
-
-
-REGISTER_WORDS = (
-    "attend attended attendance attending attendee present there came come apology apologies sent chair chaired "
-    "chairing chairman took absent "
-    "absence substitute substituted stood observer observed observe represent represented representing names list "
-    "everyone meeting public members "
-    "turned along person people anyone anybody someone wasn't weren't wasnt werent away how many minutes instead "
-    "till picked ran things guest officer officers who names regrets else missing off seat held hold often full"
-)
-
-
+MEMBERS = frozenset(("present", "chair", "substitute"))
 CHAIRING = re.compile(
     r"\b(?:chaired|took the chair|in the chair|presid\w+|acting chair\w*|chair for|(?:appointment"
     r"|election) of (?:the|a) chair\w*)\b",
     re.I,
 )
-
-
-_LIKE = re.compile(
+_POLICE = re.compile(
     r"\b(?:constabulary|sergeant|sgt|inspector|constable|superintendent|C?PC|CPO|PCSO|chief constable)\b", re.I
+)
+_COUNCILLOR = re.compile(r"\b(?:cllrs?|councill?ors?)\b", re.I)
+# Which council a councillor sits on, by its initials or its sort, is seldom in the list.
+_ELECTED = re.compile(
+    r"\b([A-Z]{2,4}|(?i:county|district|city|borough|ward|local|elected|town)) (?i:councill?ors?|cllrs?)\b"
 )
 
 
@@ -55,14 +49,15 @@ def item_of(catalogue: Catalogue, one: HeldAttendee) -> HeldItem | None:
     return catalogue.item(one.item)
 
 
+def marked(catalogue: Catalogue, citing: Citing, people: Iterable[HeldAttendee]) -> str:
+    """The markers of several records, without words: "[1][2]"."""
+    found = [(item, one.attendee.span) for one in people if (item := item_of(catalogue, one))]
+    return "".join(citing.mark(item, span) for item, span in found)
+
+
 def row(catalogue: Catalogue, citing: Citing, people: Sequence[HeldAttendee], roles: bool = True) -> str:
-    """People with markers; those named in one place of one minute share a marker where they are listed together."""
-    parts = []
-    for one in people:
-        item = item_of(catalogue, one)
-        if item is not None:
-            parts.append(f"{described(one, roles)} {citing.mark(item, one.attendee.span)}")
-    return "; ".join(parts)
+    """People, each with its marker."""
+    return "; ".join(f"{described(one, roles)} {marked(catalogue, citing, [one])}" for one in people)
 
 
 def listed_words(catalogue: Catalogue, citing: Citing, people: Sequence[HeldAttendee]) -> str | None:
@@ -98,56 +93,79 @@ def sentence_at(item: HeldItem, offset: int) -> tuple[int, int]:
     return (layout.sentences[found].start, layout.sentences[found].end) if found is not None else (0, offset + 1)
 
 
-def matching(
-    question: Question, people: Sequence[HeldAttendee], meeting: HeldMeeting | None = None
-) -> list[HeldAttendee]:
-    """People whose entry has the words that describe them in the question; the best matches only."""
-    left = set(left_words(question, REGISTER_WORDS, meeting.body if meeting else ""))
-    said = _stemless(question.topic, left)
-    asked, scored = "".join(said), []
+def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> tuple[str, ...]:
+    """Stems of what the question names besides people, meetings and the words for coming: a role, an organisation,
+    an unknown name, or a topic that no attendance list can tell of."""
+    names = {name for one in meetings for name in (one.body, one.council) if name}
+    councillors = _ELECTED.findall(question.own)
+    return left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *said)
+
+
+def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldAttendee]:
+    """Only the officers, members or councillors of ``people`` where the question asks for them."""
+    found = list(people)
+    if re.search(r"\bofficers?\b", question.own, re.I) and not re.search(r"\bpolice\b", question.own, re.I):
+        return [one for one in found if one.attendee.status == "in_attendance"] or found
+    members = [one for one in found if one.attendee.status not in ("in_attendance", "observer")]
+    if _COUNCILLOR.search(question.own) and not re.search(r"\bcommunity councillors?\b", question.own, re.I):
+        titled = [one for one in found if _COUNCILLOR.search(one.attendee.title or "")]
+        return (
+            titled
+            if any(one in members for one in titled)
+            else [one for one in found if one in members or one in titled]
+        )
+    if re.search(r"\bmembers?\b(?! of the (?:public|press|community|team|group)\b)", question.own, re.I):
+        return members or found
+    return found
+
+
+def matching(question: Question, wanted: Sequence[str], people: Sequence[HeldAttendee]) -> list[HeldAttendee]:
+    """People whose entry has the ``wanted`` stems, at least two in three of them; the best matches only."""
+    left = set(wanted)
+    asked, scored = "".join(word.word for word in words_of(question.topic) if word.stem in left), []
     for one in people:
         person = one.attendee
         text = " ".join(filter(None, (person.title, person.name, person.role, person.organisation, person.note)))
-        stems = {word.stem for word in words_of(f"{text} {_LIKE.sub(' police ', text)}")}
+        stems = {word.stem for word in words_of(f"{text} {_POLICE.sub(' police ', text)}")}
         initials = "".join(word[0] for word in re.findall(r"[A-Z]\w+", person.organisation or "")).lower()
-        score = len(left & (stems | {initials}))
-        squashed = "".join(word.word for word in words_of(text))
-        if len(asked) > 5 and asked in squashed:
+        score = sum(1 for stem in left if stem in stems or stem == initials or _misspelt(stem, stems))
+        if len(asked) > 5 and asked in "".join(word.word for word in words_of(text)):
             score = len(left)
         if score:
             scored.append((score, one))
     best = max((score for score, _ in scored), default=0)
-    if best * 2 < len(left):
+    if best * 3 < len(left) * 2:
         return []
     return [one for score, one in scored if score * 3 >= best * 2]
 
 
-def _stemless(topic: str, left: set[str]) -> list[str]:
-    return [word.word for word in words_of(topic) if word.stem in left]
+def _misspelt(stem: str, stems: Iterable[str]) -> bool:
+    """One slip of the pen in a longer word ("Amhed")."""
+    return len(stem) > 4 and any(OSA.distance(stem, one, score_cutoff=1) <= 1 for one in stems if len(one) > 4)
 
 
-def substitutes(
-    question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee]
-) -> Answer | None:
-    found = [one for one in people if one.attendee.substitute_for or one.attendee.status == "substitute"]
-    words = {word for word in re.findall(r"[^\W\d_]{3,}", question.own.lower())}
-    for_whom = [one for one in found if words & set(plain_name(one.attendee.substitute_for or "").split())]
-    found = for_whom or (found if not question.people else [])
-    if not found:
-        return None
-    citing = Citing(catalogue.source_text)
-    lines = []
-    for one in found:
-        item = item_of(catalogue, one)
-        if item is None:
-            continue
-        whose = f" for {one.attendee.substitute_for}" if one.attendee.substitute_for else ""
-        marker = citing.mark(item, one.attendee.span)
-        for away in people:
-            if away.item != one.item and plain_name(away.attendee.name) == plain_name(
-                one.attendee.substitute_for or ""
-            ):
-                other = item_of(catalogue, away)
-                marker += citing.mark(other, away.attendee.span) if other else ""
-        lines.append(f"{described(one, roles=False)} substituted{whose} {marker}")
-    return answered(question, "attendance", [f"At {of(meeting)}: {'; '.join(lines)}."], citing) if lines else None
+def same_person(one: HeldAttendee, other: HeldAttendee) -> bool:
+    """The same name, or the same surname with an initial for the first name."""
+    mine, yours = plain_name(one.attendee.name).split(), plain_name(other.attendee.name).split()
+    if mine == yours:
+        return True
+    if len(mine) < 2 or len(yours) < 2 or mine[-1] != yours[-1] or mine[0][0] != yours[0][0]:
+        return False
+    return len(mine[0]) == 1 or len(yours[0]) == 1
+
+
+def by_person(records: Iterable[HeldAttendee]) -> list[list[HeldAttendee]]:
+    """The records of each person, one a meeting, in the order in which people first appear."""
+    groups: list[list[HeldAttendee]] = []
+    keys: dict[tuple[str, str], list[list[HeldAttendee]]] = {}
+    for one in records:
+        words = plain_name(one.attendee.name).split() or [""]
+        near = keys.setdefault((words[-1], words[0][:1]), [])
+        group = next((held for held in near if any(same_person(other, one) for other in held)), None)
+        if group is None:
+            group = []
+            near.append(group)
+            groups.append(group)
+        if all(other.meeting.id != one.meeting.id for other in group):
+            group.append(one)
+    return groups

@@ -1,11 +1,13 @@
-"""Attendance over several meetings: who chaired when, who stood in, how often somebody came."""
+"""Attendance over several meetings: who chaired when, who stood in, how often, first or last somebody came."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from assistant.answer import Answer
 from assistant.citing import Citing
+from assistant.concepts import Relation, end_of
 from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import (
@@ -15,48 +17,105 @@ from assistant.registers.answers import (
     completeness,
     day,
     declined,
-    left_words,
     sitting,
     spoken_list,
 )
-from assistant.registers.roll import CAME, REGISTER_WORDS, described, item_of, matching, of, row, substitutes
+from assistant.registers.roll import CAME, by_person, described, item_of, marked, matching, of, others, row
+from assistant.registers.substitutes import substitutes
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee
+from index_store.models import HeldAttendee, HeldMeeting
+
+STATUSES: Mapping[Relation, frozenset[str]] = {
+    "chair": frozenset(("chair",)),
+    "apologies": frozenset(("apologies",)),
+    "absent": frozenset(("absent", "apologies")),
+    "substitute": frozenset(("substitute",)),
+    "observer": frozenset(("observer",)),
+}
+_VERBS: Mapping[Relation, str] = {"chair": "in the chair", "apologies": "with apologies", "absent": "absent"}
+_TITLES: Mapping[Relation, str] = {
+    "chair": "In the chair",
+    "apologies": "Apologies",
+    "substitute": "Substitutes",
+    "observer": "Observing",
+    "present": "Came",
+}
+_NOW = re.compile(
+    r"\b(?:chairs|who(?:['’]?s| is) (?:the |in the |our |your )?(?:current )?chair\w*|now|currently)\b", re.I
+)
+_FEW = 4
 
 
-def at_several(question: Question, catalogue: Catalogue, asked: str) -> Answer | None:
+def at_several(question: Question, catalogue: Catalogue, asked: Relation) -> Answer | None:
     """One row a meeting, where a few meetings were asked for; the newest where "who is" has no date."""
     meetings = catalogue.meetings(question.scope)
+    left = others(question, meetings[:MOST_ROWS])
     if asked == "substitute" and not question.date_hard:
-        found = [one for one in catalogue.attendance(question.scope) if _stands_in(one, question)]
-        if len({one.meeting.id for one in found}) == 1:
-            return substitutes(question, catalogue, found[0].meeting, catalogue.attendance(at(found[0].meeting)))
-        if not question.people:
-            found = [one for one in catalogue.attendance(question.scope) if one.attendee.substitute_for]
+        return _stand_ins(question, catalogue)
+    if asked in ("public", "minutes") or not meetings:
+        return None
+    wanted = STATUSES.get(asked, CAME)
+    found = [one for one in catalogue.attendance(question.scope) if one.attendee.status in wanted]
+    if left:
+        found = matching(question, left, found) if asked != "chair" else []
         return anywhere(question, catalogue, found)
     if asked == "observer" and not question.date_hard:
-        watched = [one for one in catalogue.attendance(question.scope) if one.attendee.status == "observer"]
-        return anywhere(question, catalogue, watched)
-    if asked == "present" and not question.date_hard and not question.people:
-        left = left_words(question, REGISTER_WORDS)
-        came = [one for one in catalogue.attendance(question.scope) if one.attendee.status in CAME]
-        return anywhere(question, catalogue, matching(question, came)) if left else None
-    if not question.date_hard or not meetings or asked in ("public", "minutes", "present"):
+        return anywhere(question, catalogue, found)
+    if not question.date_hard and asked != "chair":
+        return None
+    if asked == "chair" and not question.date_hard and len({one.slug for one in meetings}) > 1:
+        return None
+    if asked == "chair" and not question.periods and _NOW.search(question.own):
+        meetings, found = meetings[-1:], [one for one in found if one.meeting.id == found[-1].meeting.id]
+    if not found or (asked == "present" and len(meetings) > _FEW):
         return None
     if len(meetings) > MOST_ROWS:
-        return None
-    wanted = {"substitute": ("substitute",), "absent": ("absent", "apologies")}.get(asked, (asked,))
+        return _summed(question, catalogue, found, meetings) if asked == "chair" else None
+    return _by_meeting(question, catalogue, found, meetings, asked)
+
+
+def _by_meeting(
+    question: Question,
+    catalogue: Catalogue,
+    found: Sequence[HeldAttendee],
+    meetings: Sequence[HeldMeeting],
+    asked: Relation,
+) -> Answer:
     citing = Citing(catalogue.source_text)
+    several = len({one.slug for one in meetings}) > 1
     rows = []
     for meeting in meetings:
-        found = [one for one in catalogue.attendance(at(meeting)) if one.attendee.status in wanted]
-        if found:
-            rows.append(f"- {day(meeting.date)}: {row(catalogue, citing, found)}")
-    if not rows:
-        return None
-    names = {"chair": "In the chair", "apologies": "Apologies", "substitute": "Substitutes", "observer": "Observing"}
-    lead = f"{names.get(asked, 'Absent')} ({completeness(len(rows), meetings)} in that period):"
+        own = [one for one in found if one.meeting.id == meeting.id]
+        if own:
+            where = sitting(meeting) if several else day(meeting.date)
+            rows.append(f"- {where}: {row(catalogue, citing, own, roles=asked != 'present')}")
+    lead = f"{_TITLES.get(asked, 'Absent')} ({completeness(len(rows), meetings)} in that period):"
     return answered(question, "attendance", [lead, *rows], citing)
+
+
+def _summed(
+    question: Question, catalogue: Catalogue, found: Sequence[HeldAttendee], meetings: Sequence[HeldMeeting]
+) -> Answer:
+    """Many meetings: everyone who chaired, with how many of them, the first and the latest cited."""
+    citing = Citing(catalogue.source_text)
+    groups = sorted(by_person(found), key=len, reverse=True)[:MOST_ROWS]
+    rows = []
+    for group in groups:
+        ends = [group[0], group[-1]] if len(group) > 1 else group[:1]
+        when = " to ".join(f"{day(one.meeting.date)} {marked(catalogue, citing, [one])}" for one in ends)
+        rows.append(f"- {described(group[-1], roles=False)}: {len(group)}, {when}")
+    touched = len({one.meeting.id for one in found})
+    lead = f"In the chair, as {completeness(touched, meetings)} record it:"
+    return answered(question, "attendance", [lead, *rows], citing)
+
+
+def _stand_ins(question: Question, catalogue: Catalogue) -> Answer | None:
+    found = [one for one in catalogue.attendance(question.scope) if _stands_in(one, question)]
+    if len({one.meeting.id for one in found}) == 1:
+        return substitutes(question, catalogue, found[0].meeting, catalogue.attendance(at(found[0].meeting)))
+    if not question.people:
+        found = [one for one in catalogue.attendance(question.scope) if one.attendee.substitute_for]
+    return anywhere(question, catalogue, found)
 
 
 def _stands_in(one: HeldAttendee, question: Question) -> bool:
@@ -81,36 +140,58 @@ def anywhere(question: Question, catalogue: Catalogue, found: Sequence[HeldAtten
     return answered(question, "attendance", lines, citing)
 
 
-def how_often(question: Question, catalogue: Catalogue, asked: str) -> Answer | None:
-    """How many of the meetings held record NAME with the status asked for, each one cited."""
+def how_often(question: Question, catalogue: Catalogue, asked: Relation) -> Answer | None:
+    """How many of the meetings held record NAME with the status asked for, each one cited; or the first or latest."""
     names = {plain_name(name) for name in question.people}
-    meetings = catalogue.meetings(question.scope)
-    wanted = {
-        "chair": {"chair"},
-        "apologies": {"apologies"},
-        "absent": {"absent", "apologies"},
-        "substitute": {"substitute"},
-        "observer": {"observer"},
-    }.get(asked, CAME)
     mine = [one for one in catalogue.attendance(question.scope) if plain_name(one.attendee.name) in names]
     bodies = {one.meeting.slug for one in mine}
-    meetings = tuple(one for one in meetings if one.slug in bodies)
+    meetings = tuple(one for one in catalogue.meetings(question.scope) if one.slug in bodies)
+    if len(others(question, meetings[:MOST_ROWS])) > 1:
+        return None
+    if not mine:
+        return declined(question, catalogue, "fact_absent")
+    wanted = STATUSES.get(asked, CAME)
     found: dict[str, HeldAttendee] = {}
     for one in mine:
         if one.attendee.status in wanted:
             found.setdefault(one.meeting.id, one)
-    if not mine:
-        return declined(question, catalogue, "fact_absent")
     who = max((one.attendee.name for one in mine), key=len)
-    verb = {"chair": "in the chair", "apologies": "with apologies", "absent": "absent"}.get(asked, "as attending")
-    citing = Citing(catalogue.source_text)
+    verb, citing = _VERBS.get(asked, "as attending"), Citing(catalogue.source_text)
     if not found:
-        latest, item = mine[-1], item_of(catalogue, mine[-1])
-        if item is None:
-            return None
-        said = f"{who} is not recorded {verb} at any of the {len(meetings)} meetings held; the latest record is"
-        row = f"{of(latest.meeting)}: {described(latest)} {citing.mark(item, latest.attendee.span)}"
-        return answered(question, "count", [f"{said} {row}."], citing)
+        return _never(question, catalogue, mine[-1], f"{who} is not recorded {verb}", meetings)
+    end = end_of(question.own)
+    if end and not question.date_hard:
+        one = list(found.values())[0 if end == "first" else -1]
+        which = "first" if end == "first" else "latest"
+        said = f"The {which} of {completeness(len(found), meetings)} that record {who} {verb} is"
+        return answered(
+            question, "attendance", [f"{said} {of(one.meeting)} {marked(catalogue, citing, [one])}."], citing
+        )
+    lines = [_counted(question, catalogue, found, f"{who} is recorded {verb}", meetings, citing)]
+    if wanted == CAME:
+        lines += _away(mine, found, catalogue, citing)
+    return answered(question, "count", lines, citing)
+
+
+def _never(
+    question: Question, catalogue: Catalogue, latest: HeldAttendee, said: str, meetings: Sequence[HeldMeeting]
+) -> Answer | None:
+    citing = Citing(catalogue.source_text)
+    row = f"{of(latest.meeting)}: {described(latest)} {marked(catalogue, citing, [latest])}"
+    if latest.attendee.status in ("apologies", "absent"):
+        row += " (apologies or absence)"
+    among = f"any of the {len(meetings)} meetings held" if len(meetings) != 1 else "the one meeting held"
+    return answered(question, "count", [f"{said} at {among}; the latest record is {row}."], citing)
+
+
+def _counted(
+    question: Question,
+    catalogue: Catalogue,
+    found: Mapping[str, HeldAttendee],
+    said: str,
+    meetings: Sequence[HeldMeeting],
+    citing: Citing,
+) -> str:
     roles = {(one.attendee.role, one.attendee.organisation) for one in found.values()}
     rows = [
         f"{day(one.meeting.date)}{_as(one) if len(roles) > 1 or 'which' in question.own else ''} "
@@ -118,10 +199,7 @@ def how_often(question: Question, catalogue: Catalogue, asked: str) -> Answer | 
         for one in found.values()
         if (item := item_of(catalogue, one))
     ]
-    lines = [f"{who} is recorded {verb} at {completeness(len(found), meetings)}: {spoken_list(rows)}."]
-    if wanted == CAME:
-        lines += _away(mine, found, catalogue, citing)
-    return answered(question, "count", lines, citing)
+    return f"{said} at {completeness(len(found), meetings)}: {spoken_list(rows)}."
 
 
 def _as(one: HeldAttendee) -> str:
@@ -131,7 +209,7 @@ def _as(one: HeldAttendee) -> str:
 
 
 def _away(
-    mine: Sequence[HeldAttendee], found: dict[str, HeldAttendee], catalogue: Catalogue, citing: Citing
+    mine: Sequence[HeldAttendee], found: Mapping[str, HeldAttendee], catalogue: Catalogue, citing: Citing
 ) -> list[str]:
     """The meetings for which somebody is recorded as absent, as one line, or none."""
     away = {

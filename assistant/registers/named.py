@@ -1,0 +1,186 @@
+"""Did somebody come: what the attendance list has for a name, a role or an organisation, or that it has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.citing import ATTENDANCE, Citing, heading_of
+from assistant.concepts import Relation
+from assistant.people import TITLES, plain_name
+from assistant.question import Question
+from assistant.registers.answers import answered
+from assistant.registers.record import named_in_words, why_away
+from assistant.registers.roll import CAME, described, item_of, matching, of, others, row, sentence_at
+from assistant.terms import words_of
+from index_store.catalogue import Catalogue
+from index_store.models import HeldAttendee, HeldItem, HeldMeeting
+
+_VERBS = {"apologies": "sent apologies for", "absent": "was absent from", "chair": "was in the chair at"}
+_FOR = re.compile(
+    r"\b(?:for|from|representing|on behalf of|with)\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)*$",
+)
+_SLOT = re.compile(
+    r"^\W*(?:(?:and|so) )?(?:was|were|is|did|has|have|had)\s+(?P<who>(?!(?:any|the|an?|some|all|every|this|that"
+    r"|there)\w*\b)(?:[\w'’.-]+ ){1,3}?)"
+    r"(?=(?:there|present|at|attend|in attendance|come|turn|show|been|around|recorded|listed|absent|away|among)\b)",
+    re.I,
+)
+_CAPITALS = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof(?:essor)?|Sir|Lady|Lord|Rev)\.? )?[A-Z][\w'’-]+(?: "
+    r"[A-Z][\w'’.-]*)*"
+)
+
+
+def named_came(
+    question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee], asked: Relation
+) -> Answer | None:
+    """Did NAME attend, chair or apologise? Says what the list has for that name, or that it has none."""
+    names = {plain_name(name) for name in question.people}
+    mine = [one for one in people if plain_name(one.attendee.name) in names]
+    if _FOR.search(question.own[: _place(question)]):
+        return _beside(question, catalogue, meeting, people, mine)
+    if len(others(question, [meeting])) > 2:
+        return None
+    if asked == "chair" and not any(one.attendee.status == "chair" for one in mine):
+        return None
+    if not mine:
+        return _stood_in_for(question, catalogue, meeting, people, names) or _not_listed(
+            question, catalogue, meeting, people, " and ".join(question.people[:1])
+        )
+    if not re.search(
+        r"^\W*(?:did|was|were|is|has|why)\b|\b(?:attend|present|there|apolog|absent|miss)", question.own, re.I
+    ):
+        return None
+    if re.search(r"\b(?:stay|left|leave|late|arriv)", question.own, re.I) and not any(
+        one.attendee.note for one in mine
+    ):
+        return None
+    if "reason" in question.wants:
+        return why_away(question, catalogue, meeting, mine)
+    return _told(question, catalogue, meeting, mine)
+
+
+def _told(
+    question: Question, catalogue: Catalogue, meeting: HeldMeeting, mine: Sequence[HeldAttendee]
+) -> Answer | None:
+    citing = Citing(catalogue.source_text)
+    lines = [
+        f"{described(one)} {_VERBS.get(one.attendee.status, 'attended')} {of(meeting)} "
+        f"{citing.mark(item, one.attendee.span)}."
+        for one in mine
+        if (item := item_of(catalogue, one))
+    ]
+    return answered(question, "attendance", lines, citing) if lines else None
+
+
+def _place(question: Question) -> int:
+    """Where the first of the question's people is named."""
+    places = [question.own.find(name) for name in question.spoken]
+    return min((place for place in places if place >= 0), default=0)
+
+
+def _beside(
+    question: Question,
+    catalogue: Catalogue,
+    meeting: HeldMeeting,
+    people: Sequence[HeldAttendee],
+    mine: Sequence[HeldAttendee],
+) -> Answer | None:
+    """Who was there for NAME: those whose entry has the name besides NAME's own."""
+    wanted = [word.stem for name in question.spoken for word in words_of(name)] + list(others(question, [meeting]))
+    came = [one for one in people if one.attendee.status in CAME and one not in mine]
+    found = matching(question, wanted, came) or [
+        one
+        for one in came
+        if one.attendee.substitute_for
+        and plain_name(one.attendee.substitute_for) in {plain_name(name) for name in question.people}
+    ]
+    if not found:
+        return None
+    citing = Citing(catalogue.source_text)
+    return answered(question, "attendance", [f"At {of(meeting)}: {row(catalogue, citing, found)}."], citing)
+
+
+def _stood_in_for(
+    question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee], names: set[str]
+) -> Answer | None:
+    stand_ins = [one for one in people if plain_name(one.attendee.substitute_for or "") in names]
+    if not stand_ins:
+        return named_in_words(question, catalogue, meeting, names)
+    citing = Citing(catalogue.source_text)
+    return answered(question, "attendance", [f"At {of(meeting)}: {row(catalogue, citing, stand_ins)}."], citing)
+
+
+def described_came(
+    question: Question,
+    catalogue: Catalogue,
+    meeting: HeldMeeting,
+    people: Sequence[HeldAttendee],
+    left: Sequence[str],
+) -> Answer | None:
+    """Was somebody there of whom the question gives a first name, a role or an organisation, or a name unknown?"""
+    found = matching(question, left, people)
+    came = [one for one in found if one.attendee.status in CAME]
+    if found:
+        return _told(question, catalogue, meeting, came or found)
+    if name := _unknown_name(question, left):
+        return _not_listed(question, catalogue, meeting, people, name)
+    group = re.search(
+        r"\b(?:any|some)(?:one|body) (?:\w+ )?from (?:the )?(?P<who>[\w&'’ -]{2,40}?)(?=\s+(?:at|in|on|come|there|to"
+        r"|attend\w*|present|turn\w*|was|were|for)\b|\W*$)",
+        question.own,
+        re.I,
+    )
+    if group and not any(
+        _mention(item, words_of(group["who"])[-1].stem)
+        for item in catalogue.items(meeting.id)
+        if words_of(group["who"])
+    ):
+        return _not_listed(question, catalogue, meeting, people, f"anyone from {group['who'].strip()}")
+    return None
+
+
+def _unknown_name(question: Question, left: Sequence[str]) -> str | None:
+    """The words left where they are a person's name: capitals, or the subject of "was … there"."""
+    wanted = set(left)
+    slot = _SLOT.search(question.own)
+    spoken = [slot["who"].strip()] if slot else []
+    spoken += [
+        match[0] for match in _CAPITALS.finditer(question.own) if match.start() > 0 and (" " in match[0] or not slot)
+    ]
+    for name in spoken:
+        words = [word.stem for word in words_of(name) if word.word not in TITLES]
+        if words and set(words) == wanted and len(words) <= 3:
+            return name
+    return None
+
+
+def _not_listed(
+    question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee], who: str
+) -> Answer | None:
+    """That the attendance list does not name ``who``, with what else the minutes of that meeting say of the name."""
+    items = catalogue.items(meeting.id)
+    listed = {one.item for one in people}
+    record = next((item for item in items if item.number == ATTENDANCE), None) or next(
+        (item for item in items if item.id in listed), None
+    )
+    if record is None or not people:
+        return None
+    citing = Citing(catalogue.source_text)
+    marker = citing.mark(record, record.span)
+    lines = [f"No: the attendance list of {of(meeting)} does not name {who} {marker}."]
+    surname = words_of(who)[-1].stem if words_of(who) else ""
+    for item in items:
+        place = _mention(item, surname)
+        if item.id != record.id and place is not None:
+            quote, other = citing.quote(item, *sentence_at(item, place))
+            lines.append(f"The name is in {heading_of(item)}: “{quote}” {other}")
+            break
+    return answered(question, "attendance", lines, citing)
+
+
+def _mention(item: HeldItem, stem: str) -> int | None:
+    """Where the word stands in the minute, if it does."""
+    return next((word.start for word in words_of(item.text.text) if word.stem == stem), None)
