@@ -13,12 +13,12 @@ from assistant.answer import Answer
 from assistant.clauses import clauses_of
 from assistant.declining import judge
 from assistant.evidence import Candidate, candidates
-from assistant.held_words import initials_of, vocabulary_of
+from assistant.held_words import abbreviations_of, initials_of, vocabulary_of
 from assistant.invariants import kept
 from assistant.model_writer import ModelWriter, Told, writer_of
 from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
-from assistant.register import answer_from_register, answer_over_meetings
+from assistant.register import answer_from_register
 from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
 from assistant.selection import Piece, choose_with_rival
@@ -72,8 +72,6 @@ def answer_understood(index: Index, question: Question, writer: ModelWriter | No
     """One question: what is not held is said; each time that it names is asked by itself; else it is asked whole."""
     if question.missing:
         return write_decline(question, question.missing, index.catalogue.bodies())
-    if (over := answer_over_meetings(question, index.catalogue)) is not None:
-        return over
     parts = [answer_part(index, part, writer) for part in parts_of(question, index.catalogue)]
     if parts and all(part.status == "answered" for part in parts):
         return joined(question, parts)
@@ -86,7 +84,7 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
     registered = answer_from_register(question, catalogue)
     if registered is not None:
         return registered
-    asked = asked_of(question, vocabulary_of(index), initials_of(catalogue))
+    asked = asked_of(question, vocabulary_of(index), initials_of(catalogue), abbreviations_of(catalogue))
     found = find_minutes(index, question, asked.terms)
     answer = answer_found(
         asked, found, catalogue.bodies(), catalogue.source_text, partial(_resolutions, catalogue), writer
@@ -109,7 +107,7 @@ def answer_found(
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
     quoted = write_evidence(asked.question, pieces, source_text, sure=judgement.sure)
-    return writer.write(quoted, pieces, found) if writer else quoted
+    return writer.write(asked.question, quoted, pieces, found) if writer else quoted
 
 
 def _pieces(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from json import JSONDecodeError, JSONDecoder
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -89,14 +91,16 @@ def finished_sentences(text: str) -> list[WrittenSentence]:
 
 
 def begun(text: str) -> bool:
-    """Is ``text`` the beginning of an answer in the form asked for, or nothing at all?"""
-    if not text.strip():
-        return True
+    """Is ``text`` an answer in the form asked for that was cut off, perhaps before its first word?"""
     try:
-        raw = from_json(bare(text), allow_partial=True)
-    except ValueError:
-        return False
-    return isinstance(raw, dict) and raw.keys() <= {"answered", "sentences"}
+        JSONDecoder().raw_decode(bare(text))
+    except JSONDecodeError:
+        with suppress(ValueError):
+            raw = from_json(bare(text), allow_partial=True) if text.strip() else {}
+            return isinstance(raw, dict) and raw.keys() <= {"answered", "sentences"}
+    except RecursionError:
+        pass
+    return False
 
 
 def whole_answer(text: str) -> Written | None:

@@ -22,6 +22,7 @@ from assistant.model_writer.models import WRITTEN_TOKENS, Model, model_of
 from assistant.model_writer.privacy import may_be_sent, sent_note
 from assistant.model_writer.schema import ANSWER_SCHEMA, begun, finished_sentences, whole_answer
 from assistant.model_writer.wording import worded
+from assistant.question import Question
 from assistant.retrieval import FoundMinute
 from assistant.selection import Piece
 from assistant.settings import Settings
@@ -65,18 +66,20 @@ class ModelWriter:
             self._failed = failed if failed.trouble in ("down", "busy", "key", "slow") else None
             return None
 
-    def write(self, quoted: Answer, pieces: Sequence[Piece], found: Sequence[FoundMinute]) -> Answer:
+    def write(
+        self, question: Question, quoted: Answer, pieces: Sequence[Piece], found: Sequence[FoundMinute]
+    ) -> Answer:
         """``quoted`` in the model's words, or as it is, with a note that says why."""
         kept_back = [piece.item for piece in pieces if not may_be_sent(piece.item, self._model)]
-        if kept_back or speaks_to_programs(quoted.question):
+        if kept_back or speaks_to_programs(question.standalone):
             return self._as_quoted(quoted, _KEPT_BACK if kept_back else _NOT_PUT)
         if self._failed:
             return self._as_quoted(quoted, self._failed.said(self._model.name))
-        evidence = self._evidence(quoted, pieces, found)
+        evidence = self._evidence(question, pieces, found)
         if not evidence:
             return self._as_quoted(quoted, ModelFailed("context").said(self._model.name))
         try:
-            return self._written(quoted, pieces, evidence)
+            return self._written(question, quoted, pieces, evidence)
         except ModelFailed as failed:
             self._failed = failed
             return self._as_quoted(quoted, failed.said(self._model.name))
@@ -90,16 +93,20 @@ class ModelWriter:
         usage = Usage(self._model.name, counted.requests, counted.taken, counted.given, counted.estimated)
         return replace(answer, notes=notes, usage=usage)
 
-    def _evidence(self, quoted: Answer, pieces: Sequence[Piece], found: Sequence[FoundMinute]) -> tuple[Numbered, ...]:
-        taken = sum(estimated_tokens(one) for one in (prompts.prompt("answer_rules").text, quoted.question))
+    def _evidence(
+        self, question: Question, pieces: Sequence[Piece], found: Sequence[FoundMinute]
+    ) -> tuple[Numbered, ...]:
+        taken = sum(estimated_tokens(one) for one in (prompts.prompt("answer_rules").text, question.standalone))
         room = self._model.context - WRITTEN_TOKENS - taken - _ROOM_AGAIN
         others = [one.item for one in found if may_be_sent(one.item, self._model)]
         return numbered(pieces, others, self._effects, room)
 
-    def _written(self, quoted: Answer, pieces: Sequence[Piece], evidence: Sequence[Numbered]) -> Answer:
+    def _written(
+        self, question: Question, quoted: Answer, pieces: Sequence[Piece], evidence: Sequence[Numbered]
+    ) -> Answer:
         self._sent |= {one.item.id for one in evidence}
         checking = Checking({one.marker: one.item for one in evidence}, self._grounding, self._attendance)
-        messages = self._messages(quoted, evidence)
+        messages = self._messages(question, evidence)
         draft = Draft(checking, partial(self._tell, quoted))
         for text, markers in self._sentences(messages, draft):
             draft.take(text, markers)
@@ -112,11 +119,14 @@ class ModelWriter:
             return self._as_quoted(quoted, said)
         return self._answer(quoted, draft.in_order(), pieces)
 
-    def _messages(self, quoted: Answer, evidence: Sequence[Numbered]) -> list[Message]:
+    def _messages(self, question: Question, evidence: Sequence[Numbered]) -> list[Message]:
         told = "\n\n".join(one.text for one in evidence)
-        fence = fence_of(told, quoted.question)
-        asked = prompts.render("answer", fence=fence, evidence=told, question=" ".join(quoted.question.split()))
-        return [Message("system", prompts.render("answer_rules")), Message("user", asked)]
+        asked = " ".join(question.standalone.split())
+        fence = fence_of(told, asked)
+        return [
+            Message("system", prompts.render("answer_rules")),
+            Message("user", prompts.render("answer", fence=fence, evidence=told, question=asked)),
+        ]
 
     def _sentences(self, messages: list[Message], draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
         """Each single sentence as soon as it is complete, with the numbers that it cites."""

@@ -108,7 +108,11 @@ def _serve(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
     if reply.status != 200:
         body = reply.body.encode()
         handler.send_response(reply.status)
-        for name, value in {"Content-Type": "application/json", "Content-Length": str(len(body)), **reply.headers}.items():
+        for name, value in {
+            "Content-Type": "application/json",
+            "Content-Length": str(len(body)),
+            **reply.headers,
+        }.items():
             handler.send_header(name, value)
         handler.end_headers()
         handler.wfile.write(body)
