@@ -75,6 +75,8 @@ def _stop(text: str, start: int) -> int:
 
 
 def _read(text: str, status: Status, start: int, stop: int) -> Iterator[tuple[Status, People]]:
-    people = [(start + a, start + b, found) for a, b, found in read_run(_TAIL.sub("", text[start:stop]))]
+    said = _TAIL.sub("", text[start:stop]).rstrip(" .")
+    said = said[:-1] if said.count(")") > said.count("(") else said
+    people = [(start + a, start + b, found) for a, b, found in read_run(said)]
     if people:
         yield status, people

@@ -12,7 +12,7 @@ _NOUN = (
     r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|"
     r"Commission|Governors|Assembly|Governing Body|"
     r"Trustees|Association|Working Party|Task (?:and Finish )?Group|Task Force|Taskforce|Court|Senate|Society|"
-    r"Directors|Network|Federation|Team|Steering Group|Club|Joint Committee)"
+    r"Directors|Municipal District|Electoral Area|Network|Federation|Team|Steering Group|Club|Joint Committee)"
 )
 _BODY = re.compile(rf"\b{_NOUN}s?\b", re.IGNORECASE)
 _SENTENCE = re.compile(
@@ -65,7 +65,7 @@ _FIELD = re.compile(
 )
 _SORT = (
     r"(?:regular|ordinary|special|monthly|quarterly|annual|statutory|extraordinary|emergency|inaugural|revised|amended|"
-    r"adjourned|virtual|electronic|hybrid|budget|budgetary)"
+    r"adjourned|public|virtual|electronic|hybrid|budget|budgetary)"
 )
 _BARE = re.compile(
     rf"(?:(?:the|full|{_SORT}|general|county|city|borough|district|town|township|village|"
@@ -74,7 +74,7 @@ _BARE = re.compile(
 )
 _SORTED = re.compile(
     rf"^(?:{_SORT}\s+)+(?=(?:(?:city|town|township|parish|county|borough|district|community|municipal|village) )?"
-    rf"(?:council|board)$)|(?<=council)(?:\s+{_SORT})+$",
+    rf"(?:council|(?:trust )?board)$)|(?<=council)(?:\s+{_SORT})+$",
     re.IGNORECASE,
 )
 """The sort of meeting before or behind a body's name: "Monthly Council", "City Council Regular"."""
@@ -85,11 +85,13 @@ _PLACED = (
 _PLACE = re.compile(rf"^\W*({_PLACED}[^\n,–-]+)$", re.IGNORECASE | re.MULTILINE)
 _WIDER = re.compile(
     r".*\b(?:Partnership|Trust|Association|Authority|Federation|University|Commission|Alliance|Company|Consortium|"
-    r"Society|College|School|Academy)s?$"
+    r"Society|College|School|Academy)s?(?: of .*)?$",
+    re.IGNORECASE,
 )
 _NARROWER = re.compile(
-    r"(?:(?!Partnership|Trust)[A-Z][\w’'&-]*,? |and |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
-    r"Board|Panel|Executive|Forum|Cabinet|Working Party|Governors|Trustees|Governing Body)"
+    r"(?:[A-Z][\w’'&-]*,? |and |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
+    r"Board|Panel|Executive|Forum|Cabinet|Working Party|Governors|Trustees|Governing Body)",
+    re.IGNORECASE,
 )
 
 
@@ -127,6 +129,9 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     body, council = _apart(body, council, lines)
     body = _SORTED.sub("", body)
     body, council = _whole(body, council, lines, head)
+    if council is None and lines and _WIDER.fullmatch(lines[0]) and _NARROWER.fullmatch(body):
+        apart = body.casefold() not in lines[0].casefold() and lines[0].casefold() not in body.casefold()
+        council = lines[0] if apart else None
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
     return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)

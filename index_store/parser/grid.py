@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index_store.models import MappedText
 from index_store.parser.list_headings import read_heading
-from index_store.parser.names import TITLED, initials_fit, read_person
+from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person
 from index_store.parser.people import Entry, read_entry
 
 _HEADS = (
@@ -21,6 +21,13 @@ _BREAK = re.compile(
     r"(?<=[.)]) +(?:[–-] +)?(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
 )
+_PAIR = re.compile(
+    rf"(?:(?:{TITLE})\.? )*{WORD} (?:(?:[A-Z]|Mac|Mc|de|De|van|Van|von|der|le|Le|la|"
+    rf"St)\.? )*{WORD}(?: \([^()]*\))?(?=\s|$)"
+)
+_PARTED = re.compile(r"[,;:–—|\t]| - ")
+_DESCRIBED = re.compile(r"\([^()]{4,}\)(?:[,;.]|$| and\b)")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _NAMED = re.compile(
     r"[ |]*(?:member|name|attendee)s?\s*[\t|]\s*(?:organisation|organization|role|title|position|representing|"
     r"job title|"
@@ -29,8 +36,8 @@ _NAMED = re.compile(
 )
 """The head of a table that says of each person, in the second column, who they are."""
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
-_OPENS = re.compile(r"[-–•*·(\d]|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
-_OPEN_END = re.compile(r"(?:,|\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
+_OPENS = re.compile(r"[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
+_OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
 _NARROW = 60
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
@@ -79,9 +86,16 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
     after = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
     if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after):
         return False
+    if after.startswith("(") and _DESCRIBED.match(after):
+        return "," in line or ":" in line
+    if after.startswith(("and ", "& ", "agus ")):
+        return "," in line or "(" in line
+    parts = line.count(",") + line.count(";")
+    if line.endswith((",", ";")):
+        return parts > 2 and read_heading(after) is None
     if _OPEN_END.search(line) or line.count("(") > line.count(")"):
         return len(line) > 30 or line.endswith(("and", "&"))
-    listed = line.count(",") + line.count(";") > 1 and line[-1:] not in ".:;"
+    listed = parts > 1 and line[-1:] not in ".:" and read_heading(after) is None
     return listed and longest > _NARROW and len(line) + 1 + len(after.split(" ", 1)[0]) >= longest
 
 
@@ -110,7 +124,19 @@ def _cut(text: str, start: int, end: int) -> list[Cell]:
             cells.append(Cell(at, gap.start()))
         at = gap.end()
     cells.append(Cell(at, end))
-    return [piece for cell in cells for piece in _run(text, cell)]
+    return [piece for cell in cells for piece in _abreast(text, cell) or _run(text, cell)]
+
+
+def _abreast(text: str, cell: Cell) -> list[Cell]:
+    """Three names or more in one line with nothing between them: the columns of a list, run together."""
+    words = text[cell.start : cell.end]
+    if words.count(" ") < 5 or _PARTED.search(words):
+        return []
+    found = list(_PAIR.finditer(words))
+    rest = _PAIR.sub("", words).strip()
+    if len(found) < 3 or rest or not all(read_person(_ASIDE.sub("", one[0])) for one in found):
+        return []
+    return [Cell(cell.start + one.start(), cell.start + one.end()) for one in found]
 
 
 def _run(text: str, cell: Cell) -> list[Cell]:
@@ -133,7 +159,7 @@ def _joined(text: str, cells: list[Cell]) -> list[Cell]:
     for cell in cells:
         words = text[cell.start : cell.end].strip()
         last = joined[-1] if joined else None
-        people = _people(text[last.start : last.end]) if last and words and last.initials is None else ()
+        people = _people(text[last.start : last.end]) if last and words else ()
         match = _INITIALS.fullmatch(words)
         if last and people and match and initials_fit(match.group("initials"), people[-1].person.name):
             joined[-1] = replace(last, initials=match.group("initials"))

@@ -42,8 +42,10 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:welcomed|thanked|agreed|noted|reported|resolved|approved|asked|said|stated|advised|explained|confirmed|informed|"
-    r"updated|discussed|suggested|felt|heard|received|considered|raised|announced|outlined|opened|closed|gave|requested|"
+    r"\b(?:welcomed|thanked|agreed|noted|reported|resolved|approved|asked|said|stated|advised|explained|confirmed|"
+    r"informed|"
+    r"updated|discussed|suggested|felt|heard|received|considered|raised|announced|outlined|opened|closed|gave|"
+    r"requested|"
     r"proposed|was|were|presented|introduced|highlighted|commented|provided|attended|met|volunteered|offered|accepted|"
     r"expressed)\b"
 )

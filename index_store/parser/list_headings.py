@@ -15,7 +15,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         "apologies",
         r"(?:with )?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
         r"submitted|accepted))?"
-        r"(?: from)?|regrets|leithscéalta",
+        r"(?: from)?|apols?|regrets|leithscéalta",
     ),
     (
         "absent",
@@ -27,7 +27,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         "in_attendance",
         r"(?:also )?in attendance|also (?:present|attending|in attendance)|officers?(?: present| in (?:support|"
         r"attendance))?|"
-        r"officials?(?: present)?|staff(?: members?)?(?: present| in attendance)?|guests?(?: speakers?| present)?|"
+        r"officials?(?: present| in (?:support|attendance))?|staff(?: members?)?(?: present| in attendance)?|"
+        r"guests?(?: speakers?| present)?|"
         r"others? (?:present|in attendance|attending)|visitors?|advis[eo]rs?(?: present)?|invite(?:d|es)|"
         r"by invitation|presenters?|"
         r"speakers?|secretariat|members of the (?:public|press)|public|press|city staff|administration|support|"
@@ -66,7 +67,7 @@ _GROUP = re.compile(
     r"Secretariat|Representatives|Observers)))(?i: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
 )
 _HEADING = re.compile(
-    r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)?(?:(?:council|board|committee) (?=\w+))?(?:"
+    r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)??(?:(?:council|board|committee) (?=\w+))?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
     + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\))?"
     r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s)[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",

@@ -37,7 +37,7 @@ _SEAT = re.compile(rf"(?:[,\s]+(?:{HONOURS}|(?:CC|DC|BC|TC)\b\.?))+\s*$")
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻĆŠŽ"
 _LOWER = "a-zß-öø-ÿłśżćńęąšž"
 _APOSTROPHE = "'’‘`"
-_WORD = (
+WORD = (
     rf"(?:(?:O[{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí )?[{_UPPER}][{_LOWER}]+"
     rf"(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+){{0,4}}(?![{_LOWER}]))"
 )
@@ -50,7 +50,7 @@ _PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|te
 _NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
 _GAP = r"[ \xa0]{1,3}"
 NAME = re.compile(
-    rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE}|{_NICK}){_GAP}|{_INITIALS}){{0,5}}(?:{_WORD}|"
+    rf"(?:(?:{_INITIALS}|{WORD}|{_PARTICLE}|{_NICK}){_GAP}|{_INITIALS}){{0,5}}(?:{WORD}|"
     rf"{_SHOUT})(?![{_UPPER}{_LOWER}])"
 )
 """A name as it stands in running text, without its title; five words or initials before the surname at most."""
@@ -64,7 +64,7 @@ _NOT_NAMES = re.compile(
     r"Representatives?|Members?|Public|Apologies|Present|Minutes|Meeting|Absent|Attendance|Agenda|Item|None|Nil|"
     r"Various|"
     r"University|College|School|Hospital|Centre|Room|Road|Ltd|Limited|plc|Agency|Forum|Society|Club|Village|Civic|"
-    r"Guild|Shire|Master|"
+    r"Guild|Shire|Master|Chief|Fire|Independent|External|Internal|Auditor|"
     r"Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|Development|"
     r"Environment|Housing|"
     r"Ministry|Institute|Industry|Chamber|Registry|Survey|Exchange|Justice|Treasury|Cathedral|Library|Railway|Bank|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index_store.models import Status
 from index_store.parser.names import Person, initials_fit, plural_title, read_person
-from index_store.parser.roles import BRACKETS, ROLE, is_idle, mask, role_and_organisation, split_list
+from index_store.parser.roles import BRACKETS, ORGANISATION, ROLE, is_idle, mask, role_and_organisation, split_list
 
 CHAIRING = re.compile(
     r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|"
@@ -50,6 +50,7 @@ _OFFICE_FIRST = re.compile(
 )
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
+_LETTERS = re.compile(r"\(?([A-Z][A-Za-z]{1,3})\)?")
 _APART = re.compile(
     r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|"
     r"on behalf)|in place of|on behalf of|representing)\b.+|"
@@ -144,7 +145,9 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
         ):
             entry = _bracket(entry, (tail.group(1) or tail.group(2)).strip())
             kept = kept[: tail.start()].strip(" ,;.")
-        if (named := _SUBSTITUTED.match(kept)) and read_person(
+        if (letters := _LETTERS.fullmatch(kept)) and initials_fit(letters[1], entry.person.name):
+            entry = replace(entry, initials=letters[1])
+        elif (named := _SUBSTITUTED.match(kept)) and read_person(
             re.sub(r"\(.*\)", "", next(filter(None, named.groups())))
         ):
             entry = _bracket(entry, re.sub(r"\s*\([A-Z]+\)", "", kept))
@@ -188,6 +191,10 @@ def _aside(bracket: str) -> bool:
 def _bracket(entry: Entry, text: str) -> Entry:
     if CHAIRING.match(text):
         return replace(entry, status="chair")
+    first, _, second = text.partition(",")
+    for office, other in ((first, second.strip()), (second.strip(), first)):
+        if other and CHAIRING.match(office) and ROLE.search(other) and not ORGANISATION.search(other):
+            return replace(_bracket(entry, other), status="chair")
     if re.match(r"observer\b", text, re.IGNORECASE):
         return replace(entry, status="observer")
     if re.match(r"(?:absent|apolog(?:y|ies|ised))\b(?! for late)", text, re.IGNORECASE):

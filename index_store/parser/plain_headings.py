@@ -23,7 +23,7 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|moved)\b"
+    r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|[Mm]oved)\b"
 )
 _AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted)\b", re.IGNORECASE)
 _PARTICULARS = re.compile(
@@ -122,7 +122,8 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     for test in (_bold, _capitals):
         ats = [at for at in business if test(lines[at], texts[at]) and _opens_text(reading, at, stop)]
         if len(ats) >= 3:
-            return [_heading(lines[at], texts[at]) for at in ats]
+            usual = [at for at in business if at > ats[0] and test(lines[at], texts[at]) and is_usual(texts[at])]
+            return [_heading(lines[at], texts[at]) for at in sorted({*ats, *usual})]
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
@@ -169,7 +170,7 @@ def after_agenda(reading: Reading, first: int, stop: int) -> int:
     top = next(
         (at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.text(reading.lines[at]))), None
     )
-    if top is None:
+    if top is None or _DONE.search(reading.text(reading.lines[min(top + 1, stop - 1)])):
         return first
     for at in range(top + 1, stop - 1):
         line = reading.lines[at]

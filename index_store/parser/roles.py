@@ -16,7 +16,7 @@ ROLE = re.compile(
     r"Professor|Fellow|Governor|Trustee|Owner|Resident|Councillor|Mayor|Ranger|Curator|Reporter|Architect|Registrar|"
     r"Specialist|Executive|CEO|"
     r"Surveyor|Minutes?|Associate|Spokes\w+|Portfolio|PA|CFO|COO|CTO|City Manager|Supervisor|Strategist|Economist|"
-    r"Statistician|Head ?teacher|Headmaster|Headmistress|(?:Harbour|Head) ?Master|Bursar|Reeve)\b",
+    r"Statistician|Independent Person|Head ?teacher|Headmaster|Headmistress|(?:Harbour|Head) ?Master|Bursar|Reeve)\b",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
@@ -29,9 +29,11 @@ ORGANISATION = re.compile(
 )
 _DEPARTMENT = re.compile(
     r"(?:[A-Z][\w’']+|and|&|,|of|the|\s)*\b(?:Development|Resources|Transport|Environment|Engagement|Communities|"
-    r"Transformation|Protection|Finance|Governance|Regeneration|Place|People|Customer|Wellbeing|Education|Skills|Growth|"
+    r"Transformation|Protection|Finance|Governance|Regeneration|Place|People|Customer|Wellbeing|Education|Skills|"
+    r"Growth|"
     r"Economy|Infrastructure|Operations|Performance|Planning|Housing|Assets|Communications|Strategy|Health|"
-    r"Neighbourhoods|Delivery|(?:Children['’]?s?['’]?|Adult|Corporate|Democratic|Legal|Community|Environmental|"
+    r"Neighbourhoods|Libraries|Archives|Registration|Museums|Culture|Delivery|(?:Children['’]?s?['’]?|Adult|Corporate|"
+    r"Democratic|Legal|Community|Environmental|"
     r"Regulatory|Customer|Property|Leisure|Engineering|Building|Financial|Planning|Development|Social|People['’]?s?) "
     r"(?:Services|Care))"
 )

@@ -12,10 +12,12 @@ from index_store.parser.grid import Cell, rows_of
 from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import singular, split_title
 from index_store.parser.people import Entry, describe, read_entry
-from index_store.parser.roles import is_description, is_idle
+from index_store.parser.roles import ROLE, is_description, is_idle
 from index_store.parser.runs import read_run
 from index_store.parser.status_table import status_rows
+from index_store.parser.wording import title_case
 
+_MEMBER_BODY = re.compile(r"\b(?:Council|Authority|Trust|Constabulary|University|Association|Federation)$")
 _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
     r"in attendance)(?: the meeting)?(?P<how> as observers?)?\.?\s*$"
@@ -37,6 +39,7 @@ class Part:
     organisation: str | None = None
     described: int = 0
     commas: int = 0
+    grouped: bool = False
     entries: list[tuple[int, int, tuple[Entry, ...]]] = field(default_factory=list)
 
 
@@ -125,6 +128,9 @@ def _take(part: Part, text: str, cell: Cell) -> bool:
         part.entries[-1] = (start, end, (*people[:-1], replace(people[-1], note=people[-1].note or aside.group(1))))
         return False
     group = words.strip(" \t•*-")
+    if _is_group(part, group):
+        part.organisation, part.grouped = group, True
+        return False
     if group.endswith(":") and len(group) < 70 and not read_entry(group):
         part.organisation = group.rstrip(": ")
         part.title = _group_title(group) or part.title
@@ -144,11 +150,26 @@ def _take(part: Part, text: str, cell: Cell) -> bool:
     return len(part.entries) > before
 
 
+def _is_group(part: Part, words: str) -> bool:
+    """Whether a lone line names the organisation of those below it: the first line does, and its likes after it."""
+    if part.entries and not part.grouped:
+        return False
+    return (
+        len(words) < 80
+        and _MEMBER_BODY.search(words) is not None
+        and not ROLE.search(words)
+        and title_case(words) == 1.0
+        and not re.search(r"[,;:()\d]", words)
+        and not read_entry(words)
+    )
+
+
 def _describes(line: str, recent: Part | None, table: bool) -> bool:
     """Whether a lone line says what the person above it is: any words in a table, else a role or an organisation."""
     if (
         recent is None
         or not recent.entries
+        or _is_group(recent, line.strip())
         or is_other(line)
         or is_idle(line.strip())
         or line.rstrip().endswith(":")

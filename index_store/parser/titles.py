@@ -26,6 +26,12 @@ _TO_DO = re.compile(
     r"report|review|determine|decide|record|ratify|declare|authorise|make|set|deal|invite|co-opt)\b(?!.*[.;]\s+\S)"
 )
 """A title worded like the agenda: "To receive apologies for absence"."""
+_NAMES_IT = re.compile(
+    r"(?:(?:notice of )?motions?|petitions?|presentations?|reports?|updates?|consultations?|by-?laws?|questions?)"
+    r"(?: no\.? \d+)?: (?=[A-Z][a-z]+ (?:[a-z]|[A-Z]))",
+    re.IGNORECASE,
+)
+"""A sort of business, and in the same title which one: "Motion: Clean Air"."""
 _SUBJECT = re.compile(
     r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|"
     r"Agreed|Noted|"
@@ -172,6 +178,8 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     if not is_heading(words) and not (parted is None and _long_title(words)):
         return parted
     if parted is None:
+        return whole, whole
+    if _NAMES_IT.match(words) and is_heading(words) and not words.endswith("."):
         return whole, whole
     mark, behind = words[parted[0] : parted[1]].strip(), words[parted[1] :]
     usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and mark in (":", ".", ":-")

@@ -12,7 +12,8 @@ _VERB = re.compile(
     r"seconded|introduced|gave|received|considered|discussed|declared|raised|expressed|suggested|commented|opened|"
     r"closed|"
     r"presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|outlined|"
-    r"thank|observed|began|started|commenced|agreed|elected|appointed|nominated|answered|replied|referred|adopted)\b"
+    r"thank|called|adjourned|observed|began|started|commenced|agreed|elected|appointed|nominated|answered|replied|"
+    r"referred|adopted)\b"
 )
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been|had|has|have|will|would|should|could|can|may|might|must|did)\b")
 _RECEIVED = re.compile(
@@ -111,7 +112,8 @@ _PEOPLE = re.compile(
 
 
 _NO_PREDICATE = re.compile(
-    r"(?<=\w )(?:which|who)\b.*|(?:(?<=\ba )|(?<=\bthe ))(?:proposed|agreed|recommended|approved|adopted|suggested|"
+    r"(?<=\w )(?:which|who)\b.*(?<!\.)$|(?:(?<=\ba )|(?<=\bthe ))(?:proposed|agreed|recommended|approved|adopted|"
+    r"suggested|"
     r"requested)\b|"
     r"\b(?:asked|raised|made|given|received|submitted|introduced|presented|proposed|taken|moved|referred|provided|"
     r"approved|recommended|requested|adopted|agreed|considered|discussed)(?= (?:by|from|under)\b)",
@@ -124,12 +126,7 @@ def _predicate(text: str) -> bool:
     """Whether a verb of minutes makes a statement of the words."""
     if not _VERB.search(text):
         return False
-    return (
-        _AUXILIARY.search(text) is not None
-        and " who" not in text
-        and " which" not in text
-        or (_VERB.search(_NO_PREDICATE.sub(" ", text)) is not None)
-    )
+    return _VERB.search(_NO_PREDICATE.sub(" ", text)) is not None
 
 
 def is_sentence(text: str) -> bool:
