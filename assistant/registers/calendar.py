@@ -20,52 +20,91 @@ from assistant.registers.answers import (
 from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldMeeting, Span
 
+_SIT = r"(?:meet(?:s|ings?)?|met|sit(?:s|tings?)?|sat|get together|gather(?:s|ed)?|agm|session|conven\w+|assembl\w+)"
 _NEXT = re.compile(
-    r"\bnext (?:\w+ ){0,4}?meetings?\b|\bmeets? next\b|\bfuture meetings?\b|\bdates? of (?:the )?next\b"
+    rf"\b(?:next|following|coming|future|upcoming|forthcoming)\b.{{0,60}}\b{_SIT}\b|\b{_SIT}\b.{{0,30}}\bnext\b"
     r"|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)",
     re.I,
 )
-_WHEN = re.compile(r"\b(?:when|dates?|time|where|day|how soon)\b|^\W*(?:the )?next\b", re.I)
+_NEXT_BODY = re.compile(
+    r"^\W*(?:(?:when|what date)(?:['’]?s| is| are| will)? (?:the |our |your )?)?(?:the )?next\b|\b(?:date|time|day) "
+    r"of (?:the )?next\b",
+    re.I,
+)
+_WHEN = re.compile(
+    r"\b(?:when|dates?|time|where|day|how soon|due|fixed|arranged|scheduled)\b|^\W*(?:the )?(?:next|future|upcoming)\b",
+    re.I,
+)
 _COMING = re.compile(r"\b(?:next|future)\b", re.I)
 _NEXT_TITLE = re.compile(
     r"\b(?:next|future)\b.{0,20}\bmeetings?\b|\bmeetings?\b.{0,20}\bdates?\b|\bdates?\b.{0,15}\bmeetings?\b", re.I
 )
-_BEGAN = re.compile(
-    r"\b(?:what time|when) (?:did|was) .{0,60}(?:start|begin|open|commence|kick off|called to order)\w*", re.I
+_START = (
+    r"(?:start|beg[ia]n|open(?!ing of the)|commence|kick off|kicked off|called to order|get going|get under ?way|got "
+    r"under ?way)\w*"
 )
-_ENDED = re.compile(r"\b(?:what time|when) (?:did|was) .{0,60}(?:end|finish|close|conclude|wind up|adjourn)\w*", re.I)
+_END = r"(?:end|finish|clos|conclud|w[io](?:nd|und) up|wrap|adjourn|break up|broke up|over\b)\w*"
+_BEGAN = re.compile(
+    rf"\b(?:what time|when|at what (?:time|hour)) (?:did|was|were|does|do) .{{0,60}}\b{_START}|\bstart(?:ing)? "
+    rf"time\b|\btime (?:of|it) start",
+    re.I,
+)
+_ENDED = re.compile(
+    rf"\b(?:what time|when|at what (?:time|hour)) (?:did|was|were|does|do) .{{0,60}}\b{_END}|\b(?:end(?:ing)?"
+    rf"|finish(?:ing)?|clos(?:e|ing)) time\b",
+    re.I,
+)
+_LASTED = re.compile(
+    rf"\bhow long (?:did|was|were|does|do) .{{0,60}}\b(?:last|go on|take|run|{_SIT})\b|\b(?:length|duration) of "
+    rf".{{0,40}}\b{_SIT}\b",
+    re.I,
+)
 _WHERE = re.compile(
-    r"\bwhere (?:do|does) .{0,50}\bmeet\b|\bwhere (?:was|did|were)\b.*\b(?:meet\w*|held)\b|\bvenue\b"
-    r"|\bwhere .{0,40}meeting\b",
+    rf"\bwhere (?:do|does|did|was|were|is|are)\b.*\b(?:{_SIT}|held|hold|take place|took place)\b|\bvenues?\b"
+    rf"|\bwhere .{{0,40}}{_SIT}\b|\b(?:which|what) (?:venue|hall|room|building|place|location)\b.*\b(?:{_SIT}|held"
+    rf"|used)\b"
+    rf"|\b(?:{_SIT}|held)\b.*\b(?:online|remotely|virtual(?:ly)?|in person|by video|over zoom|on zoom|on teams|by "
+    rf"zoom|face to face)\b",
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:how many|list|which|what|all)\b.{0,30}\b(?:meetings|minutes)\b(?!.{0,60}\b(?:discuss\w*|mention\w*"
+    r"\b(?:how many|list|which|what|all|when were)\b.{0,30}\b(?:meetings|minutes)\b(?!.{0,60}\b(?:discuss\w*|mention\w*"
     r"|consider\w*|about|attend\w*|chair\w*|apolog\w*)\b)"
-    r"|\bwhen (?:did|was) .{0,50}(?:last|first) (?:meet|met|meeting|sit)\b|\b(?:last|first) time .{0,40}\b(?:met"
-    r"|meet|sat)\b|\bhow many times (?:did|has|have) .{0,40}\bmeet\b|\b(?:first|last) (?:held )?meeting (?:held"
-    r"|you have)\b"
-    r"|\bwhat (?:minutes|meetings) (?:do you|are) (?:have|hold|held)\b",
+    rf"|\bwhen (?:did|was|has) .{{0,50}}(?:last |first )?\b{_SIT}\b|\b(?:last|first) time .{{0,40}}\b{_SIT}\b"
+    rf"|\bhow (?:many times|often) (?:did|has|have|do|does) .{{0,40}}\b{_SIT}\b|\b(?:first|last) (?:held )?meeting "
+    rf"(?:held"
+    r"|you have)\b|\b(?:latest|newest|most recent|last|oldest|earliest|first) (?:set of )?(?:[\w&'’]+ ){0,4}?minutes\b"
+    r"|\b(?:minutes|meetings) (?:do you|are|have you|you) (?:have|hold|held|got)\b",
     re.I,
 )
 _WORDS = (
-    "meeting meetings next held hold list dates date future venue place time times start started begin began open "
-    "opened end ended finish finished close closed "
-    "commence first last latest many meet met meets take took place you have minutes there which sit sat kick "
-    "adjourn adjourned wind conclude concluded order called due again"
+    "meeting meetings next held hold list dates date day future venue place time times start started starting begin "
+    "began open "
+    "opened end ended ending finish finished close closed closing commence commenced first last latest many meet met "
+    "meets take took "
+    "place you have minutes there which sit sat sitting kick kicked adjourn adjourned wind wound conclude concluded "
+    "order called due "
+    "again following coming upcoming forthcoming after scheduled schedule fixed set arranged agreed planned session "
+    "sessions agm "
+    "gather gathered together get got going under way underway wrap wrapped break broke over long length duration "
+    "run go went lasted "
+    "location room hall building used online remotely virtual virtually person video zoom teams face often file held "
+    "hold record "
+    "recent newest earliest oldest available exact exactly hour usual usually normally soon happening"
 )
 
 
 def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Next meeting, times, venue, and the list or number of meetings held; None for anything with a topic."""
     text = question.own
-    rules = (_NEXT, _BEGAN, _ENDED, _WHERE, _HELD)
-    if question.numbers or question.people or not any(rule.search(text) for rule in rules):
+    if question.numbers or question.people or question.other_body or not _asked(question):
         return None
-    if left_words(question, _WORDS) or question.other_body:
+    if left_words(question, _WORDS, *_names(question, catalogue)):
         return None
-    if _NEXT.search(text) and _WHEN.search(text):
+    if _coming(question):
         return _next(question, catalogue)
+    if _LASTED.search(text) or (_BEGAN.search(text) and _ENDED.search(text)):
+        return _both_hours(question, catalogue)
     if _BEGAN.search(text) or _ENDED.search(text):
         return _hours(question, catalogue, began=_BEGAN.search(text) is not None)
     if _WHERE.search(text):
@@ -75,10 +114,37 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     return None
 
 
+def _asked(question: Question) -> bool:
+    rules = (_NEXT, _NEXT_BODY, _BEGAN, _ENDED, _LASTED, _WHERE, _HELD)
+    return any(rule.search(question.own) for rule in rules)
+
+
+def _coming(question: Question) -> bool:
+    """Is the next meeting asked for: by the word, or by a body alone ("next heritage board")?"""
+    text = question.own
+    if _NEXT.search(text) and _WHEN.search(text):
+        return True
+    return question.body_words is not None and _NEXT_BODY.search(text) is not None
+
+
+def _names(question: Question, catalogue: Catalogue) -> list[str]:
+    """The words of the names of the bodies asked about: "the parish meeting" leaves no topic."""
+    slugs = set(question.scope.bodies) or {body.slug for body in catalogue.bodies()}
+    return [name for body in catalogue.bodies() if body.slug in slugs for name in (body.name, body.council or "")]
+
+
+def _meetings_asked(question: Question, catalogue: Catalogue) -> tuple[HeldMeeting, ...]:
+    """Those of the dates named, whether hard or soft; all in scope where none is named."""
+    meetings = catalogue.meetings(question.scope)
+    if question.date_hard or not question.periods:
+        return meetings
+    return tuple(one for one in meetings if one.date and any(period.holds(one.date) for period in question.periods))
+
+
 def _next(question: Question, catalogue: Catalogue) -> Answer | None:
     """What the meeting asked about, else each body's latest, minuted of the next."""
-    meetings = catalogue.meetings(question.scope)
-    if not question.date_hard:
+    meetings = _meetings_asked(question, catalogue)
+    if not question.date_hard and not question.periods:
         newest: dict[str, HeldMeeting] = {one.slug: one for one in meetings if one.date}
         meetings = tuple(newest.values())
     if not meetings or len(meetings) > 6:
@@ -97,6 +163,8 @@ def _next(question: Question, catalogue: Catalogue) -> Answer | None:
                 quote, marker = citing.quote(item, *match.span())
                 lines.append(f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}")
                 break
+    if len(lines) > 1:
+        lines = [f"- {line}" for line in lines]
     return answered(question, "fact", lines, citing) if lines else None
 
 
@@ -107,10 +175,33 @@ def _said(item: HeldItem, citing: Citing) -> str:
     return f"“{item.title}” {marker}"
 
 
+def _both_hours(question: Question, catalogue: Catalogue) -> Answer | None:
+    """When one meeting began and ended, as far as it is minuted."""
+    meeting = _one(question, catalogue)
+    if meeting is None:
+        return None
+    citing = Citing(catalogue.source_text)
+    lines = [line for began in (True, False) if (line := _hour(meeting, catalogue, citing, began))]
+    return answered(question, "fact", lines, citing) if lines else None
+
+
+def _one(question: Question, catalogue: Catalogue) -> HeldMeeting | None:
+    meetings = _meetings_asked(question, catalogue)
+    if len({(one.slug, one.date) for one in meetings}) == 1:
+        return next((one for one in meetings if one.starts or one.ends), meetings[0])
+    return one_sitting(question, catalogue)
+
+
 def _hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | None:
-    meeting = one_sitting(question, catalogue)
-    said = (meeting.starts if began else meeting.ends) if meeting else None
-    if meeting is None or not said:
+    meeting = _one(question, catalogue)
+    citing = Citing(catalogue.source_text)
+    line = _hour(meeting, catalogue, citing, began) if meeting else None
+    return answered(question, "fact", [line], citing) if line else None
+
+
+def _hour(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing, began: bool) -> str | None:
+    said = meeting.starts if began else meeting.ends
+    if not said:
         return None
     items = catalogue.items(meeting.id)
     verb = "began" if began else "ended"
@@ -118,16 +209,12 @@ def _hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | No
     for item in items[:1] if began else items[:0:-1]:
         found = _where_said(item, said)
         if found and not _COMING.search(item.text.text, *found):
-            citing = Citing(catalogue.source_text)
             quote, marker = citing.quote(item, *found)
-            line = f"{sitting(meeting)}: the meeting {verb} at {said}, “{quote}” {marker}"
-            return answered(question, "fact", [line], citing)
-    return _closing(question, catalogue, items, said, verb)
+            return f"{sitting(meeting)}: the meeting {verb} at {said}, “{quote}” {marker}"
+    return _closing(catalogue, citing, items, said, verb)
 
 
-def _closing(
-    question: Question, catalogue: Catalogue, items: Sequence[HeldItem], said: str, verb: str
-) -> Answer | None:
+def _closing(catalogue: Catalogue, citing: Citing, items: Sequence[HeldItem], said: str, verb: str) -> str | None:
     """An hour from the line behind the last minute, cited with the meeting's own record."""
     after = max(item.span.end for item in items)
     text = catalogue.source_text(items[0].meeting.source)[after : after + 300]
@@ -135,11 +222,9 @@ def _closing(
     match = re.search(rf"[^\n]*{pattern}[^\n]*", text, re.I)
     if not match:
         return None
-    citing = Citing(catalogue.source_text)
     span = Span(after + match.start(), after + match.end())
     marker = citing.mark(items[0], span)
-    line = f"{sitting(items[0].meeting)}: the meeting {verb} at {said}, “{shown(match[0])}” {marker}"
-    return answered(question, "fact", [line], citing)
+    return f"{sitting(items[0].meeting)}: the meeting {verb} at {said}, “{shown(match[0])}” {marker}"
 
 
 def _where_said(item: HeldItem, words: str) -> tuple[int, int] | None:
@@ -155,27 +240,29 @@ def _where_said(item: HeldItem, words: str) -> tuple[int, int] | None:
 
 
 def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
-    held = [one for one in catalogue.meetings(question.scope) if one.venue]
-    meeting = one_sitting(question, catalogue) or (held[-1] if len({one.slug for one in held}) == 1 else None)
-    if meeting is None or not meeting.venue:
+    """Where the meeting asked about was held; the newest of one body where none is; each of a few."""
+    held = [one for one in _meetings_asked(question, catalogue) if one.venue]
+    if not question.dated and len({one.slug for one in held}) == 1:
+        held = held[-1:]
+    if not held or len(held) > 4:
         return None
-    for item in catalogue.items(meeting.id)[:1]:
-        found = _where_said(item, meeting.venue)
-        if found:
-            citing = Citing(catalogue.source_text)
-            quote, marker = citing.quote(item, *found)
-            return answered(
-                question, "fact", [f"{sitting(meeting)} met at {meeting.venue}: “{quote}” {marker}"], citing
-            )
-    return None
+    citing = Citing(catalogue.source_text)
+    lines = []
+    for meeting in held:
+        for item in catalogue.items(meeting.id)[:1]:
+            found = _where_said(item, meeting.venue or "")
+            if found:
+                quote, marker = citing.quote(item, *found)
+                lines.append(f"{sitting(meeting)} met at {meeting.venue}: “{quote}” {marker}")
+    return answered(question, "fact", lines, citing) if lines else None
 
 
 def _held(question: Question, catalogue: Catalogue) -> Answer | None:
-    meetings = [one for one in catalogue.meetings(question.scope) if one.date]
+    meetings = [one for one in _meetings_asked(question, catalogue) if one.date]
     if not meetings:
         return None
-    only_last = re.search(r"\blast (?:meet|met|meeting|sit|time)\b", question.own, re.I)
-    only_first = re.search(r"\bfirst (?:meet|met|meeting|sit|time)\b", question.own, re.I)
+    only_last = re.search(r"\b(?:last|latest|newest|most recent)\b", question.own, re.I)
+    only_first = re.search(r"\b(?:first|oldest|earliest)\b", question.own, re.I)
     picked = meetings[-1:] if only_last else meetings[:1] if only_first else meetings
     citing = Citing(catalogue.source_text)
     rows = [f"- {sitting(one)} {marker}" for one in picked if (marker := _marked(one, catalogue, citing))]
