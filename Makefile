@@ -33,7 +33,7 @@ lint: $(READY)   ## ruff and mypy, strict
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-eval: $(READY)   ## run the sample evaluation set
+eval: $(READY)   ## run the sample evaluation set against its baseline
 	$(BIN)/minutes eval run sample
 
 bench: $(READY)  ## speed, as ratios against a baseline in the same run

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 from index_store.errors import MinutesError
 
@@ -23,7 +25,11 @@ Half = Literal["development", "held-back"]
 
 
 class BadSet(MinutesError):
-    """A set file that cannot be read, with the case and the field at fault."""
+    """A set file that cannot be read, with the case and the field at fault; ``faults`` are all of them, a line each."""
+
+    def __init__(self, message: str, faults: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.faults = tuple(faults) or (message,)
 
 
 class ExpectedMinute(BaseModel):
@@ -160,16 +166,16 @@ def load_set(path: Path) -> EvaluationSet:
     try:
         return EvaluationSet.model_validate({**raw, "name": raw.get("name") or path.stem})
     except ValidationError as error:
-        raise BadSet(f"{path}: {_first_fault(error, raw['cases'])}") from error
+        faults = [_fault(one, raw["cases"]) for one in error.errors()]
+        more = f" (and {len(faults) - 1} more: see `minutes eval check`)" if len(faults) > 1 else ""
+        raise BadSet(f"{path}: {faults[0]}{more}", faults) from error
 
 
-def _first_fault(error: ValidationError, cases: list[Any]) -> str:
-    """One line on the first fault, naming the case by its id rather than by its place."""
-    fault = error.errors()[0]
+def _fault(fault: ErrorDetails, cases: list[Any]) -> str:
+    """One line on a fault, naming the case by its id rather than by its place."""
     where = [str(part) for part in fault["loc"]]
     if where[:1] == ["cases"] and len(where) > 1:
         case = cases[int(where[1])]
         name = case.get("id") if isinstance(case, dict) else None
         where = [f"case {name or int(where[1]) + 1}", *where[2:]]
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    return f"{', '.join(where) or 'set'}: {fault['msg'].removeprefix('Value error, ')}{more}"
+    return f"{', '.join(where) or 'set'}: {fault['msg'].removeprefix('Value error, ')}"

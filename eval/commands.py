@@ -63,7 +63,7 @@ def run_command(
         Part(half, tuple(kinds), tuple(ids)),
         today.date() if today else None,
         documents,
-        lambda todo: tqdm(todo, unit="case", leave=False),
+        lambda todo: tqdm(todo, unit="case", leave=False, disable=None),
         lambda line: click.echo(line, err=True),
     )
     _print_conclusion(conclude(run), brief)
@@ -132,11 +132,16 @@ def runs_command(chosen: Chosen, name: str) -> None:
 @click.pass_obj
 def check_command(chosen: Chosen, name: str, documents: Path | None) -> None:
     """Say what is wrong in SET: its form, minutes that are not held, facts that do not stand in them."""
-    from eval.cases import find_set, load_set
+    from eval.cases import BadSet, find_set, load_set
     from eval.checker import check_set
     from eval.workplace import open_documents
 
-    evaluation = load_set(find_set(name, chosen()))
+    path = find_set(name, chosen())
+    try:
+        evaluation = load_set(path)
+    except BadSet as error:
+        click.echo("\n".join([*error.faults, f"{path}: {len(error.faults)} things to mend before it can be run"]))
+        raise SystemExit(1) from None
     with open_documents(chosen.settings(), evaluation, documents, lambda line: click.echo(line, err=True)) as index:
         faults = list(check_set(evaluation, index.catalogue))
     click.echo("\n".join([*faults, f"{len(evaluation.cases)} cases, {len(faults)} things to look at"]))

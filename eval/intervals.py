@@ -86,8 +86,8 @@ def paired_p(before: Sequence[float], after: Sequence[float]) -> float:
     """
     first, second = np.asarray(before, float), np.asarray(after, float)
     changed = ~((first == second) | (np.isnan(first) & np.isnan(second)))
-    if not changed.any():
-        return 1.0
+    if changed.sum() < 2:
+        return 1.0  # one changed case alone could as well have changed the other way
     if set(first) | set(second) <= {0.0, 1.0}:
         return mcnemar_exact(int(np.sum(first > second)), int(np.sum(first < second)))
     same = first[~changed & ~np.isnan(first)]

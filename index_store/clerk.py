@@ -18,6 +18,10 @@ CLERK = "clerk.sqlite"
 MIGRATIONS = (
     "CREATE TABLE corrections (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT, meeting INTEGER, item TEXT, "
     "body TEXT, field TEXT NOT NULL, value TEXT NOT NULL, made TEXT NOT NULL)",
+    "CREATE TABLE feedback (id INTEGER PRIMARY KEY AUTOINCREMENT, turns TEXT NOT NULL, answer TEXT NOT NULL, "
+    "status TEXT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT, cited TEXT NOT NULL, minute TEXT, "
+    "comment TEXT NOT NULL, sample INTEGER NOT NULL, made TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', "
+    "case_id TEXT, case_set TEXT, settled TEXT)",
 )
 COLUMNS = "id, source, meeting, item, body, field, value, made"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.cases import BadSet, ExpectedMinute, find_set, load_set
+from eval.cases import SETS, BadSet, ExpectedMinute, find_set, list_sets, load_set
 
 GOOD = """
 title: Two questions
@@ -65,6 +65,31 @@ def test_what_is_wrong_is_said_in_one_line_with_the_case(tmp_path: Path, change:
         load_set(write(tmp_path, GOOD.replace(*change)))
     assert says in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_every_fault_of_a_set_is_told_and_not_the_first_alone(tmp_path: Path) -> None:
+    broken = GOOD.replace("refuse: true", "refuse: perhaps").replace("kind: fact", "kinds: fact")
+    with pytest.raises(BadSet, match="more: see `minutes eval check`") as caught:
+        load_set(write(tmp_path, broken))
+    assert {fault.partition(":")[0] for fault in caught.value.faults} == {
+        "case q1, kind",
+        "case q1, kinds",
+        "case q2, refuse",
+    }
+
+
+def test_the_set_that_the_documentation_shows_can_be_read(tmp_path: Path) -> None:
+    example = (SETS / "README.md").read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
+    found = load_set(write(tmp_path, example))
+    assert [case.id for case in found.cases] == ["bench-cost", "bench-colour"]
+    assert found.today is not None
+
+
+def test_sets_in_the_home_are_found_by_name(tmp_path: Path) -> None:
+    (tmp_path / "evaluation").mkdir()
+    mine = write(tmp_path / "evaluation", GOOD, "mine.yaml")
+    assert find_set("mine", tmp_path) == mine
+    assert {"mine", "sample"} <= list_sets(tmp_path).keys()
 
 
 def test_a_set_that_is_not_there_names_those_that_are() -> None:
