@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from index_store.rows import Row
 
@@ -26,6 +27,7 @@ _ADVERT = re.compile(
 _PRESENT = re.compile(
     r"\W*(?:members? |those |councillors? )?(?:present|attendance|attendees|sederunt|panel)\b", re.IGNORECASE
 )
+_DIGITS = re.compile(r"\d+")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
 
@@ -97,8 +99,9 @@ def _item_like(shape: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", text).casefold()
+    return _DIGITS.sub("#", text).casefold()
 
 
 def _page_numbers(rows: list[Row]) -> list[int]:

@@ -79,10 +79,11 @@ class MappedText:
 
     def locate(self, offset: int) -> int | None:
         """Where source ``offset`` stands in ``text``, or None where cleaning dropped it."""
-        for at, source, length in self.runs:
-            if source <= offset < source + length:
-                return at + offset - source
-        return None
+        before = bisect_right(self.runs, offset, key=lambda run: run[1])
+        if before == 0:
+            return None
+        at, source, length = self.runs[before - 1]
+        return at + offset - source if offset < source + length else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import chain
 
 from index_store.models import SourceText
 
 Piece = tuple[str, int | None]
 """A stretch of text and where it stands in the source, letter for letter; None for what cleaning put in."""
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*")
-_END = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-_ODD = re.compile(r"[*_\\`<&\[\t\xa0\xad\x00-\x08\x0e-\x1f\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\ufffe]|  |\\\\$")
+_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
+_ODD = re.compile(r"[*_\\`<&\[\t\xa0\xad\x00-\x08\x0e-\x1f\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\ufffe]")
+_HINT = re.compile(_ODD.pattern.replace("[", "[!", 1) + r"| (?=[ \t\xa0\u2000-\u200a\u202f\u205f\u3000&])")
+"""Where a token may begin: patterns of tokens are tried there alone."""
 _MARKDOWN = re.compile(
     r"\A---[ \t]*\n\w+:|^#{1,6} \S|\*\*\S[^*\n]*\*\*|^\d+\\[.)]|^[*_]\S[^*_\n]*[*_]\s*$|\]\(https?:", re.MULTILINE
 )
@@ -86,31 +88,23 @@ def rows_of(source: SourceText) -> list[Row]:
             for title in [_TITLE.search(text, 0, at)]
             if title
         ]
-    while at <= len(text):
-        end = _line_end(text, at)
-        raw = text[at:end]
-        here = bisect_right(source.page_starts, at) if source.page_starts else page
-        if here != page:
+    for stop in chain(_END.finditer(text, at), [None]):
+        end = stop.start() if stop else len(text)
+        if source.page_starts and (here := bisect_right(source.page_starts, at)) != page:
             page, edge = here, True
-        row = _row(raw, at, markdown)
+        row = _row(text[at:end], at, markdown)
         if row is None:
             gap = True
         else:
             row.page, row.gap, row.page_edge = page, gap, edge
             rows.append(row)
             gap = edge = False
-        if end >= len(text):
+        if stop is None:
             break
-        stop = _END.match(text, end)
-        at = stop.end() if stop else end + 1
+        at = stop.end()
         if text[end] == "\f" and not source.page_starts:
             page, edge = page + 1, True
     return rows
-
-
-def _line_end(text: str, at: int) -> int:
-    found = _LINE.match(text, at)
-    return found.end() if found else len(text)
 
 
 def _row(raw: str, at: int, markdown: bool) -> Row | None:
@@ -121,7 +115,7 @@ def _row(raw: str, at: int, markdown: bool) -> Row | None:
     row = Row(stripped, [(stripped, at + lead)], at + lead, at + lead + len(stripped), indent=lead)
     if markdown:
         row.hard = raw.endswith("  ") or raw.rstrip().endswith("\\")
-    if _ODD.search(stripped) is None and not (markdown and stripped[0] in "#>"):
+    if _ODD.search(stripped) is None and "  " not in stripped and not (markdown and stripped[0] in "#>"):
         return row
     return _cleaned(row, markdown)
 
@@ -149,8 +143,11 @@ def _pieces(raw: str, offset: int, begin: int, pattern: re.Pattern[str]) -> tupl
     pieces: list[Piece] = []
     at, length, bold, strong = begin, 0, 0, False
     bullet = raw[begin : begin + 2] in ("* ", "*\t")
-    for found in pattern.finditer(raw, begin):
-        if found.start() < at or (bullet and found.start() == begin):
+    for hint in _HINT.finditer(raw, begin):
+        if hint.start() < at or (bullet and hint.start() == begin):
+            continue
+        found = pattern.match(raw, hint.start())
+        if found is None:
             continue
         if at < found.start():
             pieces.append((raw[at : found.start()], offset + at))

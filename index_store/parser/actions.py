@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from index_store.models import Action, MappedText
 from index_store.parser.clauses import Line, lines_of
@@ -29,7 +30,9 @@ _ASKED = re.compile(
 )
 _TOLD = re.compile(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", re.IGNORECASE)
 _LAST = re.compile(rf"\s\(?(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS})*|(?<=\(){TITLED}(?=\)))\)?\.?$")
-_LATER = re.compile(rf"(?:(?<=[.;] )|(?<=[.;]))(?={_INITIALS} to [a-z])")
+_LATER = re.compile(rf"[.;] ?(?={_INITIALS} to [a-z])")
+_ASKING = ("ction", "CTION", "AP", " to ", " will ")
+"""Cheap to look for: without one of these nothing is asked of anybody."""
 _SHORT = 400
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
 _NOT_OWNERS = re.compile(
@@ -51,24 +54,35 @@ def find_actions(body: MappedText) -> tuple[Action, ...]:
     return tuple(action for at in range(len(lines)) for action in _of_line(body, lines, at))
 
 
-def _of_line(body: MappedText, lines: list[Line], at: int) -> list[Action]:
+def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
     """The actions of one line; a column's initials own the last sentence before them."""
     text, line = body.text, lines[at]
-    columns = [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
+    columns = _columns(text, line)
     if columns and line.end - line.words <= _SHORT:
         return [_owned(body, line.words, line.end, columns)]
+    if not columns and not any(text.find(word, line.words, line.end) >= 0 for word in _ASKING):
+        return []
     found = []
-    before = _last_sentence(text, lines[at - 1]) if at else line.words
+    before: int | None = None
     for start, end in sentences(text[line.words : line.end]):
         first, stop = start + line.words, end + line.words
         beside = [match for match in columns if first < match.start() <= stop + 1]
         action = (
-            _owned(body, first, max(stop, beside[-1].end()), beside) if beside else _action(body, first, stop, before)
+            _owned(body, first, max(stop, beside[-1].end()), beside)
+            if beside
+            else _action(body, first, stop, lines[at - 1] if before is None and at else before)
         )
         if action:
             found.append(action)
         before = first
     return found
+
+
+def _columns(text: str, line: Line) -> list[re.Match[str]]:
+    """Initials that stand behind a wide gap or a bar."""
+    if not any(text.find(gap, line.words, line.end) >= 0 for gap in ("\t", "   ", "|")):
+        return []
+    return [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
 
 
 def _last_sentence(text: str, line: Line) -> int:
@@ -85,12 +99,14 @@ def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]])
     return Action(body.text[start:stop].replace("\t", " "), body.span(start, stop), ", ".join(owners))
 
 
-def _action(body: MappedText, start: int, end: int, before: int) -> Action | None:
-    """The action that a sentence asks for; ``before`` is where the sentence before it begins."""
+def _action(body: MappedText, start: int, end: int, before: Line | int | None) -> Action | None:
+    """The action that a sentence asks for; ``before`` is the line before it, or where the sentence before it begins."""
     sentence = body.text[start:end]
-    named = _NAMED.search(sentence)
+    named = _NAMED.search(sentence) if any(word in sentence for word in ("ction", "CTION", "AP")) else None
     if named and not _TOLD.search(sentence):
         return _marked(body, start, end, named, before)
+    if " to " not in sentence and " will " not in sentence:
+        return None
     asked = _ASKED.match(sentence)
     if asked and not _NOT_OWNERS.match(sentence) and _owns(asked.group("owner")):
         return Action(sentence, body.span(start, end), asked.group("owner"))
@@ -98,13 +114,13 @@ def _action(body: MappedText, start: int, end: int, before: int) -> Action | Non
     return None if later is None else _action(body, start + later.end(), end, before)
 
 
-def _marked(body: MappedText, start: int, end: int, named: re.Match[str], before: int) -> Action | None:
+def _marked(body: MappedText, start: int, end: int, named: re.Match[str], before: Line | int | None) -> Action | None:
     """The action behind the word "Action", its owner first or last."""
     sentence = body.text[start:end]
     owner = _OWNER.match(sentence, named.end())
     rest = sentence[owner.end() if owner else named.end() :].strip(" .:–-*0123456789)(")
     if not rest and owner:
-        start = before
+        start = _last_sentence(body.text, before) if isinstance(before, Line) else start if before is None else before
     elif not rest:
         return None
     name = owner.group("owner").strip() if owner else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BULLET = re.compile(r"[ \t>]*(?:[-*•·▪–—o]\s+)?")
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}\.?\s+(?=[A-Z])")
@@ -13,11 +14,17 @@ _LABEL = re.compile(
     r"\.\))\*{0,2})(?=\s|[A-Z‘'\"“])\s*"
 )
 _INLINE = re.compile(
-    r"(?:(?<=[;:,.])|(?<=-)|(?<=–)|(?<= and)|(?<= or)|(?<=that)|(?<=to))\s+(?P<mark>\((?P<label>[ivxl]{1,6}|[a-z]|"
-    r"\d{1,2})\))\s+(?!above|below|of\b|and \()"
-    r"|(?<=[\w.;:,])\s+(?P<mark2>(?P<label2>[ivx]{1,4}|[a-h])\))\s+(?=[A-Z]|that\b|to\b)|"
-    r"(?<=[:;.,])\s+(?P<mark3>(?P<label3>\d{1,2})\.)\s+(?=[A-Z]|that\b|to\b)"
+    r"\s(?:(?:(?<=[;:,.–-]\s)|(?<= and\s)|(?<= or\s)|(?<=that\s)|(?<=to\s))\s*"
+    r"(?P<mark>\((?P<label>[ivxl]{1,6}|[a-z]|\d{1,2})\))\s+(?!above|below|of\b|and \()"
+    r"|(?<=[\w.;:,]\s)\s*(?P<mark2>(?P<label2>[ivx]{1,4}|[a-h])\))\s+(?=[A-Z]|that\b|to\b)"
+    r"|(?<=[:;.,]\s)\s*(?P<mark3>(?P<label3>\d{1,2})\.)\s+(?=[A-Z]|that\b|to\b))"
 )
+_MARKS = re.compile(r"\)|\d\.\s")
+"""Cheap to look for: what every label inside a line ends in."""
+_LONGEST = 12
+"""Letters that a label may have with what stands around it."""
+_NEAR = 1000
+"""How far behind the words that introduce it the first clause of a list may stand in their line."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -37,20 +44,26 @@ class Line:
         return text[self.words : self.end]
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of ``text`` that hold anything, in order."""
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of ``text`` that hold anything, in order. Decisions and actions both ask for them, hence the cache."""
     found = []
     for match in re.finditer(r"[^\n]+", text):
         start, end = match.start(), match.start() + len(match.group().rstrip())
         if end > start:
             found.append(_line(text, start, end))
-    return found
+    return tuple(found)
 
 
 def _line(text: str, start: int, end: int) -> Line:
-    bullet = _BULLET.match(text, start, end)
-    words = bullet.end() if bullet else start
-    bulleted = text[start:words].strip(" \t>") != ""
+    words, bulleted = start, False
+    if not text[start].isalnum() or text[start] == "o":
+        bullet = _BULLET.match(text, start, end)
+        words = bullet.end() if bullet else start
+        bulleted = text[start:words].strip(" \t>") != ""
+    head = text[words : words + _LONGEST]
+    if ")" not in head and "." not in head:
+        return Line(start, end, words, bulleted)
     decimal = _DECIMAL.match(text, words, end)
     if decimal and decimal.end() < end:
         return Line(start, end, decimal.end(), bulleted)
@@ -141,17 +154,37 @@ class Chain:
 
 
 def inline_labels(text: str, start: int, end: int, chain: Chain | None) -> Iterator[tuple[int, int, str]]:
-    """Labels inside running text that open or go on with a list: start, end of the label, label."""
-    for match in _INLINE.finditer(text, max(0, start - 1), end):
-        label = match.group("label") or match.group("label2") or match.group("label3")
-        style = style_of(match.group("mark") or match.group("mark2") or match.group("mark3"))
-        if chain is None:
-            if not starts_list(label):
-                continue
-            chain = Chain(label, style)
-        elif not _next(chain, label, style):
-            continue
-        yield match.start() + (len(match.group()) - len(match.group().lstrip())), match.end(), label
+    """Labels inside running text that open or go on with a list: start, end of the label, label.
+
+    Without a ``chain`` the first label is looked for near ``start`` only, whatever length the line has.
+    """
+    at = max(0, start - 1)
+    if chain is None:
+        first = _first_label(text, start, min(end, start + _NEAR))
+        if first is None:
+            return
+        begin, at, label, style = first
+        chain = Chain(label, style)
+        yield begin, at, label
+    for match in _INLINE.finditer(text, at, end) if _MARKS.search(text, at, end) else ():
+        begin, stop, label, style = _label(match)
+        if _next(chain, label, style):
+            yield begin, stop, label
+
+
+def _first_label(text: str, start: int, end: int) -> tuple[int, int, str, str] | None:
+    """The first label that can open a list."""
+    if _MARKS.search(text, start, end) is None:
+        return None
+    labels = (_label(match) for match in _INLINE.finditer(text, max(0, start - 1), end))
+    return next((one for one in labels if starts_list(one[2])), None)
+
+
+def _label(match: re.Match[str]) -> tuple[int, int, str, str]:
+    """Start, end, label and style of what was found inside a line."""
+    label = match.group("label") or match.group("label2") or match.group("label3")
+    style = style_of(match.group("mark") or match.group("mark2") or match.group("mark3"))
+    return match.start() + len(match.group()) - len(match.group().lstrip()), match.end(), label, style
 
 
 def _next(chain: Chain, label: str, style: str) -> bool:

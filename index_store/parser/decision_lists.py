@@ -36,7 +36,7 @@ class Minute:
     @classmethod
     def read(cls, body: MappedText) -> Minute:
         """The lines of a minute's body."""
-        return cls(body, tuple(lines_of(body.text)))
+        return cls(body, lines_of(body.text))
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -64,30 +65,35 @@ def confirms(minute: Minute, at: int, start: int, decision: Decision, found: lis
 
 def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolution]:
     """The decisions with proposer, seconder and votes, from their own words and the lines next to them."""
+    starts = sorted(minute.body.locate(one.span.start) or 0 for one in found)
+    ends = sorted((minute.body.locate(one.span.end - 1) or 0) + 1 for one in found)
     for one in found:
-        near, tail = _around(minute, one, found)
+        near, tail = _around(minute, one, starts, ends)
         movers = read_movers(f"{near}\n{tail}")
         yield replace(one, proposer=movers.proposer, seconder=movers.seconder, votes=read_votes(f"{one.text}\n{tail}"))
 
 
-def _around(minute: Minute, one: Resolution, found: Sequence[Resolution]) -> tuple[str, str]:
-    """The words that lead up to a decision and those that follow it, as far as they tell of movers and votes."""
+def _around(minute: Minute, one: Resolution, starts: Sequence[int], ends: Sequence[int]) -> tuple[str, str]:
+    """The words that lead up to a decision and those that follow it, as far as they tell of movers and votes.
+
+    ``starts`` and ``ends`` are those of all decisions of the minute: what is behind the next one's start is its own.
+    """
     text, lines, body = minute.text, minute.lines, minute.body
     start = body.locate(one.lead.start if one.lead else one.span.start) or 0
     stop = (body.locate(one.span.end - 1) or 0) + 1
-    first = next((n for n, line in enumerate(lines) if line.end > start), 0)
-    last = next((n for n, line in enumerate(lines) if line.end >= stop), len(lines) - 1)
-    ends = [(body.locate(other.span.end - 1) or 0) + 1 for other in found if other.span.end <= one.span.start]
-    opens = max([lines[first].start, *(end for end in ends if end <= start)])
+    first = bisect_right(lines, start, key=lambda line: line.end)
+    last = min(bisect_left(lines, stop, key=lambda line: line.end), len(lines) - 1)
+    before, after = bisect_right(ends, start), bisect_left(starts, stop)
+    opens = max(lines[first].start, ends[before - 1] if before else 0)
     near = text[opens : stop if one.lead is None else lines[first].end]
     while first > 0 and MOVERS.match(text, lines[first - 1].start):
         first -= 1
         near = text[lines[first].start : lines[first].end] + "\n" + near
-    tail = text[stop : lines[last].end]
-    taken = {other.span.start for other in found if other is not one}
+    closes = starts[after] if after < len(starts) else len(text)
+    tail = text[stop : min(lines[last].end, closes)]
     for line in lines[last + 1 : last + 1 + _AHEAD]:
         told = _VOTING.match(text, line.start) or MOVERS.match(text, line.start)
-        if not told or body.span(line.words, line.end).start in taken:
+        if not told or line.words >= closes:
             break
-        tail += "\n" + text[line.start : line.end]
+        tail += "\n" + text[line.start : min(line.end, closes)]
     return near, tail

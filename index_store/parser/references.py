@@ -9,13 +9,13 @@ from index_store.models import MappedText, Reference, ReferenceKind
 _NUMBER = r"\d+[A-Za-z]?(?:[./]\d+)*"
 _CLAUSE = r"(?:\s?\((?P<clause>[ivxl]+|[a-z]|\d{1,2})\)|(?P<letter>[a-z])\b)?"
 _MINUTE = re.compile(
-    rf"\b[Mm](?:inutes?|IN(?:UTES?)?|in\.)\s+(?:[Nn]o\.?\s*|[Nn]umbers?\s+|[Rr]ef(?:erence)?\.?\s*|"
+    rf"[Mm](?<!\w[Mm])(?:inutes?|IN(?:UTES?)?|in\.)\s+(?:[Nn]o\.?\s*|[Nn]umbers?\s+|[Rr]ef(?:erence)?\.?\s*|"
     rf"[Ii]tem\s+)?(?!\d+/\d+/\d)(?P<target>{_NUMBER}){_CLAUSE}(?!\s*(?:minutes?|seconds?|hours?|members|[Jj]an|"
     rf"[Ff]eb|[Mm]ar|"
     rf"[Aa]pr|[Mm]ay\b|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|st\b|nd\b|rd\b|th\b|am\b|pm\b|\.\d))"
 )
 _ITEM = re.compile(
-    rf"\b(?:[Aa]genda\s+)?[Ii]tems?\s+(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|"
+    rf"(?:[Aa](?<!\w[Aa])genda\s+[Ii]|[Ii](?<!\w[Ii]))tems?\s+(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|"
     rf"on|of)\s+(?:the|this)\s+agenda)?(?!\s*(?:of (?:equipment|clothing)))"
 )
 _MARK = r"[A-Z]{0,4}(?:\(\d+\))?\d+(?:[./]\d+)*(?:\.[ivx]+)?[a-z]?"
@@ -28,16 +28,20 @@ _MORE = re.compile(
     rf"[a-z])\))?(?![\d%]|\s*(?:minutes?|hours?|members|years|[A-Z][a-z]+\s+\d{{4}}|[A-Z]))"
 )
 
+_KINDS: tuple[tuple[ReferenceKind, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("minute", _MINUTE, ("inute", "MIN", "in.")),
+    ("agenda_item", _ITEM, ("tem",)),
+    ("report", _REPORT, ("marked", "labelled", "aper", "nclosure", "ppendix", "nnex")),
+)
+"""What is mentioned and how, with the parts of words without which it is not: searching a long text is dear."""
+
 
 def find_references(body: MappedText) -> tuple[Reference, ...]:
     """Every mention of a minute ("Minute 258(ii)"), agenda item ("item 14") or report ("marked '5'"), in order."""
     found: list[Reference] = []
-    kinds: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
-        ("minute", _MINUTE),
-        ("agenda_item", _ITEM),
-        ("report", _REPORT),
-    )
-    for kind, pattern in kinds:
+    for kind, pattern, needs in _KINDS:
+        if not any(need in body.text for need in needs):
+            continue
         for match in pattern.finditer(body.text):
             found.append(_reference(body, kind, match))
             if re.match(r"(?:agenda )?(?:minutes|items)", match.group(), re.IGNORECASE):

@@ -19,7 +19,7 @@ from index_store.parser.decision_lists import (
 )
 from index_store.parser.motions import MOVERS, OUTCOMES, annotated, confirms, motion_start
 from index_store.parser.sentences import sentences
-from index_store.parser.verbs import Decision, find_decision
+from index_store.parser.verbs import Decision, find_decision, may_decide
 
 _POINTING = re.compile(
     r"(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|"
@@ -45,6 +45,8 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
 def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
     """Adds the decisions that begin in line ``at``; returns the line to go on with."""
     text, line = minute.text, minute.lines[at]
+    if not may_decide(text, line.words, line.end):
+        return at + 1
     before = line.words
     for start, end in [(a + line.words, b + line.words) for a, b in sentences(text[line.words : line.end])]:
         before, previous = start, before

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
-_END = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|$")
+_STOP = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s|$)")
+_END = re.compile(rf"{_STOP.pattern}|\n\s*\n|$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|St|No|Nos|Prop|Sec|Seconded|vs|approx|Hon|Rt|Sgt|Insp|Supt|"
     r"Col|Capt|Maj|"
@@ -18,17 +21,11 @@ _CLOCK = re.compile(r"[ap]\.m$")
 
 def sentence_end(text: str, start: int) -> int:
     """Offset just behind the sentence that holds ``start``; a blank line always ends one."""
-    for match in _END.finditer(text, start):
-        if match.group().startswith("\n") or match.start() == len(text):
-            return match.start()
-        after = text[match.end() : match.end() + 40].lstrip(" ")
-        short = match.group() == "." and _ABBREVIATION.search(text, max(0, match.start() - 14), match.start())
-        clock = _CLOCK.search(text, max(0, match.start() - 4), match.start()) and after[:1].isupper()
-        if short and after[:1] not in ("", "\n") and not clock:
-            continue
-        if after[:1].islower():
-            continue
-        return match.end()
+    for stop in _END.finditer(text, start):
+        if stop.group().startswith("\n") or stop.start() == len(text):
+            return stop.start()
+        if not _goes_on(text, stop):
+            return stop.end()
     return len(text)
 
 
@@ -36,12 +33,32 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence; lines are never joined across a line break that reading text kept."""
     at = 0
     for line in text.split("\n"):
-        start, stop = at, at + len(line)
-        while start < stop:
-            end = min(sentence_end(line, start - at) + at, stop)
-            while start < end and text[start].isspace():
-                start += 1
-            if start < end:
-                yield start, end
-            start = max(end, start + 1)
-        at = stop + 1
+        for start, end in _of_line(line):
+            yield at + start, at + end
+        at += len(line) + 1
+
+
+@lru_cache(maxsize=256)
+def _of_line(line: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of one line. Decisions and actions are both looked for in them, hence the cache."""
+    found = []
+    start = 0
+    for stop in chain(_STOP.finditer(line), [None]):
+        if stop is not None and _goes_on(line, stop):
+            continue
+        end = len(line) if stop is None else stop.end()
+        first = start + len(line[start:end]) - len(line[start:end].lstrip())
+        if first < end:
+            found.append((first, end))
+        start = end
+    return tuple(found)
+
+
+def _goes_on(line: str, stop: re.Match[str]) -> bool:
+    """Whether the stop belongs to an abbreviation, or the sentence goes on in lower case behind it."""
+    at = stop.start()
+    after = line[stop.end() : stop.end() + 40].lstrip(" ")[:1]
+    short = after not in ("", "\n") and stop.group() == "." and _ABBREVIATION.search(line, max(0, at - 14), at)
+    if short and not (after.isupper() and _CLOCK.search(line, max(0, at - 4), at)):
+        return True
+    return after.islower()

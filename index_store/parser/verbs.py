@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from index_store.models import Effect
 
@@ -98,42 +99,78 @@ _OBJECTION = re.compile(
     r"\b(?:[Cc]ouncil|[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Bb]oard)\b[^.;]{0,60}? "
     r"(?:had|has|raised|have|offered|made) (?P<verb>no objections?)\b"
 )
-_WEAK: tuple[re.Pattern[str], ...] = (
-    _IMPERSONAL,
-    _COLLECTIVE,
-    _ALL,
-    _FIRST,
-    _MOTION,
-    _VOTED,
-    _MINUTES,
-    _AS_CORRECT,
-    _PASSIVE,
-    _MOVED,
-    _HEADED,
-    _OBJECTION,
-)
 
 
-_ANY = re.compile(
-    r"agree|resol|note|recommend|approve|defer|refuse|grant|reject|adopt|order|decid|decision|endorse|accept|ratif|"
-    r"refer|"
-    r"carri|vote|determin|pass|declin|favo|lost|defeat|fail|withdr|fell|moved|taken|confirm|signed|objection",
-    re.IGNORECASE,
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way of telling a decision. A search is dear, so first come the words without which it finds nothing."""
+
+    pattern: re.Pattern[str]
+    verbs: frozenset[str]
+    needs: tuple[str, ...] = ()
+
+    def search(self, sentence: str, words: frozenset[str]) -> re.Match[str] | None:
+        """Where the sentence, which holds ``words``, tells a decision in this way."""
+        if self.verbs.isdisjoint(words) or (self.needs and not any(need in sentence for need in self.needs)):
+            return None
+        return self.pattern.search(sentence)
+
+
+def _words(alternatives: str) -> frozenset[str]:
+    return frozenset(alternatives.split("|"))
+
+
+_WEAK = (
+    _Way(_IMPERSONAL, _words(_FORMAL), ("t was", "t is", "t has been", "t WAS")),
+    _Way(_COLLECTIVE, _words(_DECIDING)),
+    _Way(_ALL, _words("agreed|favour|favor|approved"), ("ll ",)),
+    _Way(_FIRST, _words("agreed|resolved|approved|decided|noted"), ("we ", "We ", "WE ")),
+    _Way(
+        _MOTION,
+        _words("carried|passed|lost|defeated|failed|withdrawn|fell"),
+        ("otion", "mendment", "MOTION", "AMENDMENT"),
+    ),
+    _Way(_VOTED, _words("carried|passed|lost|defeated|failed"), ("put to ",)),
+    _Way(
+        _MINUTES,
+        _words(
+            "agreed|approved|accepted|adopted|ratified|noted|deferred|rejected|refused|carried|lost|defeated|passed|"
+            "confirmed|referred"
+        ),
+        ("were ", "was ", "are ", "be ", "being "),
+    ),
+    _Way(_AS_CORRECT, _words("moved|taken|accepted|confirmed|signed|passed|approved|agreed"), (" as ",)),
+    _Way(_PASSIVE, _words("agreed|approved|adopted|ratified|deferred"), ("was ", "were ")),
+    _Way(_MOVED, _words("agreed|resolved|approved|carried")),
+    _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
+    _Way(_OBJECTION, _words("objection|objections"), (" no ",)),
 )
-"""Cheap to look for: without one of these there is no decision in a sentence."""
+_STRONGLY = _words(_CAPITALS.replace("NO OBJECTIONS?", "OBJECTION|OBJECTIONS"))
+_OPENLY = _words(
+    "Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
+    "agreed|noted|resolved"
+)
+_TELLING = frozenset().union(_STRONGLY, _OPENLY, *(way.verbs for way in _WEAK))
+_WORD = re.compile("[A-Za-z]+")
+
+
+def may_decide(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` holds any deciding word: a cheap look before its sentences are told apart."""
+    return not _TELLING.isdisjoint(_WORD.findall(text, start, end))
 
 
 def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | None:
     """The first deciding word of the sentence ``text[start:end]``; ``opening`` says that the sentence begins a line."""
+    words = _TELLING.intersection(_WORD.findall(text, start, end))
+    if not words:
+        return None
     sentence = text[start:end]
-    strong = _STRONG.search(sentence)
+    strong = None if _STRONGLY.isdisjoint(words) else _STRONG.search(sentence)
     if strong and not _heading(sentence, strong):
         return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)
     first = _OPENING.match(sentence) if opening or len(sentence) < 60 else None
-    if not _ANY.search(sentence):
-        return None
     told: set[int] = set()
-    for match in (first, *(pattern.search(sentence) for pattern in _WEAK)):
+    for match in chain([first], (way.search(sentence, words) for way in _WEAK)):
         if match is None or match.start("verb") in told:
             continue
         if match.re is _OBJECTION or not _told(sentence, match):
@@ -217,8 +254,9 @@ def effect_of(verb: str, clause: str) -> Effect:
         return plain
     if plain == "noted":
         return "noted"
-    for effect, pattern in _EFFECTS:
-        match = pattern.search(clause)
+    low = clause.lower()
+    for effect, pattern, needs in _EFFECTS:
+        match = pattern.search(clause) if any(need in low for need in needs) else None
         if match and not (effect == "noted" and _acts_too(clause, match)):
             return effect
     return "decided"
@@ -242,10 +280,11 @@ def _main(clause: str, noting: re.Match[str]) -> str:
     )
 
 
-_EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = (
-    ("deferred", _DEFERRED),
-    ("rejected", _REJECTED),
-    ("referred", _REFERRED),
-    ("recommended", _RECOMMENDED),
-    ("noted", _NOTING),
+_EFFECTS: tuple[tuple[Effect, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("deferred", _DEFERRED, ("defer", "adjourn", "postpone", "held over", "carried ", "on the table", "continued")),
+    ("rejected", _REJECTED, ("not ", "refuse", "reject")),
+    ("referred", _REFERRED, ("refer", "remit", "delegated")),
+    ("recommended", _RECOMMENDED, ("recommend",)),
+    ("noted", _NOTING, ("note", "received")),
 )
+"""What tells of each effect, with the parts of words without which it is not told."""

@@ -10,17 +10,21 @@ from index_store.parser.names import TITLED, read_person
 
 _ONE = rf"(?:{TITLED}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
-    rf"(?:\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|(?:on the )?(?:motion|proposal|"
-    rf"proposition) (?:of|by)|nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<after>{_ONE}))"
-    rf"|(?P<before>{_ONE}) (?:proposed|moved)\b"
+    r"\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|(?:motion|proposal|proposition) (?:of|by)|"
+    rf"nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<name>{_ONE})"
 )
-_PROPOSES = re.compile(r"prop|mov|motion|approved|nominated", re.IGNORECASE)
-"""Cheap to look for: without one of these words nobody proposes."""
-_SECONDS = re.compile(r"sec|2nd", re.IGNORECASE)
-_SECONDED = re.compile(
-    rf"(?:\b(?i:seconded|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<after>{_ONE}))|"
-    rf"(?P<before>{_ONE}) (?:seconded)\b"
+_PROPOSER = re.compile(rf"(?P<name>{_ONE}) (?:proposed|moved)\b")
+_PROPOSALS = ("prop", "mov", "motion", "approved", "nominated")
+_PROPOSING = re.compile(
+    r"[Pp]rop|[Mm]ov|[Mm]otion|[Aa]pproved(?=\s*[-–:])|[Nn]ominated|PROP|MOV|MOTION|APPROVED|NOMINATED"
 )
+_SECONDED = re.compile(rf"\b(?i:seconded|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<name>{_ONE})")
+_SECONDER = re.compile(rf"(?P<name>{_ONE}) (?:seconded)\b")
+_SECONDING = re.compile("[Ss]ec|SEC|2nd|2ND")
+_POINTS = re.compile(r"\bby\b|[:–-]|of ")
+_VERB = len("proposed")
+_LONGEST = 120
+"""Letters that a name with its titles may have."""
 _AS_CORRECT = re.compile(
     rf"\b(?i:moved|accepted|approved|agreed|passed)\b(?: as [\w ]{{0,30}}?)?(?: "
     rf"and signed)? by (?P<first>{_ONE})(?:,? and|, &| &)(?: seconded by)? (?P<second>{_ONE})"
@@ -81,6 +85,12 @@ _ABSTAINED = re.compile(
     rf"(?:\b{_NUMBER.format('b')}(?: members?| councillors?)? ?(?:abstentions?|abstain(?:ed|ing)?))",
     re.IGNORECASE,
 )
+_SIGNS = (
+    "vot|favo|against|abst|absen|oppos|aye|nay|noes|yes|yea|carried|passed|lost|defeated|for:|for -|for –|for (|no:|"
+    "no –|no -"
+).split("|")
+_SIGN = re.compile(r"\d\)?\s*(?:votes?\s*)?(?:to|[-–:/]|for|members|councillors)|by \w+ (?:votes? )?to|for\s*[-:–(]")
+"""Cheap to look for, in lower case: without one of these no vote is recorded."""
 _LIST = r"\s*[-:–]?\s*(?:\(?\d{1,3}\)?)?\s*[-:–]?\s*"
 _NAMED = re.compile(
     r"(?:^|\n|[.;] )\s*(?:Voting |Votes? |Members (?:voting )?|Those (?:voting )?)?(?P<side>For|FOR|In favou?r|"
@@ -107,25 +117,29 @@ class Movers:
 
 def read_movers(text: str) -> Movers:
     """Proposer and seconder named in ``text``; either may be missing."""
+    low = text.lower()
+    seconded = "second" in low or "2nd" in low or ("sec" in low and re.search(r"\bsec\b", low) is not None)
     movers = Movers(
-        _mover(_PROPOSED, text) if _PROPOSES.search(text) else None,
-        _mover(_SECONDED, text) if _SECONDS.search(text) else None,
+        _mover(text, _PROPOSING, _PROPOSED, _PROPOSER, seconded) if any(cue in low for cue in _PROPOSALS) else None,
+        _mover(text, _SECONDING, _SECONDED, _SECONDER, seconded) if seconded or "sec" in low else None,
     )
-    correct = _correct(text)
-    return correct if correct and movers.proposer is None else movers
+    correct = _correct(text) if movers.proposer is None else None
+    return correct or movers
 
 
-def _mover(pattern: re.Pattern[str], text: str) -> str | None:
-    seconded = re.search(r"second|2nd|\bsec\b", text, re.IGNORECASE)
-    for match in pattern.finditer(text):
-        if (
-            match.group("after")
-            and not seconded
-            and not re.search(r"\bby\b|[:–-]|of ", match.group()[: match.start("after") - match.start()])
-        ):
+def _mover(
+    text: str, cue: re.Pattern[str], behind: re.Pattern[str], before: re.Pattern[str], seconded: bool
+) -> str | None:
+    """The first name behind or before a cue. Patterns of names are dear, so they are tried beside cues alone."""
+    for at in (found.start() for found in cue.finditer(text)):
+        line = max(text.rfind("\n", 0, at) + 1, at - _LONGEST)
+        match = behind.match(text, at)
+        if match is None or not _POINTS.search(text, at, match.start("name")):
+            told = text.startswith((" proposed", " moved", " seconded"), max(0, at - 1))
+            match = (before.search(text, line, at + _VERB) if told else None) or (match if seconded else None)
+        if match is None:
             continue
-        name = (match.group("after") or match.group("before") or "").strip(" .,;")
-        name = _CUT.sub("", name)
+        name = _CUT.sub("", match.group("name").strip(" .,;"))
         if name and not name[0].islower() and name.split()[0] not in _NOBODY:
             return name
     return None
@@ -133,14 +147,18 @@ def _mover(pattern: re.Pattern[str], text: str) -> str | None:
 
 def _correct(text: str) -> Movers | None:
     """Movers of minutes: "moved as correct by Ann Other and Jo Bloggs"."""
-    match = _AS_CORRECT.search(text)
+    match = _AS_CORRECT.search(text) if " by " in text else None
     return Movers(match.group("first"), match.group("second")) if match else None
 
 
 def read_votes(text: str) -> Votes | None:
     """Counts, names and outcome of the vote that ``text`` records, or None where it records none."""
-    counts = _counts(text)
-    names = {side: _names(text, side) for side in ("for", "against", "abstain")}
+    low = text.lower()
+    if not any(sign in low for sign in _SIGNS) and _SIGN.search(low) is None:
+        return None
+    named = list(_NAMED.finditer(text))
+    counts = _counts(text, named)
+    names = {side: _names(named, side) for side in ("for", "against", "abstain")}
     outcome = _outcome(text)
     if not any(value is not None for value in counts) and not any(names.values()):
         return None
@@ -156,12 +174,12 @@ def read_votes(text: str) -> Votes | None:
     )
 
 
-def _counts(text: str) -> tuple[int | None, int | None, int | None]:
+def _counts(text: str, named: list[re.Match[str]]) -> tuple[int | None, int | None, int | None]:
     pair = _TO.search(text)
     if pair:
         return _number(pair.group("yes")), _number(pair.group("no")), _count(_ABSTAINED, text)
     yes, no, blank = (
-        count if (count := _count(pattern, text)) is not None else _behind(text, side)
+        count if (count := _count(pattern, text)) is not None else _behind(named, side)
         for pattern, side in ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
     )
     if yes is not None and no is None and blank is None and not re.search(r"\bvot|\bfavou?r|FOR", text):
@@ -169,9 +187,9 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None]:
     return yes, no, blank
 
 
-def _behind(text: str, side: str) -> int | None:
+def _behind(named: list[re.Match[str]], side: str) -> int | None:
     """A count printed behind the names: "FOR: J. Walsh, P. Murphy. (2)"."""
-    for match in _NAMED.finditer(text):
+    for match in named:
         counted = re.search(r"\((\d{1,3})\)\W*$", match.group("names"))
         if counted and match.group("side").lower().startswith(_SIDES[side]):
             return int(counted.group(1))
@@ -190,8 +208,8 @@ def _number(word: str) -> int:
     return int(low) if low.isdigit() else _WORDS.index(low)
 
 
-def _names(text: str, side: str) -> tuple[str, ...]:
-    for match in _NAMED.finditer(text):
+def _names(named: list[re.Match[str]], side: str) -> tuple[str, ...]:
+    for match in named:
         if match.group("side").lower().startswith(_SIDES[side]):
             listed = re.sub(r"\W*\(?\d{1,3}\)?\W*$", "", match.group("names"))
             pieces = re.split(r",|;| and | & | agus ", listed.strip(" .:()"))
@@ -199,9 +217,9 @@ def _names(text: str, side: str) -> tuple[str, ...]:
                 re.sub(r"^(?:Councillors?|Cllrs?\.?|Messrs|Comhairleoirí?)\s+", "", piece.strip(" ."))
                 for piece in pieces
             ]
-            named = [name for name in people if name and (read_person(name) or read_person(f"Cllr {name}"))]
-            if named and len(named) >= len([piece for piece in people if piece]) / 2:
-                return tuple(named)
+            known = [name for name in people if name and (read_person(name) or read_person(f"Cllr {name}"))]
+            if known and len(known) >= len([piece for piece in people if piece]) / 2:
+                return tuple(known)
     return ()
 
 

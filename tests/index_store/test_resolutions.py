@@ -136,6 +136,18 @@ def test_movers() -> None:
     assert (one.proposer, one.seconder) == ("AW", "PC")
 
 
+def test_the_proposer_is_not_the_seconder() -> None:
+    (one,) = found("The minutes of the previous meeting were approved. Proposed by DN seconded by PP.")
+    assert (one.proposer, one.seconder) == ("DN", "PP")
+    (one,) = found("Cllr Beer proposed Cllr Allen, seconded Cllr Cox. All agreed. RESOLVED.")
+    assert (one.proposer, one.seconder) == ("Cllr Beer", "Cllr Cox")
+
+
+def test_movers_of_the_next_decision_are_its_own() -> None:
+    one, two = found("It was agreed to buy a bench. Cllr Fox proposed a letter to the bank, and this was agreed.")
+    assert (one.proposer, two.proposer) == (None, "Cllr Fox")
+
+
 def test_a_show_of_hands_confirms_the_decision_before_it() -> None:
     text = "RESOLVED to buy a new battery for £5,420. Proposed: Cllr B. Lyle. Seconded: Cllr J. Medley. All in favour."
     (one,) = found(text)
