@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 import gradio as gr
 
 from assistant.answer import Answer, Citation
+from assistant.model_writer import Told
 from assistant.pipeline import answer_question
+from assistant.settings import QUOTE, Settings
 from assistant.web.conversation import Conversation, Turn, reply, user_message
 from assistant.web.examples import examples
 from assistant.web.held import header_html, held_html
@@ -17,7 +19,8 @@ from assistant.web.holdings import Holdings, Served
 from assistant.web.labels import body_names
 from assistant.web.limits import limits_line, scope_of
 from assistant.web.panel import Shown, gone_html, minute_html, trouble_html
-from assistant.web.view import failure_html, growing_html, waiting_html
+from assistant.web.view import failure_html, growing_html, waiting_html, writing_html
+from assistant.web.writing import growing, privacy_html
 from index_store.errors import MinutesError
 
 _SAME: Any = gr.skip()
@@ -52,7 +55,9 @@ class Desk:
     def _opened(self) -> Page:
         with self._holdings.reading() as served:
             offered = [{"text": question} for question in self._offered(served)]
-            return _framed(served, Conversation())._replace(chat=gr.update(value=[], examples=offered))
+            return _framed(served, Conversation(), self._holdings.settings)._replace(
+                chat=gr.update(value=[], examples=offered)
+            )
 
     def ask(
         self,
@@ -70,14 +75,24 @@ class Desk:
         asked = user_message(typed)
         yield Page([*conversation.messages(), asked, reply(waiting_html())], "")
         try:
-            page = self._answered(typed, conversation, bodies, date_from, date_to)
+            for part in growing(
+                self._holdings.settings,
+                lambda told: self._answered(typed, conversation, bodies, date_from, date_to, told),
+            ):
+                if isinstance(part, Answer):
+                    yield Page(
+                        [*conversation.messages(), asked, reply(writing_html(part, len(conversation.turns) + 1))]
+                    )
+                else:
+                    page = part
         except MinutesError as error:
             yield Page([*conversation.messages(), asked, reply(failure_html(str(error)))])
             return
-        conversation = page.conversation
-        messages = conversation.messages()
-        for html in growing_html(conversation.turns[-1].answer, len(conversation.turns)):
-            yield Page([*messages[:-1], reply(html)], conversation=conversation)
+        answered = page.conversation
+        messages = answered.messages()
+        if answered.turns[-1].answer.writer == QUOTE:
+            for html in growing_html(answered.turns[-1].answer, len(answered.turns)):
+                yield Page([*messages[:-1], reply(html)], conversation=answered)
         yield page._replace(chat=messages)
 
     def show(self, conversation: Conversation, event: gr.EventData) -> str:
@@ -104,6 +119,7 @@ class Desk:
         bodies: Sequence[str] | None,
         date_from: str | None,
         date_to: str | None,
+        told: Told | None = None,
     ) -> Page:
         """The page with the answer as the last turn; its frame is renewed where the index has moved on."""
         scope = scope_of(bodies, date_from, date_to)
@@ -112,20 +128,25 @@ class Desk:
             if talk is not conversation:
                 scope = scope_of(None, date_from, date_to)
             answer = answer_question(
-                served.index, [*talk.questions()[-_REMEMBERED:], typed], scope, date.today(), self._holdings.settings
+                served.index,
+                [*talk.questions()[-_REMEMBERED:], typed],
+                scope,
+                date.today(),
+                self._holdings.settings,
+                told,
             )
             turn = Turn(typed, answer, limits_line(scope, body_names(served.index.catalogue.bodies())))
             talk = talk.with_turn(turn)
             if talk.home == conversation.home and served.index.catalogue.generation() == conversation.generation:
                 return Page(conversation=talk)
-            page = _framed(served, talk)
+            page = _framed(served, talk, self._holdings.settings)
             return page if talk.home != conversation.home else page._replace(panel=_SAME)
 
     def _offered(self, served: Served) -> list[str]:
         """Example questions, worked out once for each state of the index."""
         state = (served.home, served.index.catalogue.generation())
         if self._examples is None or self._examples[0] != state:
-            everything, settings = scope_of(), self._holdings.settings
+            everything, settings = scope_of(), self._holdings.settings.quoting()
 
             def ask(question: str) -> Answer:
                 return answer_question(served.index, [question], everything, date.today(), settings)
@@ -134,7 +155,7 @@ class Desk:
         return self._examples[1]
 
 
-def _framed(served: Served, conversation: Conversation) -> Page:
+def _framed(served: Served, conversation: Conversation, settings: Settings) -> Page:
     """Everything around the chat, as the index of now has it."""
     catalogue = served.index.catalogue
     bodies = catalogue.bodies()
@@ -142,7 +163,7 @@ def _framed(served: Served, conversation: Conversation) -> Page:
     same = conversation.home in ("", served.home)
     return Page(
         conversation=conversation.seen(served.home, catalogue.generation()),
-        head=header_html(bodies, served.sample),
+        head=header_html(bodies, served.sample) + privacy_html(settings),
         bodies=gr.update(choices=choices) if same else gr.update(choices=choices, value=[]),
         panel=held_html(bodies, catalogue.meetings()),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from assistant.answer import Answer, Citation
@@ -58,8 +59,13 @@ def answer_html(answer: Answer, turn: int, limits: str = "") -> str:
 def growing_html(answer: Answer, turn: int) -> Iterator[str]:
     """The answer's text growing sentence by sentence, ending before notes and sources are added."""
     for end in _ends(answer.answer):
-        body = _text_html(answer.answer[:end], answer.citations, turn)
-        yield f'<div class="answer is-writing is-{answer.status.replace("_", "-")}">{_verdict(answer)}{body}</div>'
+        yield writing_html(replace(answer, answer=answer.answer[:end]), turn)
+
+
+def writing_html(answer: Answer, turn: int) -> str:
+    """The text of an answer that is still being written."""
+    body = _text_html(answer.answer, answer.citations, turn)
+    return f'<div class="answer is-writing is-{answer.status.replace("_", "-")}">{_verdict(answer)}{body}</div>'
 
 
 def _ends(text: str) -> list[int]:
