@@ -14,7 +14,8 @@ Relation = Literal["present", "chair", "absent", "apologies", "substitute", "obs
 End = Literal["first", "last"]
 
 _COME = (
-    r"(?:attend|come|go|turn up|show(?: up)?|make it|make the meeting|get there|get to|appear|join|be (?:there|at"
+    r"(?:attend|come|go|turn up|show(?: up)?|make(?! (?:an?|any|sure|up|out)\b)|get there|get to|appear|join|be "
+    r"(?:there|at"
     r"|present)"
     r"|take part)"
 )
@@ -41,7 +42,8 @@ _RELATIONS: list[tuple[Relation, str]] = [
     (
         "chair",
         r"\bchair(?:ed|ing|s|man|woman|person|men)?\b|\bin the chair\b|\bpresid(?:e|es|ed|ing)\b"
-        rf"|\b(?:r[au]n|running|led|lead|leading|headed|conducted|opened) (?:the |this |that )?(?:[\w&'’]+ "
+        rf"|\b(?:r[au]n|running|led|lead|leading|headed|conducted|opened|took|taking|take) (?:the |this |that "
+        rf")?(?:[\w&'’]+ "
         rf"){{0,5}}?{_MEETING}\b"
         rf"|\bin charge (?:of|at) (?:the )?(?:[\w&'’]+ ){{0,5}}?{_MEETING}\b|\bchairmanship\b",
     ),
@@ -102,7 +104,8 @@ _ASKED = re.compile(
     rf")?(?:at|on)\b"
     rf"|\b{_WHO}\b.{{0,30}}\b(?:did|could|was|were)(?: ?n['’]?t| not) (?:\w+ )?(?:able to )?(?:{_COME}|at|in|there)\b"
     rf"|\b{_WHO} .{{0,40}}?\b(?:unable|failed) to {_COME}\b"
-    r"|\bwho (?:all )?(?:r[au]n|running|led|headed|conducted|was in charge (?:of|at)) (?:the |this |that |things)"
+    r"|\bwho (?:all )?(?:r[au]n|running|led|headed|conducted|was in charge (?:of|at)|took) (?:the (?:\w+ "
+    r"){0,4}(?:meeting|chair|agm)|this |that |things)"
     rf"|\bwho .{{0,20}}{_NOTES}\b(?! (?:say|that|about|mention|record))|\bwho (?:minuted|clerked)\b"
     r"|\bwho (?:was|were|is|are) (?:there )?representing\b|^\W*(?:did|has|have) (?:any|some)(?:one|body) (?:\w+ "
     r")?(?:come|attend)\b"
@@ -115,7 +118,10 @@ _ASKED = re.compile(
     r"|\b(?:list|name) (?:every(?:one|body)|all (?:those|who)|those|who)\b"
     r"|\bwhen (?:did|was|were) (?:[\w'’.-]+ ){1,3}?(?:first|last) (?:attend|come|at|there|present|turn up|in the "
     r"chair|chair)\w*"
-    r"|\b(?:first|last|latest|only) (?:meeting|time) (?:that )?(?:[\w'’.-]+ ){1,3}?(?:attended|came|was (?:at|there)"
+    r"|\bhow (?:often|regularly|many (?:times|meetings)) (?:\w+ )?(?:[\w'’.-]+ ){1,3}?(?:at|there|present|attend\w*"
+    r"|come|came|in the chair|chair\w*"
+    r"|absent|miss(?:ed)?|turn(?:ed)? up)\b|\b(?:first|last|latest|only) (?:meeting|time) (?:that )?(?:[\w'’.-]+ "
+    r"){1,3}?(?:attended|came|was (?:at|there)"
     r"|went|chaired)\b",
     re.I,
 )
@@ -145,7 +151,8 @@ ROLL_WORDS = (
     "sitting deputised "
     "deputized deputise fill filled filling cover covered covering place stepped headcount head count turnout number "
     "quorum quorate "
-    "enough recorded recording record according able unable failed manage managed couldn't could didn't attender "
+    "enough recorded recording record according agm egm annual general ordinary monthly able unable failed couldnt "
+    "didnt wouldnt isnt hasnt havent manage managed couldn't could didn't attender "
     "attenders "
     "non-attenders non-attendees non no-shows shows skipped stayed stay wrote write written writing keep kept taking "
     "did typed drafted "
@@ -153,7 +160,8 @@ ROLL_WORDS = (
     "spoke speak speaks speaking behalf part round table dialled phoned rocked body councillors councillor cllr "
     "cllrs member staff "
     "ones gave given name's folk folks attendances times time most often usually regularly best worst never ever only "
-    "one once twice not but met meet meets years year past history currently current nowadays when date rest early late "
+    "one once twice not but met meet meets years year past history currently current nowadays when date rest early "
+    "late "
     "alternates alternate actually physically again same two three latest last first"
 )
 

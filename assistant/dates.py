@@ -18,6 +18,7 @@ from assistant.date_rules import MONTHS, RULES, Days, Precision, Yearless, day_o
 Relation = Literal["in", "by", "since", "before", "between"]
 
 
+_MONTH_NAMES = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _SLACK = {"day": 45, "month": 45, "season": 60, "year": 75, "span": 60}
 
 
@@ -117,6 +118,8 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
         return True
     before, after = text[: match.start("month")].lower(), text[match.end() :].lower()
     if re.match(r"(?:['’]s)?\s+(?:\d{4}\s+)?(?:meetings?|minutes|agm|one|agenda)\b", after):
+        return True
+    if re.match(rf"\s*(?:,|and|&|or|to|-|–)\s*{_MONTH_NAMES}\b", after):
         return True
     return bool(
         re.search(

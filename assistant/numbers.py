@@ -38,6 +38,12 @@ _NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
     ),
     ("minute", re.compile(rf"\b(?:minutes?|min\.?|resolution)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I)),
     ("item", re.compile(rf"\b(?:agenda )?(?:items?|agenda no\.?)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I)),
+    (
+        "item",
+        re.compile(
+            rf"^\W*(?:and )?what(?:['’]?s| is| was| were| came)? (?:\w+ )?(?:under|at number) {_NUMBER}(?!\d)", re.I
+        ),
+    ),
     ("minute", re.compile(rf"(?<![\w#])(?:number|no\.|#)\s*{_NUMBER}(?!\d)(?=[^.?]{{0,30}}\bminutes?\b)", re.I)),
     (
         "minute",
@@ -58,8 +64,39 @@ _NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
 ]
 
 
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def spelled_numbers(text: str) -> str:
+    """ "Item five" as "item 5"; other words stay."""
+
+    def digits(match: re.Match[str]) -> str:
+        return f"{match[1]} {_WORDS.index(match[2].lower()) + 1}"
+
+    return re.sub(rf"\b((?:agenda )?item|minute)s? (?:number )?({'|'.join(_WORDS)})\b", digits, text, flags=re.I)
+
+
+def place_in_agenda(text: str) -> int | None:
+    """Which item by its place is asked for: 2 for "the third item", -1 for "the last item on the agenda"."""
+    match = re.search(
+        rf"\b(?P<place>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final)\s+(?:agenda |numbered )?(?:item"
+        rf"|minute|matter"
+        r"|thing|topic)\b(?! (?:of|from|in) (?:the )?(?:previous|last))",
+        text,
+        re.I,
+    )
+    if match is None:
+        return None
+    place = match["place"].lower()
+    if place in ("last", "final"):
+        return -1
+    return _ORDINALS.index(place) if place in _ORDINALS else int(re.sub(r"\D", "", place)) - 1
+
+
 def numbers_in(text: str) -> tuple[AskedNumber, ...]:
     """Every number by which ``text`` asks for a minute, an agenda item or a report, in order; dates are none."""
+    text = spelled_numbers(text)
     found: list[tuple[int, AskedNumber]] = []
     taken: list[tuple[int, int]] = []
     for sort, pattern in _NUMBERS:

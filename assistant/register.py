@@ -10,6 +10,7 @@ from collections.abc import Callable
 from assistant.answer import Answer, AnswerKind
 from assistant.question import Question
 from assistant.registers.actions import actions_register
+from assistant.registers.agenda import agenda_register
 from assistant.registers.attendance import attendance_register
 from assistant.registers.balances import balances_register
 from assistant.registers.calendar import calendar_register
@@ -35,12 +36,13 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         references_register,
         topics_register,
         lookup_register,
+        agenda_register,
         history_register,
     ),
-    "decision": (never_there, decisions_register, lookup_register),
-    "attendance": (calendar_register, attendance_register, lookup_register),
+    "decision": (never_there, decisions_register, lookup_register, agenda_register),
+    "attendance": (calendar_register, attendance_register, lookup_register, agenda_register),
     "vote": (votes_register, decisions_register),
-    "lookup": (calendar_register, lookup_register, references_register),
+    "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
         private_register,
         calendar_register,
@@ -48,9 +50,10 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         history_register,
         decisions_register,
         lookup_register,
+        agenda_register,
     ),
     "count": (calendar_register, topics_register, attendance_register),
-    "crossref": (references_register, topics_register, lookup_register),
+    "crossref": (references_register, topics_register, lookup_register, agenda_register),
     "timeline": (topics_register, calendar_register, history_register),
     "actions": (actions_register,),
     "chat": (),

@@ -39,6 +39,11 @@ _SITTING = re.compile(
     rf"|\bmeet(?:ings?)?\b",
     re.I,
 )
+# "The first meeting that Jane came to" is one of Jane's.
+_WHOSE = (
+    r"(?!\s+(?:that\s+|which\s+|when\s+)?(?:[\w'’.]+\s+){1,3}(?:was at|was in|was there|attended|came|went|chaired"
+    r"|missed)\b)"
+)
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # "Last at a meeting" and "last discussed by the meeting" tell when, not which meeting.
 _WHEN = (
@@ -47,11 +52,13 @@ _WHEN = (
 )
 _LATEST = re.compile(
     rf"\b(?:last|latest|most recent|newest|previous){_WHEN}\s+(?P<count>two|three|four|five|six"
-    rf"|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?(?:{_MEETING}\b|§+(?!\s*\w))",
+    rf"|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?(?:{_MEETING}\b{_WHOSE}|§+(?!\s*\w))",
     re.I,
 )
 _FIRST = re.compile(
-    rf"\b(?:very )?first{_WHEN}\s+(?P<count>two|three|four|five|six|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?{_MEETING}\b", re.I
+    rf"\b(?:very )?first{_WHEN}\s+(?P<count>two|three|four|five|six"
+    rf"|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?{_MEETING}\b{_WHOSE}",
+    re.I,
 )
 _BEFORE_LAST = re.compile(
     rf"\b{_MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I
@@ -187,9 +194,8 @@ def _ordinal(
     text: str, periods: Sequence[Period], meetings: Sequence[HeldMeeting], today: date
 ) -> tuple[tuple[HeldMeeting, ...], str] | None:
     """ "The last two meetings of 2019", "the meeting before that", "the 2018 AGM"."""
-    dated = [one for one in meetings if one.date and one.date <= today.isoformat()] or [
-        one for one in meetings if one.date
-    ]
+    every = [one for one in meetings if one.date]
+    dated = [one for one in every if periods or (one.date or "") <= today.isoformat()] or every
     within = [one for one in dated if not periods or any(_on(period, one) for period in periods)]
     annual = _ANNUAL.search(text)
     if annual:

@@ -13,9 +13,10 @@ from assistant.question import Question
 from assistant.registers.answers import answered, at, one_sitting
 from assistant.registers.named import described_came, named_came
 from assistant.registers.record import chair_words, minute_taker, public_there, quorum, recorded
-from assistant.registers.roll import CAME, listed_words, matching, of, others, row, sort_asked
+from assistant.registers.roll import CAME, described, listed_words, matching, of, others, row, sort_asked
 from assistant.registers.substitutes import substitutes
 from assistant.registers.turnout import at_several, how_often
+from assistant.terms import words_of
 from index_store.catalogue import Catalogue
 from index_store.models import HeldAttendee, HeldMeeting, Scope
 
@@ -28,6 +29,7 @@ _NOT_MEETING = re.compile(
     r"|a)\s+(?!meeting)(?P<what>[\w' -]{3,40})",
     re.I,
 )
+_SENT = re.compile(r"\b(?:represent\w*|on behalf|for|assistant to|from the office of)\b", re.I)
 _STATUSES: dict[Relation, tuple[str, ...]] = {
     "chair": ("chair",),
     "apologies": ("apologies",),
@@ -61,7 +63,7 @@ def _over_time(question: Question) -> bool:
     return (
         end_of(own) is not None
         and not question.date_hard
-        and re.search(r"\b(?:when|which|what|time)\b", own, re.I) is not None
+        and re.search(r"\b(?:when|which|what|time|meeting)\b", own, re.I) is not None
     )
 
 
@@ -101,7 +103,7 @@ def _of_one(question: Question, catalogue: Catalogue, meeting: HeldMeeting, aske
         silent = asked in ("chair", "apologies", "absent") and not others(question, [meeting])
         return recorded(question, catalogue, meeting, asked) if silent else None
     if asked == "substitute":
-        return substitutes(question, catalogue, meeting, people)
+        return substitutes(question, catalogue, meeting, people) or _sent(question, catalogue, meeting, people)
     if question.people:
         chairs = asked == "chair" and not re.match(r"\W*(?:was|did|is|has)\b", question.own, re.I)
         named = None if chairs else named_came(question, catalogue, meeting, people, asked)
@@ -112,6 +114,19 @@ def _of_one(question: Question, catalogue: Catalogue, meeting: HeldMeeting, aske
     if asked in _STATUSES:
         return _with_status(question, catalogue, meeting, people, asked)
     return _present(question, catalogue, meeting, people, left)
+
+
+def _sent(
+    question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee]
+) -> Answer | None:
+    """Those who came for somebody, where the list says so in words ("representing the MP")."""
+    left = [*others(question, [meeting]), *(word.stem for name in question.spoken for word in words_of(name))]
+    sent = [one for one in people if one.attendee.status in CAME and _SENT.search(described(one))]
+    found = matching(question, left, sent) if left else []
+    if not found:
+        return None
+    citing = Citing(catalogue.source_text)
+    return answered(question, "attendance", [f"At {of(meeting)}: {row(catalogue, citing, found)}."], citing)
 
 
 def _with_status(

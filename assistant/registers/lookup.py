@@ -14,7 +14,6 @@ from assistant.registers.answers import (
     declined,
     headed,
     left_words,
-    one_sitting,
     shown,
     sitting,
     unclear,
@@ -24,22 +23,14 @@ from assistant.sentences import lay_out
 from assistant.sorts import held
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldMeeting, Scope
+from index_store.models import HeldItem, Scope
 
 _WHOLE = re.compile(r"\b(?:whole|full|entire|complete|all of|read|verbatim|rest)\b", re.I)
-_WHICH_ITEM = re.compile(r"\b(?:which|what) (?:minute|item)(?: number)?\b|\bitem number\b", re.I)
-_MINUTES_OF = re.compile(
-    r"\b(?:show|see|give|read|get|open|list|send|fetch)\b.*\b(?:minutes|agenda|items|notes)\b"
-    r"|^\W*(?:the )?(?:minutes|notes|items|agenda) (?:of|for|from)\b"
-    r"|\bwhat happened (?:at|in|on)\b|\bwhat['’]?s on the agenda\b|\bwhat was (?:discussed|covered|on the agenda)\b"
-    r"|\bwhat (?:items|matters|topics|subjects)\b.*\b(?:discussed|covered|taken|considered|there|on the agenda)\b",
-    re.I,
-)
-_BRIEF, _LONG = 110, 450
+BRIEF, _LONG = 110, 450
 
 
 def lookup_register(question: Question, catalogue: Catalogue) -> Answer | None:
-    """A minute or item by its number, the minute that the turn before cited, or a meeting's items."""
+    """A minute or item by its number, or the minute that the turn before cited."""
     asked = [one for one in question.numbers if one.sort in ("minute", "item")]
     if question.context and _WHOLE.search(question.text) and not re.search(r"\d", question.text):
         return _cited_before(question, catalogue)
@@ -47,16 +38,6 @@ def lookup_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return _numbered(question, catalogue, asked)
     if question.context and question.follow_up and question.kind == "lookup":
         return _cited_before(question, catalogue)
-    meeting = one_sitting(question, catalogue)
-    if meeting is None:
-        return None
-    if _WHICH_ITEM.search(question.own):
-        return _which_item(question, catalogue, meeting)
-    if _MINUTES_OF.search(question.own) and not left_words(
-        question,
-        "happened discussed covered agenda taken minutes see show read full whole matters topics subjects items",
-    ):
-        return _items_of(question, catalogue, meeting)
     return None
 
 
@@ -120,10 +101,10 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
         return answer
     if question.kind == "fact" and len(beyond) > 2:
         return None
-    limit = _LONG if _WHOLE.search(question.own) or re.search(r"\bshow\b", question.own, re.I) else _BRIEF
-    if len(found) == 1 and limit == _BRIEF and (pointed := _pointed(found[0], question, beyond, citing)):
+    limit = _LONG if _WHOLE.search(question.own) or re.search(r"\bshow\b", question.own, re.I) else BRIEF
+    if len(found) == 1 and limit == BRIEF and (pointed := _pointed(found[0], question, beyond, citing)):
         return answered(question, "lookup", [pointed], citing)
-    lines = [_told(item, citing, limit) for item in found[:4]]
+    lines = [whole_minute(item, citing, limit) for item in found[:4]]
     if len(found) == 1:
         lines += later_words(found[0], catalogue, citing)
     return answered(question, "lookup", lines, citing)
@@ -135,14 +116,14 @@ def _each(question: Question, catalogue: Catalogue, asked: Sequence[AskedNumber]
     if any(len(group) != 1 for group in groups):
         return None
     citing = Citing(catalogue.source_text)
-    return answered(question, "lookup", [f"- {_told(group[0], citing, _BRIEF)}" for group in groups], citing)
+    return answered(question, "lookup", [f"- {whole_minute(group[0], citing, BRIEF)}" for group in groups], citing)
 
 
 def _pointed(item: HeldItem, question: Question, beyond: Sequence[str], citing: Citing) -> str | None:
     """The two or three sentences of a long minute that have what is asked of it; None where all of it fits."""
     text = item.text.text
     wants = question.wants - {"yes_no"}
-    if len(text.split()) <= _BRIEF or not (beyond or wants):
+    if len(text.split()) <= BRIEF or not (beyond or wants):
         return None
     layout = lay_out(text)
     scored = []
@@ -179,7 +160,7 @@ def later_words(item: HeldItem, catalogue: Catalogue, citing: Citing) -> list[st
     return lines
 
 
-def _told(item: HeldItem, citing: Citing, limit: int) -> str:
+def whole_minute(item: HeldItem, citing: Citing, limit: int) -> str:
     lead = f"{sitting(item.meeting)}, {heading_of(item)}"
     if not item.text.text.strip():
         return f"{headed(item, citing)} – the minutes have only the heading ({sitting(item.meeting)})."
@@ -256,30 +237,4 @@ def _cited_before(question: Question, catalogue: Catalogue) -> Answer | None:
     citing = Citing(catalogue.source_text)
     if not items:
         return None
-    return answered(question, "lookup", [_told(item, citing, _LONG) for item in items[:1]], citing)
-
-
-def _which_item(question: Question, catalogue: Catalogue, meeting: HeldMeeting) -> Answer | None:
-    """The minutes of one meeting whose title has all the words asked for."""
-    wanted = set(left_words(question, "item items number minute under which date meeting about raised discussed"))
-    items = [item for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
-    titled = [item for item in items if wanted and wanted <= {word.stem for word in words_of(item.title or "")}]
-    if not titled:
-        titled = [
-            item
-            for item in items
-            if wanted and wanted <= {word.stem for word in words_of(f"{item.title} {item.text.text}")}
-        ]
-    if not titled or len(titled) > 3:
-        return None
-    citing = Citing(catalogue.source_text)
-    return answered(question, "lookup", [f"{sitting(meeting)}: {headed(item, citing)}" for item in titled], citing)
-
-
-def _items_of(question: Question, catalogue: Catalogue, meeting: HeldMeeting) -> Answer | None:
-    items = [item for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
-    if not items:
-        return None
-    citing = Citing(catalogue.source_text)
-    rows = [f"- {headed(item, citing)}" for item in items]
-    return answered(question, "list", [f"{sitting(meeting)}: all {len(items)} items of the minutes:", *rows], citing)
+    return answered(question, "lookup", [whole_minute(item, citing, _LONG) for item in items[:1]], citing)
