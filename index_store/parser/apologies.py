@@ -35,6 +35,11 @@ _SUBSTITUTED = re.compile(
     rf"(?P<here2>{TITLED}),? (?:was |had )?(?:(?:also )?attended |was present |was in attendance )?(?:as |as a )?"
     rf"(?:substitut(?:e|ed|ing)|deputis(?:ed|ing)|standing in|stood in) for (?P<away2>{TITLED})"
 )
+_INSTEAD = re.compile(
+    r"(?:substituted|replaced|represented) by |(?:substitut(?:e|ed|ing)|deputis(?:ed|ing)|standing in|stood in) for "
+)
+_CAME = re.compile(r"present|in attendance|attended")
+_REACH = 90
 _TAIL = re.compile(
     r",?\s+(?:who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
     r"was (?:received|noted|accepted)|had (?:sent|given)"
@@ -45,14 +50,15 @@ _TAIL = re.compile(
 
 def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
     """Status and people of each sentence that tells who apologised or, in a preamble (``title`` None), who came."""
-    for match in _APOLOGISED.finditer(text):
-        yield from _read(text, "apologies", match.end(), _stop(text, match.end()))
-    for match in _SENT.finditer(text):
-        yield from _read(text, "apologies", *match.span("names"))
-    if "substitut" in text or " by " in text:
-        yield from _replaced(text)
+    if "pologi" in text or "pology" in text or "POLOG" in text:
+        for match in _APOLOGISED.finditer(text):
+            yield from _read(text, "apologies", match.end(), _stop(text, match.end()))
+    if " apologies" in text:
+        for match in _SENT.finditer(text):
+            yield from _read(text, "apologies", *match.span("names"))
+    yield from _replaced(text)
     if title is None or re.search(r"attend|present", title, re.IGNORECASE):
-        for match in _ATTENDED.finditer(text):
+        for match in _ATTENDED.finditer(text) if _CAME.search(text) else ():
             observing = text.startswith(" as observer", match.end())
             yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
         for match in _ALSO.finditer(text):
@@ -61,7 +67,10 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
 
 def _replaced(text: str) -> Iterator[tuple[Status, People]]:
     """Who was away and who came instead: "Mrs Kite was substituted by Mr Tranter"."""
-    for match in _SUBSTITUTED.finditer(text):
+    for said in _INSTEAD.finditer(text):
+        match = _SUBSTITUTED.search(text, max(0, said.start() - _REACH), said.end() + _REACH)
+        if match is None:
+            continue
         away = read_person(match["away"] or match["away2"])
         here = read_person(match["here"] or match["here2"])
         if away and here:

@@ -14,6 +14,7 @@ from index_store.parser.names import initials_fit, read_person, resolve, same_pe
 from index_store.parser.people import Entry
 from index_store.parser.sections import Part, parts_of
 
+_COUNCILLOR = re.compile(r"^(?:community |county |city )*(?:cllr|councillor|clr)\b.*")
 _RANK: dict[str, int] = {"chair": 0, "present": 1, "substitute": 2, "in_attendance": 3, "observer": 4}
 
 
@@ -84,7 +85,9 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
     """One record a name and side (came, did not come); what a second mention adds is kept."""
     merged: list[Attendee] = []
     for one, _ in found:
-        at = next((n for n, other in enumerate(merged) if _side(other) == _side(one) and _same(other, one)), None)
+        side, surname = _side(one), one.name.split()[-1].casefold()
+        alike = (n for n, other in enumerate(merged) if surname == other.name.split()[-1].casefold())
+        at = next((n for n in alike if _side(merged[n]) == side and _same(merged[n], one)), None)
         if at is None:
             merged.append(one)
             continue
@@ -111,7 +114,7 @@ def _same(one: Attendee, other: Attendee) -> bool:
 
 
 def _rank(title: str | None) -> str:
-    return re.sub(r"(?i)^(?:community |county |city )*(?:cllr|councillor|clr)\b.*", "cllr", (title or "").lower())
+    return _COUNCILLOR.sub("cllr", (title or "").lower())
 
 
 def _one_chair(merged: list[Attendee], preamble: MappedText) -> list[Attendee]:

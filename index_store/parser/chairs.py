@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from index_store.models import Attendee, MappedText
 from index_store.parser.names import TITLED, split_title
@@ -33,8 +33,16 @@ _SAID = (
     ),
 )
 _LISTED = _SAID[3]
-_SITTING = _SAID[1]
-_SEAT = re.compile(r"chair|presid|gceannas", re.IGNORECASE)
+_MARKS = (
+    re.compile(r"chair|presid", re.IGNORECASE),
+    re.compile(r"chair|presid|gceannas", re.IGNORECASE),
+    re.compile(r"in the chair", re.IGNORECASE),
+    re.compile(r"chair|conven[eo]r|presiding", re.IGNORECASE),
+    re.compile(r"welcomed|opened|called|declared|thanked|introduced", re.IGNORECASE),
+    re.compile(r"called the meeting|opened the meeting|declared the meeting|opened proceedings", re.IGNORECASE),
+)
+"""Words in every sentence that the pattern in the same place finds, looked for first."""
+_REACH = 130
 _NOBODY = set(
     [
         "The",
@@ -67,16 +75,27 @@ def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
     The first text is the preamble: "Chair: Ann Other" further on is an election.
     """
     held = list(texts)
-    for pattern in _SAID:
+    for pattern, mark in zip(_SAID, _MARKS, strict=True):
         for text in held[:1] if pattern is _LISTED else held:
-            if pattern is _SITTING and not _SEAT.search(text.text):
-                continue
-            for match in pattern.finditer(text.text):
+            for match in _found(pattern, mark, text.text):
                 who = " ".join(match.group("who").split())
                 _, name = split_title(who)
                 if name.split()[0] not in _NOBODY:
                     return Attendee(who, text.span(match.start("who"), match.end("who")), "chair")
     return None
+
+
+def _found(pattern: re.Pattern[str], mark: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``pattern`` finds near the words of ``mark``; names are slow to look for anywhere else."""
+    at = 0
+    for word in mark.finditer(text):
+        if word.start() < at:
+            continue
+        low = max(0, word.start() - _REACH)
+        low = text.find(" ", low, word.start()) + 1 if low else 0
+        at = min(len(text), word.end() + _REACH)
+        at = at if at == len(text) else max(text.rfind(" ", word.end(), at), word.end())
+        yield from pattern.finditer(text, low, at)
 
 
 _PRESIDED = re.compile(

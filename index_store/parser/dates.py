@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateutil import parser as reader
 
@@ -56,6 +57,14 @@ def find_dates(text: str) -> list[PrintedDate]:
     return found
 
 
+@lru_cache(maxsize=1024)
+def _day(printed: str, iso: bool) -> date | None:
+    try:
+        return reader.parse(printed, dayfirst=not iso, yearfirst=iso).date()
+    except (ValueError, OverflowError):
+        return None
+
+
 def _read(match: re.Match[str]) -> PrintedDate | None:
     parts = match.groupdict()
     weekday = _WEEKDAYS.index(parts["weekday"][:3].lower()) if parts["weekday"] else None
@@ -67,9 +76,8 @@ def _read(match: re.Match[str]) -> PrintedDate | None:
         digits = (parts["year"] or parts["year2"] or "").strip("'’").upper().replace("O", "0")
         month = (parts["month"] or parts["month2"])[:3]
         printed, year = f"{parts['day'] or parts['day2']} {month} {digits or '2000'}", bool(digits)
-    try:
-        day = reader.parse(printed, dayfirst=not parts["iso"], yearfirst=bool(parts["iso"])).date()
-    except (ValueError, OverflowError):
+    day = _day(printed, bool(parts["iso"]))
+    if day is None:
         return None
     return PrintedDate(match.start(), match.end(), day.day, day.month, day.year if year else None, weekday)
 

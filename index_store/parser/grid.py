@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from index_store.models import MappedText
-from index_store.parser.list_headings import read_heading
+from index_store.parser.list_headings import is_prose, read_heading
 from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person
 from index_store.parser.people import Entry, read_entry
 
@@ -35,12 +35,15 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """The head of a table that says of each person, in the second column, who they are."""
+_LINE = re.compile(r"[^\n]+")
+_MAY_HOLD = re.compile(r"[:\t|]|  |ttendance |resent ")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _OPENS = re.compile(r"[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
 _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
 _NARROW = 60
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
+_CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-z])")
 _COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
 
 
@@ -99,12 +102,14 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
     return listed and longest > _NARROW and len(line) + 1 + len(after.split(" ", 1)[0]) >= longest
 
 
-def rows_of(text: str) -> list[list[Cell]]:
+def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:
     """The lines of ``text`` in cells; an empty cell at the left is kept, since it says which column the next is."""
     rows = []
     described = False
-    for match in re.finditer(r"[^\n]+", text):
+    for match in _LINE.finditer(text):
         at = match.start()
+        if not with_prose and _only_tells(match[0]):
+            continue
         described = described or _NAMED.match(text, at) is not None
         for cut in [*(found.end() for found in _BREAK.finditer(text, match.start(), match.end())), match.end()]:
             cells = _joined(text, _cut(text, at, cut))
@@ -114,6 +119,11 @@ def rows_of(text: str) -> list[list[Cell]]:
                 rows.append(cells)
             at = cut
     return rows
+
+
+def _only_tells(line: str) -> bool:
+    """Whether a line is a sentence that holds no heading and no columns."""
+    return _MAY_HOLD.search(line) is None and is_prose(line)
 
 
 def _cut(text: str, start: int, end: int) -> list[Cell]:
@@ -141,6 +151,8 @@ def _abreast(text: str, cell: Cell) -> list[Cell]:
 
 def _run(text: str, cell: Cell) -> list[Cell]:
     """Names each followed by their initials in one run ("Rob Boyd RB Kenny Combe KC"), two or more."""
+    if len(_CAPITALS.findall(text, cell.start, cell.end)) < 2:
+        return [cell]
     found = [
         Cell(match.start(), match.end("who"), match.group("initials"))
         for match in _COLUMN.finditer(text, cell.start, cell.end)

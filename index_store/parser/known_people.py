@@ -37,13 +37,14 @@ _WORDS = frozenset(
     ]
     + ["UP", "US", "WE", "CC", "EU", "MP", "TV", "UK", "AGM", "AOB", "VAT", "THE", "AND"]
 )
+_CAPITALS = re.compile(r"\b[A-Z]{2,3}\b")
 _LIST = re.compile(r"(\s*(?:/|,|&|\band\b|\+)\s*)")
 
 
 def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -> tuple[Attendee, ...]:
     """The same people, with the initials that the minutes use where they fit one person only."""
     printed = {one.initials for one in attendance if one.initials}
-    words = {word for item in items for word in re.findall(r"\b[A-Z]{2,3}\b", item.body.text)}
+    words = {word for item in items for word in _CAPITALS.findall(item.body.text)}
     fits: dict[str, list[str]] = {}
     for one in attendance:
         if one.initials is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index_store.models import Status
 from index_store.parser.names import NAME, TITLE, singular
@@ -79,6 +80,8 @@ _PROSE = re.compile(
     r"noted|agreed|informed|received|asked)\b|"
     r"\b[a-z]+ed (?:the|to|that|by|for)\b"
 )
+_BRACKETS = re.compile(r"\([^)]*\)")
+_WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|minutes? of|quorum|distribution|"
     r"copies to|circulation|the meeting|welcome|"
@@ -98,6 +101,7 @@ class Heading:
     title: str | None = None
 
 
+@lru_cache(maxsize=2048)
 def read_heading(cell: str, column: int = 0) -> Heading | None:
     """The heading that a cell opens with, if it does; in a further column only where nothing else can be meant."""
     match = _HEADING.match(cell)
@@ -145,7 +149,7 @@ def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Whether a line tells something in a sentence."""
-    return bool(_PROSE.search(re.sub(r"\([^)]*\)", "", line)))
+    return _PROSE.search(_BRACKETS.sub("", line) if "(" in line else line) is not None
 
 
 def is_other(line: str) -> bool:
@@ -155,7 +159,7 @@ def is_other(line: str) -> bool:
 
 def ends_list(line: str) -> bool:
     """Whether a lone line ends the names above it: a heading that is not of attendance."""
-    if re.match(r"\W*(?:whole|part) of (?:the )?meeting\b", line, re.IGNORECASE):
+    if _WHOLE.match(line):
         return False
     if is_other(line):
         return True

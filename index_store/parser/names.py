@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -106,6 +107,7 @@ class Person:
     title: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_person(text: str) -> Person | None:
     """The person that ``text`` names, if it names one and says nothing else.
 
@@ -163,12 +165,12 @@ def plural_title(words: str) -> str | None:
 
 def initials_of(name: str) -> str:
     """First letters of the words of a name: "RW" for Rob Weatherston."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[:1].isupper())
 
 
 def initials_fit(initials: str, name: str) -> bool:
     """Whether ``initials`` can stand for ``name``: "PWh" for Paul Wheelhouse, "DN" for Danny O'Neill."""
-    words = [word for word in re.split(r"[\s.-]+", name) if word]
+    words = name.replace(".", " ").replace("-", " ").split()
     if len(words) < 2 or not initials or initials[0] != words[0][0]:
         return False
     capitals = [letter for letter in initials if letter.isupper()]

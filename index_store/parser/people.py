@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index_store.models import Status
 from index_store.parser.names import Person, initials_fit, plural_title, read_person
@@ -50,6 +51,10 @@ _OFFICE_FIRST = re.compile(
 )
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
+_MARKS = re.compile(r"[*_\\]+")
+_WIDE = re.compile(r"\s{2,}")
+_APART_BY = re.compile(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)")
+_TAIL = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$")
 _LETTERS = re.compile(r"\(?([A-Z][A-Za-z]{1,3})\)?")
 _APART = re.compile(
     r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|"
@@ -73,10 +78,11 @@ class Entry:
     substituted_by: str | None = None
 
 
+@lru_cache(maxsize=2048)
 def read_entry(text: str) -> tuple[Entry, ...]:
     """The people of one list entry ("A Smith and B Jones – Deloitte (minute 267)"); empty where it names nobody."""
-    words = " ".join(re.sub(r"[*_\\]+", "", text).replace("\xa0", " ").split(" ")).strip(" .;,")
-    bare = re.sub(r"\s{2,}", "   ", words)
+    words = _MARKS.sub("", text).replace("\xa0", " ").strip(" .;,")
+    bare = _WIDE.sub("   ", words)
     outside = mask(bare)
     split = DASH.search(outside)
     left, right = (bare[: split.start()], bare[split.end() :]) if split else (bare, "")
@@ -135,13 +141,13 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
     for bracket in brackets:
         entry = _bracket(entry, bracket.strip())
     parts = []
-    described = re.split(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)", right)
+    described = _APART_BY.split(right) if right else [""]
     lone = len(described) == 1
     for number, part in enumerate(described[::2]):
         kept = part.strip(" ,;.")
         seated = lone or "|" in right or "\t" in right or number > 0
-        while (tail := re.search(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$", kept)) and _aside(
-            tail.group(1) or tail.group(2) or ""
+        while (
+            kept.endswith((")", "]")) and (tail := _TAIL.search(kept)) and _aside(tail.group(1) or tail.group(2) or "")
         ):
             entry = _bracket(entry, (tail.group(1) or tail.group(2)).strip())
             kept = kept[: tail.start()].strip(" ,;.")

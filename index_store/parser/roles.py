@@ -51,6 +51,8 @@ _LOST = (
     r"(?<=\))\.?\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|"
     r"(?<=[a-z])\.?\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr|Ms|Miss)\.?\s[A-Z])"
 )
+_CUT = re.compile(rf"(?=[\s,;.])(?:{_LISTED}|(?P<lost>{_LOST}))")
+_FROM = re.compile(r"^(?:from|both)\s+(?=[A-Z])")
 _IDLE = re.compile(
     rf"(?:and )?(?:{HONOURS}$|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|"
     rf"other)\b.*"
@@ -122,6 +124,8 @@ def is_description(words: str) -> bool:
 
 def mask(text: str) -> str:
     """``text`` with what stands in brackets blanked out by a letter, so that offsets stay."""
+    if "(" not in text and "[" not in text:
+        return text
     return BRACKETS.sub(lambda match: "(" + "x" * (len(match.group()) - 2) + ")", text)
 
 
@@ -129,15 +133,12 @@ def split_list(text: str) -> list[str]:
     """The parts of "A, B and C (x, y)", not cut inside brackets; a comma that got lost between two people is seen."""
     masked = mask(text)
     cuts, ends = [0], []
-    for match in re.finditer(rf"{_LISTED}|(?P<lost>{_LOST})", masked):
+    for match in _CUT.finditer(masked):
         if match.group("lost") is not None and read_person(BRACKETS.sub(" ", text[cuts[-1] : match.start()])) is None:
             continue
         ends.append(match.start())
         cuts.append(match.end())
-    parts = (
-        re.sub(r"^(?:from|both)\s+(?=[A-Z])", "", text[a:b].strip())
-        for a, b in zip(cuts, [*ends, len(text)], strict=True)
-    )
+    parts = (_FROM.sub("", text[a:b].strip()) for a, b in zip(cuts, [*ends, len(text)], strict=True))
     return [part for part in parts if part]
 
 

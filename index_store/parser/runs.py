@@ -9,6 +9,7 @@ from index_store.parser.names import Person, plural_title, split_title
 from index_store.parser.people import DASH, Entry, describe, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, split_list
 
+_PART = re.compile(r"[^;]+")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"
     r"[^.]{0,40}\b(?:public|press|residents?|parishioners?|electors?)\b.*$",
@@ -23,8 +24,8 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     A piece that names nobody describes the one before it. ``title`` goes for names printed without one, so that lone
     surnames count behind "Cllrs" or under "Councillors".
     """
-    line = _CROWD.sub("", line)
-    parts = [found.span() for found in re.finditer(r"[^;]+", mask(line))]
+    line = _CROWD.sub("", line) if ". " in line else line
+    parts = [found.span() for found in _PART.finditer(mask(line))] if ";" in line else []
     if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
         return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
     whole = read_entry(line.lstrip(" -*•·>\t"))

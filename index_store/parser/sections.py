@@ -68,7 +68,7 @@ def _headed(text: str) -> list[Part]:
     columns: list[Part | None] = [None]
     recent: Part | None = None
     table = False
-    for row in rows_of(text):
+    for row in rows_of(text, with_prose=False):
         if len(row) > 1 and is_other(text[row[0].start : row[0].end]) and not any(map(_attending, _words(text, row))):
             columns = [None]
             continue

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from index_store.models import Status
 from index_store.parser.people import Entry, read_entry
 
-_SAID: tuple[tuple[Status, str], ...] = (
-    ("present", r"present|attended|in person|online|virtual(?:ly)?|remote(?:ly)?|yes"),
-    ("apologies", r"apolog(?:y|ies)(?: (?:given|received|sent))?|apols?\.?|regrets"),
-    ("absent", r"absent|not present|did not attend|no"),
-    ("in_attendance", r"in attendance|observing"),
+_SAID: tuple[tuple[Status, re.Pattern[str]], ...] = (
+    ("present", re.compile(r"present|attended|in person|online|virtual(?:ly)?|remote(?:ly)?|yes", re.IGNORECASE)),
+    ("apologies", re.compile(r"apolog(?:y|ies)(?: (?:given|received|sent))?|apols?\.?|regrets", re.IGNORECASE)),
+    ("absent", re.compile(r"absent|not present|did not attend|no", re.IGNORECASE)),
+    ("in_attendance", re.compile(r"in attendance|observing", re.IGNORECASE)),
 )
 _TICK = re.compile(r"[✓✔√☑☒✗xX*•]|yes", re.IGNORECASE)
 _CELLS = re.compile(r"\t+|\s*\|\s*")
@@ -31,9 +31,13 @@ class Row:
 
 def status_rows(text: str) -> list[Row]:
     """The rows of ``text`` that give each person a status in a column; empty where fewer than three do."""
+    if "|" not in text and "\t" not in text:
+        return []
     rows: list[Row] = []
     heads: list[Status | None] = []
     for match in re.finditer(r"[^\n]+", text):
+        if "|" not in match[0] and "\t" not in match[0]:
+            continue
         cells = [cell.strip() for cell in _CELLS.split(match.group().strip().strip("|"))]
         said = [_status(cell) for cell in cells]
         people = read_entry(cells[0]) if len(cells) > 1 else ()
@@ -53,7 +57,7 @@ def status_rows(text: str) -> list[Row]:
 
 
 def _status(cell: str) -> Status | None:
-    return next((status for status, words in _SAID if re.fullmatch(words, cell, re.IGNORECASE)), None)
+    return next((status for status, words in _SAID if words.fullmatch(cell)), None)
 
 
 def _marked(cells: list[str], said: list[Status | None], heads: list[Status | None]) -> Status | None:
