@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     downloads: bool = False
     documents: Path | None = None
     writer: str = Field(default=QUOTE, pattern=r"^(?:quote|(?:ollama|openai|anthropic):\S+)$")
-    writer_url: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    writer_url: str | None = Field(default=None, pattern=r"^https?://[^\s@?#]+$")
     writer_context: int = Field(default=8192, ge=1024)
     writer_seconds: float = Field(default=60.0, gt=0, le=600)
     writer_schema: Literal["json_schema", "json_object", "none"] = "json_schema"

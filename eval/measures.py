@@ -9,7 +9,7 @@ from typing import Literal
 from eval.intervals import Interval, mean_interval, proportion_interval, quantile_interval
 from eval.metrics import Score
 
-Unit = Literal["share", "words", "ms"]
+Unit = Literal["share", "words", "ms", "tokens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,13 @@ MEASURES: dict[str, Definition] = {
     "words": Definition("words", "Form", "words", False, "words", means="words of an answer"),
     "latency_p50": Definition("latency p50", "Form", "elapsed_ms", False, "ms", 0.5, "half the answers came within"),
     "latency_p95": Definition("latency p95", "Form", "elapsed_ms", False, "ms", 0.95, "95% of answers came within"),
+    "worded": Definition(
+        "worded by a model", "Form", "worded", False, means="answers in the model's words, of those asked"
+    ),
+    "taken": Definition("tokens taken in", "Form", "taken", False, "tokens", means="tokens that a model was given"),
+    "given": Definition(
+        "tokens given out", "Form", "given", False, "tokens", means="tokens that a model answered with"
+    ),
 }
 
 

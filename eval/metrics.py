@@ -150,6 +150,10 @@ def _declining(case: Case, declined: bool) -> dict[str, float]:
 
 def _words(answer: Mapping[str, Any], seen: _Seen) -> dict[str, float]:
     values = {} if seen.declined else {"words": float(len((answer.get("answer") or "").split()))}
+    usage = answer.get("usage")
+    if usage:
+        values |= {"taken": float(usage["taken"]), "given": float(usage["given"])}
+        values["worded"] = float(answer.get("writer") == usage["model"])
     elapsed = answer.get("elapsed_ms")
     return values if elapsed is None else {**values, "elapsed_ms": float(elapsed)}
 

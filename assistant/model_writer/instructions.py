@@ -19,6 +19,13 @@ _SAY = (
     r"|mention|insert"
     r"|add|append|include|conclude|assert|quote|cite)"
 )
+_READER = (
+    r"(?:(?:large )?language models?|chat ?bots?|chat ?gpt|llms?|gpt(?:-?\d\S*)?|claude|gemini|llama"
+    r"|virtual assistants?"
+    r"|(?:ai|digital|automated|automatic|minutes|machine|writing) (?:assistants?|agents?|systems?|models?"
+    r"|readers?|tools?"
+    r"|summari[sz]ers?|writers?)|artificial intelligences?)"
+)
 _SPOKEN_TO = re.compile(
     "|".join(
         (
@@ -28,19 +35,25 @@ _SPOKEN_TO = re.compile(
             rf"earlier|preceding|other|all|any|your|these|the)\b[^.\n]{{0,30}}\b(?:{_TO}|minutes|context"
             rf"|text|question|"
             r"evidence|sources?|everything|messages?|conversation)\b",
-            r"\b(?:ignore|disregard|forget)\s+(?:everything|all that|what(?:ever)? (?:was|you were|is))\b",
+            r"\b(?:ignore|disregard|forget|override)\s+(?:everything|all that|what(?:ever)? (?:was|you were|is)"
+            r"|(?:all (?:of )?|everything )?(?:the )?(?:above|foregoing|preceding|previous)(?=[.!,:;]|\s+and\b|\s*$))",
             rf"\b(?:new|updated|revised|real|actual|secret|hidden|further|following|special|important)\s+{_TO}\s*"
             r"(?::|for you|to (?:the )?(?:model|assistant|ai))",
             rf"\b(?:your|system|developer|initial|original|hidden)\s+(?:system )?(?:{_TO}|message)\b",
             # the reader is named as a program
-            r"\b(?:language model|chat ?bots?|chat ?gpt|llms?|gpt|claude|gemini|llama|virtual assistant"
-            r"|(?:ai|digital|"
-            r"automated|minutes) (?:assistants?|agents?|systems?|models?|readers?|tools?|summari[sz]ers?"
-            r"|writers?))\b[^.\n]"
-            rf"{{0,60}}\b(?:must|should|shall|will|please|is to|are to|now|always|never|reading"
+            rf"\b{_READER}\b[^.\n]{{0,60}}\b(?:must|should|shall|will|please|is to|are to|now|always|never|reading"
             rf"|summari[sz]\w+|{_SAY})\b",
-            r"\b(?:note|message|attention|dear|hey|hello|to)\b[^.\n]{0,20}\b(?:any |the |all )?(?:ai|a\.i\.|llms?|"
-            r"language models?|chat ?bots?|assistants?|automated \w+)\b\s*[:,–-]",
+            rf"\b(?:note|notice|message|attention|memo|dear|hey|hello|instructions?"
+            rf"|warning)\b[^.\n]{{0,12}}\b(?:to |for "
+            rf"|all |any |the ){{0,3}}(?:ai|a\.i\.|llms?|assistants?|{_READER})\b",
+            rf"\byou\s+(?:must|should|shall|will|are to|need to|have to|can|may)\s+(?:now |only |always "
+            rf"|never |not |also )?"
+            rf"{_SAY}\b",
+            r"\b(?:in|to|of|at the end of|with) (?:every|each|all|your) (?:(?:of )?your )?(?:answers?|repl(?:y|ies)"
+            r"|responses?|outputs?|summar(?:y|ies))\b",
+            r"(?:^|[.!?:;\n\"'(“]\s*|\b(?:please|and|then|instead|now)\s+)(?:say|claim|answer|reply"
+            r"|respond|pretend|conclude"
+            r"|assert|output|print|tell (?:them|everyone|people|the user|him|her|me)) that\b",
             r"\byou(?:'re| are)\s+(?:now|no longer|a|an|in|going to)\b[^.\n]{0,60}\b(?:assistant|model|bot"
             r"|ai|dan|mode|"
             r"unrestricted|pirate|jailbroken|free|bound|act)\b",
@@ -59,7 +72,8 @@ _SPOKEN_TO = re.compile(
             r"[\"'“‘]|yes\b|no\b|a (?:poem|joke|link))|the (?:word|words|phrase|following|string|text above|prompt|"
             r"system)|that every\b|to (?:every|any|all) (?:question|query)|(?:to )?(?:the|any) (?:user"
             r"|reader|question)\b)",
-            r"\b(?:when|if|whenever|should)\b[^.\n]{0,30}\b(?:asked|questioned|queried|a user|the user"
+            r"\b(?:when|if|whenever|should)\b[^.\n]{0,30}\b(?:asked|i ask|we ask|they ask|questioned"
+            r"|queried|a user|the user"
             r"|users|anyone asks|"
             r"summari[sz]ing|answering)\b[^.\n]{0,60}\b(?:answer|reply|respond|say|state|tell|output|write|add|cite|"
             r"include|mention|decline|refuse)\b",
@@ -71,6 +85,9 @@ _SPOKEN_TO = re.compile(
             r"|fake)\s+(?:any |all |"
             r"the |a )?(?:citations?|markers?)\b|\bcite (?:minute |only |always )?\[?\d+\]? (?:for|instead"
             r"|only|always)\b",
+            r"\b(?:word[- ]for[- ]word|verbatim)\b[^.\n]{0,20}\b(?:above|prompt)\b|\b(?:text|words|everything) above\b"
+            r"|\babove (?:text )?(?:word for word|verbatim)\b|</?(?:script|img|iframe|style)\b|javascript:"
+            r"|\bonerror\s*=",
             # the marks that models' messages are made of
             r"<\|[^|>\n]{1,30}\|>|\[/?(?:INST|SYS)\]|<</?SYS>>|</?(?:system|assistant|user|instructions?"
             r"|minutes?|prompt)\b"

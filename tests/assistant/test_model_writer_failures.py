@@ -61,7 +61,7 @@ BAD = {
     "nothing at all": (Reply([]), "broke off"),
     "prose": (Reply(in_pieces("The roof cost £4,200, as the minutes say.")), "form"),
     "JSON of another form": (Reply(['{"answer": "£4,200", "citations": [1]}']), "form"),
-    "markers that are words": (Reply(['{"answered": true, "sentences": [{"text": "It was.", "markers": ["a"]}]}']), "form"),
+    "markers that are words": (Reply(['{"answered": true, "sentences": [{"text": "It.", "markers": ["a"]}]}']), "form"),
     "a field too many": (Reply([GOOD[:-1] + ', "tool": "rm -rf"}']), "form"),
     "a list": (Reply(["[1, 2, 3]"]), "form"),
     "two objects": (Reply([GOOD, GOOD]), "form"),

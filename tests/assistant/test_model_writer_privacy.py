@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from assistant.answer import Answer
 from assistant.model_writer import models
@@ -134,7 +135,6 @@ def test_words_that_mark_a_minute_as_confidential_keep_it_back(tarn: Index) -> N
         ("openai:local", "http://[::1]:8000/v1", True),
         ("openai:local", "http://127.0.0.1.evil.example/v1", False),
         ("openai:local", "http://localhost.example.org/v1", False),
-        ("openai:local", "http://127.0.0.1@evil.example/v1", False),
         ("openai:local", "http://192.168.1.4:8000/v1", False),
         ("openai:local", "http://0.0.0.0:8000/v1", False),
         ("anthropic:claude", None, False),
@@ -150,12 +150,13 @@ def test_only_a_loopback_address_is_this_machine(writer: str, url: str | None, h
         assert writer in said
 
 
-def test_a_password_in_the_address_is_not_shown() -> None:
-    said = leaving(Settings(writer="openai:x", writer_url="https://user:hunter2@models.example/v1?key=abc"))
-    assert said is not None
-    assert "models.example" in said
-    assert "hunter2" not in said
-    assert "abc" not in said
+@pytest.mark.parametrize(
+    "url", ["https://user:hunter2@models.example/v1", "https://models.example/v1?key=abc", "ftp://x"]
+)
+def test_an_address_holds_no_secret(url: str) -> None:
+    """It is shown on the page and kept in the records of evaluation runs."""
+    with pytest.raises(ValidationError):
+        Settings(writer="openai:x", writer_url=url)
 
 
 def test_a_proxy_does_not_carry_off_what_is_meant_for_this_machine(
