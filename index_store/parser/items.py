@@ -24,9 +24,12 @@ _EXCLUDED = re.compile(
 _NOTHING = re.compile(r"\b(?:there (?:was|were) (?:no|none)|no (?:exempt|such) )", re.IGNORECASE)
 _POSSIBLE = re.compile(r"\b(?:declaration|possible|exclusion)", re.IGNORECASE)
 _BACK = re.compile(
-    r"(?:public|open)\b[^.]{0,60}\b(?:re-?admitted|session (?:was )?resumed|returned)|return(?:ed)? to open",
-    re.IGNORECASE,
+    r"(?:public|open)\b[^.]{0,60}\b(?:re-?admitted|session (?:was )?resumed|returned)|return(?:ed)? to open|"
+    r"^\W*(?:unrestricted|open|public) (?:items?|session|business)\W*$",
+    re.IGNORECASE | re.MULTILINE,
 )
+_SECTION = 100
+"""Longer than what stands under a heading over several exempt items: a longer text is an item of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
         if (
             ("xclu" in body or "session" in body.lower())
             and _EXCLUDED.search(body)
-            or (item.number is None and heading_private and not nothing)
+            or (item.number is None and heading_private and not nothing and len(body) < _SECTION and ":" not in title)
         ):
             private = True
         if private and (_BACK.search(body) or _BACK.search(title)):

@@ -93,7 +93,7 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     preamble = meetings[0].preamble.text
     score = 2.0 * (_MINUTES.search(head) is not None)
     score -= 1.0 * (_AGENDA.search(head[:500]) is not None)
-    score -= 2.5 * (_PAPER.search(head[:600]) is not None)
+    score -= (2.5 + 2.0 * (came == 0)) * (_PAPER.search(head[:600]) is not None)
     score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
     score += 0.5 * (_PRESENT.search(preamble) is not None) + 0.8 * (_APOLOGIES.search(text) is not None)
     score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * told)

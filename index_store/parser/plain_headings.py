@@ -42,7 +42,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){1,3}[^–,—-]*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:minute )?(?:secretary|clerk|chair\w*|"
+    r"(?:[A-Z][\w’'-]+ ){1,3}[^–,—-]*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]+, [A-Z]{2,8}$|(?:minute )?(?:secretary|clerk|chair\w*|"
     r"treasurer) [A-Z]"
 )
 

@@ -28,7 +28,7 @@ _TO_DO = re.compile(
 """A title worded like the agenda: "To receive apologies for absence"."""
 _NAMES_IT = re.compile(
     r"(?:(?:notice of )?motions?|petitions?|presentations?|reports?|updates?|consultations?|by-?laws?|questions?)"
-    r"(?: no\.? \d+)?: (?=[A-Z][a-z]+ (?:[a-z]|[A-Z]))",
+    r"(?: no\.? \d+)?: (?!none\b|nil\b|no\b|n/a\b)\w",
     re.IGNORECASE,
 )
 """A sort of business, and in the same title which one: "Motion: Clean Air"."""
