@@ -34,20 +34,27 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     (
         "vote",
         r"\b(?:votes?|voted|voting|seconded|seconder|proposer|unanimous(?:ly)?|ballot|show of hands|abstain\w*"
-        r"|abstentions?)\b"
+        r"|abstentions?)\b|\bwhat was the (?:split|tally)\b|\bwho (?:put forward|tabled|put up) the (?:motion"
+        r"|proposal|amendment|resolution)\b"
         r"|\bwho (?:proposed|moved|nominated|was (?:against|in favour)|opposed)\b|\bwhich (?:\w+ )?(?:councillors"
         r"|members) (?:opposed|supported|backed|were (?:against|for|in favour))\b|\b(?:for and against|majority)\b",
     ),
     (
         "actions",
-        r"\b(?:come|comes|coming|report(?:ed|ing)?|brought|due|go(?:ing)?) back to (?:the |its |our |a )?(?:next"
+        r"\b(?:which|what) (?:reports?|papers?|matters?|items?|things?|updates?) .{0,40}\b(?:come|came|coming|brought"
+        r"|report(?:ed)?|due) back\b"
+        r"|\b(?:come|comes|coming|report(?:ed|ing)?|brought|due|go(?:ing)?) back to (?:the |its |our |a )?(?:next"
         r"|future|later|\w+ meeting)"
         r"|\breports? (?:are |were |is )?(?:due|awaited|outstanding|promised)\b|\breport.?backs?\b",
     ),
     (
         "actions",
         r"\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked|required) to do\b|\baction(?:s| points?"
-        r"| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?)",
+        r"| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?|jobs?)"
+        r"|\boutstanding (?:for|from|with|on)\b"
+        r"|\bwho (?:has|had|is|was) (?:got )?to do what\b|\b(?:jobs?|tasks?|homework) (?:given|assigned|handed|left"
+        r"|set|for|did)\b"
+        r"|\bwhat (?:jobs|tasks)\b|\b(?:have|has|had|having) to do (?:after|before|by|for the next)\b",
     ),
     (
         "count",
@@ -98,6 +105,13 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|\bwhat (?:are|were) the (?:\w+ )?\w+s\b|\bwhich (?:meetings|minutes|projects|councils|applications|years"
         r"|dates)\b"
         r"|\bwhat (?:dates|matters|topics|items|subjects)\b",
+    ),
+    (
+        "decision",
+        r"\b(?:what|anything|something|everything|which \w+|any \w+) (?:\w+ ){0,3}?(?:got|get|gets|was|were|been|is"
+        r"|has|have) (?:\w+ )?"
+        r"(?:passed|carried|settled|thrown out|knocked back|put off|put back|voted (?:down|through)|overturned"
+        r"|revoked)\b",
     ),
     ("decision", rf"\b{DECIDED}\b|\bdecisions?\b|\boutcome\b|\bupshot\b|\bstance\b|\bgo(?:ne)? ahead\b"),
 ]

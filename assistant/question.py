@@ -127,9 +127,7 @@ def _numbers(turn: Turn, catalogue: Catalogue, own: bool = False) -> tuple[Asked
     return found or (_printed(numbers_in(turn.standalone), catalogue) if turn.carried and not own else ())
 
 
-def _asked_slugs(
-    named: Sequence[NamedBody], catalogue: Catalogue
-) -> tuple[tuple[str, ...], str | None, str | None]:
+def _asked_slugs(named: Sequence[NamedBody], catalogue: Catalogue) -> tuple[tuple[str, ...], str | None, str | None]:
     """The bodies that the question is narrowed to, with those whose minutes go under their name, and the words."""
     asked, body_words, foreign = _asked_bodies(named)
     asked = tuple(dict.fromkeys((*asked, *(kin for slug in asked for kin in kin_of(catalogue).get(slug, ())))))

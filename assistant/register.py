@@ -13,12 +13,14 @@ from assistant.registers.actions import actions_register
 from assistant.registers.agenda import agenda_register
 from assistant.registers.attendance import attendance_register
 from assistant.registers.balances import balances_register
+from assistant.registers.ballots import ballots_register
 from assistant.registers.calendar import calendar_register
 from assistant.registers.decisions import decisions_register
 from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
 from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
+from assistant.registers.sequel import undone_register
 from assistant.registers.several import several_register
 from assistant.registers.topics import private_register, topics_register
 from assistant.registers.votes import votes_register
@@ -29,6 +31,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
         never_there,
+        undone_register,
         private_register,
         balances_register,
         roles_register,
@@ -39,11 +42,14 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
         history_register,
     ),
-    "decision": (never_there, decisions_register, lookup_register, agenda_register),
+    "decision": (never_there, undone_register, decisions_register, lookup_register, agenda_register),
     "attendance": (calendar_register, attendance_register, lookup_register, agenda_register),
-    "vote": (votes_register, decisions_register),
+    "vote": (ballots_register, votes_register, decisions_register),
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
+        undone_register,
+        ballots_register,
+        references_register,
         private_register,
         calendar_register,
         topics_register,

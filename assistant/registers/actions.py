@@ -16,7 +16,9 @@ from index_store.models import HeldAction, HeldMeeting
 
 _ASKED = re.compile(
     r"\bactions?\b|\bto.?do\b|\boutstanding\b|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked) to do\b"
-    r"|\bwhat (?:is|was|has) .{2,40} (?:asked|to) (?:to )?do\b",
+    r"|\bwhat (?:is|was|has|does|did|have|had) .{2,40} (?:asked|to|have to|has to|need to) (?:to )?do\b|\b(?:jobs?"
+    r"|tasks?|homework)\b"
+    r"|\bto do what\b",
     re.I,
 )
 _BACK = re.compile(
@@ -31,11 +33,13 @@ _DUE = re.compile(
 _BACK_WORDS = (
     "what which has have had is are was were come comes coming back report reports reported reporting next future "
     "later meeting brought due go going awaited "
+    "meant supposed papers paper updates update subject should were later meetings "
     "outstanding promised list items matters things asked for to"
 )
 _WORDS = (
     "action actions point points item items outstanding list log arising asked do doing to given assigned owner "
     "for person undertake undertook agree agreed task "
+    "job jobs homework handed left set what have had needs need after before next follow up ups responsible "
     "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who"
 )
 

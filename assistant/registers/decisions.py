@@ -17,24 +17,50 @@ from assistant.registers.answers import (
     sitting,
     whole,
 )
-from assistant.registers.lookup import numbered_items
+from assistant.registers.lookup import later_words, numbered_items
+from assistant.registers.sequel import sequel_line
 from index_store.catalogue import Catalogue
 from index_store.models import Effect, HeldResolution
 
 _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
-    "deferred": re.compile(r"\b(?:defer\w*|postpone\w*|put off|held over)\b", re.I),
-    "rejected": re.compile(r"\b(?:reject\w*|refus\w+|turned down|lost|defeated|voted down)\b", re.I),
+    "deferred": re.compile(
+        r"\b(?:defer\w*|postpone\w*|put (?:off|back)|held over|on hold|shelved|carried over|left (?:over|undecided))\b",
+        re.I,
+    ),
+    "rejected": re.compile(
+        r"\b(?:reject\w*|refus\w+|turned down|lost|defeated|voted down|thrown out"
+        r"|knocked back|declined|not (?:approved|agreed))\b",
+        re.I,
+    ),
     "referred": re.compile(r"\breferred\b(?! to (?:minute|item))", re.I),
     "recommended": re.compile(r"\brecommend\w*\b", re.I),
     "noted": re.compile(r"\bnote[ds]?\b(?! (?:of|that))", re.I),
 }
-_ALL = re.compile(r"\b(?:what|which|list|all|any|every|show|decisions|resolutions)\b", re.I)
+_ALL = re.compile(
+    r"\b(?:what|which|list|all|any|anything|something|every|everything|show|decisions|resolutions)\b", re.I
+)
+_OPEN = re.compile(
+    r"\b(?:outstanding|undecided|unresolved|pending|still (?:open|to be (?:decided|settled|taken))|not yet (?:decided"
+    r"|taken|settled)"
+    r"|up in the air)\b",
+    re.I,
+)
+_LATER = re.compile(
+    r"\b(?:later|since|eventually|subsequently|afterwards|in the end|ever|came back|come back|finally|outcome)\b", re.I
+)
+_FEW = 6
 _WORDS = (
     "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved note "
     "noted conclude outcome meeting "
     "defer deferred postponed put off reject rejected refused turned down lost refer referred recommend "
     "recommended matter item items list board "
-    "committee taken made make thing recorded vote votes voted motion amendment carried over got full"
+    "committee taken made make thing recorded vote votes voted motion amendment carried over got full passed pass "
+    "settled settle "
+    "thrown out knocked back hold shelved postpone anything something everything outstanding undecided unresolved "
+    "pending still open "
+    "yet later since eventually subsequently afterwards end ever come came finally outcomes motions amendments "
+    "minute minutes "
+    "meetings sitting declined through undecided air taken formally"
 )
 
 
@@ -45,6 +71,8 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
         return _of_minute(question, catalogue)
     if left_words(question, _WORDS) or question.people:
         return None
+    if _OPEN.search(question.own):
+        return _open(question, catalogue)
     effect = next((name for name, rule in _OUTCOMES.items() if rule.search(question.own)), None)
     if not question.date_hard and effect in (None, "noted", "recommended"):
         meetings = catalogue.meetings(question.scope)
@@ -54,12 +82,38 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
         return None
     held = [
         one
-        for one in catalogue.resolutions(question.scope)
+        for one in _within(question, catalogue.resolutions(question.scope))
         if (effect is None or one.resolution.effect == effect) and not (one.resolution.amendment and effect is None)
     ]
     if effect is None:
         held = [one for _, group in groupby(held, key=lambda one: one.item.id) for one in formal(list(group))]
     return _listed(question, catalogue, held, effect) if held else None
+
+
+def _within(question: Question, held: Sequence[HeldResolution]) -> list[HeldResolution]:
+    """Only those of the times that the question names, where it names any."""
+    if question.date_hard or not question.periods:
+        return list(held)
+    return [
+        one
+        for one in held
+        if one.item.meeting.date and any(period.holds(one.item.meeting.date) for period in question.periods)
+    ]
+
+
+def _open(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Decisions put off that no later minute held takes up."""
+    put_off = [one for one in catalogue.resolutions(question.scope) if one.resolution.effect == "deferred"]
+    put_off = _within(question, put_off)
+    citing = Citing(catalogue.source_text)
+    left = [one for one in put_off if sequel_line(one.item, catalogue, Citing(catalogue.source_text)) is None]
+    if not left or len(left) > MOST_ROWS:
+        return None
+    lines = [f"Put off, and not decided in any later minute held ({len(left)} of {len(put_off)} put off):"]
+    for _, group in groupby(left, key=lambda one: one.item.id):
+        own = list(group)
+        lines.append(f"- {sitting(own[0].item.meeting)}, {heading_of(own[0].item)}: {clauses(own, citing)}")
+    return answered(question, "decision", lines, citing)
 
 
 def _listed(question: Question, catalogue: Catalogue, held: Sequence[HeldResolution], effect: Effect | None) -> Answer:
@@ -76,6 +130,9 @@ def _listed(question: Question, catalogue: Catalogue, held: Sequence[HeldResolut
     for _, group in groupby(shown_rows, key=lambda one: one.item.id):
         own = list(group)
         lines.append(f"- {sitting(own[0].item.meeting)}, {heading_of(own[0].item)}: {clauses(own, citing)}")
+        if effect == "deferred" and (len(held) <= _FEW or _LATER.search(question.own)):
+            later = sequel_line(own[0].item, catalogue, citing)
+            lines += [f"- {later}"] if later else []
     if len(held) > len(shown_rows):
         lines.append(f"(the first {len(shown_rows)} of {len(held)}; name a date or a topic for the others)")
     return answered(question, "decision", lines, citing)
@@ -121,4 +178,6 @@ def _of_minute(question: Question, catalogue: Catalogue) -> Answer | None:
                 f"{sitting(item.meeting)}, {heading_of(item)} records no decision in so many words: "
                 f"{whole(item, citing, 80)}"
             )
+    if len(items) == 1:
+        lines += later_words(items[0], catalogue, citing)
     return answered(question, "decision", lines, citing) if lines else None

@@ -10,14 +10,16 @@ from assistant.question import Question
 from assistant.registers.answers import answered, sitting, unclear
 from assistant.registers.lookup import around, numbered_items, plain_number
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldReference
+from index_store.models import HeldItem, HeldReference, Scope
 
 _TO = re.compile(
     r"\b(?:which|what|who|any|where|list)\b.*\b(?:refer(?:s|red)?(?: back)? to|mentions?|quotes?|cites?"
     r"|references?)\b.*\b(?:minute|item)\b"
     r"|\b(?:became of|happened (?:to|with|about|after)|came of|led to|in the end|since|afterwards|end(?:ed)? up"
     r"|come back|came back|again|revisited|follow(?:s|ed)? up|come of|superseded?|rescind\w*|later minutes?)\b"
-    r"|\breferred to (?:in|by)\b|\bwhere is (?:minute|item)\b",
+    r"|\b(?:refers?|referr(?:ed|ing)|references?|mentions?|mentioned|cites?|quotes?|goes|leads|points) (?:back "
+    r")?(?:to )?(?:the )?"
+    r"(?:(?:minute|item)\s+)?(?:no\.?\s*)?(?=\d)|\breferred to (?:in|by)\b|\bwhere is (?:minute|item)\b",
     re.I,
 )
 
@@ -39,10 +41,9 @@ def references_register(question: Question, catalogue: Catalogue) -> Answer | No
             for one in catalogue.references_to(number.number, question.scope)
             if one.reference.kind != "report" and (not number.clause or one.reference.clause == number.clause)
         ]
+        lead = f"Minutes that refer to {number.sort} {number.number}"
         return (
-            _mentions(question, catalogue, held, f"Minutes that refer to {number.sort} {number.number}")
-            if held
-            else None
+            _mentions(question, catalogue, held, lead) if held else _printed(question, catalogue, number.number, lead)
         )
     items = tuple(item for item in items if catalogue.references_from(item.id)) or items
     if len({item.meeting.id for item in items}) > 1:
@@ -53,6 +54,24 @@ def references_register(question: Question, catalogue: Catalogue) -> Answer | No
     return _mentions(
         question, catalogue, held, f"{heading_of(items[0])[0].upper()}{heading_of(items[0])[1:]} refers to", follow=True
     )
+
+
+def _printed(question: Question, catalogue: Catalogue, number: str, lead: str) -> Answer | None:
+    """Minutes in whose text a number of several parts ("23/045") stands, though not called a minute there."""
+    if not re.search(r"\d[/.]\d", number):
+        return None
+    pattern = re.compile(rf"(?<![\d/.]){re.escape(number)}(?![\d/])")
+    found = [
+        (item, match) for item in catalogue.phrase(number, question.scope) if (match := pattern.search(item.text.text))
+    ]
+    if not found:
+        return None
+    citing = Citing(catalogue.source_text)
+    lines = [f"{lead} ({len(found)} found):"]
+    for item, match in found:
+        quote, marker = citing.quote(item, *around(item, item.text.span(match.start(), match.end()).start))
+        lines.append(f"- {sitting(item.meeting)}, {heading_of(item)}: “{quote}” {marker}")
+    return answered(question, "crossref", lines, citing)
 
 
 def _mentions(
@@ -94,9 +113,7 @@ def _target(catalogue: Catalogue, one: HeldReference) -> str:
     )
 
 
-def _body(item: HeldItem):  # type: ignore[no-untyped-def]
-    from index_store.models import Scope
-
+def _body(item: HeldItem) -> Scope:
     return Scope(bodies=(item.meeting.slug,))
 
 

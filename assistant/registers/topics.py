@@ -15,20 +15,23 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldItem
 
 _MEETINGS = re.compile(
-    r"\b(?:which|what|list|all|every|any)\b.{0,25}\b(?:meetings?|minutes?|items?)\b.{0,40}\b(?:discuss\w*"
+    r"\b(?:which|what|list|all|every|any)\b.{0,25}\b(?:meetings?|minutes?|items?|bodies|committees|boards"
+    r"|councils)\b.{0,40}\b(?:discuss\w*"
     r"|mention\w*|consider\w*|about|cover\w*|contain\w*|deal\w*|on|refer\w*|talk\w*|use[sd]?|say|says|with)\b"
     r"|\bwhere (?:is|was|are|were) .{2,60}(?:mentioned|discussed)\b",
     re.I,
 )
+_SPOKEN = (
+    r"mention\w*|discuss\w*|rais\w*|consider\w*|come up|came up|crop(?:ped)? up|brought up|talk\w*|on the agenda"
+    r"|spoken of|touched on|mooted|floated"
+)
 _ENDS = re.compile(
-    r"\b(?P<end>first|last|most recently|earliest|latest)\b.{0,60}\b(?:mention\w*|discuss\w*|raise\w*|consider\w*"
-    r"|come up|came up|talk\w*)\b|\b(?:mention\w*|discuss\w*|raise\w*|come up|came up).{0,40}\b(?P<end2>first"
-    r"|last)\b",
+    rf"\b(?P<end>first|last|most recently|earliest|latest)\b.{{0,60}}\b(?:{_SPOKEN})\b"
+    rf"|\b(?:{_SPOKEN}).{{0,40}}\b(?P<end2>first|last)\b",
     re.I,
 )
 _COUNT = re.compile(
-    r"\bhow (?:often|many (?:times|meetings|minutes|items))\b.{0,80}\b(?:mention\w*|discuss\w*|raise\w*|consider\w*"
-    r"|come up|came up|talk\w*)\b",
+    rf"\bhow (?:often|many (?:times|meetings|minutes|items))\b.{{0,80}}\b(?:{_SPOKEN})\b",
     re.I,
 )
 _WORDS = (
@@ -36,6 +39,8 @@ _WORDS = (
     "consider considered about cover covered contain "
     "contains containing deal dealt refer referred talk talked talks raise raised come came up first last latest "
     "earliest time recently times many often all every "
+    "brought bring cropped crop agenda spoken speak touched mooted floated bodies body committees boards councils "
+    "number occasions "
     "phrase word words use used uses say says topic subject date held when matter"
 )
 

@@ -41,7 +41,9 @@ _TITLES: Mapping[Relation, str] = {
     "present": "Came",
 }
 _NOW = re.compile(
-    r"\b(?:chairs|who(?:['’]?s| is) (?:the |in the |our |your )?(?:current )?chair\w*|now|currently)\b", re.I
+    r"\b(?:chairs|who(?:['’]?s| is) (?:the |in the |our |your )?(?:current )?chair(?:man|woman|person)?\b|now"
+    r"|currently)\b",
+    re.I,
 )
 _FEW = 4
 

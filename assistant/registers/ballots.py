@@ -1,0 +1,88 @@
+"""The votes of meetings: all that are recorded, those that were not unanimous, the motions that were lost."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from assistant.answer import Answer
+from assistant.citing import Citing, heading_of, shown
+from assistant.question import Question
+from assistant.registers.answers import MOST_ROWS, answered, completeness, left_words, sitting
+from index_store.catalogue import Catalogue
+from index_store.models import HeldResolution
+
+_ASKED = re.compile(
+    r"\b(?:which|what|any|all|list|every|show|were there|how many)\b.{0,40}\b(?:votes?|ballots?|motions?|amendments?"
+    r"|divisions?|decisions?)\b"
+    r"|\b(?:votes?|ballots?|motions?) (?:taken|recorded|held|lost|carried|at|in|on)\b",
+    re.I,
+)
+_SPLIT = re.compile(
+    r"\b(?:not|n['’]t|non|weren['’]?t) ?-?(?:all |carried )?unanimous\w*|\b(?:split|contested|divided|close|majority"
+    r"|abst\w+)\b",
+    re.I,
+)
+_UNANIMOUS = re.compile(r"\bunanimous\w*|\bnem\.? ?con\b|\bwithout (?:a )?(?:dissent|opposition|division)\b", re.I)
+_LOST = re.compile(r"\b(?:lost|defeated|fell|voted down|failed|rejected)\b", re.I)
+_WORDS = (
+    "vote votes voted voting ballot ballots division divisions motion motions amendment amendments decision "
+    "decisions recorded record "
+    "taken held counted carried lost defeated fell down failed rejected unanimous unanimously unanimity split "
+    "contested divided close "
+    "majority abstention abstentions nem con without dissent opposition not weren't wasn't werent result results "
+    "outcome how many list "
+    "any meeting meetings named were passed against resolution resolutions formal formally"
+)
+
+
+def ballots_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """The recorded votes of the meetings asked about, without a topic; None where there is one, or no vote is held."""
+    if question.numbers or question.people or question.context or not _ASKED.search(question.own):
+        return None
+    if question.kind != "vote" and not re.search(
+        r"\bvotes?\b|\bmotions? (?:was|were )?(?:lost|carried|defeated)\b", question.own, re.I
+    ):
+        return None
+    if left_words(question, _WORDS):
+        return None
+    held = [one for one in catalogue.resolutions(question.scope) if one.resolution.votes is not None]
+    held = [one for one in held if _fits(question.own, one)]
+    if not held or (len(held) > MOST_ROWS and not question.date_hard):
+        return None
+    citing = Citing(catalogue.source_text)
+    touched = {one.item.meeting.id for one in held}
+    count = "One recorded vote" if len(held) == 1 else f"{len(held)} recorded votes"
+    lines = [f"{count}, from {completeness(len(touched), catalogue.meetings(question.scope))}:"]
+    for _, group in groupby(held[: 2 * MOST_ROWS], key=lambda one: one.item.id):
+        own = list(group)
+        said = "; ".join(_told(one, citing) for one in own)
+        lines.append(f"- {sitting(own[0].item.meeting)}, {heading_of(own[0].item)}: {said}")
+    return answered(question, "vote", lines, citing)
+
+
+def _fits(text: str, one: HeldResolution) -> bool:
+    votes = one.resolution.votes
+    if votes is None:
+        return False
+    divided = bool(votes.votes_against or votes.abstained)
+    if _SPLIT.search(text):
+        return divided
+    if _UNANIMOUS.search(text):
+        return not divided
+    if _LOST.search(text):
+        return votes.carried is False or one.resolution.effect == "rejected"
+    return True
+
+
+def _told(one: HeldResolution, citing: Citing) -> str:
+    """The decision in its words, with the count as the record has it."""
+    clause, votes = one.resolution, one.resolution.votes
+    label = f"({clause.label}) " if clause.label else ""
+    marker = citing.mark(one.item, clause.span, clause.label)
+    counts = (
+        [("for", votes.votes_for), ("against", votes.votes_against), ("abstaining", votes.abstained)] if votes else []
+    )
+    said = ", ".join(f"{count} {name}" for name, count in counts if count is not None)
+    lost = ", lost" if votes and votes.carried is False else ""
+    return f"{label}“{shown(clause.text)}” {marker}{f' ({said}{lost})' if said else ''}"

@@ -1,0 +1,138 @@
+"""What became of a decision later: taken up again at a later meeting of the body, rescinded, superseded."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import Answer
+from assistant.citing import ATTENDANCE, Citing, heading_of, shown
+from assistant.question import Question
+from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
+from assistant.registers.lookup import plain_number
+from assistant.terms import STOP_WORDS, words_of
+from index_store.catalogue import Catalogue
+from index_store.models import HeldItem, HeldResolution, Scope
+
+_UNDONE = re.compile(
+    r"\b(?:rescind\w*|supersed\w*|overturn\w*|revok\w*|revers(?:ed|al|ing)|quash\w*|annul\w*|undone|set aside"
+    r"|changed (?:their|our|its) minds?|u-?turns?|overruled)\b",
+    re.I,
+)
+_UNDOING = re.compile(
+    r"\b(?:be|is|was|are|were|been|to|hereby)\s+(?:\w+\s+)?(?:rescind\w*|supersed\w*|overturn\w*|revok\w*|annul\w*"
+    r"|quash\w*|set aside)\b"
+    r"|\b(?:rescind|revoke|supersede|overturn|annul)s?\b",
+    re.I,
+)
+_UNDONE_WORDS = (
+    "decision decisions resolution resolutions rescind rescinded superseded supersede overturned overturn revoked "
+    "revoke reversed "
+    "reverse quashed annulled undone set aside changed mind minds turn turns overruled later since ever made which "
+    "what list any "
+    "anything minute minutes earlier previous meeting meetings subsequently afterwards has have been were"
+)
+#: Headings under which something else stands at every meeting.
+_STANDING = frozenset(
+    word.stem
+    for word in words_of(
+        "finance financial planning application applications correspondence police report reports treasurer "
+        "secretary chair councillor "
+        "councillors matters arising minutes previous last meeting meetings aob aocb any other business competent "
+        "date next update "
+        "updates welcome apologies declarations interest public participation open forum item items district county "
+        "community council "
+        "committee progress second third quarter first final interim further review"
+    )
+)
+
+
+def undone_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Every decision by which an earlier one was rescinded or superseded, with the earlier one where it is held."""
+    if question.numbers or question.people or not _UNDONE.search(question.own):
+        return None
+    if left_words(question, _UNDONE_WORDS):
+        return None
+    held = [one for one in catalogue.resolutions(question.scope) if _UNDOING.search(one.resolution.text)]
+    if not held:
+        return None
+    citing = Citing(catalogue.source_text)
+    count = "One decision that undoes" if len(held) == 1 else f"{len(held)} decisions that undo"
+    lines = [f"{count} an earlier one, in the minutes held:"]
+    for one in held[-MOST_ROWS:]:
+        clause = one.resolution
+        label = f"({clause.label}) " if clause.label else ""
+        marker = citing.mark(one.item, clause.span, clause.label)
+        where = f"{sitting(one.item.meeting)}, {heading_of(one.item)}"
+        lines.append(f"- {where}: {label}“{shown(clause.text)}” {marker}{_earlier(one, catalogue, citing)}")
+    return answered(question, "decision", lines, citing)
+
+
+def _earlier(one: HeldResolution, catalogue: Catalogue, citing: Citing) -> str:
+    """The decision that was undone, quoted, where the clause names one minute that is held."""
+    own = [
+        reference.reference
+        for reference in catalogue.references_from(one.item.id)
+        if reference.reference.kind == "minute"
+        and one.resolution.span.start <= reference.reference.span.start < one.resolution.span.end
+    ]
+    for reference in own[:1]:
+        before = [
+            item
+            for item in catalogue.find_items(Scope(bodies=(one.item.meeting.slug,)), number=reference.target)
+            if (item.meeting.date or "") < (one.item.meeting.date or "")
+        ]
+        if len(before) != 1:
+            return ""
+        clauses = catalogue.resolutions(item_id=before[0].id)
+        clauses = tuple(held for held in clauses if not reference.clause or held.resolution.label == reference.clause)
+        if not clauses:
+            return ""
+        said = clauses[0].resolution
+        marker = citing.mark(before[0], said.span, said.label)
+        return f" – that was, {sitting(before[0].meeting)}, {heading_of(before[0])}: “{shown(said.text)}” {marker}"
+    return ""
+
+
+def subject_of(item: HeldItem) -> frozenset[str]:
+    """The stems of a title that tell what it is about; none for headings that recur at every meeting."""
+    words = words_of(re.sub(r"\d+", " ", item.title or ""))
+    return frozenset(word.stem for word in words if word.word not in STOP_WORDS) - _STANDING
+
+
+def sequels_of(item: HeldItem, catalogue: Catalogue) -> tuple[HeldItem, ...]:
+    """Minutes of later meetings of the body that refer to this one or stand under the same title, oldest first."""
+    body = Scope(bodies=(item.meeting.slug,), date_from=item.meeting.date)
+    later = [one for one in catalogue.meetings(body) if (one.date or "") > (item.meeting.date or "")]
+    subject = subject_of(item)
+    found = []
+    for meeting in later[:40]:
+        for one in catalogue.items(meeting.id):
+            if one.number == ATTENDANCE:
+                continue
+            own = subject_of(one)
+            if (subject and own and (subject <= own or own <= subject)) or _refers(one, item, catalogue):
+                found.append(one)
+    return tuple(found)
+
+
+def _refers(one: HeldItem, to: HeldItem, catalogue: Catalogue) -> bool:
+    if not to.number or not re.search(r"\D|\d{2}", to.number):
+        return False
+    return any(
+        each.reference.kind == "minute" and plain_number(each.reference.target) == plain_number(to.number)
+        for each in catalogue.references_from(one.id)
+    )
+
+
+def sequel_line(item: HeldItem, catalogue: Catalogue, citing: Citing) -> str | None:
+    """The first later minute that decides what this one left open, with its decisions; None where none is held."""
+    for one in sequels_of(item, catalogue):
+        decided = [held for held in catalogue.resolutions(item_id=one.id) if held.resolution.effect != "deferred"]
+        if decided:
+            said = "; ".join(
+                f"{f'({held.resolution.label}) ' if held.resolution.label else ''}“{shown(held.resolution.text)}” "
+                f"{citing.mark(one, held.resolution.span, held.resolution.label)}"
+                for held in decided[:4]
+            )
+            return f"Later: {sitting(one.meeting)}, {heading_of(one)}: {said}"
+    return None
