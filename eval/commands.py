@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from assistant.commands import Chosen
+from eval.commands_review import review_command
 
 SetArgument = click.argument("name", metavar="SET", default="sample")
 DocumentsOption = click.option(
@@ -21,6 +22,9 @@ DocumentsOption = click.option(
 @click.group("eval", help="Run evaluation sets, compare runs with a baseline, and report.")
 def evaluate() -> None:
     """The group that the minutes command takes in."""
+
+
+evaluate.add_command(review_command)
 
 
 @evaluate.command("run")
