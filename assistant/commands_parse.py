@@ -18,16 +18,14 @@ from assistant.commands import Chosen
 def parse_command(paths: Sequence[Path], as_json: bool) -> None:
     """Show how files are read: meeting, attendance, items and decisions, with warnings. Nothing is indexed."""
     from assistant.parse_report import to_json, to_lines
+    from index_store.bounded import read_bounded
     from index_store.errors import MinutesError
     from index_store.indexer import find_files
-    from index_store.parser import parse
-    from index_store.readers import read_source
 
     failed = False
     for found in find_files(paths):
         try:
-            source = read_source(found.path, found.name)
-            parsed = parse(source)
+            source, parsed = read_bounded(found.path, found.name)
         except MinutesError as error:
             click.echo(f"Error: {error}", err=True)
             failed = True

@@ -13,14 +13,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from index_store.bounded import LIMITS, Limits, read_bounded
 from index_store.clerk import follow
 from index_store.commit import Filed
 from index_store.corrections import Correction, corrected, of_source
 from index_store.embedder import Embedder
 from index_store.errors import MinutesError, NotFound
 from index_store.models import MappedText, Meeting, MinuteItem, ParsedFile, SourceText, Span
-from index_store.parser import PARSER_VERSION, parse
-from index_store.readers import SUFFIXES, read_source
+from index_store.parser import PARSER_VERSION
+from index_store.readers import SUFFIXES
+from index_store.readers.formats import MAX_BYTES
 from index_store.store import Store, writing
 
 BATCH_ITEMS = 300
@@ -76,10 +78,15 @@ def find_files(paths: Iterable[Path]) -> list[Found]:
 
 
 def add(
-    paths: Iterable[Path | Found], home: Path, embedder: Embedder | None = None, papers: bool = False
+    paths: Iterable[Path | Found],
+    home: Path,
+    embedder: Embedder | None = None,
+    papers: bool = False,
+    limits: Limits = LIMITS,
 ) -> Iterator[Outcome]:
     """Index files and folders, one outcome a file, each given once its file is safely in.
 
+    A file that takes more than ``limits`` to read is refused, and the rest goes on.
     What is unchanged is judged by the file's bytes, the parser's version and the embedder. Raises HomeBusy,
     EmbedderMismatch and StaleIndex before anything is read.
     """
@@ -90,7 +97,7 @@ def add(
         known = _known(store)
         batch: list[tuple[Filed, _Known | None]] = []
         for found in files:
-            judged = _take(found, known, papers, store.corrections)
+            judged = _take(found, known, papers, store.corrections, limits)
             if isinstance(judged, Outcome):
                 yield judged
                 continue
@@ -121,11 +128,11 @@ def _known(store: Store) -> dict[str, _Known]:
 
 
 def _take(
-    found: Found, known: dict[str, _Known], papers: bool, corrections: Sequence[Correction]
+    found: Found, known: dict[str, _Known], papers: bool, corrections: Sequence[Correction], limits: Limits
 ) -> Outcome | tuple[Filed, _Known | None]:
     """Read and parse one file unless it is unchanged. The boundary: no file's failure stops the rest."""
     try:
-        return _read(found, known, papers, corrections)
+        return _read(found, known, papers, corrections, limits)
     except MinutesError as error:
         return Outcome(found.name, "failed", str(error))
     except Exception as error:  # noqa: BLE001 - any failure of one file is that file's outcome
@@ -133,13 +140,14 @@ def _take(
 
 
 def _read(
-    found: Found, known: dict[str, _Known], papers: bool, corrections: Sequence[Correction]
+    found: Found, known: dict[str, _Known], papers: bool, corrections: Sequence[Correction], limits: Limits
 ) -> Outcome | tuple[Filed, _Known | None]:
     suffix = found.path.suffix.lower()
     if not found.named and suffix not in SUFFIXES:
         return Outcome(found.name, "skipped", f"{suffix or 'files without a suffix'}: not a format that is read")
     origin = found.path.resolve()
-    sha = _sha(found.path) if found.path.is_file() else ""
+    whole = found.path.is_file() and found.path.stat().st_size <= MAX_BYTES
+    sha = _sha(found.path) if whole else ""
     before = _same_file(origin, found.name, sha, known)
     name = before.path if before and before.origin == str(origin) else _free_name(found.name, origin, before, known)
     if before and before.path == name and before.sha == sha and before.parser == PARSER_VERSION:
@@ -147,9 +155,9 @@ def _read(
             return _left_out(found, name, before.kind)
         if not before.skipped:
             return Outcome(name, "unchanged")
-    source = read_source(found.path, name)
+    source, parsed = read_bounded(found.path, name, limits)
     told = of_source(corrections, before.path if before else name) or of_source(corrections, name)
-    parsed = corrected(parse(source), told)
+    parsed = corrected(parsed, told)
     source.text.encode()  # a lone surrogate could not be stored
     skipped = parsed.kind != "minutes" and not papers
     if parsed.kind == "other" and skipped and found.named:

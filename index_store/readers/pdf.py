@@ -11,13 +11,12 @@ from index_store.models import SourceText
 from index_store.readers.limits import Clock
 from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
 from index_store.readers.pdf_layout import page_text, struck_words
-from index_store.readers.pdf_scan import scanned_text, tesseract
+from index_store.readers.pdf_scan import SECONDS_A_PAGE, scanned_text, tesseract
 from index_store.readers.refusal import refuse
 from index_store.readers.strikes import sample
 
 MAX_PAGES = 3000
 _PASSWORD_ERROR = 4
-_SECONDS_A_PAGE = 0.5
 _SCAN_CHARS = 20
 """A scan has at most a stamp or a page number as text."""
 
@@ -53,11 +52,11 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
     for index in range(count):
         clock.check()
         pages.append(_page(document, index))
-        clock.extend(_SECONDS_A_PAGE)
     scans = [index for index, page in enumerate(pages) if page.scanned]
     warnings = []
     if scans and (program := tesseract()):
         for index in scans:
+            clock.extend(SECONDS_A_PAGE)
             pages[index] = _Page(scanned_text(document[index], program, name))
         warnings.append(f"text recognised from pictures on {_numbers(scans)}: check names and numbers")
     elif scans and not any(page.text.strip() for page in pages):

@@ -16,7 +16,7 @@ from index_store.readers.refusal import refuse
 
 _DPI = 300
 _MAX_PIXELS = 30_000_000
-_SECONDS_A_PAGE = 60
+SECONDS_A_PAGE = 60
 _LINE, _WORD = "4", "5"
 """Levels in tesseract's table of what it found."""
 _WORD_TO_FONT = 1.4
@@ -38,7 +38,7 @@ def scanned_text(page: PdfPage, program: str, name: str) -> str:
     picture = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(lines)
     try:
         done = subprocess.run(
-            [program, "stdin", "stdout", "tsv"], input=picture, capture_output=True, timeout=_SECONDS_A_PAGE, check=True
+            [program, "stdin", "stdout", "tsv"], input=picture, capture_output=True, timeout=SECONDS_A_PAGE, check=True
         )
     except (subprocess.SubprocessError, OSError) as error:
         raise refuse(

@@ -17,6 +17,8 @@ _SIGNATURES = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SAMPLE = 100_000
+"""Letters that mostly show a large binary file for what it is."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SURROGATES = re.compile("[\ud800-\udfff]+")
@@ -28,7 +30,7 @@ def read_plain(path: Path, name: str) -> SourceText:
     if path.stat().st_size > MAX_PLAIN_BYTES:
         raise refuse(name, f"is a text larger than {MAX_PLAIN_BYTES // 2**20} MB", "split it into smaller files")
     text, warnings = decoded(path.read_bytes())
-    if len(_CONTROL.findall(text)) > len(text) * 0.01:
+    if any(len(_CONTROL.findall(part)) > len(part) * 0.01 for part in (text[:_SAMPLE], text) if part):
         raise refuse(name, "is a binary file, not text", "check that it is the right file, or save it as text")
     if not any(char.isalnum() for char in text):
         raise refuse(name, "has no words in it", "check that it is the right file")

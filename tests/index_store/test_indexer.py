@@ -168,14 +168,14 @@ def test_papers_are_indexed_on_request(tmp_path: Path, embedder: Embedder) -> No
 def test_any_failure_of_one_file_is_its_outcome(
     folder: Path, tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parse = indexer.parse
+    read = indexer.read_bounded
 
-    def fails_once(source):  # type: ignore[no-untyped-def]
-        if source.path.endswith("october.txt"):
+    def fails_once(path, name, limits):  # type: ignore[no-untyped-def]
+        if name.endswith("october.txt"):
             raise IndexError("list index out of range")
-        return parse(source)
+        return read(path, name, limits)
 
-    monkeypatch.setattr(indexer, "parse", fails_once)
+    monkeypatch.setattr(indexer, "read_bounded", fails_once)
     outcomes = {one.source: one for one in add([folder], tmp_path / "home", embedder)}
     assert outcomes["2009/september.txt"].state == "added"
     assert outcomes["2009/october.txt"].state == "failed"

@@ -167,7 +167,7 @@ def test_a_scan_names_the_package_that_reads_it(tmp_path: Path, monkeypatch: pyt
 @pytest.mark.parametrize("seed", range(60))
 def test_damaged_files_are_text_or_refused(tmp_path: Path, seed: int) -> None:
     name, data = cases(tmp_path, seed)
-    assert isinstance(outcome(written(tmp_path, name, data)), str)
+    assert "please report this file" not in outcome(written(tmp_path, name, data))
 
 
 @needs_shared
