@@ -131,6 +131,8 @@ def _cleaned(row: Row, markdown: bool) -> Row | None:
             raw = raw.rstrip("# ") if raw.endswith("#") else raw
         if raw.endswith("\\"):
             raw = raw[:-1]
+        if raw.startswith("|", begin) and raw.count("|") > 2:
+            begin += 2 if raw.startswith("| ", begin) else 1
     pieces, bold = _pieces(raw, offset, begin, _MARKUP if markdown else _TOKEN)
     row.pieces = _trimmed(pieces)
     row.text = "".join(text for text, _ in row.pieces)

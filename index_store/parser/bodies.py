@@ -22,7 +22,7 @@ _SENTENCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MEETING = re.compile(
-    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^.\n]+?)(?=,?\s+(?:held|which|on|at|"
+    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^.\n]+?)(?=,?\s+(?:held|was|which|on|at|"
     r"convened|commencing|duly)\b|[.;:\n]|$)",
     re.IGNORECASE,
 )
@@ -126,6 +126,8 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     if printed is None:
         return BodyName(None)
     body = _clean(printed)
+    if " / " in body and (sides := [side for side in body.split(" / ") if _BODY.search(side)]):
+        body = sides[-1].strip()
     body, council = _apart(body, council, lines)
     body = _SORTED.sub("", body)
     body, council = _whole(body, council, lines, head)

@@ -13,7 +13,9 @@ from index_store.reading import Reading
 
 _INLINE = re.compile(r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:\d{1,3}\.0|\d{1,3}/\d{2,4}|\d{1,3}\.)\s+(?=[A-Z])")
 _CLAUSE = re.compile(
-    r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|noted\b", re.IGNORECASE
+    r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
+    r"noted\b",
+    re.IGNORECASE,
 )
 
 

@@ -183,6 +183,9 @@ def _count(one: Candidate, two: Candidate, runs: int) -> float:
     before, after = one.label.value, two.label.value
     if len(before) != len(after):
         return -2.0
+    headed = one.label.family == "N.N" and two.title is not None and two.score > 0.0
+    if headed and after in ((before[0], before[-1] + 1), (before[0] + 1, 0)):
+        return 2.0
     moved = after[runs] - before[runs]
     outer_before, outer_after = before[:runs], after[:runs]
     if outer_before != outer_after or before[runs + 1 :] != after[runs + 1 :]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from index_store.models import MappedText
 from index_store.parser.list_headings import is_prose, read_heading
@@ -43,6 +44,7 @@ _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors
 _NARROW = 60
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
+_SAID = re.compile(r"[)\]] [A-Z][a-z]{3,}")
 _CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-z])")
 _COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
 
@@ -160,7 +162,9 @@ def _run(text: str, cell: Cell) -> list[Cell]:
         and initials_fit(match.group("initials"), person.name)
     ]
     covered = sum(one.end - one.start for one in found)
-    if len(found) < 2 or covered < 0.5 * (cell.end - cell.start):
+    gaps = [text[one.end : two.start] for one, two in pairwise(found)]
+    listed = all("," in gap for gap in gaps) and any(_SAID.search(gap) for gap in gaps)
+    if len(found) < 2 or listed or covered < 0.5 * (cell.end - cell.start):
         return [cell]
     return [Cell(cell.start, found[0].start), *found] if text[cell.start : found[0].start].strip() else found
 

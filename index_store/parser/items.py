@@ -28,6 +28,8 @@ _BACK = re.compile(
     r"^\W*(?:unrestricted|open|public) (?:items?|session|business)\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_BROKEN = re.compile(r"(?<=[A-Z])-\n\s*(?=[A-Z])")
+"""A hyphen at the end of a line of a title in capitals."""
 _SECTION = 100
 """Longer than what stands under a heading over several exempt items: a longer text is an item of its own."""
 
@@ -62,7 +64,7 @@ def _item(mapped: MappedText, source: SourceText, heading: Heading, until: int) 
     whole = mapped.span(heading.start, end if end > start else max(heading.body, heading.start + 1))
     title = None
     if heading.title is not None:
-        title = " ".join(text[heading.title[0] : heading.title[1]].split()) or None
+        title = " ".join(_BROKEN.sub("-", text[heading.title[0] : heading.title[1]]).split()) or None
     headed = heading.number is not None or heading.title is not None
     return MinuteItem(
         number=heading.number,

@@ -49,7 +49,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         "present",
         r"(?:those |members?(?: of the \w+)? |committee members |board members |councillors? |trustees |governors |"
         r"panel members |"
-        r"voting members )?present(?: were)?|present (?:at the meeting|in person|virtually|remotely|online)|"
+        r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online| via \w+|"
+        r" in (?:the )?[\w ]{3,30})?|"
         r"attendance|attendees|attended|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
         r" in attendance)?|"
@@ -59,7 +60,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ),
 )
 _ROLES = (
-    r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|minutes(?: taken)?(?: by)?|"
+    r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|(?:minutes|notes)(?: taken)?(?: by)?|"
     r"clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
 )
 _GROUP = re.compile(

@@ -11,7 +11,8 @@ from index_store.parser.names import Person, initials_fit, plural_title, read_pe
 from index_store.parser.roles import BRACKETS, ORGANISATION, ROLE, is_idle, mask, role_and_organisation, split_list
 
 CHAIRING = re.compile(
-    r"^(?:\(?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|ing)?|convenor|"
+    r"^(?:\(?(?:cadeirydd ?/ ?)?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|"
+    r"ing)?|convenor|"
     r"convener|presiding|(?:committee|board|panel|council|meeting|(?-i:[A-Z]{2,8})) chair(?:man|woman|person)?|"
     r"acting (?:(?-i:[A-Z]{2,8}) )?chair(?:man)?|"
     r"lord mayor in the chair|cathaoirleach|i gceannas|(?:as |acting as )chair(?:man)?(?: for (?:the|this) meeting)?|"
@@ -57,10 +58,12 @@ _APART_BY = re.compile(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)")
 _TAIL = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$")
 _LETTERS = re.compile(r"\(?([A-Z][A-Za-z]{1,3})\)?")
 _APART = re.compile(
-    r"(?P<who>[^()]+?) (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|attending (?:for|"
+    r"(?P<who>[^()]+?(?: \([^()]*\))?),? (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|"
+    r"attending (?:for|"
     r"on behalf)|in place of|on behalf of|representing)\b.+|"
-    r"(?:Director|Head|Chief|Manager|Leader|Secretary|Minister|Adviser|Advisor|Clerk|Officer|Deputy|Assistant|Chair|"
-    r"Treasurer)\b.*)$"
+    r"(?:Director|Head|Chief|Manager|Leader|Secretary|Minister|Adviser|Advisor|Clerk|Officer|Deputy|Assistant|"
+    r"Chair(?:man|woman|person)?|"
+    r"Treasurer|Area|Electoral Area|(?:City|Town|Village|Township|Municipality|District|County) of)\b.*)$"
 )
 
 
@@ -118,7 +121,7 @@ def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
         written = piece
         brackets = [one or other for one, other in BRACKETS.findall(piece)]
         apart = _APART.match(piece)
-        if apart and read_person(apart.group("who")):
+        if apart and read_person(BRACKETS.sub(" ", apart.group("who"))):
             piece, brackets = apart.group("who"), [*brackets, apart.group("what")]
         behind = _INITIALS.match(piece)
         if (

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index_store.parser.labels import read_labels
+from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import run_in_title
 from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, reports, title_case
 from index_store.reading import Line, Reading
@@ -26,24 +27,12 @@ _DONE = re.compile(
     r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|[Mm]oved)\b"
 )
 _AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted)\b", re.IGNORECASE)
-_PARTICULARS = re.compile(
-    r"(?:draft )?(?:minutes|notes) of (?!.{0,30}\b(?:last|previous)\b)(?:the |an? )?(?:[\w-]+ ){0,4}meeting|"
-    r"(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|"
-    r"with prayers))|"
-    r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|"
-    r"th)? [a-z]+ \d{4}$",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ",
     re.IGNORECASE,
-)
-_INITIALS = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){1,3}[^–,—-]*\b[A-Z][A-Za-z]{0,2}[A-Z]$|(?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]+, [A-Z]{2,8}$|(?:minute )?(?:secretary|clerk|chair\w*|"
-    r"treasurer) [A-Z]"
 )
 
 
@@ -86,7 +75,7 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
         text = reading.text(line)
         if len(text) > 90 or line.indent > deepest or not is_heading(text) or starts_list(text):
             continue
-        if _tells_of_meeting(text) or _PERSON.match(text) or numbered.holds(line.start):
+        if tells_of_meeting(text) or _PERSON.match(text) or numbered.holds(line.start):
             continue
         if _fits_between(reading, numbered, at, first, stop):
             found.append(_heading(line, text))
@@ -142,7 +131,7 @@ def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
     for at in business:
         line = reading.lines[at]
         text = reading.text(line)
-        size = None if starts_list(text) or _tells_of_meeting(text) else run_in_title(text, line.bold)
+        size = None if starts_list(text) or tells_of_meeting(text) else run_in_title(text, line.bold)
         if size and size[1] < len(text) and size[0] <= 60 and (line.gap or not found):
             usual += line.bold > 2 or is_usual(text)
             found.append(Heading(line.start, line.start + size[1], (line.start, line.start + size[0])))
@@ -157,7 +146,7 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
         text = reading.text(reading.lines[at - 1])
         if not reports(text) or not is_sentence(text) or len(text) < 50:
             break
-        if _tells_of_meeting(text) and not _AGREED.search(text):
+        if tells_of_meeting(text) and not _AGREED.search(text):
             break
         at -= 1
         if _AGREED.search(text):
@@ -188,7 +177,7 @@ def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
     for at in range(first, stop):
         line = reading.lines[at]
         text = reading.text(line)
-        begun = bool(found) or (_begins(text) and not _tells_of_meeting(text))
+        begun = bool(found) or (_begins(text) and not tells_of_meeting(text))
         if (
             begun
             and (line.gap or not found)
@@ -222,22 +211,13 @@ def _opens_business(reading: Reading, at: int, stop: int) -> bool:
     below = reading.text(reading.lines[at + 1]) if at + 1 < stop else ""
     if (
         len(text) > 60
-        or _tells_of_meeting(text)
+        or tells_of_meeting(text)
         or title_case(text) < 0.5
         or re.search(r"\d{4}|:", text)
         or (is_capitals(text) and not is_usual(text))
     ):
         return False
-    return len(below) >= 60 and is_sentence(below) and not _tells_of_meeting(below)
-
-
-def _tells_of_meeting(text: str) -> bool:
-    """Whether a line gives particulars of the meeting and no business."""
-    return (
-        is_people(text)
-        or _PARTICULARS.match(text) is not None
-        or (_INITIALS.match(text) is not None and not is_usual(text))
-    )
+    return len(below) >= 60 and is_sentence(below) and not tells_of_meeting(below)
 
 
 def _opens_text(reading: Reading, at: int, stop: int) -> bool:
@@ -271,7 +251,7 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     if not line.gap and not usual and at > 0 and is_heading(reading.text(reading.lines[at - 1])):
         return False
     if (
-        _tells_of_meeting(text)
+        tells_of_meeting(text)
         or (_PERSON.match(text) and not usual)
         or at + 1 >= stop
         or not re.search("[a-z]", text + "a")
@@ -292,6 +272,6 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         or (usual and line.gap and not is_heading(below))
     ):
         return False
-    if _tells_of_meeting(below) or (text.endswith((":", ".")) and not usual):
+    if tells_of_meeting(below) or (text.endswith((":", ".")) and not usual):
         return False
     return usual or is_capitals(text) or title_case(text) >= 0.6 or line.gap

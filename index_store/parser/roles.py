@@ -14,7 +14,7 @@ ROLE = re.compile(
     r"Commissioner|Convenor|Convener|President|Principal|Member|Observer|Engineer|Planner|Accountant|Auditor|Warden|"
     r"Partner|Founder|Editor|"
     r"Professor|Fellow|Governor|Trustee|Owner|Resident|Councillor|Mayor|Ranger|Curator|Reporter|Architect|Registrar|"
-    r"Specialist|Executive|CEO|"
+    r"Specialist|Executive|CEO|CAO|Sheriff|Macebearer|"
     r"Surveyor|Minutes?|Associate|Spokes\w+|Portfolio|PA|CFO|COO|CTO|City Manager|Supervisor|Strategist|Economist|"
     r"Statistician|Independent Person|Head ?teacher|Headmaster|Headmistress|(?:Harbour|Head) ?Master|Bursar|Reeve)\b",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ ORGANISATION = re.compile(
     r"Association|Group|Society|Agency|"
     r"Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|Union|Centre|School|Church|Service|"
     r"Services|Committee|Company|"
-    r"Fund|Bank|Network|Office|Hub|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|"
+    r"Fund|Bank|Network|Office|Hub|Homes|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|"
     r"Company|CVS|Hospital|Housing Association)\b"
 )
 _DEPARTMENT = re.compile(

@@ -9,6 +9,7 @@ from index_store.parser.names import Person, plural_title, split_title
 from index_store.parser.people import DASH, Entry, describe, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, split_list
 
+_PLURAL = re.compile(r"^(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
 _PART = re.compile(r"[^;]+")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"
@@ -56,7 +57,8 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
         own = split_title(piece)[0]
         title = plural_title(piece) or (title if own is None or re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\b", own) else None)
         last_join = join
-        entries = (read_entry(f"{title} {piece}") if title and own is None else ()) or read_entry(piece)
+        bare = _PLURAL.sub("", piece)
+        entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(piece)
         opened = opened or is_description(piece)
         titled = bool(found) and found[-1][2][-1].person.title is not None
         if entries and titled and len(found) - 1 in told and own is None and title is None and "(" not in piece:

@@ -32,6 +32,8 @@ _NAMES_IT = re.compile(
     re.IGNORECASE,
 )
 """A sort of business, and in the same title which one: "Motion: Clean Air"."""
+_LONG = 60
+"""A line as long as this may be full, so that its title goes on in the next."""
 _SUBJECT = re.compile(
     r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|"
     r"Agreed|Noted|"
@@ -83,7 +85,11 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
 def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | None:
     """A title that fills the cell of a table, with the text in the next cells."""
     cell = words[: words.index(" |")]
-    size = (len(cell), len(cell)) if is_heading(cell) and ". " not in cell else _run_in(cell, 0, line)
+    dashed = _DASH.match(cell)
+    if dashed and is_usual(dashed[1]) and not has_verb(dashed[1]):
+        size: tuple[int, int] | None = (len(dashed[1]), dashed.end())
+    else:
+        size = (len(cell), len(cell)) if is_heading(cell) and ". " not in cell else _run_in(cell, 0, line)
     if size is None:
         return None
     body = start + size[1] if size[1] < len(cell) else min(line.end, start + len(cell) + 2)
@@ -137,10 +143,23 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         return False
     if before.bold and before.bold >= before.end - before.start:
         return after.bold >= after.end - after.start
+    if (
+        before.end - before.start > _LONG
+        and len(text) < _LONG
+        and text[0].isupper()
+        and not text.endswith((".", ":"))
+        and title_case(text) >= 0.6
+        and not is_usual(text)
+        and not is_usual_decision(text)
+        and not is_capitals(so_far)
+        and two + 1 < len(reading.lines)
+        and reading.lines[two + 1].gap
+    ):
+        return True
     return (
         is_capitals(so_far)
         and is_capitals(text)
-        and (sum(char.isalpha() for char in text) > 6 or before.end - before.start > 60)
+        and (sum(char.isalpha() for char in text) > 6 or before.end - before.start > _LONG)
         and not is_usual_decision(text)
     )
 
@@ -183,6 +202,13 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
         return whole, whole
     mark, behind = words[parted[0] : parted[1]].strip(), words[parted[1] :]
     usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and mark in (":", ".", ":-")
+    usual = usual or (
+        not mark
+        and parted[0] > 6
+        and is_capitals(words[: parted[0]])
+        and not is_capitals(behind)
+        and behind.rstrip()[-1:] in ".:;"
+    )
     return parted if is_sentence(behind) or usual else (whole, whole)
 
 

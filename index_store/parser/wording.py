@@ -92,7 +92,7 @@ _NOTE = re.compile(
     r"deadline|decisions?\s*:?$|"
     r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
     r"resolution\b(?! to\b)|"
-    r"recommend(?:ed|ations?)\b|comments?\s*:?$|"
+    r"recommend(?:ed|ations?)\b(?! (?:from|of|to)\b)|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"
     r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))",
