@@ -6,7 +6,7 @@ import json
 import re
 from collections import OrderedDict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -14,6 +14,7 @@ from assistant.grounding.alignment import align
 from assistant.grounding.doubts import doubts
 from assistant.grounding.reading import CitedMinute, ReadMinute, folded, read_minute, read_statement
 from assistant.grounding.reasons import Verdict, reason_for
+from assistant.sentences import lay_out
 from index_store.embedder import Embedder
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -21,6 +22,9 @@ HARD = {"value_absent": 1.0, "date_absent": 1.0, "edit_value": 0.8}
 """Doubts that stop a statement by themselves, from this much on."""
 _KEPT = 64
 _QUOTED_WORDS = 3
+_DECIDED = re.compile(
+    r"(?<!not )(?<!yet )(?<!be )\b(?:agreed|resolved|decided|noted|recommended)\b\W*(?:to )?(?=that\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +99,42 @@ def hard(found: dict[str, float]) -> bool:
 
 
 def quoted(statement: str, minute: CitedMinute) -> bool:
-    """Does the statement, or each part of it between "…", stand in the minute word for word and in order?"""
+    """Does the statement, or each part of it between "…", stand in the minute word for word and in order?
+
+    It has to begin where a sentence, list item or clause of the minute does: "the steps be closed" is no quote of
+    "It was suggested that the steps be closed".
+    """
     whole = folded(minute.text)
+    openings = _openings(minute.text)
     at, words = 0, 0
     for part in re.split(r"…|\.\.\.", statement):
         said = folded(part).strip("'\" ").rstrip(".")
         if not said:
             continue
-        found = re.search(rf"(?<!\w){re.escape(said)}(?!\w)", whole[at:])
+        found = next(
+            (
+                one
+                for one in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", whole[at:])
+                if words or at + one.start() in openings
+            ),
+            None,
+        )
         if found is None:
             return False
         at += found.end()
         words += len(said.split())
     return words >= _QUOTED_WORDS
+
+
+@lru_cache(maxsize=64)
+def _openings(text: str) -> frozenset[int]:
+    """Where something begins that can be quoted by itself, as offsets in the folded text."""
+    starts = set()
+    layout = lay_out(text)
+    begins = [one.start for one in layout.sentences] + [one.content for one in layout.blocks]
+    for begin in begins + [match.end() for match in _DECIDED.finditer(text)]:
+        behind = re.match(r"[\s'\"‘’“”(•*-]*(?:\(?\w{1,4}[.)]\s*)?[\s'\"‘’“”]*", text[begin:])
+        for start in (begin, begin + (behind.end() if behind else 0)):
+            lead = len(folded(text[:start])) + 1 if text[:start].strip() else 0
+            starts |= {lead, lead - 1, lead + 1}
+    return frozenset(starts)

@@ -83,8 +83,10 @@ def _claims_put(alignment: Alignment, thread: Thread, edit: Edit) -> dict[str, f
 
 def _signs_put(alignment: Alignment, thread: Thread, edit: Edit) -> set[tuple[str, str]]:
     """Each figure or name of the statement with those in whose place it stands."""
-    said = [alignment.statement.tokens[at].low for at in edit[0] if is_sign(alignment.statement.tokens[at])]
-    return {(one, thread.words[to].low) for one in said for to in edit[1] if is_sign(thread.words[to])}
+    said = {alignment.statement.tokens[at].low for at in edit[0] if is_sign(alignment.statement.tokens[at])}
+    borne = {thread.words[to].low for to in edit[1] if is_sign(thread.words[to])}
+    # What stands on both sides has only changed its place among the others.
+    return {(one, other) for one in said - borne for other in borne - said}
 
 
 def _dropped(thread: Thread) -> dict[str, float]:

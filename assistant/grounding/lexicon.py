@@ -31,6 +31,8 @@ OUTCOMES: dict[str, str] = {
         dismissed oppose opposed objection object objected withdraw withdrew withdrawn rescind rescinded cancel
         cancelled abandon abandoned overturn overturned supersede superseded""",
 }
+# Forms of the words above that are nouns more often than not: "its grant", "two signs", "a motion for consideration".
+NOUNS = word_set("grant grants sign signs award awards option options election idea delay receipt")
 OUTCOME_PHRASES: dict[str, str] = {
     "put off": "defer", "held over": "defer", "hold over": "defer", "carried forward": "defer", "come back": "defer",
     "came back": "defer", "brought back": "defer", "bring back": "defer", "next meeting": "defer",
@@ -48,7 +50,8 @@ DENIALS = word_set(
     lacking unlikely impossible rather instead unsuccessful yet outstanding against object objected objection oppose
     opposed excepted except lost absence stop stopped cease ceased avoid avoided prevent prevented unfilled vacant
     unanswered unresolved unavailable unaware neither ain't isn't wasn't weren't don't doesn't didn't won't wouldn't
-    shouldn't couldn't can't hasn't haven't hadn't wanting remain"""
+    shouldn't couldn't can't hasn't haven't hadn't wanting remain
+    doubt doubted doubtful nil"""
 )
 
 # Each line: two sides that exclude each other.

@@ -7,16 +7,28 @@ from collections.abc import Sequence
 
 from assistant.grounding.alignment import Alignment
 from assistant.grounding.denial import denies
-from assistant.grounding.lexicon import OUTCOME_PHRASES, REACH_AGAINST, REACH_PHRASES, outcome_classes, reach_classes
+from assistant.grounding.lexicon import (
+    NOUNS,
+    OUTCOME_PHRASES,
+    REACH_AGAINST,
+    REACH_PHRASES,
+    outcome_classes,
+    reach_classes,
+)
 from assistant.grounding.tokens import Token
 
 KINDS = ("decide", "propose", "note", "defer", "reject")
 
 
 def outcomes(tokens: Sequence[Token]) -> dict[str, int]:
-    """The outcome words of a text, each kind with its last place; a denied decision is a rejection, and back."""
+    """The outcome words of a text, each kind with its last place; a denied decision is a rejection, and back.
+
+    What is still to be decided, and nouns that look like outcomes ("its grant"), are none.
+    """
     classes, found = outcome_classes(), {}
     for at, token in enumerate(tokens):
+        if token.low in NOUNS or _to_come(tokens, at):
+            continue
         for kind in classes.get(token.stem, ()):
             turned = any(denies(one) for one in tokens[max(0, at - 3) : at])
             found[{"decide": "reject", "reject": "decide"}.get(kind, kind) if turned else kind] = at
@@ -26,6 +38,12 @@ def outcomes(tokens: Sequence[Token]) -> dict[str, int]:
         if match:
             found[kind] = max(found.get(kind, 0), low.count(" ", 0, match.start()))
     return found
+
+
+def _to_come(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word said of what has yet to happen ("had still to be agreed")?"""
+    before = [one.low for one in tokens[max(0, at - 4) : at]]
+    return before[-2:] == ["to", "be"] or "yet" in before and "to" in before
 
 
 def outcome_doubts(alignment: Alignment) -> dict[str, float]:
@@ -48,7 +66,7 @@ def _away(alignment: Alignment) -> int:
     classes, found = outcome_classes(), 0
     for at, token in enumerate(alignment.statement.tokens):
         kinds = classes.get(token.stem, frozenset())
-        if not kinds or kinds & {"note", "propose"}:
+        if not kinds or token.low in NOUNS or _to_come(alignment.statement.tokens, at) or kinds & {"note", "propose"}:
             continue
         borne: set[str] = set()
         for unit in alignment.homes[alignment.segment[at]]:

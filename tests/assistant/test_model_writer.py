@@ -50,10 +50,10 @@ def copying(request: dict[str, Any]) -> Reply:
 
 
 def test_a_sentence_that_the_minute_bears_out_is_shown_with_its_citation(harrowmere: Index) -> None:
-    with scripted(saying(("The estimate for mending the roof was £4,200.", [1]))) as server:
+    with scripted(saying(("The bandstand roof would cost £4,200 to mend.", [1]))) as server:
         found = ask(harrowmere, server, ROOF)
     assert (found.status, found.writer) == ("answered", "openai:scripted")
-    assert found.answer == "The estimate for mending the roof was £4,200. [1]"
+    assert found.answer == "The bandstand roof would cost £4,200 to mend. [1]"
     (citation,) = found.citations
     assert (citation.date, citation.minute) == ("2015-03-03", "43")
     assert "£4,200" in (citation.quote or "")
@@ -63,8 +63,8 @@ def test_a_sentence_that_the_minute_bears_out_is_shown_with_its_citation(harrowm
 @pytest.mark.parametrize(
     "said",
     [
-        "The estimate for mending the roof was £4,300.",
-        "The estimate for mending the roof was £4,200 and was paid by the Lottery.",
+        "The bandstand roof would cost £4,300 to mend.",
+        "The bandstand roof would cost £4,200 to mend and was paid by the Lottery.",
         "The mending of the bandstand roof was refused.",
         "The moon is made of cheese, said the Clerk.",
         "Yes.",
@@ -86,20 +86,20 @@ def test_what_the_minute_does_not_bear_out_is_asked_for_once_more_and_left_out(h
 def test_a_sentence_mended_takes_its_place(harrowmere: Index) -> None:
     def script(request: dict[str, Any]) -> Reply:
         if len(request["messages"]) > 2:
-            return Reply([answer(("The estimate for mending the roof was £4,200.", [1]))])
-        first = "The estimate for mending the roof was £4,900."
+            return Reply([answer(("The bandstand roof would cost £4,200 to mend.", [1]))])
+        first = "The bandstand roof would cost £4,900 to mend."
         return Reply([answer((first, [1]), ("It was RESOLVED that the roof of the bandstand be mended.", [1]))])
 
     with scripted(script) as server:
         found = ask(harrowmere, server, ROOF)
     assert found.writer == "openai:scripted"
     assert re.sub(r" \[\d\]", "", found.answer) == (
-        "The estimate for mending the roof was £4,200. It was RESOLVED that the roof of the bandstand be mended."
+        "The bandstand roof would cost £4,200 to mend. It was RESOLVED that the roof of the bandstand be mended."
     )
 
 
 def test_unknown_numbers_are_dropped_and_a_sentence_without_any_is_not_shown(harrowmere: Index) -> None:
-    told = "The estimate for mending the roof was £4,200."
+    told = "The bandstand roof would cost £4,200 to mend."
     with scripted(saying((told, [1, 77]), (told + " ", [88]))) as server:
         found = ask(harrowmere, server, ROOF)
     assert found.answer == f"{told} [1]"
@@ -108,17 +108,17 @@ def test_unknown_numbers_are_dropped_and_a_sentence_without_any_is_not_shown(har
 
 
 def test_true_and_false_in_one_sentence_object_are_told_apart(harrowmere: Index) -> None:
-    both = "The estimate for mending the roof was £4,200. The Lottery paid for all of it [3]."
+    both = "The bandstand roof would cost £4,200 to mend. The Lottery paid for all of it [3]."
     with scripted(saying((both, [1]))) as server:
         found = ask(harrowmere, server, ROOF)
-    assert found.answer == "The estimate for mending the roof was £4,200. [1]"
+    assert found.answer == "The bandstand roof would cost £4,200 to mend. [1]"
 
 
 def test_the_user_sees_each_sentence_once_it_is_checked_and_never_before(harrowmere: Index) -> None:
     seen: list[str] = []
     states: list[int] = []
     said = answer(
-        ("The estimate for mending the roof was £4,200.", [1]),
+        ("The bandstand roof would cost £4,200 to mend.", [1]),
         ("The mending of the roof was refused by the Council.", [1]),
         ("It was RESOLVED that the roof of the bandstand be mended.", [1]),
     )

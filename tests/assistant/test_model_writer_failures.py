@@ -23,7 +23,7 @@ from tests.assistant.answering_home import harrowmere as harrowmere
 from tests.assistant.scripted_server import CUT, Reply, answer, in_pieces, messages_of, scripted
 
 ROOF = "how much will mending the bandstand roof cost"
-GOOD = answer(("The estimate for mending the roof was £4,200.", [1]), ("The Clerk reported on the roof.", [1]))
+GOOD = answer(("The bandstand roof would cost £4,200 to mend.", [1]), ("The Clerk reported on the roof.", [1]))
 KEY = "sk-secret-0123456789"
 LIMIT = 3.0
 
@@ -129,14 +129,14 @@ def test_a_model_that_has_failed_is_not_asked_again_for_the_same_question(harrow
 
 
 def test_what_was_borne_out_stands_where_only_the_second_asking_fails(harrowmere: Index) -> None:
-    first = answer(("The estimate for mending the roof was £4,200.", [1]), ("It was made of gold leaf.", [1]))
+    first = answer(("The bandstand roof would cost £4,200 to mend.", [1]), ("It was made of gold leaf.", [1]))
 
     def script(request: dict[str, Any]) -> Reply:
         return Reply([first]) if len(request["messages"]) == 2 else Reply(status=500, body="{}")
 
     with scripted(script) as server:
         found = ask(harrowmere, server.url)
-    assert (found.writer, found.answer) == ("openai:scripted", "The estimate for mending the roof was £4,200. [1]")
+    assert (found.writer, found.answer) == ("openai:scripted", "The bandstand roof would cost £4,200 to mend. [1]")
     assert len(server.asked) == 2
 
 

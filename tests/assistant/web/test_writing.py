@@ -20,7 +20,7 @@ from tests.assistant.answering_home import harrowmere as harrowmere
 from tests.assistant.scripted_server import Reply, answer, in_pieces, scripted
 
 ROOF = "how much will mending the bandstand roof cost"
-FIRST = "The estimate for mending the roof was £4,200."
+FIRST = "The bandstand roof would cost £4,200 to mend."
 FALSE = "The roof was mended by the Lottery for nothing."
 LAST = "It was RESOLVED that the roof of the bandstand be mended."
 
