@@ -19,6 +19,7 @@ EFFECTS: Mapping[Effect, str] = {
     "rejected": "turned down",
     "referred": "referred on",
     "recommended": "recommended",
+    "withdrawn": "withdrawn",
 }
 UNSURE = "The minutes may not say this in so many words; the nearest that I find:"
 _BULLETS = 3

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
-Effect = Literal["decided", "noted", "deferred", "rejected", "referred", "recommended"]
+Effect = Literal["decided", "noted", "deferred", "rejected", "referred", "recommended", "withdrawn"]
 Status = Literal["present", "chair", "in_attendance", "apologies", "absent", "substitute", "observer"]
 Kind = Literal["minutes", "agenda", "other"]
 ReferenceKind = Literal["minute", "agenda_item", "report"]
@@ -128,7 +128,8 @@ class Resolution:
     ``verb`` as printed (AGREED, RESOLVED, Agreed…), ``effect`` what it comes to, ``label`` as printed without its
     brackets ("ii", or None), ``text`` the clause as reading text. ``span`` covers ``text`` in the source.
     ``lead`` is the span of the words that introduce a list of clauses ("It was AGREED:"). An amendment has
-    ``amendment`` set; one that was lost has effect "rejected".
+    ``amendment`` set; one that was lost has effect "rejected". ``manner`` is how it was voted, as printed
+    ("unanimously", "on a show of hands", "the Chairman's casting vote").
     """
 
     verb: str
@@ -141,6 +142,7 @@ class Resolution:
     seconder: str | None = None
     votes: Votes | None = None
     amendment: bool = False
+    manner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from dataclasses import replace
 from index_store.models import Resolution
 from index_store.parser.decision_lists import Minute
 from index_store.parser.verbs import Decision
-from index_store.parser.votes import read_movers, read_votes
+from index_store.parser.votes import read_manner, read_movers, read_votes
 
-OUTCOMES = frozenset({"carried", "lost", "defeated", "passed", "failed", "withdrawn", "fell"})
+OUTCOMES = frozenset(
+    {"carried", "lost", "defeated", "passed", "failed", "withdrawn", "withdrew", "fell", "not carried", "not seconded"}
+)
 MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion)")
 _MOVING = re.compile(r"\b(?i:moved|proposed|prop\.|on the motion|motion)\b")
 _MOVED = re.compile(r"\b(?i:moved|proposed|prop\.|seconded|on the motion|substantive|amendment to)\b|[a-z] motion")
@@ -21,13 +23,20 @@ _OPENS = re.compile(
     r"(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr)"
 )
 _VOTING = re.compile(
-    r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst|ABST|Opposed|OPPOSED|Yea|YEA|Nay|NAY|Ayes?|Noes|Yes|"
-    r"No|NO|YES|Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
+    r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst\w*|ABST\w*|Absent|ABSENT|Opposed|OPPOSED|Yeas?|YEAS?|"
+    r"Nays?|NAYS?|Ayes?|AYES?|Noes|NOES|Yes|YES|No|NO|Those (?:voting|in favour|against|opposed)|Members voting|"
+    r"Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
 )
+_VOTED = re.compile(r"\W*(?:The )?(?:Council|Committee|Members|Board|Councillors)? ?(?:then )?(?:voted|were polled)\b")
 _MOVER_ONLY = re.compile(
     r"\b(?i:proposed|proposer|prop|seconded|seconder|sec|2nd|moved)\b(?:(?!\b(?:that|to)\b)[^.\n]|\.(?=[ ]?[A-Z]\.)|"
     r"(?<=Cllr)\.|(?<=Mr)\.){1,60}\.?"
 )
+_NUMBERED = re.compile(
+    r"\W*(?:(?:Council |Committee |Board )?(?:Resolution|RESOLUTION|Motion|MOTION|Res\.?|RES\.?)\s*(?:No\.?|NO\.?|"
+    r"Number|NUMBER|#)?\s*[:#]?\s*)?(?P<number>(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}[A-Z]?(?:[-/.]\d{1,4}[A-Z]?){0,3})\W*$"
+)
+_WORDED = re.compile(r"\W*(?i:(?:council |committee |board )?(?:resolution|motion|res\b))")
 _BACK = 6
 _AHEAD = 6
 
@@ -70,7 +79,48 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
     for one in found:
         near, tail = _around(minute, one, starts, ends)
         movers = read_movers(f"{near}\n{tail}")
-        yield replace(one, proposer=movers.proposer, seconder=movers.seconder, votes=read_votes(f"{one.text}\n{tail}"))
+        told = f"{one.text}\n{tail}"
+        votes = read_votes(told) or read_votes(f"{_ballot(minute, one, ends)}\n{told}")
+        yield replace(
+            one,
+            label=one.label or _number_above(minute, one),
+            proposer=movers.proposer,
+            seconder=movers.seconder,
+            votes=votes,
+            manner=read_manner(told) or read_manner(near),
+        )
+
+
+def _line_of(minute: Minute, one: Resolution) -> int:
+    """The line in which a decision, or what leads to it, begins."""
+    start = minute.body.locate(one.lead.start if one.lead else one.span.start) or 0
+    return bisect_right(minute.lines, start, key=lambda line: line.end)
+
+
+def _ballot(minute: Minute, one: Resolution, ends: Sequence[int]) -> str:
+    """The lines right above a decision that list who voted how, where no other decision stands between."""
+    text, first = minute.text, _line_of(minute, one)
+    start = minute.body.locate(one.span.start) or 0
+    closed = ends[before - 1] if (before := bisect_right(ends, start)) else 0
+    at = first
+    while at > 0 and first - at < _AHEAD and minute.lines[at - 1].start >= closed:
+        if not (_VOTING.match(text, minute.lines[at - 1].start) or _VOTED.match(text, minute.lines[at - 1].start)):
+            break
+        at -= 1
+    return text[minute.lines[at].start : minute.lines[first].start] if at < first else ""
+
+
+def _number_above(minute: Minute, one: Resolution) -> str | None:
+    """The number that a resolution has of its own, on the line above it ("Resolution No. 2024-118")."""
+    first = _line_of(minute, one)
+    if first == 0 or not MOVERS.match(minute.text, minute.lines[first].start):
+        return None
+    above = minute.lines[first - 1]
+    words = minute.text[above.start : above.end]
+    found = _NUMBERED.match(words)
+    if found is None or not (_WORDED.match(words) or re.search(r"\d[-/]\d", found["number"])):
+        return None
+    return found["number"]
 
 
 def _around(minute: Minute, one: Resolution, starts: Sequence[int], ends: Sequence[int]) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from index_store.models import MappedText, Resolution
 from index_store.parser.clauses import Chain, inline_labels, starts_list, style_of
@@ -20,11 +21,12 @@ from index_store.parser.decision_lists import (
 from index_store.parser.motions import MOVERS, OUTCOMES, annotated, confirms, motion_start
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision, find_decision, may_decide
+from index_store.parser.votes import read_votes
 
 _POINTING = re.compile(
-    r"(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|"
-    r"(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$|(?:All )?(?:[Ii]n )?favou?r\W*$|(?:RESOLVED|AGREED|"
-    r"APPROVED)\W*$"
+    r"(?:Votes?: ?)?(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|"
+    r"(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$|(?:Votes?: ?)?(?:[Aa]ll )?(?:[Ii]n )?favou?r\W*$|"
+    r"(?:RESOLVED|AGREED|APPROVED)\W*$"
 )
 
 
@@ -39,7 +41,20 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
     at = 0
     while at < len(minute.lines):
         at = _read(minute, at, found)
-    return tuple(annotated(minute, found))
+    return tuple(
+        annotated(
+            minute, [one for one, after in pairwise([*found, None]) if one and not _only_counts(minute, one, after)]
+        )
+    )
+
+
+def _only_counts(minute: Minute, one: Resolution, after: Resolution | None) -> bool:
+    """Whether a sentence only says how it was voted on the decision right behind it ("Council voted 6 to 2.")."""
+    if after is None or one.verb.lower() != "voted" or read_votes(one.text) is None:
+        return False
+    begin = after.lead.start if after.lead else after.span.start
+    between = (minute.body.locate(one.span.end - 1) or 0) + 1, minute.body.locate(begin) or 0
+    return not minute.text[between[0] : between[1]].strip()
 
 
 def _read(minute: Minute, at: int, found: list[Resolution]) -> int:

@@ -120,6 +120,14 @@ def _words(alternatives: str) -> frozenset[str]:
     return frozenset(alternatives.split("|"))
 
 
+_REFUSING = "not (?:carried|supported|approved|agreed|accepted|adopted|seconded)"
+_NOT = re.compile(
+    r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposals?|[Rr]ecommendations?|[Aa]pplication|[Ss]uggestion|[Rr]equest|[Ii]t)\b"
+    rf"[^.;]{{0,60}}?\b(?:was|were) (?P<verb>{_REFUSING})\b(?! (?:by the|with))"
+)
+_WITHDREW = re.compile(
+    r"\b(?P<verb>withdrew)\b (?:his |her |their |the |this )?(?:\w+ )?(?:[Mm]otion|[Aa]mendment|proposal)\b"
+)
 _WEAK = (
     _Way(_IMPERSONAL, _words(_FORMAL), ("t was", "t is", "t has been", "t WAS")),
     _Way(_COLLECTIVE, _words(_DECIDING)),
@@ -143,6 +151,8 @@ _WEAK = (
     _Way(_PASSIVE, _words("agreed|approved|adopted|ratified|deferred"), ("was ", "were ")),
     _Way(_MOVED, _words("agreed|resolved|approved|carried")),
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
+    _Way(_NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
+    _Way(_WITHDREW, _words("withdrew")),
     _Way(_OBJECTION, _words("objection|objections"), (" no ",)),
 )
 _STRONGLY = _words(_CAPITALS.replace("NO OBJECTIONS?", "OBJECTION|OBJECTIONS"))
@@ -150,7 +160,7 @@ _OPENLY = _words(
     "Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
     "agreed|noted|resolved"
 )
-_TELLING = frozenset().union(_STRONGLY, _OPENLY, *(way.verbs for way in _WEAK))
+_TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
 _WORD = re.compile("[A-Za-z]+")
 
 
@@ -243,17 +253,16 @@ _BY_VERB: dict[str, Effect] = {
     "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "referred": "referred",
     "recommended": "recommended",
     "refused": "rejected", "rejected": "rejected", "lost": "rejected", "defeated": "rejected", "failed": "rejected",
-    "fell": "rejected", "dismissed": "rejected", "declined": "rejected", "withdrawn": "rejected",
+    "fell": "rejected", "dismissed": "rejected", "declined": "rejected", "withdrawn": "withdrawn",
+    "withdrew": "withdrawn",
 }  # fmt: skip
 
 
 def effect_of(verb: str, clause: str) -> Effect:
     """What a decision comes to: the verb decides where it is plain, else the words of the clause."""
-    plain = _BY_VERB.get(verb.lower())
-    if plain and plain != "noted":
+    plain = "rejected" if verb.startswith("not ") else _BY_VERB.get(verb.lower())
+    if plain:
         return plain
-    if plain == "noted":
-        return "noted"
     low = clause.lower()
     for effect, pattern, needs in _EFFECTS:
         match = pattern.search(clause) if any(need in low for need in needs) else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index_store.models import Votes
-from index_store.parser.names import TITLED, read_person
+from index_store.parser.names import TITLED
+from index_store.parser.sides import Listed, Side, sides_of
 
 _ONE = rf"(?:{TITLED}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
@@ -62,10 +64,12 @@ _CUT = re.compile(
 )
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{'|'.join(_WORDS)}|none|nil|zero)"
+_OUTCOME = r"\b(?:passed|carried|lost|defeated|voted|votes?)\b[^.\n]{0,30}?"
+_DECIDED = r"\b(?:agreed|approved?|resolved|accepted|rejected)\b(?:,? by| on a vote of| with|:)? ?"
 _TO = re.compile(
-    rf"\b(?:passed|carried|lost|defeated|voted|vote|votes|approved|agreed|by|approve|"
-    rf"resolved)\b[^.\n]{{0,30}}?\(?\b{_NUMBER.format('yes')}(?: votes?)?\s*(?:to|-|–|:|"
-    rf"/)\s*{_NUMBER.format('no')}\b(?: votes?| against)?",
+    rf"(?:(?:{_OUTCOME}|{_DECIDED})(?<![-/.,£\d])\(?|\b(?=\w+ votes? to \w|\w+ to \w+ votes?\b))"
+    rf"\b(?!0\d){_NUMBER.format('yes')}(?: votes?)?\s*(?:to\b|[-–:/])\s*(?!0\d){_NUMBER.format('no')}\b"
+    r"(?![-/.,:]?\d|%)(?: votes?| against)?",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -91,20 +95,13 @@ _SIGNS = (
 ).split("|")
 _SIGN = re.compile(r"\d\)?\s*(?:votes?\s*)?(?:to|[-–:/]|for|members|councillors)|by \w+ (?:votes? )?to|for\s*[-:–(]")
 """Cheap to look for, in lower case: without one of these no vote is recorded."""
-_LIST = r"\s*[-:–]?\s*(?:\(?\d{1,3}\)?)?\s*[-:–]?\s*"
-_NAMED = re.compile(
-    r"(?:^|\n|[.;] )\s*(?:Voting |Votes? |Members (?:voting )?|Those (?:voting )?)?(?P<side>For|FOR|In favou?r|"
-    r"IN FAVOU?R|Yes|YES|Yeas?|YEAS?|Ayes?|Against|AGAINST|Opposed|OPPOSED|Nays?|NAYS?|No|NO|Noes|"
-    rf"Abstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|Abstentions?|ABSTENTIONS?)(?i: the (?:motion|amendment|substantive motion|"
-    rf"recommendations?|proposal))?{_LIST}(?P<names>[^\n]*)"
+_COUNTING: tuple[tuple[re.Pattern[str], Side], ...] = ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
+_MANNER = re.compile(
+    r"\bunanimous(?:ly)?\b|\bnem(?:ine)?\.? con\w*\.?|\b(?:on|by) a (?:unanimous |recorded |split |majority )?"
+    r"(?:show of hands|majority|vote)\b|\b(?:the )?(?:chair\w*|mayor|provost|president)?(?:[’']s)? ?casting vote\b|"
+    r"\brecorded vote\b|\bby consensus\b|\bby acclamation\b|\ball (?:were )?in favou?r\b",
+    re.IGNORECASE,
 )
-
-
-_SIDES = {
-    "for": ("for", "in fav", "yes", "yea", "aye"),
-    "against": ("against", "opp", "nay", "no"),
-    "abstain": ("abst",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +153,12 @@ def read_votes(text: str) -> Votes | None:
     low = text.lower()
     if not any(sign in low for sign in _SIGNS) and _SIGN.search(low) is None:
         return None
-    named = list(_NAMED.finditer(text))
-    counts = _counts(text, named)
-    names = {side: _names(named, side) for side in ("for", "against", "abstain")}
+    sides = sides_of(text)
     outcome = _outcome(text)
-    if not any(value is not None for value in counts) and not any(names.values()):
+    yes, no, blank = _counts(text, sides, outcome)
+    names = {side: sides[side].names if side in sides else () for side in ("for", "against", "abstain")}
+    if yes is None and no is None and blank is None and not any(names.values()):
         return None
-    yes, no, blank = counts
     return Votes(
         yes if yes is not None else len(names["for"]) or None,
         no if no is not None else len(names["against"]) or None,
@@ -174,26 +170,29 @@ def read_votes(text: str) -> Votes | None:
     )
 
 
-def _counts(text: str, named: list[re.Match[str]]) -> tuple[int | None, int | None, int | None]:
+_Counts = tuple[int | None, int | None, int | None]
+
+
+def _counts(text: str, sides: Mapping[Side, Listed], carried: bool | None) -> _Counts:
+    """Votes for, against and blank."""
     pair = _TO.search(text)
     if pair:
-        return _number(pair.group("yes")), _number(pair.group("no")), _count(_ABSTAINED, text)
-    yes, no, blank = (
-        count if (count := _count(pattern, text)) is not None else _behind(named, side)
-        for pattern, side in ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
-    )
-    if yes is not None and no is None and blank is None and not re.search(r"\bvot|\bfavou?r|FOR", text):
+        yes, no = _number(pair.group("yes")), _number(pair.group("no"))
+        # "lost by 6 votes to 4" names the winning side first
+        yes, no = (no, yes) if carried is False and yes > no else (yes, no)
+        return yes, no, _count(_ABSTAINED, text)
+    counts = [
+        listed.count if (listed := sides.get(side)) and listed.count is not None else _counted(pattern, text, listed)
+        for pattern, side in _COUNTING
+    ]
+    if counts[0] is not None and counts[1:] == [None, None] and not re.search(r"\bvot|\bfavou?r|FOR", text):
         return None, None, None
-    return yes, no, blank
+    return counts[0], counts[1], counts[2]
 
 
-def _behind(named: list[re.Match[str]], side: str) -> int | None:
-    """A count printed behind the names: "FOR: J. Walsh, P. Murphy. (2)"."""
-    for match in named:
-        counted = re.search(r"\((\d{1,3})\)\W*$", match.group("names"))
-        if counted and match.group("side").lower().startswith(_SIDES[side]):
-            return int(counted.group(1))
-    return None
+def _counted(pattern: re.Pattern[str], text: str, listed: Listed | None) -> int | None:
+    """A count in running words, where no names are listed on that side."""
+    return None if listed and listed.names else _count(pattern, text)
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int | None:
@@ -208,21 +207,15 @@ def _number(word: str) -> int:
     return int(low) if low.isdigit() else _WORDS.index(low)
 
 
-def _names(named: list[re.Match[str]], side: str) -> tuple[str, ...]:
-    for match in named:
-        if match.group("side").lower().startswith(_SIDES[side]):
-            listed = re.sub(r"\W*\(?\d{1,3}\)?\W*$", "", match.group("names"))
-            pieces = re.split(r",|;| and | & | agus ", listed.strip(" .:()"))
-            people = [
-                re.sub(r"^(?:Councillors?|Cllrs?\.?|Messrs|Comhairleoirí?)\s+", "", piece.strip(" ."))
-                for piece in pieces
-            ]
-            known = [name for name in people if name and (read_person(name) or read_person(f"Cllr {name}"))]
-            if known and len(known) >= len([piece for piece in people if piece]) / 2:
-                return tuple(known)
-    return ()
+def read_manner(text: str) -> str | None:
+    """How it was voted, as printed: "unanimously", "on a show of hands", "the Chairman's casting vote"."""
+    low = text.lower()
+    if not any(sign in low for sign in ("unanim", "nem", "vote", "show of", "majority", "consensus", "accla", "favo")):
+        return None
+    found = _MANNER.search(text)
+    return " ".join(found.group().split()) if found else None
 
 
 def _outcome(text: str) -> bool | None:
-    match = re.search(r"\b(carried|passed|lost|defeated|failed|rejected)\b", text, re.IGNORECASE)
-    return match.group(1).lower() in ("carried", "passed") if match else None
+    match = re.search(r"\b(not )?(carried|passed|lost|defeated|failed|rejected)\b", text, re.IGNORECASE)
+    return (match.group(2).lower() in ("carried", "passed")) is (match.group(1) is None) if match else None

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from index_store.readers.refusal import refuse
 
-MAX_SECONDS = 9.0
-"""Under ten, so that a file is refused within ten seconds all told."""
+MAX_SECONDS = 8.0
+"""Under ten, so that a file is refused within ten seconds with all that starting a process takes."""
 MAX_PART_BYTES = 48 * 2**20
 """Unzipped size of one XML part. Minutes of 500 pages have about 10 MB; a parsed tree takes about 12 times that."""
 

@@ -1,0 +1,68 @@
+"""Who voted on which side, where the minutes list them: "For: Councillors A, B (2). Against: Cllr C"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Literal
+
+from index_store.parser.names import read_person
+
+Side = Literal["for", "against", "abstain", "absent"]
+
+_SIDE = re.compile(
+    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=[|\t(])|(?<=\) )|(?<= and ))[ \t*_|–-]*(?:Recorded [Vv]ote:? |Voting |"
+    r"Votes? (?:cast )?|Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?)?"
+    r"(?P<side>For|FOR|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"
+    r"[Aa]gainst|AGAINST|Opposed|OPPOSED|Contrary|Nays?|NAYS?|No|NO|Noes|NOES|"
+    r"[Aa]bstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|[Aa]bstentions?|ABSTENTIONS?|Absent|ABSENT)"
+    r"(?i: (?:of )?(?:the |this )?(?:motion|amendment|substantive motion|resolution|recommendations?|proposal))?"
+    r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\())"
+    r"(?:\(?(?P<count>\d{1,3})(?![\d.,%/])(?: votes?| members?)?\)?)?[ \t]*[-:–]?[ \t]*\**"
+)
+_COUNT = re.compile(r"[\s.,–:-]*\(?\b(\d{1,3})\)?\W*$")
+_STOP = re.compile(
+    r"\n|(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
+)
+_PARTS = re.compile(r"\s*(?:,|;| and | & | agus |\n)\s*(?:and )?")
+_TITLE = re.compile(r"^(?:Councillors?|Cllrs?\.?|Messrs\.?|Comhairleoirí?|Members?)\s+")
+_SIDES: dict[str, Side] = {
+    "fo": "for", "in": "for", "ye": "for", "ay": "for", "ag": "against", "op": "against", "co": "against",
+    "na": "against", "no": "against",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One side of a recorded vote: the people named, and the count printed with them."""
+
+    names: tuple[str, ...] = ()
+    count: int | None = None
+
+
+def sides_of(text: str) -> dict[Side, Listed]:
+    """Every side that ``text`` lists, the first of each kind; empty where it lists none."""
+    found: dict[Side, Listed] = {}
+    marks = list(_SIDE.finditer(text))
+    for mark, after in zip_longest(marks, marks[1:]):
+        words = mark["side"].lower()
+        side = _SIDES.get(words[:2]) or ("absent" if words == "absent" else "abstain")
+        end = after.start() if after else len(text)
+        stop = _STOP.search(text, mark.end(), end)
+        listed = _listed(text[mark.end() : stop.start() if stop else end], mark["count"])
+        if side not in found and (listed.names or listed.count is not None):
+            found[side] = listed
+    return found
+
+
+def _listed(words: str, count: str | None) -> Listed:
+    behind = _COUNT.search(words)
+    number = int(count) if count else int(behind[1]) if behind else None
+    if re.fullmatch(r"\W*(?:none|nil|nobody|0)\W*", words, re.IGNORECASE) and number is None:
+        return Listed((), 0)
+    kept = (words[: behind.start()] if behind else words).strip(" .:()\n*_–-")
+    people = [_TITLE.sub("", piece.strip(" .()*_")) for piece in _PARTS.split(kept)]
+    people = [name for name in people if name]
+    known = [name for name in people if len(name) < 60 and (read_person(name) or read_person(f"Cllr {name}"))]
+    return Listed(tuple(known) if len(known) >= len(people) / 2 else (), number)

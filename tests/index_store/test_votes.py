@@ -1,0 +1,190 @@
+"""Motions and votes as councils print them, against values worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_store.models import MappedText, Resolution, Votes
+from index_store.parser.resolutions import find_resolutions
+
+
+def found(text: str) -> tuple[Resolution, ...]:
+    return find_resolutions(MappedText(text, ((0, 0, len(text)),)))
+
+
+def only(text: str) -> Resolution:
+    (one,) = found(text)
+    return one
+
+
+def counted(text: str) -> tuple[int | None, int | None, int | None, bool | None]:
+    votes = only(text).votes
+    assert votes is not None
+    return votes.votes_for, votes.votes_against, votes.abstained, votes.carried
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("RESOLVED that the tender be accepted. Carried by 7 votes to 3 with 2 abstentions.", (7, 3, 2, True)),
+        ("The recommendation was carried by 7 votes to 3, with 2 abstentions.", (7, 3, 2, True)),
+        ("On a show of hands the proposal was agreed by eight votes to one.", (8, 1, None, True)),
+        ("It was moved by Cllr Pike that the press be excluded. Motion carried 9-1.", (9, 1, None, True)),
+        (
+            "On being put to the vote, there were 12 votes for, 20 against and 3 abstentions, and the motion was lost.",
+            (12, 20, 3, False),
+        ),
+        ("The motion was put to the vote and was lost by 6 votes to 4.", (4, 6, None, False)),
+        ("With 4 for and 5 against, the proposal was not carried.", (4, 5, None, False)),
+        ("RESOLVED that the precept be £48,000 (6 in favour, 2 against, 1 abstention).", (6, 2, 1, True)),
+        ("The Council voted 6 in favour, 2 against with 1 abstention.\nRESOLVED that it be built.", (6, 2, 1, True)),
+        (
+            "There being an equality of votes, 5 for and 5 against, the Chairman gave his casting vote in favour of "
+            "the motion, which was carried.",
+            (5, 5, None, True),
+        ),
+    ],
+)
+def test_counts_in_words(text: str, counts: tuple[int | None, int | None, int | None, bool | None]) -> None:
+    assert counted(text) == counts
+
+
+BRAND = ("A Brand", "P Moss", "J Tarn", "Mrs L Webb")
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        (
+            "A recorded vote was requested.\n\nFor: Councillors A Brand, P Moss, J Tarn and Mrs L Webb (4)\n"
+            "Against: Councillors D Holt and R Pike (2)\nAbstained: Councillor S Vane (1)\n\nThe motion was CARRIED.",
+            Votes(4, 2, 1, BRAND, ("D Holt", "R Pike"), ("S Vane",), True),
+        ),
+        (
+            "FOR: Bellamy, Ott, Stone (3) AGAINST: Reid (1) ABSTAINED: None. Carried.",
+            Votes(3, 1, 0, ("Bellamy", "Ott", "Stone"), ("Reid",), (), True),
+        ),
+        (
+            "Recorded vote:\nYEAS: Councillors Bellamy, Ott and Stone. NAYS: Councillor Reid. ABSENT: Councillor Funk."
+            "\nMOTION CARRIED",
+            Votes(3, 1, None, ("Bellamy", "Ott", "Stone"), ("Reid",), (), True),
+        ),
+        (
+            "Those voting in favour of the motion: Cllrs Moss, Tarn, Webb. Those voting against: Cllr Holt. "
+            "Abstaining: Cllr Pike.\nThe motion was accordingly declared lost.",
+            Votes(3, 1, 1, ("Moss", "Tarn", "Webb"), ("Holt",), ("Pike",), False),
+        ),
+        (
+            "RESOLVED that the car park be closed.\nFor (2): J. Walsh, P. Murphy\nAgainst (1): K. O'Flynn",
+            Votes(2, 1, None, ("J. Walsh", "P. Murphy"), ("K. O'Flynn",), (), True),
+        ),
+    ],
+)
+def test_names_on_each_side(text: str, votes: Votes) -> None:
+    assert only(text).votes == votes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED that By-law 24-031 be read a third time and passed.",
+        "RESOLVED that the grant of £5,000 for 3 to 5 years be approved.",
+        "It was agreed to meet the family by 3-4 June.",
+        "RESOLVED that item 4/2 be deferred, no to further delay.",
+    ],
+)
+def test_numbers_that_are_no_votes(text: str) -> None:
+    assert only(text).votes is None
+
+
+@pytest.mark.parametrize(
+    ("text", "proposer", "seconder"),
+    [
+        ("RESOLVED: That it be approved. (Proposed by Cllr Moss, seconded Cllr Tarn)", "Cllr Moss", "Cllr Tarn"),
+        ("It was resolved to pay (Proposed: Cllr J Moss; Seconded: Cllr A Tarn).", "Cllr J Moss", "Cllr A Tarn"),
+        ("Moved by: J. Bellamy\nSeconded by: K. Ott\nThat it be received.\nCARRIED", "J. Bellamy", "K. Ott"),
+        (
+            "Resolved: to approve. Proposer: Cllr Moss. Seconder: Cllr Tarn. Vote: all in favour.",
+            "Cllr Moss",
+            "Cllr Tarn",
+        ),
+        (
+            "On the proposal of Cllr. M. Daly seconded by Cllr. P. Roche it was agreed to write to the Minister.",
+            "Cllr. M. Daly",
+            "Cllr. P. Roche",
+        ),
+    ],
+)
+def test_who_moved_and_who_seconded(text: str, proposer: str, seconder: str) -> None:
+    one = only(text)
+    assert (one.proposer, one.seconder) == (proposer, seconder)
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("RESOLVED that consideration of the report be deferred to the meeting in May.", "deferred"),
+        ("That the application be REFUSED for the reasons in the report.", "rejected"),
+        ("RESOLVED – That planning permission be REFUSED.", "rejected"),
+        ("The motion was put and declared LOST.", "rejected"),
+        ("The votes being equal, the Mayor used her casting vote and the motion was declared LOST.", "rejected"),
+        ("Cllr Holt proposed that the gate be shut. There was no seconder and the motion fell.", "rejected"),
+        ("The proposal was not supported.", "rejected"),
+        ("The motion was withdrawn by Councillor Vane with the consent of the seconder.", "withdrawn"),
+        ("Councillor Pike withdrew the motion.", "withdrawn"),
+        ("The Committee AGREED to note the report.", "noted"),
+        ("The Board DEFERRED the item to its next meeting.", "deferred"),
+        ("Moved by Cllr Bellamy, seconded by Cllr Ott\nThat the rink be closed.\nDEFEATED", "rejected"),
+    ],
+)
+def test_what_it_comes_to(text: str, effect: str) -> None:
+    assert only(text).effect == effect
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was proposed that the hall be repainted but no decision was taken.",
+        "It was suggested that a working party be formed; members would think about it before the next meeting.",
+    ],
+)
+def test_what_was_only_proposed_is_no_decision(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_amendments_are_told_from_the_motion() -> None:
+    lost, carried = found(
+        "Cllr Webb proposed an amendment, seconded by Cllr Holt, that the sum be reduced to £5,000. The amendment was "
+        "put to the vote and was lost by 4 votes to 6. The original motion was then put and carried by 6 votes to 4."
+    )
+    assert (lost.amendment, lost.effect, lost.proposer, lost.seconder) == (True, "rejected", "Cllr Webb", "Cllr Holt")
+    assert (carried.amendment, carried.effect) == (False, "decided")
+    assert lost.votes is not None
+    assert carried.votes is not None
+    assert (lost.votes.votes_for, carried.votes.votes_for) == (4, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Resolution No. 2024-118\nMoved by: J. Bellamy\nSeconded by: K. Ott\nThat it be read.\nCARRIED", "2024-118"),
+        ("24-07-112\nMoved by Deputy Reeve Stone\nSeconded by Cllr Ott\nTHAT it be adopted.\nCarried.", "24-07-112"),
+        ("2024\nMoved by Deputy Reeve Stone\nSeconded by Cllr Ott\nTHAT it be adopted.\nCarried.", None),
+    ],
+)
+def test_a_resolution_with_a_number_of_its_own(text: str, label: str | None) -> None:
+    assert only(text).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("It was unanimously agreed that the hedge be cut.", "unanimously"),
+        ("On a show of hands the proposal was agreed.", "On a show of hands"),
+        ("It was carried on the casting vote of the Chair, that is: the motion was carried.", "the casting vote"),
+        ("RESOLVED (nem. con.) that the lease be signed.", "nem. con."),
+        ("RESOLVED that the lease be signed.", None),
+    ],
+)
+def test_how_it_was_voted(text: str, manner: str | None) -> None:
+    assert found(text)[0].manner == manner
