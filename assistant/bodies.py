@@ -42,7 +42,8 @@ _PLACE_SORTS = frozenset(("parish", "town", "borough", "district"))
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _TO = r"\b(?:from|of|for|at|to|on|with|by) (?:the )?"
 _ENDS = (
-    rf"(?=(?:['’]s)?(?:\s*(?:[?.!,;]|$)|\s+(?:in|on|at|since|last|during|between|before|after|and|but|over|for"
+    rf"(?=(?:['’]s|\s+(?:cc|pc|tc|dc|bc)\b)?(?:\s*(?:[?.!,;]|$)|\s+(?:in|on|at|since|last|during|between|before|after"
+    rf"|and|but|over|for"
     rf"|meeting)\b|\s+\d|\s+{_MONTH}))"
 )
 _DID = r"\b(?:did|does|has|have|was|is|will) "
@@ -112,7 +113,10 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
                 elif recorded:
                     rule += rf"|{_TO}{name}{ends}"
             else:
-                rule = rf"{sitting}|(?<=\bdid ){name}(?=\s+[a-z])|(?<=\bhas ){name}(?=\s+[a-z])"
+                rule = (
+                    rf"{sitting}|(?<=\bdid ){name}(?=\s+[a-z])|(?<=\bhas ){name}(?=\s+[a-z])|(?<=\bwill "
+                    rf"){name}(?=\s+[a-z])"
+                )
                 rule += rf"|\b(?:meetings?|minutes)\s+(?:of|at|in|for)\s+{name}\b"
                 rule += rf"|(?<=\bat ){name}(?=\s+(?:(?:in|on)\b|\d|{_MONTH}))|(?<=\bby ){name}\b"
                 if recorded:
@@ -121,7 +125,10 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
                     )
             for match in re.finditer(rule, text, re.I):
                 at = text.lower().rindex(place, match.start(), match.end())
-                yield NamedBody(text[at : at + len(place)], at, at + len(place), (body.slug,))
+                end = at + len(place)
+                # "Saltmere CC": the initials of what sort of council it is belong to the name.
+                end += len(sort[0]) if (sort := re.match(r"\s+(?:CC|PC|TC|DC|BC)\b", text[end:], re.I)) else 0
+                yield NamedBody(text[at:end], at, end, (body.slug,))
 
 
 def _fold(word: str) -> str:
@@ -156,6 +163,9 @@ def short_names(body: Body) -> tuple[str, ...]:
     names = {without, *(alias for alias in body.aliases if len(alias) > 1)}
     if len(initials) >= 3:
         names.add(initials)
+    joined = re.sub(r"\s+(?:and|&)\s+", "&", without, flags=re.I).split()
+    if "&" in joined[0]:
+        names.add("&".join(word[0] for word in joined[0].split("&") if word).upper())
     return tuple(sorted(names, key=len, reverse=True))
 
 

@@ -93,14 +93,20 @@ _CAME = (
     r"|sp(?:oke|eaks?) for|quorate)"
 )
 _SURELY = re.compile(
-    r"\bhead ?count\b|\battendees?\b|\bnon[- ]attend\w+|\bno[- ]shows\b|\bpresid(?:ed|ing|e)\b|\broll[ -]?call\b"
+    r"\bhead ?count\b|^\W*(?:what was the |the )?turn ?out\b|\battendees?\b|\bnon[- ]attend\w+|\bno[- ]shows\b"
+    r"|\bpresid(?:ed|ing|e)\b|\broll[ -]?call\b"
     r"|\bdeputi[sz]\w+|\b(?:fill(?:ed|ing)?|st(?:oo|an)d(?:ing)?|s[ai]t(?:ting)?|stepped) in for\b"
     r"|\bquorum\b|\bquorate\b|\bsent (?:\w+ )?(?:excuses|regrets|sorry)\b"
     r"|^\W*(?:the )?(?:chair|apologies|absentees?|attendance|present)\b",
     re.I,
 )
 _ASKED = re.compile(
-    rf"\b{_WHO}\b.{{0,60}}?\b{_CAME}\b|\b{_WHO} (?:was|were|is|are|else|all|was all|were all|sat) (?:also |all "
+    rf"\b{_WHO} from (?:the )?[\w&'’ -]{{2,40}}? (?:was|were|came|attended|went|is|are)\b|\bwho did (?:we|they|you) "
+    rf"have (?:at|on|in|there)\b"
+    r"|\bwho(?:['’]?s| was| is| were) (?:the |acting |in the |as )*chair(?:man|woman|person)?\b"
+    r"|\bwho (?:was|were|is|are) (?:the |our )?(?:\w+ ){1,4}rep(?:resentative)?s?\b"
+    r"|\bhow many (?:of (?:us|them|you) )?(?:were|was|are|came|attended|turned|showed|sent|went)\b"
+    rf"|\b{_WHO}\b.{{0,60}}?\b{_CAME}\b|\b{_WHO} (?:was|were|is|are|else|all|was all|were all|sat) (?:also |all "
     rf")?(?:at|on)\b"
     rf"|\b{_WHO}\b.{{0,30}}\b(?:did|could|was|were)(?: ?n['’]?t| not) (?:\w+ )?(?:able to )?(?:{_COME}|at|in|there)\b"
     rf"|\b{_WHO} .{{0,40}}?\b(?:unable|failed) to {_COME}\b"

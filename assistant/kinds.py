@@ -19,7 +19,14 @@ DECIDED = (
     r"|appoint\w*|elect\w*)"
 )
 _KINDS: list[tuple[AnswerKind, str]] = [
-    ("chat", r"^\W*(?:hi|hello|hey|thanks?(?: you)?|cheers|good (?:morning|afternoon|evening)|ta)\b[\s\w]{0,18}\W*$"),
+    (
+        "chat",
+        r"^\W*(?:hi|hello|hiya|hey|howdy|thanks?(?: you)?|thankyou|cheers|good (?:morning|afternoon|evening)|morning"
+        r"|ta|bye|goodbye|great"
+        r"|perfect|brilliant|lovely)\b(?:[\s,]*(?:there|again|all|everyone|very much|so much|a lot|lots|for (?:that"
+        r"|this|your help|the help)"
+        r"|mate|assistant|that['’]?s (?:great|helpful|all|it)|thanks?(?: you)?|you|hello|good \w+))*\W*$",
+    ),
     ("chat", r"^\W*(?:what can you do|who are you|help|how do (?:i|you) (?:use|work)[\w\s]*)\W*$"),
     ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
     (
@@ -30,10 +37,15 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|item) \S*\d\S* .{0,40}\b(?:followed up|revisited|come back|came back|picked up"
         r"|rescinded|superseded|overturned|again|later|afterwards|in the end|end(?:ed)? up|since)\b",
     ),
+    (
+        "crossref",
+        r"\b(?:where|which|what|who) .{0,30}\b\d+[/.]\d+\S* .{0,20}\b(?:mentioned|referred|cited|quoted|again)\b",
+    ),
     ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
     (
         "vote",
-        r"\b(?:votes?|voted|voting|seconded|seconder|proposer|unanimous(?:ly)?|ballot|show of hands|abstain\w*"
+        r"\bmotions? (?:that )?(?:were |was )?(?:defeated|lost|carried|passed|fell)\b|\b(?:votes?|voted|voting"
+        r"|seconded|seconder|proposer|unanimous(?:ly)?|ballot|show of hands|abstain\w*"
         r"|abstentions?)\b|\bwhat was the (?:split|tally)\b|\bwho (?:put forward|tabled|put up) the (?:motion"
         r"|proposal|amendment|resolution)\b"
         r"|\bwho (?:proposed|moved|nominated|was (?:against|in favour)|opposed)\b|\bwhich (?:\w+ )?(?:councillors"
@@ -41,7 +53,9 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     ),
     (
         "actions",
-        r"\b(?:which|what) (?:reports?|papers?|matters?|items?|things?|updates?) .{0,40}\b(?:come|came|coming|brought"
+        r"^(?!.*\b(?:decisions?|resolutions?|bills?|debts?|invoices?|payments?|balances?)\b).*\boutstanding\W*$"
+        r"|\b(?:which|what) (?:reports?|papers?|matters?|items?|things?|updates?) .{0,40}\b(?:come|came|coming"
+        r"|brought"
         r"|report(?:ed)?|due) back\b"
         r"|\b(?:come|comes|coming|report(?:ed|ing)?|brought|due|go(?:ing)?) back to (?:the |its |our |a )?(?:next"
         r"|future|later|\w+ meeting)"
@@ -113,6 +127,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"(?:passed|carried|settled|thrown out|knocked back|put off|put back|voted (?:down|through)|overturned"
         r"|revoked)\b",
     ),
+    ("decision", r"\b(?:postpon\w+|put (?:\w+ ){0,2}off|shelved|undecided|unresolved|held over)\b"),
     ("decision", rf"\b{DECIDED}\b|\bdecisions?\b|\boutcome\b|\bupshot\b|\bstance\b|\bgo(?:ne)? ahead\b"),
 ]
 _RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]

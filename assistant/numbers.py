@@ -64,6 +64,7 @@ _NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
 ]
 
 
+_MORE = re.compile(r"\s*(?:,|and|&|or)\s+(?P<number>\d{1,4}(?:[./]\d{1,4}){0,3})(?![\d/.,%]*\d|\s*(?:p|%|am|pm))", re.I)
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -111,6 +112,10 @@ def numbers_in(text: str) -> tuple[AskedNumber, ...]:
             clause = (match["clause"] or "").strip("()") or None
             bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I)
             found.append((at[0], AskedNumber(sort, match["number"], clause, bare)))
+            more = None if bare or sort == "report" else _MORE.match(text, match.end())
+            if more and not _dated(text, *more.span("number")):
+                taken.append(more.span("number"))
+                found.append((more.start("number"), AskedNumber(sort, more["number"])))
     return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
 
 

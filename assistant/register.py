@@ -15,6 +15,7 @@ from assistant.registers.attendance import attendance_register
 from assistant.registers.balances import balances_register
 from assistant.registers.ballots import ballots_register
 from assistant.registers.calendar import calendar_register
+from assistant.registers.chat import chat_register
 from assistant.registers.decisions import decisions_register
 from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
@@ -22,6 +23,7 @@ from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
 from assistant.registers.sequel import undone_register
 from assistant.registers.several import several_register
+from assistant.registers.standing import standing_register
 from assistant.registers.topics import private_register, topics_register
 from assistant.registers.votes import votes_register
 from index_store.catalogue import Catalogue
@@ -32,6 +34,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
         never_there,
         undone_register,
+        standing_register,
         private_register,
         balances_register,
         roles_register,
@@ -42,14 +45,15 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
         history_register,
     ),
-    "decision": (never_there, undone_register, decisions_register, lookup_register, agenda_register),
-    "attendance": (calendar_register, attendance_register, lookup_register, agenda_register),
+    "decision": (never_there, undone_register, standing_register, decisions_register, lookup_register, agenda_register),
+    "attendance": (standing_register, calendar_register, attendance_register, lookup_register, agenda_register),
     "vote": (ballots_register, votes_register, decisions_register),
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
         undone_register,
         ballots_register,
         references_register,
+        standing_register,
         private_register,
         calendar_register,
         topics_register,
@@ -58,11 +62,11 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         lookup_register,
         agenda_register,
     ),
-    "count": (calendar_register, topics_register, attendance_register),
+    "count": (standing_register, calendar_register, topics_register, attendance_register),
     "crossref": (references_register, topics_register, lookup_register, agenda_register),
     "timeline": (topics_register, calendar_register, history_register),
     "actions": (actions_register,),
-    "chat": (),
+    "chat": (chat_register,),
 }
 
 

@@ -27,7 +27,7 @@ _MINUTES_OF = re.compile(
     rf"(?:{_TALKED})?\W*(?=at|in|on|$)|\bwhat['’]?s on the agenda\b|\bwhat (?:was|were|got|did .{{2,40}}) (?:all "
     rf")?(?:{_TALKED}|discuss|cover"
     r"|talk about|deal with|consider)\b|\bwhat (?:items|matters|topics|subjects|things|business)\b.*"
-    rf"\b(?:{_TALKED}|taken|there|come up|came up|discuss|cover)\b"
+    rf"\b(?:{_TALKED}|taken|transact\w*|conduct\w*|there|come up|came up|discuss|cover)\b"
     r"|\b(?:run|take|walk|talk) (?:me|us) through\b|\b(?:summar(?:y|i[sz]e)|sum up|rundown|run[- ]down|overview|recap"
     r"|outline|gist) (?:of )?\b"
     r"|\bwhat (?:was|is) (?:the )?(?:\w+ ){0,6}?meeting (?:all )?about\b|\blist (?:of )?(?:the )?(?:agenda )?items\b",
@@ -40,6 +40,7 @@ _MINUTES_WORDS = (
     "done table tabled "
     "minuted up came come run take walk through summary summarise summarize sum rundown overview recap outline gist "
     "meeting about list "
+    "transact transacted conduct conducted did through looked look at "
     "notes open fetch send display print bring pull find want need everything anything all quick brief short there got"
 )
 _PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth last final numbered"

@@ -100,8 +100,8 @@ def _stems_of(said: tuple[str, ...]) -> frozenset[str]:
 
 
 def left_words(question: Question, *said: str) -> tuple[str, ...]:
-    """Stems of the topic's words that are not among ``said``, the words of the register itself."""
-    own = _stems_of(said)
+    """Stems of the topic's words that are neither dates nor among ``said``, the words of the register itself."""
+    own = _stems_of((*said, *(period.words for period in question.periods)))
     return tuple(
         dict.fromkeys(
             word.stem for word in words_of(question.topic) if word.stem not in own and word.word not in STOP_WORDS

@@ -15,7 +15,7 @@ from index_store.models import HeldResolution
 _ASKED = re.compile(
     r"\b(?:which|what|any|all|list|every|show|were there|how many)\b.{0,40}\b(?:votes?|ballots?|motions?|amendments?"
     r"|divisions?|decisions?)\b"
-    r"|\b(?:votes?|ballots?|motions?) (?:taken|recorded|held|lost|carried|at|in|on)\b",
+    r"|\b(?:votes?|ballots?|motions?) (?:taken|recorded|held|lost|carried|defeated|passed|that|at|in|on)\b",
     re.I,
 )
 _SPLIT = re.compile(

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.answer import Answer, AnswerKind
+from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.question import Question
 from assistant.registers.answers import (
     answered,
-    first_line,
     left_words,
     one_sitting,
     shown,
     sitting,
     whole,
 )
+from assistant.registers.held import meetings_held
 from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldMeeting, Span
 
@@ -110,7 +111,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     if _WHERE.search(text):
         return _venue(question, catalogue)
     if _HELD.search(text):
-        return _held(question, catalogue)
+        return meetings_held(question, _meetings_asked(question, catalogue), catalogue)
     return None
 
 
@@ -141,9 +142,19 @@ def _meetings_asked(question: Question, catalogue: Catalogue) -> tuple[HeldMeeti
     return tuple(one for one in meetings if one.date and any(period.holds(one.date) for period in question.periods))
 
 
+def _told_next(question: Question, catalogue: Catalogue) -> tuple[HeldMeeting, ...]:
+    """The meetings that tell of the next one: "the next meeting after 13 May" is told by that of 13 May."""
+    since = next((one for one in question.periods if one.relation == "since" and one.date_from), None)
+    if since is None or since.date_from is None or since.precision not in ("day", "month"):
+        return _meetings_asked(question, catalogue)
+    shared = since.date_from[: 10 if since.precision == "day" else 7]
+    held = catalogue.meetings(replace(question.scope, date_from=None, date_to=None, meetings=None))
+    return tuple(one for one in held if one.date and one.date.startswith(shared))
+
+
 def _next(question: Question, catalogue: Catalogue) -> Answer | None:
     """What the meeting asked about, else each body's latest, minuted of the next."""
-    meetings = _meetings_asked(question, catalogue)
+    meetings = _told_next(question, catalogue)
     if not question.date_hard and not question.periods:
         newest: dict[str, HeldMeeting] = {one.slug: one for one in meetings if one.date}
         meetings = tuple(newest.values())
@@ -255,42 +266,3 @@ def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
                 quote, marker = citing.quote(item, *found)
                 lines.append(f"{sitting(meeting)} met at {meeting.venue}: “{quote}” {marker}")
     return answered(question, "fact", lines, citing) if lines else None
-
-
-def _held(question: Question, catalogue: Catalogue) -> Answer | None:
-    meetings = [one for one in _meetings_asked(question, catalogue) if one.date]
-    if not meetings:
-        return None
-    only_last = re.search(r"\b(?:last|latest|newest|most recent)\b", question.own, re.I)
-    only_first = re.search(r"\b(?:first|oldest|earliest)\b", question.own, re.I)
-    picked = meetings[-1:] if only_last else meetings[:1] if only_first else meetings
-    citing = Citing(catalogue.source_text)
-    rows = [f"- {sitting(one)} {marker}" for one in picked if (marker := _marked(one, catalogue, citing))]
-    if not rows:
-        return None
-    if len(picked) == 1:
-        which = "latest" if only_last else "first" if only_first else "only"
-        return answered(question, "list", [f"The {which} meeting whose minutes are held: {rows[0][2:]}."], citing)
-    kind: AnswerKind = "count" if question.kind == "count" else "list"
-    period = f" for {question.date_words}" if question.date_words else ""
-    return answered(question, kind, [f"Minutes of {len(rows)} meetings are held{period}:", *rows], citing)
-
-
-def _marked(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing) -> str:
-    items: Sequence[HeldItem] = catalogue.items(meeting.id)
-    for item in items[:2]:
-        if item.text.text.strip():
-            start, end = _dated_line(item)
-            return citing.quote(item, start, end)[1]
-        if item.heading:
-            return citing.mark(item, item.heading)
-    return ""
-
-
-def _dated_line(item: HeldItem) -> tuple[int, int]:
-    """The header's line with the year, else its first."""
-    year = (item.meeting.date or "")[:4]
-    head = item.text.text[:1500]
-    match = re.search(rf"[^\n]*(?:[Mm]eeting|held|[A-Z][a-z]+day)[^\n]*\b{year}\b[^\n]*", head) if year else None
-    match = match or (re.search(rf"[^\n]*\b{year}\b[^\n]*", head) if year else None)
-    return match.span() if match else first_line(item)

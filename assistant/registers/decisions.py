@@ -24,7 +24,8 @@ from index_store.models import Effect, HeldResolution
 
 _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
     "deferred": re.compile(
-        r"\b(?:defer\w*|postpone\w*|put (?:off|back)|held over|on hold|shelved|carried over|left (?:over|undecided))\b",
+        r"\b(?:defer\w*|postpone\w*|put (?:\w+ ){0,2}(?:off|back)|held over|on hold|shelved|carried over|left "
+        r"(?:over|undecided))\b",
         re.I,
     ),
     "rejected": re.compile(
@@ -37,7 +38,7 @@ _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
     "noted": re.compile(r"\bnote[ds]?\b(?! (?:of|that))", re.I),
 }
 _ALL = re.compile(
-    r"\b(?:what|which|list|all|any|anything|something|every|everything|show|decisions|resolutions)\b", re.I
+    r"\b(?:what|which|list|all|any|anything|something|things|every|everything|show|decisions|resolutions)\b", re.I
 )
 _OPEN = re.compile(
     r"\b(?:outstanding|undecided|unresolved|pending|still (?:open|to be (?:decided|settled|taken))|not yet (?:decided"
@@ -60,7 +61,7 @@ _WORDS = (
     "pending still open "
     "yet later since eventually subsequently afterwards end ever come came finally outcomes motions amendments "
     "minute minutes "
-    "meetings sitting declined through undecided air taken formally"
+    "meetings sitting declined through undecided air taken formally things left postponed puts defers"
 )
 
 
@@ -107,6 +108,8 @@ def _open(question: Question, catalogue: Catalogue) -> Answer | None:
     put_off = _within(question, put_off)
     citing = Citing(catalogue.source_text)
     left = [one for one in put_off if sequel_line(one.item, catalogue, Citing(catalogue.source_text)) is None]
+    if not left and put_off and len({one.item.id for one in put_off}) <= _FEW:
+        return _listed(question, catalogue, put_off, "deferred")
     if not left or len(left) > MOST_ROWS:
         return None
     lines = [f"Put off, and not decided in any later minute held ({len(left)} of {len(put_off)} put off):"]

@@ -80,7 +80,7 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
     first = asked[0]
     if len(asked) > 1 and (both := _each(question, catalogue, asked)):
         return both
-    found = numbered_items(question, catalogue, first)
+    found = _with_clause(numbered_items(question, catalogue, first), first.clause, catalogue)
     if not found:
         return _not_held(question, catalogue, first)
     meetings = {item.meeting.id for item in found}
@@ -108,6 +108,16 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
     if len(found) == 1:
         lines += later_words(found[0], catalogue, citing)
     return answered(question, "lookup", lines, citing)
+
+
+def _with_clause(found: tuple[HeldItem, ...], label: str | None, catalogue: Catalogue) -> tuple[HeldItem, ...]:
+    """Of several minutes with a number, those that have the clause asked for."""
+    if label is None or len(found) < 2:
+        return found
+    having = [
+        item for item in found if any(one.resolution.label == label for one in catalogue.resolutions(item_id=item.id))
+    ]
+    return tuple(having) or found
 
 
 def _each(question: Question, catalogue: Catalogue, asked: Sequence[AskedNumber]) -> Answer | None:
@@ -141,15 +151,18 @@ def _pointed(item: HeldItem, question: Question, beyond: Sequence[str], citing: 
     return f"{sitting(item.meeting)}, {heading_of(item)}: {' … '.join(said)}"
 
 
-def later_words(item: HeldItem, catalogue: Catalogue, citing: Citing) -> list[str]:
-    """What later meetings of the same body minuted of this minute, the newest two: it may have been superseded."""
+def later_words(item: HeldItem, catalogue: Catalogue, citing: Citing, clause: str | None = None) -> list[str]:
+    """What later meetings of the same body minuted of this minute, or of one ``clause`` of it, the newest two: it may
+    have been superseded."""
     if not item.number or not item.meeting.date:
         return []
     body = Scope(bodies=(item.meeting.slug,))
     mentions = [
         one
         for one in catalogue.references_to(item.number, body)
-        if one.reference.kind == "minute" and (one.item.meeting.date or "") > item.meeting.date
+        if one.reference.kind == "minute"
+        and (one.item.meeting.date or "") > item.meeting.date
+        and (clause is None or one.reference.clause == clause)
     ]
     if len(catalogue.find_items(body, number=item.number)) > 1:
         return []
@@ -179,6 +192,8 @@ def _clause(
                     f"{sitting(item.meeting)}, {heading_of(item)}, clause ({label}), {one.resolution.verb}: "
                     f"“{shown(one.resolution.text)}” {marker}"
                 )
+    if lines and len(found) == 1:
+        lines += later_words(found[0], catalogue, citing, label)
     return answered(question, "lookup", lines, citing) if lines else None
 
 

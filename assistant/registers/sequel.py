@@ -15,7 +15,8 @@ from index_store.models import HeldItem, HeldResolution, Scope
 
 _UNDONE = re.compile(
     r"\b(?:rescind\w*|supersed\w*|overturn\w*|revok\w*|revers(?:ed|al|ing)|quash\w*|annul\w*|undone|set aside"
-    r"|changed (?:their|our|its) minds?|u-?turns?|overruled)\b",
+    r"|changed (?:their|our|its) minds?|u-?turns?|overruled)\b"
+    r"|\b(?:decisions?|resolutions?) .{0,30}\b(?:replaced|changed|withdrawn|cancelled|amended)\b",
     re.I,
 )
 _UNDOING = re.compile(
@@ -27,6 +28,7 @@ _UNDOING = re.compile(
 _UNDONE_WORDS = (
     "decision decisions resolution resolutions rescind rescinded superseded supersede overturned overturn revoked "
     "revoke reversed "
+    "replaced withdrawn cancelled amended been being was were is are after "
     "reverse quashed annulled undone set aside changed mind minds turn turns overruled later since ever made which "
     "what list any "
     "anything minute minutes earlier previous meeting meetings subsequently afterwards has have been were"

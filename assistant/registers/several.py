@@ -30,6 +30,9 @@ _EVERY = re.compile(
     r"(?:missed|absent)\b|\bwithout fail\b",
     re.I,
 )
+_NEVER_AWAY = re.compile(
+    r"\bnever (?:been )?(?:missed|absent|away)\b|\bwithout fail\b|\b(?:full|perfect|100%) attendance\b", re.I
+)
 _MOST = re.compile(
     r"\b(?:most(?: of(?:ten)?| frequently| regularly)?|best|highest|usually|normally|more often|regulars?|record)\b",
     re.I,
@@ -57,12 +60,14 @@ def several_register(question: Question, catalogue: Catalogue) -> Answer | None:
     asked = relation_of(question.own) or "present"
     if asked in ("public", "minutes", "substitute"):
         return None
+    if _NEVER_AWAY.search(question.own):
+        asked = "present"
     meetings = catalogue.meetings(question.scope)
     left = others(question, meetings[:MOST_ROWS], _WORDS)
     split = _BUT.search(question.standalone)
     if split and not left and (parts := _two_parts(question, catalogue, split, meetings)):
         return _except(question, catalogue, *parts)
-    whole = _BOTH.search(question.own) or _EVERY.search(question.own)
+    whole = _BOTH.search(question.own) or _EVERY.search(question.own) or _NEVER_AWAY.search(question.own)
     if whole and len(meetings) > 1:
         groups = _groups(question, catalogue, meetings, both=_BOTH.search(question.own) is not None)
         return _at_all(question, catalogue, groups, asked, left) if len(groups) > 1 else None

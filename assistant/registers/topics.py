@@ -18,7 +18,10 @@ _MEETINGS = re.compile(
     r"\b(?:which|what|list|all|every|any)\b.{0,25}\b(?:meetings?|minutes?|items?|bodies|committees|boards"
     r"|councils)\b.{0,40}\b(?:discuss\w*"
     r"|mention\w*|consider\w*|about|cover\w*|contain\w*|deal\w*|on|refer\w*|talk\w*|use[sd]?|say|says|with)\b"
-    r"|\bwhere (?:is|was|are|were) .{2,60}(?:mentioned|discussed)\b",
+    r"|\bwhere (?:is|was|are|were) .{2,60}(?:mentioned|discussed)\b"
+    r"|\b(?:every|each|all|list|any|the) (?:the )?(?:mentions?|references?|occurrences?|discussions?|appearances?) "
+    r"(?:of|to|about)\b"
+    r"|\b(?:which|what) (?:minutes?|items?|meetings?)\b.{0,60}\b(?:occur\w*|appear\w*|crop\w*)\b",
     re.I,
 )
 _SPOKEN = (
@@ -39,6 +42,8 @@ _WORDS = (
     "consider considered about cover covered contain "
     "contains containing deal dealt refer referred talk talked talks raise raised come came up first last latest "
     "earliest time recently times many often all every "
+    "occur occurs occurred appear appears appeared occurrence occurrences references reference discussions "
+    "discussion appearances "
     "brought bring cropped crop agenda spoken speak touched mooted floated bodies body committees boards councils "
     "number occasions "
     "phrase word words use used uses say says topic subject date held when matter"

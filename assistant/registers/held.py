@@ -1,0 +1,53 @@
+"""The list or the number of the meetings whose minutes are held, each with the line that dates it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer, AnswerKind
+from assistant.citing import Citing
+from assistant.question import Question
+from assistant.registers.answers import answered, first_line, sitting
+from index_store.catalogue import Catalogue
+from index_store.models import HeldItem, HeldMeeting
+
+
+def meetings_held(question: Question, asked: Sequence[HeldMeeting], catalogue: Catalogue) -> Answer | None:
+    """The dated meetings of those ``asked`` about, or the first or last of them."""
+    meetings = [one for one in asked if one.date]
+    if not meetings:
+        return None
+    only_last = re.search(r"\b(?:last|latest|newest|most recent)\b", question.own, re.I)
+    only_first = re.search(r"\b(?:first|oldest|earliest)\b", question.own, re.I)
+    picked = meetings[-1:] if only_last else meetings[:1] if only_first else meetings
+    citing = Citing(catalogue.source_text)
+    rows = [f"- {sitting(one)} {marker}" for one in picked if (marker := _marked(one, catalogue, citing))]
+    if not rows:
+        return None
+    if len(picked) == 1:
+        which = "latest" if only_last else "first" if only_first else "only"
+        return answered(question, "list", [f"The {which} meeting whose minutes are held: {rows[0][2:]}."], citing)
+    kind: AnswerKind = "count" if question.kind == "count" else "list"
+    period = f" for {question.date_words}" if question.date_words else ""
+    return answered(question, kind, [f"Minutes of {len(rows)} meetings are held{period}:", *rows], citing)
+
+
+def _marked(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing) -> str:
+    items: Sequence[HeldItem] = catalogue.items(meeting.id)
+    for item in items[:2]:
+        if item.text.text.strip():
+            start, end = _dated_line(item)
+            return citing.quote(item, start, end)[1]
+        if item.heading:
+            return citing.mark(item, item.heading)
+    return ""
+
+
+def _dated_line(item: HeldItem) -> tuple[int, int]:
+    """The header's line with the year, else its first."""
+    year = (item.meeting.date or "")[:4]
+    head = item.text.text[:1500]
+    match = re.search(rf"[^\n]*(?:[Mm]eeting|held|[A-Z][a-z]+day)[^\n]*\b{year}\b[^\n]*", head) if year else None
+    match = match or (re.search(rf"[^\n]*\b{year}\b[^\n]*", head) if year else None)
+    return match.span() if match else first_line(item)

@@ -1,0 +1,100 @@
+"""Business that recurs at meetings: interests declared, members co-opted, office bearers elected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.answer import Answer
+from assistant.citing import ATTENDANCE, Citing, heading_of
+from assistant.people import plain_name
+from assistant.question import Question
+from assistant.registers.answers import MOST_ROWS, answered, completeness, declined, left_words, sitting, whole
+from assistant.registers.roll import sentence_at
+from index_store.catalogue import Catalogue
+from index_store.models import HeldItem, HeldMeeting
+
+_INTERESTS = re.compile(
+    r"\bdeclar\w*\b.{0,40}\binterests?\b|\binterests?\b.{0,20}\bdeclar\w+|\bconflicts? of interests?\b"
+    r"|\bdeclarations\b",
+    re.I,
+)
+_INTEREST_TITLE = re.compile(r"\binterests?\b|\bdeclarations?\b", re.I)
+_NONE = re.compile(r"^\W*(?:none|nil|no|there (?:were|was) (?:no|none))\b", re.I)
+_CO_OPTED = re.compile(r"\bco-?\s?opt\w*", re.I)
+_WORDS = (
+    "declare declared declaring declaration declarations interest interests conflict conflicts any anyone who made "
+    "make members member "
+    "councillors councillor cllr cllrs mr mrs ms dr pecuniary personal prejudicial disclosable meeting item list "
+    "what which were there ever "
+    "time times all note "
+    "co opt opted option options coopt coopted cooption new joined onto vacancy vacancies filled people person"
+)
+
+
+def standing_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Interests declared and members co-opted, at the meetings asked about; None where the question has a topic."""
+    if question.numbers or left_words(question, _WORDS, *question.spoken):
+        return None
+    if _INTERESTS.search(question.own):
+        return _interests(question, catalogue)
+    if _CO_OPTED.search(question.own):
+        return _co_opted(question, catalogue)
+    return None
+
+
+def _meetings(question: Question, catalogue: Catalogue) -> Sequence[HeldMeeting]:
+    meetings = catalogue.meetings(question.scope)
+    if question.date_hard or not question.periods:
+        return meetings
+    return [one for one in meetings if one.date and any(period.holds(one.date) for period in question.periods)]
+
+
+def _minutes(meetings: Iterable[HeldMeeting], catalogue: Catalogue) -> list[HeldItem]:
+    return [item for meeting in meetings for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
+
+
+def _interests(question: Question, catalogue: Catalogue) -> Answer | None:
+    """The item on interests of each meeting asked about; of many meetings only those at which one was declared."""
+    meetings = _meetings(question, catalogue)
+    titled = [item for item in _minutes(meetings, catalogue) if _INTEREST_TITLE.search(item.title or "")]
+    found = [item for item in titled if item.text.text.strip()]
+    if question.people:
+        surnames = {plain_name(name).split()[-1] for name in question.people}
+        found = [item for item in found if any(re.search(rf"\b{name}\b", item.text.text, re.I) for name in surnames)]
+    elif len(meetings) > 2:
+        found = [item for item in found if not _NONE.search(item.text.text)] or found[-1:]
+    if not found:
+        return declined(question, catalogue, "fact_absent", titled[-3:]) if titled else None
+    citing = Citing(catalogue.source_text)
+    rows = [f"{sitting(item.meeting)}, {heading_of(item)}: {whole(item, citing, 90)}" for item in found[-MOST_ROWS:]]
+    if len(rows) == 1:
+        return answered(question, "list", rows, citing)
+    touched = len({item.meeting.id for item in found})
+    lead = f"Interests declared, from {completeness(touched, meetings)}:"
+    return answered(question, "list", [lead, *(f"- {row}" for row in rows)], citing)
+
+
+def _co_opted(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Every sentence on a co-option; None where there is none."""
+    meetings = _meetings(question, catalogue)
+    surnames = {plain_name(name).split()[-1] for name in question.people}
+    found: list[tuple[HeldItem, int]] = []
+    for item in _minutes(meetings, catalogue):
+        for match in _CO_OPTED.finditer(item.text.text):
+            start, end = sentence_at(item, match.start())
+            said = item.text.text[start:end].lower()
+            if not surnames or any(re.search(rf"\b{re.escape(name)}\b", said) for name in surnames):
+                found.append((item, match.start()))
+                break
+    if not found:
+        return None
+    citing = Citing(catalogue.source_text)
+    rows = []
+    for item, place in found[-MOST_ROWS:]:
+        quote, marker = citing.quote(item, *sentence_at(item, place))
+        rows.append(f"{sitting(item.meeting)}, {heading_of(item)}: “{quote}” {marker}")
+    if len(rows) == 1:
+        return answered(question, "list", rows, citing)
+    lead = f"Co-options, from {completeness(len({item.meeting.id for item, _ in found}), meetings)}:"
+    return answered(question, "list", [lead, *(f"- {row}" for row in rows)], citing)
