@@ -48,8 +48,9 @@ class Bearing:
     """Holds the statements of answers against their minutes, by the check that writers use."""
 
     def __init__(self, index: Index) -> None:
-        self._index, self._grounding = index, Grounding(index.embedder)
+        self.index, self._grounding = index, Grounding(index.embedder)
         self._minutes: dict[str, CitedMinute] = {}
+        self._told: dict[tuple[str, str], str | None] = {}
 
     def check(self, answer: Answer) -> tuple[int, tuple[Stopped, ...]]:
         """How many statements the answer makes, and those that are not borne out."""
@@ -63,8 +64,14 @@ class Bearing:
         return len(told), tuple(stopped)
 
     def _why_not(self, statement: str, citation: Citation) -> str | None:
-        """None where the minute bears the statement out."""
-        item = self._index.catalogue.item(citation.id)
+        """None where the minute bears the statement out; many answers quote the same, so it is remembered."""
+        key = (statement, citation.id)
+        if key not in self._told:
+            self._told[key] = self._checked(statement, citation)
+        return self._told[key]
+
+    def _checked(self, statement: str, citation: Citation) -> str | None:
+        item = self.index.catalogue.item(citation.id)
         if item is None:
             return "the minute that it cites is not held"
         minute = self._minute(item)
@@ -76,7 +83,7 @@ class Bearing:
 
     def _minute(self, item: HeldItem) -> CitedMinute:
         if item.id not in self._minutes:
-            attendance = self._index.catalogue.attendance(Scope(meetings=(item.meeting.id,)))
+            attendance = self.index.catalogue.attendance(Scope(meetings=(item.meeting.id,)))
             self._minutes[item.id] = cited_minute(item, attendance)
         return self._minutes[item.id]
 

@@ -29,11 +29,12 @@ def plot_kinds(kinds: Mapping[str, Sequence[Measure]], names: Sequence[str]) -> 
     for axes, name in zip(panels, names, strict=True):
         for at, group in enumerate(groups):
             _bar(axes, at, next(one for one in kinds[group] if one.name == name))
-        axes.set_title(MEASURES[name].label, fontsize=10, loc="left", color=INK)
-        axes.set_xlim(0, 100)
+        axes.set_title(MEASURES[name].label, fontsize=10, loc="left", color=INK, pad=3)
+        axes.set_xlim(0, 150)
         axes.set_xticks([0, 50, 100], ["0", "50", "100%"])
         axes.spines[["top", "right", "left"]].set_visible(False)
         axes.tick_params(axis="y", length=0)
+        axes.margins(y=0.01)
     panels[0].set_yticks(range(len(groups)), groups)
     return _svg(figure)
 
@@ -45,9 +46,7 @@ def _bar(axes: Axes, at: int, found: Measure) -> None:
         return
     axes.barh(at, found.value * 100, color=BAR, height=0.58)
     axes.plot([found.interval.low * 100, found.interval.high * 100], [at, at], color=INK, linewidth=1.3)
-    axes.text(
-        3, at, f"{found.value:.0%} of {found.n}", va="center", color="white" if found.value > 0.45 else INK, fontsize=8
-    )
+    axes.text(104, at, f"{found.value:.0%} of {found.n}", va="center", color=INK, fontsize=8)
 
 
 def plot_history(values: Sequence[tuple[str, Measure]]) -> str:

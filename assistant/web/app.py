@@ -23,20 +23,25 @@ def _chosen(event: gr.SelectData) -> str:
 
 def build(holdings: Holdings) -> gr.Blocks:
     """The page, with its handlers attached."""
+    from eval.tab import evaluation_tab
+
     desk = Desk(holdings)
     desk.open()  # the embedder and the examples are ready before the first visitor is
     blocks: gr.Blocks
     with gr.Blocks(title="Minutes assistant", fill_width=True, analytics_enabled=False) as blocks:
         conversation = gr.State(Conversation())
         head = gr.HTML(elem_id="head")
-        with gr.Row(elem_id="desk"):
-            with gr.Column(elem_id="talk", scale=3):
-                chat, question = _talk()
-                with gr.Row(elem_id="tools"):
-                    bodies, date_from, date_to = _limits()
-                    fresh = gr.Button("New conversation", elem_id="fresh", size="sm")
-            with gr.Column(elem_id="source", scale=2):
-                panel = gr.HTML(elem_id="panel", js_on_load=(_HERE / "chat.js").read_text(encoding="utf-8"))
+        with gr.Tabs(elem_id="rooms"):
+            with gr.Tab("Chat", id="chat-room"), gr.Row(elem_id="desk"):
+                with gr.Column(elem_id="talk", scale=3):
+                    chat, question = _talk()
+                    with gr.Row(elem_id="tools"):
+                        bodies, date_from, date_to = _limits()
+                        fresh = gr.Button("New conversation", elem_id="fresh", size="sm")
+                with gr.Column(elem_id="source", scale=2):
+                    panel = gr.HTML(elem_id="panel", js_on_load=_script())
+            with gr.Tab("Evaluation", id="evaluation-room") as evaluation:
+                evaluation_tab(holdings.settings, evaluation)
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         whole_page = [chat, question, conversation, head, bodies, panel]
         asking: dict[str, Any] = {
@@ -98,9 +103,15 @@ def _theme() -> gr.Theme:
     )
 
 
+def _script() -> str:
+    """What runs in the browser, one scope over all files."""
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("chat.js", "feedback.js"))
+
+
 def _style() -> str:
     """The style sheet for the page's head: Gradio's own `css` rewrites selectors, in media queries wrongly."""
-    return f"<style>{(_HERE / 'style.css').read_text(encoding='utf-8')}</style>"
+    sheets = ((_HERE / name).read_text(encoding="utf-8") for name in ("style.css", "rooms.css"))
+    return f"<style>{''.join(sheets)}</style>"
 
 
 def launch(holdings: Holdings, host: str, port: int, ready: Callable[[], None]) -> None:

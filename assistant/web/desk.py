@@ -14,6 +14,7 @@ from assistant.pipeline import answer_question
 from assistant.settings import QUOTE, Settings
 from assistant.web.conversation import Conversation, Turn, reply, user_message
 from assistant.web.examples import examples
+from assistant.web.feedback import FIELDS, form_html, keep_judgement, thanks_html
 from assistant.web.held import header_html, held_html
 from assistant.web.holdings import Holdings, Served
 from assistant.web.labels import body_names
@@ -98,6 +99,8 @@ class Desk:
     def show(self, conversation: Conversation, event: gr.EventData) -> str:
         """The panel for the link that was followed."""
         try:
+            if event.key == "judged":
+                return self._judged(conversation, {name: str(getattr(event, name, "")) for name in FIELDS})
             return self._shown(conversation, str(event.key))
         except MinutesError as error:
             return trouble_html(str(error))
@@ -109,8 +112,18 @@ class Desk:
                 return held_html(catalogue.bodies(), catalogue.meetings())
             if key.startswith(("item=", "meeting=")):
                 return _minute(served, key.partition("=")[2])
-            found = conversation.over(served.home, served.sample).cited(key)
+            conversation = conversation.over(served.home, served.sample)
+            if key.startswith("judge="):
+                return form_html(conversation, key.partition("=")[2], catalogue) or gone_html(None)
+            found = conversation.cited(key)
             return _minute(served, found[0].id, *found) if found else gone_html(None)
+
+    def _judged(self, conversation: Conversation, said: dict[str, str]) -> str:
+        """Keeps what was said of an answer in the user's own home, also where it was said of the samples."""
+        with self._holdings.reading() as served:
+            conversation = conversation.over(served.home, served.sample)
+            kept = keep_judgement(self._holdings.home, served.sample, conversation, said, served.index.catalogue)
+            return thanks_html(kept) if kept else gone_html(None)
 
     def _answered(
         self,

@@ -22,6 +22,7 @@ _VERDICTS = {
     "not_held": "Not held here",
     "unclear": "Which one do you mean?",
 }
+_JUDGED = ("right", "wrong")
 _FOLDED = 8
 _MARKERS = 4
 
@@ -52,7 +53,7 @@ def answer_html(answer: Answer, turn: int, limits: str = "") -> str:
     parts = [_verdict(answer), _text_html(answer.answer, answer.citations, turn), _notes(answer)]
     parts.append(_sources(answer, turn))
     parts.append(_nearest(answer, turn))
-    parts.append(_foot(answer, limits))
+    parts.append(_foot(answer, limits, turn))
     return f'<div class="answer is-{answer.status.replace("_", "-")}">{"".join(parts)}</div>'
 
 
@@ -156,7 +157,7 @@ def _listed(head: str, rows: list[str]) -> str:
     return f'<details class="sources"><summary>{head} ({len(rows)})</summary><ul>{"".join(rows)}</ul></details>'
 
 
-def _foot(answer: Answer, limits: str) -> str:
+def _foot(answer: Answer, limits: str, turn: int) -> str:
     said = [_inline(limits)] if limits else []
     if answer.status == "answered":
         quoted = answer.writer == "quote"
@@ -164,4 +165,10 @@ def _foot(answer: Answer, limits: str) -> str:
     foot = f'<span class="said">{" · ".join(said)}</span>' if said else ""
     if answer.status == "answered":
         foot += '<button class="copy" type="button">Copy with sources</button>'
-    return f'<p class="foot">{foot}</p>' if foot else ""
+    return f'<p class="foot">{foot}{_judging(turn)}</p>'
+
+
+def _judging(turn: int) -> str:
+    """The two links that open the form for feedback; feedback.js hears the click."""
+    links = (f'<a class="judge" href="#judge-{turn}.{verdict}">{verdict}</a>' for verdict in _JUDGED)
+    return f'<span class="judging">Is this {" or ".join(links)}?</span>'
