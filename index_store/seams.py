@@ -25,9 +25,17 @@ LABEL = re.compile(
     r"(?:[-–—*+•●○▪■◦‣·§o➢✓❖\uf0b7\uf0a7\uf02d\uf0d8\uf076]\s+)?(?:"
     r"\((?:[a-z]{1,2}|[A-Z]|[ivxlIVXL]{1,6}|\d{1,3})\)|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\d{1,3})\)"
     r"|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)|\d{1,4}(?:[./]\d{1,4}){0,3}\.(?=\s|$|[A-Z(])"
-    r"|\d{1,4}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,4}/\d{2,4}(?=\s|:|$)|(?i:agenda item|item)\s+\d{1,3}[a-z]?\s*[:.–-])"
+    r"|\d{1,4}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,4}/\d{2,4}(?=\s|:|$)"
+    r"|[A-Z]{1,5}(?:[./-]\d{1,4}|\d{1,4}/\d{2,4}|[./-]\d{1,4}/\d{2,4})(?=\s)|(?i:agenda item|"
+    r"item)\s+\d{1,3}[a-z]?\s*[:.–-])"
 )
 BULLET = re.compile(r"[-–—*+•●○▪■◦‣·➢✓❖\uf0b7\uf0a7\uf02d\uf0d8\uf076]\s|[•●▪■\uf0b7\uf0a7]|o\s")
+_LIST_HEAD = re.compile(
+    r"(?:(?i:members?|councillors?|those) )?(?:PRESENT|Present|APOLOGIES|Apologies|IN ATTENDANCE|In [Aa]ttendance|"
+    r"ALSO PRESENT|Also [Pp]resent|ABSENT|Absent|REGRETS|Regrets|OFFICERS|Officers|CLERK|Clerk|STAFF|Staff)"
+    r"(?: for absence)?\s*(?::|[–-] |$|(?<=[A-Z]) +(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mesdames)\b)"
+)
+"""What heads a list of people, wherever the line above ends."""
 _BARE = re.compile(r"\d{1,4}\s+[A-Z‘“'\"(]")
 _MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 LEADS_ON = re.compile(
@@ -122,6 +130,8 @@ def _broken_word(one: Row, two: Row) -> bool:
 def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     """Whether the second row begins an item of a list or a numbered heading."""
     text = two.text
+    if text[0] in "PAICMORS" and _LIST_HEAD.match(text):
+        return True
     if BULLET.match(text):
         return not (text[0] in "-–—" and not two.gap and _runs_mid(one, set_in) and not _dashes(one))
     label = LABEL.match(text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index_store.models import MappedText
 from index_store.parser.list_headings import is_prose, read_heading
-from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person
+from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person, split_title
 from index_store.parser.people import Entry, read_entry
 
 _HEADS = (
@@ -23,8 +23,9 @@ _BREAK = re.compile(
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
 )
 _PAIR = re.compile(
-    rf"(?:(?:{TITLE})\.? )*{WORD} (?:(?:[A-Z]|Mac|Mc|de|De|van|Van|von|der|le|Le|la|"
-    rf"St)\.? )*{WORD}(?: \([^()]*\))?(?=\s|$)"
+    rf"(?:(?:{TITLE})\.? )*(?:{WORD} |(?:[A-Z]\.? ?)+(?<= ))(?:(?:[A-Z]|Mac|Mc|de|De|van|Van|von|der|le|Le|la|"
+    rf"St)\.? )*{WORD}"
+    rf"(?: (?:CC|DC|BC|TC|OBE|MBE|CBE|BEM|JP|QC|KC|MP|DL)\b)*(?: \([^()]*\))?(?=\s|$)"
 )
 _PARTED = re.compile(r"[,;:–—|\t]| - ")
 _DESCRIBED = re.compile(r"\([^()]{4,}\)(?:[,;.]|$| and\b)")
@@ -142,11 +143,12 @@ def _cut(text: str, start: int, end: int) -> list[Cell]:
 def _abreast(text: str, cell: Cell) -> list[Cell]:
     """Three names or more in one line with nothing between them: the columns of a list, run together."""
     words = text[cell.start : cell.end]
-    if words.count(" ") < 5 or _PARTED.search(words):
+    if words.count(" ") < 4 or _PARTED.search(words):
         return []
     found = list(_PAIR.finditer(words))
-    rest = _PAIR.sub("", words).strip()
-    if len(found) < 3 or rest or not all(read_person(_ASIDE.sub("", one[0])) for one in found):
+    if _PAIR.sub("", words).strip() or not all(read_person(_ASIDE.sub("", one[0])) for one in found):
+        return []
+    if len(found) < 2 or (len(found) < 3 and not all(split_title(one[0])[0] for one in found)):
         return []
     return [Cell(cell.start + one.start(), cell.start + one.end()) for one in found]
 

@@ -7,8 +7,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index_store.models import Status
-from index_store.parser.names import Person, initials_fit, plural_title, read_person
-from index_store.parser.roles import BRACKETS, ORGANISATION, ROLE, is_idle, mask, role_and_organisation, split_list
+from index_store.parser.names import TITLE, WORD, Person, initials_fit, plural_title, read_person
+from index_store.parser.roles import (
+    BRACKETS,
+    ORGANISATION,
+    ROLE,
+    is_description,
+    is_idle,
+    mask,
+    role_and_organisation,
+    split_list,
+)
 
 CHAIRING = re.compile(
     r"^(?:\(?(?:cadeirydd ?/ ?)?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|"
@@ -56,6 +65,10 @@ _MARKS = re.compile(r"[*_\\]+")
 _WIDE = re.compile(r"\s{2,}")
 _APART_BY = re.compile(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)")
 _TAIL = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$")
+_TOGETHER = re.compile(
+    rf"(?P<who>(?:{TITLE}\.? )+(?:(?:[A-Z]\.? ?)+(?<= )|{WORD} ){WORD}|(?:[A-Z]\. ?)+{WORD}|{WORD} {WORD}(?= \([A-Z]))"
+    r"(?: \((?P<letters>[A-Z][A-Za-z]{1,3})\))?,? (?P<what>[A-Z][^,;]+)$"
+)
 _LETTERS = re.compile(r"\(?([A-Z][A-Za-z]{1,3})\)?")
 _APART = re.compile(
     r"(?P<who>[^()]+?(?: \([^()]*\))?),? (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|"
@@ -103,12 +116,24 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if not names and right and ROLE.search(left) and (turned := read_entry(right)) and len(turned) == 1:
         return (replace(turned[0], role=turned[0].role or left.strip(" ,:")),)
     if not names:
-        return ()
+        return _run_together(bare)
     described = [_describe(Entry(person), brackets, right) for person, brackets in names]
     if comma and not is_idle(comma):
         person, brackets = names[-1]
         described[-1] = _describe(Entry(person), brackets, " – ".join(piece for piece in (comma, right) if piece))
     return tuple(described)
+
+
+def _run_together(words: str) -> tuple[Entry, ...]:
+    """A name and its description with nothing between them ("Cllr. D. Bilcock Hinckham Borough Council")."""
+    found = _TOGETHER.match(words)
+    if found is None or not is_description(found["what"]):
+        return ()
+    person = read_person(found["who"])
+    letters = found["letters"]
+    if person is None or (letters and not initials_fit(letters, person.name)):
+        return ()
+    return (_describe(Entry(person, initials=letters), [], found["what"]),)
 
 
 def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:

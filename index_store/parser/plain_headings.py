@@ -89,7 +89,7 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
     usual = is_usual(text)
     if before and not line.gap and not usual and at > first and is_heading(reading.text(reading.lines[at - 1])):
         return False
-    if _STANDING.match(text) and (line.gap or before) and len(text) <= 60:
+    if _STANDING.match(text) and (line.gap or before or is_capitals(text)) and len(text) <= 60:
         return True
     if _alike(line, text, numbered.style):
         return _opens_text(reading, at, stop) or (not before and not numbered.holds(below.start))

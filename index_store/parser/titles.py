@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from index_store.parser.labels import read_labels
+from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
@@ -102,7 +103,9 @@ def title_above(reading: Reading, at: int, first: int) -> int | None:
     while top > first and at - top < 3:
         above = reading.lines[top - 1]
         text = reading.text(above)
-        if read_labels(text) or not is_heading(text) or (top < at and reading.lines[top].gap):
+        if read_labels(text) or not is_heading(text):
+            break
+        if top < at and (reading.lines[top].gap or tells_of_meeting(text)):
             break
         top -= 1
     return top if top < at else None
