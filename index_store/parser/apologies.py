@@ -28,7 +28,9 @@ _ATTENDED = re.compile(
     r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)",
     re.MULTILINE,
 )
-_ALSO = re.compile(r"\b(?i:(?:also )?(?:in attendance|present|attending) (?:was|were)):?\s+(?P<names>[^\n]+)")
+_ALSO = re.compile(
+    r"\b(?i:(?:also )?(?:in attendance|present|attending)(?: at the meeting)? (?:was|were)):?\s+(?P<names>[^\n]+)"
+)
 _SUBSTITUTED = re.compile(
     rf"(?P<away>{TITLED}),? (?:was|were|had been|has been|is) (?:substituted|replaced|represented) by "
     rf"(?P<here>{TITLED})|"

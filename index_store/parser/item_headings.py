@@ -88,7 +88,9 @@ def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candi
         if above.start < one.start and one.label.family == "N.N" and one.label.value[0] == above.label.value[0]:
             inner.append(one)
     headed = sum(one.title is not None and one.score > 0.5 for one in inner)
-    return inner if len(inner) >= 2 and headed >= 0.6 * len(inner) else []
+    if len(inner) == 1:
+        return inner if headed and inner[0].score > 1.0 else []
+    return inner if headed >= 0.6 * len(inner) else []
 
 
 def _numbered(one: Candidate) -> Heading:

@@ -17,7 +17,7 @@ TITLE = (
     r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|"
     r"Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|Deputy Mayor|Mayor|Bailie|Baillie|"
-    r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional) )?(?:Councillors?|"
+    r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional|Ward|Unitary|Division) )?(?:Councillors?|"
     r"Councilmembers?|Cllrs?|"
     r"Clrs?|Clls?|CC)|"
     r"Community Councillors?|Aldermen|Alderman|Ald|"

@@ -33,6 +33,7 @@ _NAMES_IT = re.compile(
     re.IGNORECASE,
 )
 """A sort of business, and in the same title which one: "Motion: Clean Air"."""
+_YEARS = re.compile(r"\(?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?: ?[–—-] ?(?:19|20)?\d\d(?:/\d\d)?)?\)?$")
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 _SUBJECT = re.compile(
@@ -142,6 +143,8 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         and (text[0].islower() or LEADS_ON.search(so_far) or so_far.endswith(","))
     ):
         return not is_usual_decision(text)
+    if _YEARS.match(text) and not so_far.endswith((".", ":")):
+        return True
     if not is_heading(text):
         return False
     if before.bold and before.bold >= before.end - before.start:
