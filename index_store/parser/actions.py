@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index_store.models import Action, MappedText
+from index_store.parser.action_tables import table_actions
 from index_store.parser.clauses import Line, lines_of
 from index_store.parser.names import TITLED, read_person
 from index_store.parser.sentences import sentences
@@ -19,22 +20,43 @@ _OFFICE = (
     r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|"
     r"Secretariat|Director|Leader|Board|Council|Committee|Officers?|[Mm]embers)|[Ss]ecretariat|[Cc]lerk|[Aa]ll|ALL)"
 )
-_NAMED = re.compile(r"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*))|\bAP\s?\d+\b")
+_NAMED = re.compile(
+    rf"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*|\s{_INITIALS}(?:{_JOIN}{_INITIALS})*\W*$))|\bAP\s?\d+\b|"
+    r"\bAction (?:[Pp]oints?|[Rr]equired|[Ii]tems?)(?=(?: \d+)?\s*[:–—-])|"
+    r"^\W*(?:Action )?(?:[Oo]wner|[Ll]ead(?: [Oo]fficer)?|By whom|Responsib(?:le|ility))(?=\s*:)"
+)
 _OWNER = re.compile(
-    rf"\W*(?:(?:by|for|on|point)\b|\d+)?\W*(?P<owner>{_OFFICE}|{_GROUP})(?=\s*(?:$|[-–—:.,)]|to\b|will\b|\n))"
+    rf"\W*(?:(?:by|for|on|[Pp]oint|[Rr]equired|[Ii]tem|[Oo]wner)\b|\d+)?\W*(?:\d+\W+)?(?P<owner>{_OFFICE}|{_GROUP})"
+    r"(?=\s*(?:$|[-–—:.,)\]|]|to\b|will\b|\n))"
 )
 _ASKED = re.compile(
-    rf"(?P<owner>(?:{_OFFICE}|{_GROUP})(?: and (?:{_OFFICE}|{_GROUP}))?) (?:(?:is |are |was |were )?to|agreed to|"
+    rf"(?P<owner>(?:{_OFFICE}|{_GROUP})(?: and (?:{_OFFICE}|{_GROUP}))?) (?:(?:is |are |was |were )?(?:asked |"
+    r"requested |instructed |directed |authori[sz]ed |tasked )?to|agreed to|"
     rf"has agreed to|undertook to|offered to|volunteered to|kindly agreed to|will) "
     r"(?=[a-z])(?!be\b|note\b|the\b)"
 )
+_ORDERED = re.compile(
+    rf"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Aa]sked|[Rr]equested) that (?P<owner>(?:[Tt]he )?(?:\w+ )?(?:Clerk|"
+    rf"Secretary|Treasurer|Chair(?:man|person)?|Director|Secretariat|Officers?)|{_GROUP}),? "
+    r"(?:would |should |will |to |be (?:asked|requested|instructed|directed|authori[sz]ed) to )?"
+    r"(?!(?:be|note|is|was|had|has|and|of|as|in|on|for|or|who|present|not)\b|[a-z]+(?<!ce)(?<!fe)ed\b)"
+    r"(?=(?:[a-z]+[a-rt-z]|discuss|address|process|assess|press)\b)"
+)
+_BODY = re.compile(r"[Tt]he .*(?:Board|Council|Committee|[Mm]embers)")
+"""What these will or agree to do is the decision itself, not an action of somebody's."""
 _TOLD = re.compile(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", re.IGNORECASE)
 _LAST = re.compile(rf"\s\(?(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS})*|(?<=\(){TITLED}(?=\)))\)?\.?$")
 _LATER = re.compile(rf"[.;] ?(?={_INITIALS} to [a-z])")
-_ASKING = ("ction", "CTION", "AP", " to ", " will ")
+_NAMING = ("ction", "CTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:", "bility:")
+_ASKING = ("ction", "CTION", "AP", " to ", " will ", " that ", "wner", "ead", "By whom", "esponsib")
 """Cheap to look for: without one of these nothing is asked of anybody."""
 _SHORT = 400
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
+_PROSE = re.compile(r"\b(?:to|the|be|will|is|are|should|would) [\w£(]")
+_LAST_CELL = re.compile(
+    rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:(?:Town |Parish |City |County |Deputy )?(?:Clerk|Secretary|Treasurer|"
+    rf"Chair(?:man|person)?)|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? {TITLED})(?:\s*[/,&+]\s*{_WHO})*)[ \t|]*$"
+)
 _NOT_OWNERS = re.compile(
     r"^(?:Further|Subject|Subsequent|Due|Prior|According|Thanks|In|It|This|That|There|These|They|He|She|We|The|A|An|"
     r"No|As|At|On|If|For|With|From|Next|Reference|"
@@ -51,7 +73,10 @@ def find_actions(body: MappedText) -> tuple[Action, ...]:
     Where the words name the owner alone ("Action: RW"), ``text`` holds the sentence before them too.
     """
     lines = lines_of(body.text)
-    return tuple(action for at in range(len(lines)) for action in _of_line(body, lines, at))
+    rows = {at: action for at, action in table_actions(body, lines)}
+    return tuple(
+        action for at in range(len(lines)) for action in ([rows[at]] if at in rows else _of_line(body, lines, at))
+    )
 
 
 def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
@@ -82,7 +107,9 @@ def _columns(text: str, line: Line) -> list[re.Match[str]]:
     """Initials that stand behind a wide gap or a bar."""
     if not any(text.find(gap, line.words, line.end) >= 0 for gap in ("\t", "   ", "|")):
         return []
-    return [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
+    found = [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
+    last = None if found else _LAST_CELL.search(text, line.words, line.end)
+    return [last] if last and _PROSE.search(text, line.words, last.start()) else found
 
 
 def _last_sentence(text: str, line: Line) -> int:
@@ -102,14 +129,17 @@ def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]])
 def _action(body: MappedText, start: int, end: int, before: Line | int | None) -> Action | None:
     """The action that a sentence asks for; ``before`` is the line before it, or where the sentence before it begins."""
     sentence = body.text[start:end]
-    named = _NAMED.search(sentence) if any(word in sentence for word in ("ction", "CTION", "AP")) else None
+    named = _NAMED.search(sentence) if any(word in sentence for word in _NAMING) else None
     if named and not _TOLD.search(sentence):
         return _marked(body, start, end, named, before)
-    if " to " not in sentence and " will " not in sentence:
+    if not any(word in sentence for word in (" to ", " will ", " that ")):
         return None
     asked = _ASKED.match(sentence)
-    if asked and not _NOT_OWNERS.match(sentence) and _owns(asked.group("owner")):
+    if asked and _owns(asked.group("owner"), sentence):
         return Action(sentence, body.span(start, end), asked.group("owner"))
+    ordered = _ORDERED.search(sentence) if " that " in sentence else None
+    if ordered and _owns(ordered.group("owner"), ordered.group("owner")):
+        return Action(sentence, body.span(start, end), ordered.group("owner"))
     later = _LATER.search(sentence)
     return None if later is None else _action(body, start + later.end(), end, before)
 
@@ -129,8 +159,10 @@ def _marked(body: MappedText, start: int, end: int, named: re.Match[str], before
     return Action(body.text[start:end], body.span(start, end), name)
 
 
-def _owns(owner: str) -> bool:
+def _owns(owner: str, sentence: str) -> bool:
     """Whether the words can own an action: initials, a person or an office - not any capitalised word."""
     first = re.split(_JOIN, owner)[0].strip()
+    if re.fullmatch(_OFFICE, first):
+        return _BODY.fullmatch(first) is None
     short = re.fullmatch(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}", first)
-    return bool(re.fullmatch(_OFFICE, first) or read_person(first) or short)
+    return bool(read_person(first) or short) and not _NOT_OWNERS.match(sentence)

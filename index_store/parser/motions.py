@@ -80,7 +80,9 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
         near, tail = _around(minute, one, starts, ends)
         movers = read_movers(f"{near}\n{tail}")
         told = f"{one.text}\n{tail}"
-        votes = read_votes(told) or read_votes(f"{_ballot(minute, one, ends)}\n{told}")
+        votes = read_votes(told)
+        if votes is None and (ballot := _ballot(minute, one, ends)):
+            votes = read_votes(f"{ballot}\n{told}")
         yield replace(
             one,
             label=one.label or _number_above(minute, one),

@@ -6,16 +6,17 @@ import re
 
 from index_store.models import MappedText, Reference, ReferenceKind
 
-_NUMBER = r"\d+[A-Za-z]?(?:[./]\d+)*"
+_NUMBER = r"(?:[A-Z]{1,4}[./]?)?\d+[A-Za-z]?(?:[./]\d+)*"
 _CLAUSE = r"(?:\s?\((?P<clause>[ivxl]+|[a-z]|\d{1,2})\)|(?P<letter>[a-z])\b)?"
 _MINUTE = re.compile(
-    rf"[Mm](?<!\w[Mm])(?:inutes?|IN(?:UTES?)?|in\.)\s+(?:[Nn]o\.?\s*|[Nn]umbers?\s+|[Rr]ef(?:erence)?\.?\s*|"
+    rf"[Mm](?<!\w[Mm])(?<!\d [Mm])(?:inutes?|IN(?:UTES?)?|in\.|in(?=\s+[Nn]o))\s+"
+    rf"(?:[Nn]os?\b\.?\s*|[Nn]umbers?\s+|[Rr]ef(?:erence)?\.?\s*|"
     rf"[Ii]tem\s+)?(?!\d+/\d+/\d)(?P<target>{_NUMBER}){_CLAUSE}(?!\s*(?:minutes?|seconds?|hours?|members|[Jj]an|"
     rf"[Ff]eb|[Mm]ar|"
     rf"[Aa]pr|[Mm]ay\b|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|st\b|nd\b|rd\b|th\b|am\b|pm\b|\.\d))"
 )
 _ITEM = re.compile(
-    rf"(?:[Aa](?<!\w[Aa])genda\s+[Ii]|[Ii](?<!\w[Ii]))tems?\s+(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|"
+    rf"(?:[Aa](?<!\w[Aa])genda\s+[Ii]|[Ii](?<!\w[Ii]))tems?\s+(?:[Nn]os?\b\.?\s*|[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|"
     rf"on|of)\s+(?:the|this)\s+agenda)?(?!\s*(?:of (?:equipment|clothing)))"
 )
 _MARK = r"[A-Z]{0,4}(?:\(\d+\))?\d+(?:[./]\d+)*(?:\.[ivx]+)?[a-z]?"
@@ -23,14 +24,21 @@ _REPORT = re.compile(
     rf"\b(?:marked|labelled|[Pp]aper|[Ee]nclosure)\s+['‘\"“]?(?P<target>{_MARK}|[A-Z]{{1,2}}(?!\())(?!\w)['’\"”]?|"
     rf"\b(?P<appendix>(?:[Aa]ppendix|[Aa]nnexe?)\s+(?:{_MARK}|[A-Z]{{1,2}}))\b"
 )
+_HERE = re.compile(r"\b[Ss]ee (?:also )?(?P<target>\d+(?:\.\d+){0,3}) (?:above|below)\b")
+_PAPER = re.compile(
+    r"\b[Rr](?:eport|EPORT)s?\s+(?:[Nn]o\b\.?\s*|[Nn]umber\s+|[Rr]ef\b\.?\s*|#\s?)?"
+    r"(?P<target>[A-Z]{1,6}[- ]?\d{2,4}(?:[-/]\d{1,4})*|\d{2,4}[-/]\d{1,4})\b(?![-/]\d)"
+)
 _MORE = re.compile(
     rf"\s*(?:,|and|&|or|to|-|–)\s*(?:[Mm]inutes?\s+)?(?P<target>{_NUMBER})(?:\s?\((?P<clause>[ivxl]+|"
     rf"[a-z])\))?(?![\d%]|\s*(?:minutes?|hours?|members|years|[A-Z][a-z]+\s+\d{{4}}|[A-Z]))"
 )
 
 _KINDS: tuple[tuple[ReferenceKind, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("minute", _MINUTE, ("inute", "MIN", "in.")),
+    ("minute", _MINUTE, ("inute", "MIN", "in.", "in N", "in n")),
+    ("minute", _HERE, (" above", " below")),
     ("agenda_item", _ITEM, ("tem",)),
+    ("report", _PAPER, ("eport ", "EPORT ", "eports ")),
     ("report", _REPORT, ("marked", "labelled", "aper", "nclosure", "ppendix", "nnex")),
 )
 """What is mentioned and how, with the parts of words without which it is not: searching a long text is dear."""
@@ -52,7 +60,7 @@ def find_references(body: MappedText) -> tuple[Reference, ...]:
 def _reference(body: MappedText, kind: ReferenceKind, match: re.Match[str]) -> Reference:
     groups = match.groupdict()
     start, end = match.start(), match.end()
-    target = match.group("target") or " ".join(match.group("appendix").split())
+    target = match.group("target") or " ".join(groups["appendix"].split())
     return Reference(kind, target, body.span(start, end), groups.get("clause") or groups.get("letter"))
 
 

@@ -21,6 +21,8 @@ _SIDE = re.compile(
     r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\())"
     r"(?:\(?(?P<count>\d{1,3})(?![\d.,%/])(?: votes?| members?)?\)?)?[ \t]*[-:–]?[ \t]*\**"
 )
+_LISTS = re.compile(r":|[-–] |\(\d|\d|(?:Cllr|Councillor|Mayor|Mr|Mrs|Ms|Deputy|Reeve)")
+"""Cheap to look for: without one of these no side is listed."""
 _COUNT = re.compile(r"[\s.,–:-]*\(?\b(\d{1,3})\)?\W*$")
 _STOP = re.compile(
     r"\n|(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
@@ -44,6 +46,8 @@ class Listed:
 def sides_of(text: str) -> dict[Side, Listed]:
     """Every side that ``text`` lists, the first of each kind; empty where it lists none."""
     found: dict[Side, Listed] = {}
+    if _LISTS.search(text) is None:
+        return found
     marks = list(_SIDE.finditer(text))
     for mark, after in zip_longest(marks, marks[1:]):
         words = mark["side"].lower()
