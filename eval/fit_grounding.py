@@ -80,13 +80,13 @@ def fit(statements: Sequence[Statement], measured: Sequence[dict[str, float]]) -
         rest = [at for at, one in enumerate(inside) if not one]
         weights = Weights(_weigh(*_chosen(rest, statements, measured)), 0.0, 0.0)
         for at in np.flatnonzero(inside):
-            doubt = measured[int(at)]
-            totals[at] = np.inf if hard(doubt) else weights.total(doubt)
+            totals[at] = weights.total(measured[int(at)])
     true = np.array([one.supported and not one.near_verbatim for one in statements])
     false = np.array([not one.supported for one in statements])
-    limit = float(np.quantile(totals[true], 1 - TRUE_STOPPED, method="lower"))
-    strict = float(np.quantile(totals[false], FALSE_SHOWN_STRICT, method="lower"))
-    return Weights(_weigh(statements, measured), round(limit, 4), round(strict, 4))
+    limit, strict = (np.where([hard(one, how) for one in measured], np.inf, totals) for how in (False, True))
+    usual = float(np.quantile(limit[true], 1 - TRUE_STOPPED, method="lower"))
+    tight = float(np.quantile(strict[false], FALSE_SHOWN_STRICT, method="lower"))
+    return Weights(_weigh(statements, measured), round(usual, 4), round(tight, 4))
 
 
 def _weigh(statements: Sequence[Statement], measured: Sequence[dict[str, float]]) -> dict[str, float]:
@@ -111,13 +111,14 @@ def _weigh(statements: Sequence[Statement], measured: Sequence[dict[str, float]]
 
 
 def stopped(
-    weights: Weights, limit: float, statements: Sequence[Statement], measured: Sequence[dict[str, float]]
+    weights: Weights, strict: bool, statements: Sequence[Statement], measured: Sequence[dict[str, float]]
 ) -> str:
     """Shares stopped: false ones; true paraphrases; true near-verbatim ones."""
+    limit = weights.strict if strict else weights.limit
     groups: dict[str, list[bool]] = {"false": [], "true paraphrase": [], "true near-verbatim": []}
     for one, found in zip(statements, measured, strict=True):
         name = "false" if not one.supported else "true near-verbatim" if one.near_verbatim else "true paraphrase"
-        groups[name].append(hard(found) or weights.total(found) > limit)
+        groups[name].append(hard(found, strict) or weights.total(found) > limit)
     return ", ".join(
         f"{name} {sum(kept)}/{len(kept)} = {sum(kept) / max(1, len(kept)):.1%}" for name, kept in groups.items()
     )
@@ -143,8 +144,8 @@ def main(shared: Path, write: bool) -> None:
     }
     for name, (train, test) in splits.items():
         weights = fit(*_chosen(train, statements, measured))
-        for limit, word in ((weights.limit, "limit"), (weights.strict, "strict")):
-            click.echo(f"{name}, {word}: {stopped(weights, limit, *_chosen(test, statements, measured))}")
+        for strict, word in ((False, "limit"), (True, "strict")):
+            click.echo(f"{name}, {word}: {stopped(weights, strict, *_chosen(test, statements, measured))}")
     if write:
         weights = fit(*_chosen(development, statements, measured))
         raw = {"note": NOTE, "limit": weights.limit, "strict": weights.strict, "weights": weights.each}

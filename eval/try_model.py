@@ -22,6 +22,7 @@ from urllib.request import ProxyHandler, build_opener
 import click
 
 from assistant.answer import Answer
+from assistant.model_writer.schema import ANSWER_SCHEMA
 from assistant.pipeline import answer_question
 from assistant.samples import SAMPLES
 from assistant.settings import Settings
@@ -66,6 +67,12 @@ def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
     raise click.ClickException("the model's server did not start")
 
 
+def press() -> None:
+    """Leave the model no way out: "not in the minutes", which it says to nearly everything, is not in its grammar."""
+    ANSWER_SCHEMA["properties"]["answered"] = {"const": True}
+    ANSWER_SCHEMA["properties"]["sentences"] |= {"minItems": 1, "maxItems": 4}
+
+
 def questions(name: str) -> Iterator[tuple[str, list[str]]]:
     """The questions of a set, by id."""
     for case in load_set(find_set(name)).cases:
@@ -103,6 +110,7 @@ def main(
     out: TextIO | None,
 ) -> None:
     """Put questions to a model until it has been asked enough, and print what reached the user."""
+    press()
     for _ in add([SAMPLES], home):
         pass
     with open_index(home) as index:

@@ -20,6 +20,8 @@ from index_store.embedder import Embedder
 WEIGHTS = Path(__file__).with_name("weights.json")
 HARD = {"value_absent": 1.0, "date_absent": 1.0, "edit_value": 0.8}
 """Doubts that stop a statement by themselves, from this much on."""
+HARD_STRICT = HARD | {"name_absent": 1.0, "edit_contrary": 0.5, "weak_word": 0.4}
+"""The same where it is strict: each word that tells something must be borne out."""
 _KEPT = 64
 _QUOTED_WORDS = 3
 _DECIDED = re.compile(
@@ -57,6 +59,7 @@ class Grounding:
         self._embedder = embedder
         self._weights = weights or shipped_weights()
         self._limit = self._weights.strict if strict else self._weights.limit
+        self._strict = strict
         self._read: OrderedDict[tuple[str, int], ReadMinute] = OrderedDict()
         self._lock = Lock()
 
@@ -72,7 +75,7 @@ class Grounding:
         alignment = align(read_statement(statement, read, self._embedder), read)
         found = doubts(alignment)
         doubt = self._weights.total(found) - self._limit
-        if doubt <= 0 and not hard(found):
+        if doubt <= 0 and not hard(found, self._strict):
             return Verdict(True, "borne_out", "the minute bears this out", doubt)
         code, words = reason_for(
             alignment, {name: self._weights.each.get(name, 0.0) * one for name, one in found.items()}, found
@@ -93,9 +96,9 @@ class Grounding:
         return read
 
 
-def hard(found: dict[str, float]) -> bool:
+def hard(found: dict[str, float], strict: bool = False) -> bool:
     """Is there a doubt that stops a statement by itself?"""
-    return any(found[name] >= least for name, least in HARD.items())
+    return any(found[name] >= least for name, least in (HARD_STRICT if strict else HARD).items())
 
 
 def quoted(statement: str, minute: CitedMinute) -> bool:
