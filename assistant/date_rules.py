@@ -63,6 +63,22 @@ def _read_day(match: re.Match[str], today: date) -> Days | Yearless:
     return month, day
 
 
+_FEASTS = {
+    "valentine": (2, 14),
+    "april fool": (4, 1),
+    "hallow": (10, 31),
+    "bonfire night": (11, 5),
+    "christmas eve": (12, 24),
+}
+_FEASTS |= {"christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31), "new year's day": (1, 1)}
+
+
+def _read_feast(match: re.Match[str], today: date) -> Days:
+    name = match["feast"].lower().replace("’", "'")
+    month, day = next(when for start, when in _FEASTS.items() if name.startswith(start))
+    return day_of(int(match["year"]), month, day)
+
+
 def _read_numeric(match: re.Match[str], today: date) -> Days:
     day, month, year = int(match["day"]), int(match["month"]), _full_year(match["year"])
     return day_of(year, day, month) if month > 12 else day_of(year, month, day)
@@ -149,6 +165,12 @@ _NOT_NUMBER = r"(?<![\w£$€.,/-])"
 RULES: list[tuple[re.Pattern[str], _Reader]] = [
     (re.compile(rule, re.I), reader)
     for rule, reader in [
+        (
+            r"\b(?P<feast>valentine['’]?s? day|april fools?['’]? day|hallow\w*['’]?e[’']?\w*|bonfire night|christmas "
+            r"(?:eve|day)|boxing day"
+            rf"|new year['’]s (?:eve|day))(?: (?:in|of))? (?P<year>{_YEAR})",
+            _read_feast,
+        ),
         (r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b", _read_numeric),
         (
             rf"(?<!minute )(?<!item ){_NOT_NUMBER}(?P<day>\d{{1,2}})(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep)"

@@ -19,6 +19,7 @@ from assistant.registers.chat import chat_register
 from assistant.registers.decisions import decisions_register
 from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
+from assistant.registers.offices import offices_register
 from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
 from assistant.registers.sequel import undone_register
@@ -35,6 +36,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         never_there,
         undone_register,
         standing_register,
+        offices_register,
         private_register,
         balances_register,
         roles_register,
@@ -45,15 +47,24 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
         history_register,
     ),
-    "decision": (never_there, undone_register, standing_register, decisions_register, lookup_register, agenda_register),
+    "decision": (
+        never_there,
+        undone_register,
+        standing_register,
+        offices_register,
+        decisions_register,
+        lookup_register,
+        agenda_register,
+    ),
     "attendance": (standing_register, calendar_register, attendance_register, lookup_register, agenda_register),
-    "vote": (ballots_register, votes_register, decisions_register),
+    "vote": (standing_register, offices_register, ballots_register, votes_register, decisions_register),
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
         undone_register,
         ballots_register,
         references_register,
         standing_register,
+        offices_register,
         private_register,
         calendar_register,
         topics_register,
@@ -62,7 +73,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         lookup_register,
         agenda_register,
     ),
-    "count": (standing_register, calendar_register, topics_register, attendance_register),
+    "count": (standing_register, offices_register, calendar_register, topics_register, attendance_register),
     "crossref": (references_register, topics_register, lookup_register, agenda_register),
     "timeline": (topics_register, calendar_register, history_register),
     "actions": (actions_register,),

@@ -18,6 +18,7 @@ from assistant.registers.answers import (
     whole,
 )
 from assistant.registers.held import meetings_held
+from assistant.registers.roll import sentence_at
 from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldMeeting, Span
 
@@ -78,7 +79,16 @@ _HELD = re.compile(
     r"|\b(?:minutes|meetings) (?:do you|are|have you|you) (?:have|hold|held|got)\b",
     re.I,
 )
+_OFTEN = re.compile(rf"\bhow (?:often|frequently|many times an? (?:year|month|week))\b.*\b{_SIT}\b", re.I)
+_EACH = (
+    r"(?:quarterly|monthly|bi-?monthly|fortnightly|weekly|annually|twice[- ]yearly|every (?:other |\w+ )?(?:weeks?"
+    r"|months?|quarter|year)|\w+ times (?:a|per|each) year|once (?:a|every) \w+)"
+)
+_REGULAR = re.compile(
+    rf"\b(?:meet|meets|meetings?|met)\b[^.\n]{{0,80}}\b{_EACH}\b|\b{_EACH}\b[^.\n]{{0,30}}\bmeetings?\b", re.I
+)
 _WORDS = (
+    "frequently supposed meant intended should expected year month week "
     "meeting meetings next held hold list dates date day future venue place time times start started starting begin "
     "began open "
     "opened end ended ending finish finished close closed closing commence commenced first last latest many meet met "
@@ -110,13 +120,15 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
         return _hours(question, catalogue, began=_BEGAN.search(text) is not None)
     if _WHERE.search(text):
         return _venue(question, catalogue)
-    if _HELD.search(text):
+    if _OFTEN.search(text) and (regular := _regular(question, catalogue)):
+        return regular
+    if _HELD.search(text) or _OFTEN.search(text):
         return meetings_held(question, _meetings_asked(question, catalogue), catalogue)
     return None
 
 
 def _asked(question: Question) -> bool:
-    rules = (_NEXT, _NEXT_BODY, _BEGAN, _ENDED, _LASTED, _WHERE, _HELD)
+    rules = (_NEXT, _NEXT_BODY, _BEGAN, _ENDED, _LASTED, _WHERE, _HELD, _OFTEN)
     return any(rule.search(question.own) for rule in rules)
 
 
@@ -184,6 +196,20 @@ def _said(item: HeldItem, citing: Citing) -> str:
         return whole(item, citing, 90)
     marker = citing.mark(item, item.heading or item.span)
     return f"“{item.title}” {marker}"
+
+
+def _regular(question: Question, catalogue: Catalogue) -> Answer | None:
+    """What the newest minutes say of how often the body meets; None where they do not."""
+    for meeting in reversed(_meetings_asked(question, catalogue)):
+        for item in catalogue.items(meeting.id):
+            match = _REGULAR.search(item.text.text) if item.number != ATTENDANCE else None
+            if match:
+                citing = Citing(catalogue.source_text)
+                quote, marker = citing.quote(item, *sentence_at(item, match.start()))
+                return answered(
+                    question, "fact", [f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}"], citing
+                )
+    return None
 
 
 def _both_hours(question: Question, catalogue: Catalogue) -> Answer | None:

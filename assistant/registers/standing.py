@@ -20,6 +20,24 @@ _INTERESTS = re.compile(
     re.I,
 )
 _INTEREST_TITLE = re.compile(r"\binterests?\b|\bdeclarations?\b", re.I)
+_MINUTES = re.compile(
+    r"\b(?:approv\w*|mov\w+|second\w*|propos\w+|accept\w*|adopt\w*|confirm\w*|sign\w*|correct\w*|amend\w*|agreed"
+    r"|ratif\w+)\b.{0,40}"
+    r"\b(?:minutes|notes)\b|\b(?:minutes|notes)\b.{0,50}\b(?:approved|moved|seconded|proposed|accepted|adopted"
+    r"|confirmed|signed|corrected"
+    r"|amended|corrections?|amendments?|agreed|ratified)\b",
+    re.I,
+)
+_MINUTES_TITLE = re.compile(
+    r"\b(?:minutes?|notes) of\b|\b(?:previous|last) minutes?\b|^\W*minutes?\W*$|\bminutes\b", re.I
+)
+_MINUTES_WORDS = (
+    "approve approved approval move moved mover second seconded seconder propose proposed proposer accept accepted "
+    "acceptance adopt adopted "
+    "confirm confirmed sign signed correct corrected corrections correction amend amended amendments amendment "
+    "agreed ratified ratify "
+    "minutes notes previous last meeting meetings record true any again change changes changed made who were was"
+)
 _NONE = re.compile(r"^\W*(?:none|nil|no|there (?:were|was) (?:no|none))\b", re.I)
 _CO_OPTED = re.compile(r"\bco-?\s?opt\w*", re.I)
 _WORDS = (
@@ -34,7 +52,11 @@ _WORDS = (
 
 def standing_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Interests declared and members co-opted, at the meetings asked about; None where the question has a topic."""
-    if question.numbers or left_words(question, _WORDS, *question.spoken):
+    if question.numbers:
+        return None
+    if _MINUTES.search(question.own) and not left_words(question, _MINUTES_WORDS):
+        return _last_minutes(question, catalogue)
+    if left_words(question, _WORDS, *question.spoken):
         return None
     if _INTERESTS.search(question.own):
         return _interests(question, catalogue)
@@ -52,6 +74,24 @@ def _meetings(question: Question, catalogue: Catalogue) -> Sequence[HeldMeeting]
 
 def _minutes(meetings: Iterable[HeldMeeting], catalogue: Catalogue) -> list[HeldItem]:
     return [item for meeting in meetings for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
+
+
+def _last_minutes(question: Question, catalogue: Catalogue) -> Answer | None:
+    """How the minutes of the meeting before were approved, at the few meetings asked about."""
+    meetings = _meetings(question, catalogue)
+    if len(meetings) > 4:
+        return None
+    citing, rows = Citing(catalogue.source_text), []
+    for meeting in meetings:
+        items = _minutes([meeting], catalogue)[:6]
+        found = next(
+            (item for item in items if _MINUTES_TITLE.search(item.title or "") and item.text.text.strip()), None
+        )
+        if found:
+            rows.append(f"{sitting(meeting)}, {heading_of(found)}: {whole(found, citing, 90)}")
+    if not rows:
+        return None
+    return answered(question, "decision", [f"- {row}" for row in rows] if len(rows) > 1 else rows, citing)
 
 
 def _interests(question: Question, catalogue: Catalogue) -> Answer | None:
