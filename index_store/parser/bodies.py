@@ -111,7 +111,8 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     """The body that met, from the head of its minutes, else from a front-matter title, else from the file's name."""
     said = _said(head)
     lines = _lines(head)
-    council = next((line for line in lines if _COUNCIL.search(line) and not _BARE.fullmatch(line)), None)
+    councils = (line for line in lines if _COUNCIL.search(line) and not _BARE.fullmatch(line))
+    council = next((line for line in councils if not re.search(r": |, ", line)), None)
     field = _FIELD.search(head)
     printed = (
         (field.group("body") if field and _BODY.search(field.group("body")) else None)

@@ -11,23 +11,41 @@ from index_store.parser.dates import find_dates
 from index_store.parser.days import Hints, read_day
 
 _VENUE = re.compile(
-    r"\bheld\s+(?:remotely\s+)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
+    r"\bheld\s+(?:remotely\s+(?:and\s+)?)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
     r"line)))\s+(?P<venue>.+?)(?=,?\s+(?:on|at)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+(?:commencing|starting|beginning|from)\b|"
     r"[.\n]|$)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\d{4}|day|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|hrs|o'clock)\b,?\s+(?:in|at|"
+    r"(?:\d{4}|day|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|hrs|o'clock)(?:\b|(?<=\.)),?\s+(?:in|at|"
     r"via)\s+(?!\d)(?P<venue>[^.\n]{4,120}?)"
     r"(?=,?\s+(?:at|commencing|starting|on)\s+(?:\d|\w+day)|[.\n]|$)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"^\W*(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n]+)", re.IGNORECASE | re.MULTILINE)
+_PLACE = re.compile(
+    r"(?:^\W*|\t)(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n\t]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_STANDS_ALONE = re.compile(
+    r"^(?!.*\d{4}|.*\b(?:minutes|meeting|council|committee)\W*$)[^\n:]{0,60}\b(?:chambers?|(?:village|town|city|"
+    r"county|shire|"
+    r"memorial|church|parish|community|civic|market) (?:hall|centre|offices?)|guildhall|board ?room|committee room|"
+    r"meeting "
+    r"room|council offices|zoom|microsoft teams|library|(?:primary )?school)\b[^\n:]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A venue on a line of its own."""
+_WRAPPED = re.compile(r"(?<=[^\n]{60})(?<![.:\n])\n(?=[^\n])")
+_OPENED = (
+    r"\b(?:called (?:the meeting )?to order|opened the meeting|declared the meeting open|meeting (?:was )?(?:opened|"
+    r"commenced|began|started|called to order))(?: at)? "
+)
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|noon)|\d{1,2}[.:]\d\d|noon|midday)"
 _BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})", re.IGNORECASE)
 _STARTS = re.compile(
-    rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|"
+    rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?:?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|"
+    rf"\d{{4}} [–-] |"
     rf"@\s?){_CLOCK.replace('(?:', '(?P<starts>', 1)}|^\W*(?P<first>\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -36,9 +54,13 @@ _ENDS = re.compile(
     rf"end)\b[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(rf"{_OPENED}{_CLOCK.replace('(?:', '(?P<starts>', 1)}", re.IGNORECASE)
 _DRAFT = re.compile(
     r"\bdraft\b(?! (?:local plan|budget|policy|report|minutes of the (?:previous|last)))", re.IGNORECASE
 )
+
+
+_HEAD = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +135,16 @@ def _front_block(text: str) -> str:
 
 
 def _venue(head: str) -> str | None:
+    joined = _WRAPPED.sub(" ", head)
     for pattern in (_PLACE, _VENUE, _AFTER):
-        for match in pattern.finditer(head):
+        for match in pattern.finditer(head if pattern is _PLACE else joined):
             venue = " ".join(match.group("venue").split()).strip(" ,.;:|")
             if venue.lower() not in ("", "public", "private", "person", "the") and (
                 pattern is _PLACE or not re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue)
             ):
                 return re.sub(r",?\s+(?:on|at)$", "", venue)
-    return None
+    alone = _STANDS_ALONE.search(head)
+    return " ".join(alone[0].split()).strip(" ,.;|") if alone else None
 
 
 def _times(head: str, region: str) -> tuple[str | None, str | None]:
@@ -128,8 +152,7 @@ def _times(head: str, region: str) -> tuple[str | None, str | None]:
     both = _BETWEEN.search(head) or next(iter(reversed(list(_BETWEEN.finditer(tail[-300:])))), None)
     if both:
         return both.group("starts").strip(), both.group("ends").strip()
-    starts = _STARTS.search(head)
+    starts = _STARTS.search(head) or _BEGAN.search(region[:_HEAD])
     ends = next(iter(reversed(list(_ENDS.finditer(tail)))), None)
-    return (starts.group("starts") or starts.group("first")).strip() if starts else None, ends.group(
-        "ends"
-    ).strip() if ends else None
+    began = next((time for time in starts.groups() if time), "").strip() if starts else None
+    return began or None, ends.group("ends").strip() if ends else None
