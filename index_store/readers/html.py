@@ -28,6 +28,8 @@ _BLOCKS = frozenset(
     + ("li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead")
     + ("tr", "ul", "dir", "menu", "caption")
 )
+_COUNCIL = re.compile(r"^(?!.*\b(?:[Mm]inutes|[Aa]genda|[Mm]eeting)\b).*\b(?:Council|Authority|Corporation)\b")
+_OPENING = 3000
 _STYLE = {"a": "a", "A": "A", "i": "i", "I": "I", "1": "1"}
 _CSS_STYLE = {
     "decimal": "1",
@@ -60,9 +62,18 @@ def read_html(path: Path, name: str) -> SourceText:
     body = joined(reader.blocks(main_content(root, clock)))
     if title and untitled(body):
         body = joined([Block(_BLANKS.sub(" ", title)), Block(body)])
+    elif owner := _owner(title, body):
+        body = joined([Block(owner), Block(body)])
     if not any(char.isalnum() for char in body):
         raise refuse(name, "has no words in it", "check that the page was saved whole, not as a frame or a script")
     return SourceText(body, name, (), (*warnings, *reader.strikes.warnings()))
+
+
+def _owner(title: str, body: str) -> str | None:
+    """The council that the page's title names and its content does not: "Minutes, 6 March | Marl Borough Council"."""
+    parts = [_BLANKS.sub(" ", part).strip() for part in re.split(r"\s[|–—-]\s", title)]
+    named = [part for part in (parts[-1], parts[0]) if len(parts) > 1 and _COUNCIL.search(part)]
+    return next((part for part in named if part.casefold() not in body[:_OPENING].casefold()), None)
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -25,6 +25,7 @@ _MENU = re.compile(
     re.I,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_BETWEEN = re.compile(r"[\s|·•>»/–-]+")
 _MIN_LINKS = 4
 _ENOUGH = 200
 
@@ -80,19 +81,24 @@ def _menu(node: etree._Element) -> bool:
     if tag == "nav":
         return True
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    if tag in ("html", "body", "main", "article", "p", "h1", "h2", "h3", "h4", "td", "tr", "table"):
+    if tag in ("html", "body", "main", "article", "p", "h1", "h2", "h3", "h4"):
         return False
     if _BANNER.search(names) and len(_text(node)) < 3000:
         return True
     if _MENU.search(names):
         return _linked(node) > 0.5
-    return tag in ("ul", "ol", "div") and len(list(node.iter("a"))) >= _MIN_LINKS and _linked(node) > 0.85
+    return (
+        tag in ("ul", "ol", "div", "td", "tr", "table")
+        and len(list(node.iter("a"))) >= _MIN_LINKS
+        and _linked(node) > 0.85
+    )
 
 
 def _linked(node: etree._Element) -> float:
     """The share of its words that are links."""
-    words = len(_text(node))
-    return sum(len(_text(link)) for link in node.iter("a")) / words if words else 1.0
+    words = len(_BETWEEN.sub("", _text(node)))
+    linked = sum(len(_BETWEEN.sub("", _text(link))) for link in node.iter("a"))
+    return linked / words if words else 1.0
 
 
 def _within(node: etree._Element, tags: tuple[str, ...]) -> bool:
