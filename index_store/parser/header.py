@@ -123,7 +123,7 @@ def front_matter(text: str) -> dict[str, str]:
     if not block:
         return {}
     try:
-        read = yaml.load(block.strip("\ufeff- \n"), Loader=yaml.BaseLoader)
+        read = yaml.load(block.strip("\ufeff- \n"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.YAMLError:
         return {}
     return {str(key): str(value) for key, value in read.items() if value} if isinstance(read, dict) else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|having|will|would|should|could|can|may|might|must|did|does|do|"
@@ -129,6 +130,7 @@ def _predicate(text: str) -> bool:
     return _VERB.search(_NO_PREDICATE.sub(" ", text)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_sentence(text: str) -> bool:
     """Whether the words read as running text rather than as a heading."""
     if len(text) < 12:
@@ -153,6 +155,7 @@ def reports(text: str) -> bool:
     return len(text) > 35 and _VERB.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_heading(text: str) -> bool:
     """Whether the words could be a heading: short, beginning like one, not running text."""
     if not text or len(text) > 240 or text[0] in ",;.)" or text.endswith((",", ";")):
