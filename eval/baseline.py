@@ -19,11 +19,12 @@ BASELINES = Path(__file__).parent / "baselines"
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """Scores and answer texts by case, and the name of the run that they come from."""
+    """Scores and answer texts by case, the name of the run that they come from, and the fingerprint of its cases."""
 
     name: str
     scores: tuple[Score, ...]
     answers: dict[str, str]
+    fingerprint: str | None = None
 
 
 def baseline_path(set_file: Path) -> Path:
@@ -37,11 +38,12 @@ def read_baseline(path: Path) -> Baseline:
     if path.is_dir():
         run = open_run(path)
         answers = {key: one.get("answer", "") for key, one in run.answers().items()}
-        return Baseline(run.name, tuple(run.scores()), answers)
+        return Baseline(run.name, tuple(run.scores()), answers, run.settings["fingerprint"])
     try:
         head, *lines = [json.loads(line) for line in read_lines(path)]
         scores = tuple(_score(line["score"]) for line in lines)
-        return Baseline(head["run"], scores, {line["score"]["id"]: line["answer"] for line in lines})
+        answers = {line["score"]["id"]: line["answer"] for line in lines}
+        return Baseline(head["run"], scores, answers, head["fingerprint"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BadRun(f"{path}: not a baseline ({error}); make one with `minutes eval accept RUN`") from error
 

@@ -33,7 +33,7 @@ def _absent_facts(case: Case, catalogue: Catalogue) -> Iterator[str]:
     expected = [one for group in case.cites for one in group]
     items = [item for one in expected for item in _held(one, catalogue)]
     folded = fold(" ".join(f"{item.number or ''} {item.title or ''} {item.text.text}" for item in items))
-    if not folded or COUNTED in case.tags or any(one.minute == "attendance" for one in expected):
+    if not folded or COUNTED in case.tags:
         return
     for alternatives in case.facts:
         if not any(stands(one, folded) for one in alternatives):

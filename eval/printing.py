@@ -63,6 +63,8 @@ def comparison(found: Comparison, before: Baseline, run: Run) -> Iterator[str]:
         f"  {found.n} cases; McNemar's exact test p = {found.p_value:.3f}. Differences below {found.detectable:.1%} "
         f"would usually go unnoticed; drops below {found.floor:.0%} are let pass."
     )
+    if before.fingerprint != run.settings["fingerprint"] and not run.settings.get("part"):
+        yield "  The cases of the set are not the same as when the baseline was accepted; they are paired by id."
     if found.only_before or found.only_after:
         yield f"  {len(found.only_before)} cases only in the baseline, {len(found.only_after)} only in the run."
 

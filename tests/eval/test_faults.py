@@ -80,6 +80,10 @@ def found(
     fault: faults.Fault = request.param
     cases = SETS["reworded" if fault is faults.lexical_only else "sample"]
     before = sound[cases.name].scores()
+    if fault is faults.changes_a_digit:  # what is not a quote takes long to check: only questions that ask for numbers
+        cases = cases.model_copy(
+            update={"cases": [one for one in cases.cases if one.kind in ("fact", "count", "vote")]}
+        )
     fault(monkeypatch)
     home = sample_index
     if fault in (faults.raw_chunks, faults.lexical_only):
