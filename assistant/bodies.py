@@ -121,7 +121,8 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
                 rule += rf"|(?<=\bat ){name}(?=\s+(?:(?:in|on)\b|\d|{_MONTH}))|(?<=\bby ){name}\b"
                 if recorded:
                     rule += (
-                        rf"|{_TO}{name}{ends}|^\W*{name}\b(?=[\s,:]+(?:\d|{_MONTH}))|(?<=\d\d\d\d )(?:at )?{name}\W*$"
+                        rf"|{_TO}{name}{ends}|^\W*{name}\b(?=[\s,:]+(?:\d|{_MONTH})|(?:\s+[cptdb]c)?\s*[:,–-]\s)"
+                        rf"|(?<=\d\d\d\d )(?:at )?{name}\W*$"
                     )
             for match in re.finditer(rule, text, re.I):
                 at = text.lower().rindex(place, match.start(), match.end())
