@@ -41,10 +41,13 @@ def ask_command(
     if (question is None) == (batch is None):
         raise click.UsageError("give a QUESTION or --batch FILE")
     from assistant.choosing import choose_scope, iso_date
+    from assistant.model_writer.privacy import leaving
     from assistant.pipeline import answer_question
     from index_store.index import open_index
 
     settings = chosen.settings()
+    if said := leaving(settings):
+        click.echo(said, err=True)
     cases: list[dict[str, Any]] = list(_cases(batch)) if batch else [{"id": None, "turns": [question]}]
     day = date.fromisoformat(iso_date(today)) if today else date.today()
     index = open_index(settings.home, settings.make_embedder())

@@ -25,9 +25,14 @@ def chat_command(chosen: Chosen, host: str, port: int) -> None:
     check_free(host, port)
     click.echo("Starting the minutes chat; the very first start can take a minute…", err=True)
 
+    from assistant.model_writer.models import model_of
+    from assistant.model_writer.privacy import leaving
     from assistant.web.app import launch
     from assistant.web.holdings import Holdings
 
+    model_of(settings)  # a model that cannot be asked is told of now, not at the first question
+    if said := leaving(settings):
+        click.echo(said, err=True)
     holdings = Holdings(settings.home, settings, settings.make_embedder())
     with holdings.reading() as served:
         if served.sample:

@@ -125,7 +125,7 @@ def _try(index: Index, url: str, model: str, name: str, wanted: int, seconds: fl
     settings = Settings(
         writer=f"openai:{model}",
         writer_url=url,
-        writer_context=2600,
+        writer_context=2000,
         writer_seconds=seconds,
         writer_schema="json_object",
     )

@@ -87,8 +87,8 @@ def runs_here(settings: Settings) -> bool:
 
 def _here(writer: str, url: str) -> bool:
     host = urlsplit(url).hostname or ""
-    if writer.startswith("ollama:") and writer.endswith(("-cloud", ":cloud")):
-        return False  # Ollama passes such models on to its maker's servers
+    if writer.startswith("anthropic:") or writer.startswith("ollama:") and writer.endswith(("-cloud", ":cloud")):
+        return False  # whatever server takes them, it passes them on to the maker's
     if host == "localhost":
         return True
     try:
