@@ -63,7 +63,7 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
         for match in _ATTENDED.finditer(text) if _CAME.search(text) else ():
             observing = text.startswith(" as observer", match.end())
             yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
-        for match in _ALSO.finditer(text):
+        for match in _ALSO.finditer(text) if " was" in text or " were" in text else ():
             yield from _read(text, "in_attendance", match.start("names"), _stop(text, match.start("names")))
 
 

@@ -38,6 +38,7 @@ _NAMED = re.compile(
 )
 """The head of a table that says of each person, in the second column, who they are."""
 _LINE = re.compile(r"[^\n]+")
+_MAY_BREAK = re.compile(r": |:$|ttendance |resent ")
 _MAY_HOLD = re.compile(r"[:\t|]|  |ttendance |resent ")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _OPENS = re.compile(r"[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
@@ -114,7 +115,8 @@ def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:
         if not with_prose and _only_tells(match[0]):
             continue
         described = described or _NAMED.match(text, at) is not None
-        for cut in [*(found.end() for found in _BREAK.finditer(text, match.start(), match.end())), match.end()]:
+        breaks = _BREAK.finditer(text, match.start(), match.end()) if _MAY_BREAK.search(match[0]) else ()
+        for cut in [*(found.end() for found in breaks), match.end()]:
             cells = _joined(text, _cut(text, at, cut))
             if described and len(cells) == 2 and _people(text[cells[0].start : cells[0].end]):
                 cells = [replace(cells[0], end=cells[1].end)]

@@ -99,7 +99,7 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
         marked.append(
             replace(item, exempt=True) if private or (heading_private and not _POSSIBLE.search(title)) else item
         )
-        nothing = _NOTHING.search(body) is not None
+        nothing = heading_private and _NOTHING.search(body) is not None
         if (
             ("xclu" in body or "session" in body.lower())
             and _EXCLUDED.search(body)

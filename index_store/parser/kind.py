@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from index_store.models import Kind, Meeting
 
 _MINUTES = re.compile(
-    r"(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|"
+    r"(?=[mnrp])(?:(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|"
     r"\brecord of (?:a|the) meeting|"
-    r"\bproceedings of\b|\bm(?:ee)?ting notes\b",
+    r"\bproceedings of\b|\bm(?:ee)?ting notes\b)",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
@@ -52,8 +52,7 @@ _BETWEEN = frozenset(("then", "also", "has", "have", "had"))
 _NAMED = re.compile(
     r"(?:^|(?<=\W))(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [A-Z]\w+|[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)$|\([A-Z]{2,3}\)$"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_BEFORE = 36
+_MARKS = ".,;:!?()[]\"'“”‘’*_"
 _AHEAD = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d)?[.)]?\s+|\([a-z]\)\s+|[a-z][.)]\s+|item \d+[:.]?\s+)?to (?:receive|consider|approve|"
     r"note|agree|confirm|"
@@ -65,7 +64,7 @@ _PRESENT = re.compile(
     r"attending|sederunt|panel|apologies)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_APOLOGIES = re.compile(r"\bapologies\b[^\n]{0,60}\b(?:received|were|from|had|given|noted)\b", re.IGNORECASE)
+_APOLOGIES = re.compile(r"\b[Aa](?:pologies|POLOGIES)\b[^\n]{0,60}\b(?i:received|were|from|had|given|noted)\b")
 
 
 def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
@@ -82,12 +81,11 @@ def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
 def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     """How much speaks for minutes."""
     words = text.count(" ") + text.count("\n") + 1
-    happened = told = 0.0
-    for word in _WORD.finditer(text):
-        printed = word[0]
-        happened += printed.lower() in _HAPPENED
-        told += printed in _TOLD and _teller(text[max(0, word.start() - _BEFORE) : word.start()])
-    rate, told = 100 * happened / words, 100 * told / words
+    tokens = text.split()
+    bare = [token.strip(_MARKS) for token in tokens]
+    happened = sum(map(_HAPPENED.__contains__, map(str.lower, bare)))
+    told = sum(_teller(tokens[max(0, at - 5) : at]) for at, word in enumerate(bare) if word in _TOLD)
+    rate, spoken = 100 * happened / words, 100 * told / words
     decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
     came = max(len(meeting.attendance) for meeting in meetings)
     preamble = meetings[0].preamble.text
@@ -96,17 +94,14 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score -= (2.5 + 2.0 * (came == 0)) * (_PAPER.search(head[:600]) is not None)
     score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
     score += 0.5 * (_PRESENT.search(preamble) is not None) + 0.8 * (_APOLOGIES.search(text) is not None)
-    score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * told)
+    score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
     score += min(1.5, 0.5 * decided)
     score -= min(3.0, 0.8 * len(_AHEAD.findall(text)))
     return score - 1.5 * (rate < 1.0 and (words < 600 or came < 4))
 
 
-def _teller(before: str) -> bool:
+def _teller(words: list[str]) -> bool:
     """Whether the words right before a verb name somebody at the meeting."""
-    if not before[-1:].isspace():
-        return False
-    words = before.split()
     if words and words[-1] in _BETWEEN:
         words.pop()
     if words and words[-1].endswith("ly"):

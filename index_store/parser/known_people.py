@@ -37,23 +37,28 @@ _WORDS = frozenset(
     ]
     + ["UP", "US", "WE", "CC", "EU", "MP", "TV", "UK", "AGM", "AOB", "VAT", "THE", "AND"]
 )
-_CAPITALS = re.compile(r"\b[A-Z]{2,3}\b")
 _LIST = re.compile(r"(\s*(?:/|,|&|\band\b|\+)\s*)")
 
 
 def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -> tuple[Attendee, ...]:
     """The same people, with the initials that the minutes use where they fit one person only."""
     printed = {one.initials for one in attendance if one.initials}
-    words = {word for item in items for word in _CAPITALS.findall(item.body.text)}
     fits: dict[str, list[str]] = {}
     for one in attendance:
         if one.initials is None:
             fits.setdefault(initials_of(one.name), []).append(one.name)
-    free = {letters for letters, names in fits.items() if len(set(names)) == 1 and letters in words - printed - _WORDS}
+    single = {letters for letters, names in fits.items() if len(set(names)) == 1} - printed - _WORDS
+    free = {letters for letters in single if len(letters) in (2, 3) and _stands_in(letters, items)}
     return tuple(
         replace(one, initials=initials_of(one.name)) if one.initials is None and initials_of(one.name) in free else one
         for one in attendance
     )
+
+
+def _stands_in(letters: str, items: Sequence[MinuteItem]) -> bool:
+    """Whether the minutes use initials as a word of its own."""
+    word = re.compile(rf"\b{letters}\b")
+    return any(letters in item.body.text and word.search(item.body.text) for item in items)
 
 
 def with_full_names(items: Sequence[MinuteItem], attendance: Sequence[Attendee]) -> tuple[MinuteItem, ...]:

@@ -19,6 +19,7 @@ _INITIALS = re.compile(
     r"(?:minute )?(?:secretary|clerk|chair\w*|"
     r"treasurer) [A-Z]"
 )
+_SHORT = 120
 _ATTENDING = re.compile(
     r"(?:PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE|ALSO PRESENT|Present|Absent|In attendance)[ \t–-]+"
     r"(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Mesdames|Cllrs?|Councillors?|County|Rev|[A-Z]\.)[\s.]"
@@ -31,5 +32,5 @@ def tells_of_meeting(text: str) -> bool:
         is_people(text)
         or _ATTENDING.match(text) is not None
         or _PARTICULARS.match(text) is not None
-        or (_INITIALS.match(text) is not None and not is_usual(text))
+        or (len(text) < _SHORT and _INITIALS.match(text) is not None and not is_usual(text))
     )

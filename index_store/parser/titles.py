@@ -234,7 +234,7 @@ def _long_title(words: str) -> bool:
 
 def _parted(words: str) -> tuple[int, int] | None:
     """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
-    colon = _COLON.match(words)
+    colon = _COLON.match(words) if ":" in words or "\t" in words else None
     if (
         (colon is None or not is_capitals(colon[1]))
         and not is_capitals(words)
