@@ -42,6 +42,7 @@ _ORDERED = re.compile(
     r"(?!(?:be|note|is|was|had|has|and|of|as|in|on|for|or|who|present|not)\b|[a-z]+(?<!ce)(?<!fe)ed\b)"
     r"(?=(?:[a-z]+[a-rt-z]|discuss|address|process|assess|press)\b)"
 )
+_ORDERING = ("greed that", "GREED that", "esolved that", "ESOLVED that", "sked that", "equested that")
 _BODY = re.compile(r"[Tt]he .*(?:Board|Council|Committee|[Mm]embers)")
 """What these will or agree to do is the decision itself, not an action of somebody's."""
 _TOLD = re.compile(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", re.IGNORECASE)
@@ -137,7 +138,7 @@ def _action(body: MappedText, start: int, end: int, before: Line | int | None) -
     asked = _ASKED.match(sentence)
     if asked and _owns(asked.group("owner"), sentence):
         return Action(sentence, body.span(start, end), asked.group("owner"))
-    ordered = _ORDERED.search(sentence) if " that " in sentence else None
+    ordered = _ORDERED.search(sentence) if any(word in sentence for word in _ORDERING) else None
     if ordered and _owns(ordered.group("owner"), ordered.group("owner")):
         return Action(sentence, body.span(start, end), ordered.group("owner"))
     later = _LATER.search(sentence)
