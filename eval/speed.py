@@ -65,10 +65,11 @@ def _held(root: Path | None) -> Iterator[EvaluationSet]:
 
 def _evenly(sets: Sequence[Sequence[Case]], wanted: int) -> list[list[Case]]:
     """The first cases of each set in turn until there are as many as wanted."""
-    in_turn = chain.from_iterable(zip_longest(*(((at, case) for case in cases) for at, cases in enumerate(sets))))
+    numbered = [[(at, case) for case in cases] for at, cases in enumerate(sets)]
+    in_turn = [one for one in chain.from_iterable(zip_longest(*numbered)) if one is not None]
     chosen: list[list[Case]] = [[] for _ in sets]
-    for pair in [one for one in in_turn if one is not None][:wanted]:
-        chosen[pair[0]].append(pair[1])
+    for at, case in in_turn[:wanted]:
+        chosen[at].append(case)
     return chosen
 
 
