@@ -95,6 +95,9 @@ _NARROWER = re.compile(
 )
 
 
+_ELSE = re.compile(r"\b(?:was|were|held at|present)\b", re.IGNORECASE)
+_VENUE = re.compile(r"\b(?:chambers?|hall|offices?)\b", re.IGNORECASE)
+_NAMED_LAST = re.compile(rf"\b{_NOUN}$", re.IGNORECASE)
 _SOCIETY = re.compile(r"(?!(?i:.*\b(?:minutes?|meeting|notes?|agenda|draft|page|present)\b))[A-Z][^\d\n:]{5,80}")
 
 
@@ -186,7 +189,8 @@ def _lines(text: str) -> list[str]:
             cut
             and len(cut) < 110
             and _BODY.search(cut)
-            and not re.search(r"\b(?:was|were|held at|present|chambers?|hall|offices?)\b", cut, re.IGNORECASE)
+            and not _ELSE.search(cut)
+            and (_NAMED_LAST.search(cut) or not _VENUE.search(cut))
         ):
             found.append(cut)
     return found

@@ -16,9 +16,9 @@ _MONTH = (
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Thu|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _PRINTED = re.compile(
     rf"(?<![^\W\d_])(?=[\dA-Z])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
-    rf"(?P<day>\d{{1,2}})\s?(?:st|nd|rd|"
+    rf"(?<![\d./-])(?P<day>\d{{1,2}})\s?(?:st|nd|rd|"
     rf"th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:,?[\s-]+(?P<year>(?:19|20|2O)[\dO]\d|"
-    rf"[’']?\d\d\b(?!\s*[:.]\d)))?"
+    rf"[’']?\d\d\b(?!\s*[:.]\d|,?\s+(?:19|20)\d\d)))?"
     rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year2>(?:19|20)\d\d))?"
     rf"|(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?!\d)"
     rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
-    (?:(?P<word>(?i:agenda\s+item|item|minute|min|motion))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
+    (?:(?P<word>(?i:agenda\s+item|item|minute|min\.?|motion))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
     (?P<open>[(\[])?
     (?P<core>(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s]))?

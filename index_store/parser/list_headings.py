@@ -33,7 +33,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"others? (?:present|in attendance|attending)|visitors?|advis[eo]rs?(?: present)?|invite(?:d|es)|"
         r"by invitation|presenters?|"
         r"speakers?|secretariat|members of the (?:public|press)|public|press|city staff|administration|support|"
-        r"oifigigh|"
+        r"oifigigh|(?:district|ward|borough) (?:cllrs?|councillors?)|county (?:cllrs?|councillor)|"
         r"i láthair freisin|executive officers|council officers|attending|non[- ]members|other (?:members|"
         r"councillors|attendees)"
         r"(?: present| in attendance)?|representatives|observer|external(?: attendees)?|(?:council|county|"

@@ -153,8 +153,8 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         before.end - before.start > _LONG
         and len(text) < _LONG
         and text[0].isupper()
-        and not text.endswith((".", ":"))
-        and title_case(text) >= 0.6
+        and not text.endswith(":")
+        and title_case(text) >= (1.0 if text.endswith(".") else 0.6)
         and not is_usual(text)
         and not is_usual_decision(text)
         and not is_capitals(so_far)
