@@ -16,7 +16,7 @@ _RANK = (
 TITLE = (
     r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|"
     r"Lord Provost|"
-    r"Depute Provost|Deputy Provost|Provost|Deputy Mayor|Mayor|Bailie|Baillie|"
+    r"Depute Provost|Deputy Provost|Provost|(?:Deputy|Acting|Vice) Mayor|Mayor|Bailie|Baillie|"
     r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional|Ward|Unitary|"
     r"Division) )?(?:Councillors?|"
     r"Councilmembers?|Cllrs?|"
@@ -50,7 +50,7 @@ _SHOUT = (
     rf"(?![{_UPPER}{_LOWER}]))"
 )
 _INITIALS = rf"(?:(?:[{_UPPER}]\.-?){{1,4}}|[{_UPPER}](?=[ \xa0-]))"
-_PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|ter|ten|mac|ni|ó|O)"
+_PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|ter|ten|mac|an|na|ni|ó|O)"
 _NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
 _GAP = r"[ \xa0]{1,3}"
 NAME = re.compile(
