@@ -52,6 +52,8 @@ _NAMING = ("ction", "CTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:",
 _ASKING = ("ction", "CTION", "AP", " to ", " will ", " that ", "wner", "ead", "By whom", "esponsib")
 """Cheap to look for: without one of these nothing is asked of anybody."""
 _SHORT = 400
+_LONGEST = 150
+"""Letters that owners may have with what is said of them up to what they are to do."""
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
 _PROSE = re.compile(r"\b(?:to|the|be|will|is|are|should|would) [\w£(]")
 _LAST_CELL = re.compile(
@@ -135,7 +137,8 @@ def _action(body: MappedText, start: int, end: int, before: Line | int | None) -
         return _marked(body, start, end, named, before)
     if not any(word in sentence for word in (" to ", " will ", " that ")):
         return None
-    asked = _ASKED.match(sentence)
+    head = sentence[:_LONGEST]
+    asked = _ASKED.match(sentence) if " to " in head or " will " in head else None
     if asked and _owns(asked.group("owner"), sentence):
         return Action(sentence, body.span(start, end), asked.group("owner"))
     ordered = _ORDERED.search(sentence) if any(word in sentence for word in _ORDERING) else None

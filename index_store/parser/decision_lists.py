@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from index_store.models import MappedText, Resolution
 from index_store.parser.clauses import Chain, Line, inline_labels, lines_of, starts_list
-from index_store.parser.verbs import Decision, effect_of
+from index_store.parser.effects import effect_of
+from index_store.parser.verbs import Decision
 
 BARE = re.compile(
     r"(?:\s*[-–—:;.,*]|\s+(?:that|to|as follows|the following|unanimously|by the (?:committee|board|council)|"
-    r"accordingly)\b)*\s*$",
+    r"accordingly)\b|\s*\((?:\d{1,3}\s*(?:[:–-]|to)\s*\d{1,3}|unanimous(?:ly)?|nem\.? con\.?)\))*\s*$",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\b(?:motion|amendment|proposal|recommendations?)\b", re.IGNORECASE)
 OPEN = re.compile(r"(?::\s*[-–—]?|\bthat|\bto|[-–—])\**\s*$")
 
 
@@ -63,9 +65,7 @@ class Minute:
             span=self.body.span(start, end),
             label=label,
             lead=self.body.span(lead.start, lead.end) if lead else None,
-            amendment=outcome
-            and bool(re.search(r"\bamendment\b", words, re.IGNORECASE))
-            and "substantive" not in words,
+            amendment=outcome and _amends(words, decision.start - start),
         )
 
     def _ruled(self, start: int, end: int, decision: Decision) -> str:
@@ -73,6 +73,14 @@ class Minute:
         follows = self.text[decision.end : end] if start <= decision.start < end else ""
         ruled = follows if len(follows.split()) > 2 else self.text[start:end]
         return re.sub(r"\([^()]*\)", " ", ruled)
+
+
+def _amends(words: str, verb: int) -> bool:
+    """Whether what was carried or lost is an amendment: the noun before the verb tells, else the words at large."""
+    subject = list(_SUBJECT.finditer(words[:verb]))
+    if subject and not re.search(r"[.;]\s", words[subject[-1].end() : max(verb, 0)]):
+        return subject[-1].group().lower() == "amendment"
+    return re.search(r"\bamendment\b", words, re.IGNORECASE) is not None and "substantive" not in words
 
 
 def read_clauses(minute: Minute, at: int, chain: Chain | None, lead: Lead, found: list[Resolution]) -> int:

@@ -13,7 +13,21 @@ from index_store.parser.verbs import Decision
 from index_store.parser.votes import read_manner, read_movers, read_votes
 
 OUTCOMES = frozenset(
-    {"carried", "lost", "defeated", "passed", "failed", "withdrawn", "withdrew", "fell", "not carried", "not seconded"}
+    {
+        "carried",
+        "lost",
+        "defeated",
+        "passed",
+        "failed",
+        "withdrawn",
+        "withdrew",
+        "fell",
+        "not carried",
+        "not seconded",
+        "became the finding",
+        "became the decision",
+        "became the resolution",
+    }
 )
 MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion)")
 _MOVING = re.compile(r"\b(?i:moved|proposed|prop\.|on the motion|motion)\b")
@@ -22,12 +36,18 @@ _OPENS = re.compile(
     r"(?i)\W*(?:it was |that )?(?:an? |the )?(?:further |second |substantive |main )?"
     r"(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr)"
 )
+_MOVER = re.compile(r"\b(?i:moved|proposed|seconded)\b")
+_ENDING = re.compile(
+    r"(?i)\W*(?:the )?(?:motion|amendment|resolution|vote)\b(?:(?!\b(?:moved|proposed|seconded|that|to)\b)[^.;])*\W*$"
+)
+"""A line that says how the motion above it ended, and nothing of what it was."""
 _VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst\w*|ABST\w*|Absent|ABSENT|Opposed|OPPOSED|Yeas?|YEAS?|"
     r"Nays?|NAYS?|Ayes?|AYES?|Noes|NOES|Yes|YES|No|NO|Those (?:voting|in favour|against|opposed)|Members voting|"
-    r"Votes?|Voting|VOTE|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
+    r"Votes?|Voting|VOTED?|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
 )
 _VOTED = re.compile(r"\W*(?:The )?(?:Council|Committee|Members|Board|Councillors)? ?(?:then )?(?:voted|were polled)\b")
+_POLLED = re.compile(r"\b(?:voted|votes?|voting|[Ff]or [\[(]?\d)\b|\(\d{1,3}\s*[:–-]\s*\d{1,3}\)")
 _MOVER_ONLY = re.compile(
     r"\b(?i:proposed|proposer|prop|seconded|seconder|sec|2nd|moved)\b(?:(?!\b(?:that|to)\b)[^.\n]|\.(?=[ ]?[A-Z]\.)|"
     r"(?<=Cllr)\.|(?<=Mr)\.){1,60}\.?"
@@ -47,15 +67,19 @@ def motion_start(minute: Minute, at: int, start: int, found: Sequence[Resolution
     last = minute.body.locate(found[-1].span.end - 1) if found else None
     if last is not None and lines[at].start <= last:
         return last + 1
+    ending = _ENDING.match(lines[at].content(text)) is not None
     for back in range(at, max(-1, at - _BACK - 1), -1):
         line = lines[back]
-        if back == at and not _MOVED.search(line.content(text)):
+        words = line.content(text)
+        if back == at and not _MOVED.search(words):
+            continue
+        if ending and (back == at or not _MOVER.search(words)):
             continue
         if found and minute.body.span(line.words, line.end).start < found[-1].span.end:
             break
-        if _MOVING.search(line.content(text)):
+        if _MOVING.search(words):
             start = line.words
-            if _OPENS.match(line.content(text)):
+            if _OPENS.match(words):
                 break
     return start
 
@@ -81,7 +105,7 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
         movers = read_movers(f"{near}\n{tail}")
         told = f"{one.text}\n{tail}"
         votes = read_votes(told)
-        if votes is None and (ballot := _ballot(minute, one, ends)):
+        if votes is None and (ballot := _ballot(minute, one, ends) or (near if _POLLED.search(near) else "")):
             votes = read_votes(f"{ballot}\n{told}")
         yield replace(
             one,

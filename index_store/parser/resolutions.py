@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from index_store.models import MappedText, Resolution
 from index_store.parser.clauses import Chain, inline_labels, starts_list, style_of
@@ -28,6 +27,13 @@ _POINTING = re.compile(
     r"(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$|(?:Votes?: ?)?(?:[Aa]ll )?(?:[Ii]n )?favou?r\W*$|"
     r"(?:RESOLVED|AGREED|APPROVED)\W*$"
 )
+_ENDED = re.compile(
+    r"\W*(?:(?:the|this|that) )?(?:\w+ )?(?:motion|amendment)s?(?: as amended)? (?:(?:was|were) )?"
+    r"(?:then |duly |unanimously )?"
+    r"(?:agreed|approved|adopted|accepted)\b(?! to\b| that\b)",
+    re.IGNORECASE,
+)
+_RULES = re.compile(r"\b(?:to|that|in support of) [a-z]")
 
 
 def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
@@ -41,20 +47,7 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
     at = 0
     while at < len(minute.lines):
         at = _read(minute, at, found)
-    return tuple(
-        annotated(
-            minute, [one for one, after in pairwise([*found, None]) if one and not _only_counts(minute, one, after)]
-        )
-    )
-
-
-def _only_counts(minute: Minute, one: Resolution, after: Resolution | None) -> bool:
-    """Whether a sentence only says how it was voted on the decision right behind it ("Council voted 6 to 2.")."""
-    if after is None or one.verb.lower() != "voted" or read_votes(one.text) is None:
-        return False
-    begin = after.lead.start if after.lead else after.span.start
-    between = (minute.body.locate(one.span.end - 1) or 0) + 1, minute.body.locate(begin) or 0
-    return not minute.text[between[0] : between[1]].strip()
+    return tuple(annotated(minute, found))
 
 
 def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
@@ -68,10 +61,12 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         decision = find_decision(text, start, end, start == line.words)
         if decision is None:
             continue
+        if _polls(minute, at, start, end, decision):
+            continue
         if _is_outcome(text, start, end, decision):
             if not confirms(minute, at, start, decision, found):
                 begin = motion_start(minute, at, line.words, found)
-                found.append(minute.record(begin, end, decision, outcome=decision.verb.lower() in OUTCOMES))
+                found.append(minute.record(begin, end, decision, outcome=True))
             continue
         points = start > line.words and bool(_POINTING.match(text[start:end]))
         if points and found and _ends_at(minute, found[-1], previous, start):
@@ -112,7 +107,17 @@ def _is_outcome(text: str, start: int, end: int, decision: Decision) -> bool:
     moved = (
         MOVERS.match(text, start) and end - start < 80 and not re.search(r"\b(?:that|to)\b", text[decision.end : end])
     )
-    return decision.verb.lower() in OUTCOMES or bool(moved)
+    ended = _ENDED.match(text, start, end) or (decision.verb == "voted" and not _RULES.search(text, decision.end, end))
+    return decision.verb.lower() in OUTCOMES or bool(moved) or bool(ended)
+
+
+def _polls(minute: Minute, at: int, start: int, end: int, decision: Decision) -> bool:
+    """Whether a sentence only says how it was voted on what is decided right behind it ("Council voted 6 to 2.")."""
+    text, lines = minute.text, minute.lines
+    if decision.verb.lower() != "voted" or _RULES.search(text, decision.end, end):
+        return False
+    stop = lines[min(at + 1, len(lines) - 1)].end
+    return read_votes(text[start:end]) is not None and may_decide(text, end, stop)
 
 
 def _listed(minute: Minute, at: int, lead: Lead, end: int, found: list[Resolution]) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
-from index_store.parser.names import read_person
+from index_store.parser.names import NAME, read_person
 
 Side = Literal["for", "against", "abstain", "absent"]
 
@@ -23,6 +23,10 @@ _SIDE = re.compile(
 )
 _LISTS = re.compile(r":|[-–] |\(\d|\d|(?:Cllr|Councillor|Mayor|Mr|Mrs|Ms|Deputy|Reeve)")
 """Cheap to look for: without one of these no side is listed."""
+_ABSTAINER = re.compile(
+    rf"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Director|Deputy Mayor|Mayor)\.? (?P<who>{NAME.pattern}) "
+    r"(?:abstain(?:ed|ing))\b"
+)
 _COUNT = re.compile(r"[\s.,–:-]*\(?\b(\d{1,3})\)?\W*$")
 _STOP = re.compile(
     r"\n|(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
@@ -57,6 +61,8 @@ def sides_of(text: str) -> dict[Side, Listed]:
         listed = _listed(text[mark.end() : stop.start() if stop else end], mark["count"])
         if side not in found and (listed.names or listed.count is not None):
             found[side] = listed
+    if "abstain" not in found and (one := _ABSTAINER.search(text)):
+        found["abstain"] = Listed((one["who"],))
     return found
 
 

@@ -1,12 +1,10 @@
-"""The words that make a decision, and what a decision comes to."""
+"""The words that make a decision."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from itertools import chain
-
-from index_store.models import Effect
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|ACCEPTED|"
@@ -35,7 +33,7 @@ _PAST = (
 )
 _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
-_STRONG = re.compile(rf"\b(?P<verb>{_CAPITALS})\b(?![A-Z ]*[A-Z]{{2}}[A-Z ]*$)")
+_STRONG = re.compile(rf"\b(?P<verb>{_CAPITALS})\b(?!(?! UNANIMOUSLY\W*$)[A-Z ]*[A-Z]{{2}}[A-Z ]*$)")
 _FORMAL = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|rejected|adopted|decided|endorsed|ratified|determined|"
     "referred"
@@ -54,10 +52,11 @@ _ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<v
 _MINUTES = re.compile(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|"
     r"[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
-    r"[Pp]olicy|[Bb]udget|[Aa]pologies|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b(?:were|was|are|be|being) "
+    r"[Rr]esolution|[Pp]olicy|[Bb]udget|[Aa]pologies|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b"
+    r"(?:were|was|are|be|being) "
     rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and )?(?P<verb>agreed|approved|"
     rf"accepted|adopted|ratified|noted|"
-    r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred)\b"
+    r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred|withdrawn)\b"
 )
 _AS_CORRECT = re.compile(
     r"\b(?:was|were) (?:then )?(?P<verb>moved|taken|accepted|confirmed|signed|passed|approved|"
@@ -71,10 +70,11 @@ _MOTION = re.compile(
     r"withdrawn|fell)\b"
 )
 _OPENING = re.compile(
-    r"(?:And |Therefore )?(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome) ?:? ?)?"
+    r"(?:And |Therefore )?(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome|Motion|"
+    r"Amendment|Application|Proposal|Matter) ?:? ?)?"
     r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
-    r"Defeated|agreed|noted|resolved)"
-    r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|unanimously|the|with|and|on|nem|without|no)\b)"
+    r"Defeated|Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn)"
+    r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|no)\b)"
 )
 _FIRST = re.compile(r"\b(?:[Ww]e|WE) (?:all |also |then )?(?P<verb>agreed|resolved|approved|decided|noted)\b")
 
@@ -128,6 +128,9 @@ _NOT = re.compile(
 _WITHDREW = re.compile(
     r"\b(?P<verb>withdrew)\b (?:his |her |their |the |this )?(?:\w+ )?(?:[Mm]otion|[Aa]mendment|proposal)\b"
 )
+_FINDING = re.compile(
+    r"\b(?:[Mm]otion|[Aa]mendment)\b[^.;]{0,60}?\b(?P<verb>became the (?:finding|decision|resolution))\b"
+)
 _WEAK = (
     _Way(_IMPERSONAL, _words(_FORMAL), ("t was", "t is", "t has been", "t WAS")),
     _Way(_COLLECTIVE, _words(_DECIDING)),
@@ -143,7 +146,7 @@ _WEAK = (
         _MINUTES,
         _words(
             "agreed|approved|accepted|adopted|ratified|noted|deferred|rejected|refused|carried|lost|defeated|passed|"
-            "confirmed|referred"
+            "confirmed|referred|withdrawn"
         ),
         ("were ", "was ", "are ", "be ", "being "),
     ),
@@ -153,12 +156,13 @@ _WEAK = (
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
     _Way(_NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
     _Way(_WITHDREW, _words("withdrew")),
+    _Way(_FINDING, _words("became")),
     _Way(_OBJECTION, _words("objection|objections"), (" no ",)),
 )
 _STRONGLY = _words(_CAPITALS.replace("NO OBJECTIONS?", "OBJECTION|OBJECTIONS"))
 _OPENLY = _words(
     "Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
-    "agreed|noted|resolved"
+    "Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn"
 )
 _TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
 _WORD = re.compile("[A-Za-z]+")
@@ -210,90 +214,3 @@ def _told(sentence: str, match: re.Match[str]) -> bool:
     ):
         return True
     return bool(re.match(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)", after))
-
-
-_DEFERRED = re.compile(
-    r"\b(?:be |is |was |were |to |been |and )?(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|"
-    r"over)|left on the table|"
-    r"lie on the table|laid on the table|continued to (?:the|a|its) (?:next|later|future))\b",
-    re.IGNORECASE,
-)
-_REJECTED = re.compile(
-    r"\b(?:(?:be not|not be) (?:established|approved|adopted|pursued|supported|progressed|agreed|accepted|made|taken)|"
-    r"(?:be|is|was|were) (?:refused|rejected|not (?:approved|agreed|accepted|adopted|supported|granted))|"
-    r"to (?:refuse|reject)|"
-    r"(?:not|agreed not) to (?:approve|accept|support|adopt|grant|proceed|agree)|refuses|rejects)\b",
-    re.IGNORECASE,
-)
-_REFERRED = re.compile(
-    r"\b(?:(?:be|is|was|were) (?:referred|remitted|delegated) (?:back )?to|to refer|refers? the|be referred back|"
-    r"be remitted)\b",
-    re.IGNORECASE,
-)
-_RECOMMENDED = re.compile(
-    r"\b(?:(?:be|is|was|were) recommended to\b|to recommend\b|recommends? to (?:the )?[A-Z]|"
-    r"recommend(?:ed)? (?:to )?(?:the )?"
-    r"(?:full |county |city |town )*(?:council|cabinet|executive|board|government|minister)|recommend (?:that|the)\b)",
-    re.IGNORECASE,
-)
-_NOTING = re.compile(
-    r"\b(?:be|is|was|were|are|and|that it be)\s+(?:received and |duly )?noted\b|\bto (?:receive and )?note\b|"
-    r"^\W*(?:that )?(?:the \w+ )?notes?\b|\bbe received\b",
-    re.IGNORECASE,
-)
-_ACTING = re.compile(
-    r"\bbe (?:approved|agreed|endorsed|adopted|accepted|authori[sz]ed|established|commenced|prepared|commissioned|"
-    r"supported|granted|given|invited|"
-    r"requested|asked|instructed|amended|appointed|paid|sent|confirmed|launched|made|presented|reported)\b|"
-    r"\bto (?:approve|agree|endorse|adopt|accept|authori[sz]e|pay|appoint|"
-    r"grant|support|instruct|write)\b",
-    re.IGNORECASE,
-)
-_BY_VERB: dict[str, Effect] = {
-    "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "referred": "referred",
-    "recommended": "recommended",
-    "refused": "rejected", "rejected": "rejected", "lost": "rejected", "defeated": "rejected", "failed": "rejected",
-    "fell": "rejected", "dismissed": "rejected", "declined": "rejected", "withdrawn": "withdrawn",
-    "withdrew": "withdrawn",
-}  # fmt: skip
-
-
-def effect_of(verb: str, clause: str) -> Effect:
-    """What a decision comes to: the verb decides where it is plain, else the words of the clause."""
-    plain = "rejected" if verb.startswith("not ") else _BY_VERB.get(verb.lower())
-    if plain:
-        return plain
-    low = clause.lower()
-    for effect, pattern, needs in _EFFECTS:
-        match = pattern.search(clause) if any(need in low for need in needs) else None
-        if match and not (effect == "noted" and _acts_too(clause, match)):
-            return effect
-    return "decided"
-
-
-def _acts_too(clause: str, noting: re.Match[str]) -> bool:
-    """Whether a clause that notes something also decides something of its own ("be noted and it be agreed that")."""
-    if noting.start() < len("that it be noted") and re.match(r"\W*(?:that )?it be noted", clause, re.IGNORECASE):
-        return False
-    rest = clause[: noting.start()] + clause[noting.end() :]
-    return bool(re.search(r"\b(?:and|but|,)\b[^.;]*", rest)) and bool(_ACTING.search(_main(clause, noting)))
-
-
-def _main(clause: str, noting: re.Match[str]) -> str:
-    """What follows the noting in the same clause, without a relative clause or brackets."""
-    return re.sub(
-        r"\([^)]*\)|\b(?:which|that (?:was|were|had|would)|including|for)\b.*",
-        " ",
-        clause[noting.end() :],
-        flags=re.DOTALL,
-    )
-
-
-_EFFECTS: tuple[tuple[Effect, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("deferred", _DEFERRED, ("defer", "adjourn", "postpone", "held over", "carried ", "on the table", "continued")),
-    ("rejected", _REJECTED, ("not ", "refuse", "reject")),
-    ("referred", _REFERRED, ("refer", "remit", "delegated")),
-    ("recommended", _RECOMMENDED, ("recommend",)),
-    ("noted", _NOTING, ("note", "received")),
-)
-"""What tells of each effect, with the parts of words without which it is not told."""

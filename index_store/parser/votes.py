@@ -64,8 +64,16 @@ _CUT = re.compile(
 )
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{'|'.join(_WORDS)}|none|nil|zero)"
+_DIVISION = re.compile(
+    r"\b(?P<motion>\d{1,3})(?: members| councillors| votes)?(?: having)?(?: voted)? for the motion,? and "
+    r"(?P<other>\d{1,3})(?: members| councillors| votes)?(?: having)?(?: voted)? for the amendment\b|"
+    r"\bfor the motion,?:? ?(?P<motion2>\d{1,3})\b[^.\d]{0,40}\bfor the amendment,?:? ?(?P<other2>\d{1,3})\b"
+)
+"""A vote between a motion and an amendment: who is for the one is against the other."""
 _OUTCOME = r"\b(?:passed|carried|lost|defeated|voted|votes?)\b[^.\n]{0,30}?"
-_DECIDED = r"\b(?:agreed|approved?|resolved|accepted|rejected)\b(?:,? by| on a vote of| with|:)? ?"
+_DECIDED = (
+    r"\b(?:agreed|approved?|resolved|accepted|rejected)\b(?:,? by(?: a (?:majority|vote) of)?| on a vote of| with|:)? ?"
+)
 _TO = re.compile(
     rf"(?:(?:{_OUTCOME}|{_DECIDED})(?<![-/.,£\d])\(?|\b(?=\w+ votes? to \w|\w+ to \w+ votes?\b))"
     rf"\b(?!0\d){_NUMBER.format('yes')}(?: votes?)?\s*(?:to\b|[-–:/])\s*(?!0\d){_NUMBER.format('no')}\b"
@@ -75,14 +83,14 @@ _TO = re.compile(
 _FOR = re.compile(
     rf"\b(?:For|FOR|Yes|YES|Yeas?|YEAS?|[Aa]yes?)\b\s*(?:[-:–]\s*\(?|\(){_NUMBER.format('a')}\b(?![/%])|"
     rf"\b(?:[Ii]n favou?r|IN FAVOU?R)\b\s*[-:–]?\s*\(?{_NUMBER.format('b')}\b|"
-    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+"
-    r"(?:in favou?r|yes\b|[Ff]or\b(?=\s*(?:[,;.)]|and\b|the (?:motion|amendment|proposal)|$)))"
+    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| members| councillors)?(?: were| voted| cast| voting)?\s+"
+    r"(?:in favou?r|yes\b|[Aa]yes?\b|[Yy]eas?\b|[Ff]or\b(?=\s*(?:[,;.)]|and\b|the (?:motion|amendment|proposal)|$)))"
 )
 _AGAINST = re.compile(
     rf"\b(?:[Aa]gainst|AGAINST|[Oo]pposed|OPPOSED|[Nn]ays?|NAYS?|[Nn]oes|NOES)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\b|"
     rf"\b(?:No|NO)\b\s*[:–-]\s*\(?{_NUMBER.format('b')}\b|"
-    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| members| councillors)?(?: were| voted| cast)?\s+(?:against|"
-    rf"opposed)"
+    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| members| councillors)?(?: were| voted| cast| voting)?\s+"
+    rf"(?:against|opposed|[Nn]ays?\b|[Nn]oes\b)"
 )
 _ABSTAINED = re.compile(
     rf"(?:\b(?:abstain(?:ed|ing)?|abstentions?|absentions?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|"
@@ -175,6 +183,8 @@ _Counts = tuple[int | None, int | None, int | None]
 
 def _counts(text: str, sides: Mapping[Side, Listed], carried: bool | None) -> _Counts:
     """Votes for, against and blank."""
+    if divided := _DIVISION.search(text):
+        return _number(divided["motion"] or divided["motion2"]), _number(divided["other"] or divided["other2"]), None
     pair = _TO.search(text)
     if pair:
         yes, no = _number(pair.group("yes")), _number(pair.group("no"))

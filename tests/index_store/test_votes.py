@@ -34,6 +34,22 @@ def counted(text: str) -> tuple[int | None, int | None, int | None, bool | None]
             "On being put to the vote, there were 12 votes for, 20 against and 3 abstentions, and the motion was lost.",
             (12, 20, 3, False),
         ),
+        ("The amendment fell, 3 voting for and 7 against.", (3, 7, None, False)),
+        ("RESOLVED by a majority of 6 to 3 that the hall be let.", (6, 3, None, True)),
+        ("RESOLVED (8:2)\nThat the fees be increased.", (8, 2, None, True)),
+        ("The resolution was passed with one abstention.", (None, None, 1, True)),
+        ("VOTED: 4 Ayes, 1 Nay.\nThe ordinance was adopted.", (4, 1, None, True)),
+        ("The Committee divided:\n\nFor 5\nAgainst 3\nAbstentions 1\n\nThe motion was carried.", (5, 3, 1, True)),
+        (
+            "On a division, there voted for the motion 14 members, and for the amendment 9. The motion "
+            "accordingly became the finding of the meeting.",
+            (14, 9, None, True),
+        ),
+        (
+            "Councillor Weir moved as an amendment that the matter be continued. On a vote being taken, 8 members "
+            "voted for the motion and 5 for the amendment. The motion was declared carried.",
+            (8, 5, None, True),
+        ),
         ("The motion was put to the vote and was lost by 6 votes to 4.", (4, 6, None, False)),
         ("With 4 for and 5 against, the proposal was not carried.", (4, 5, None, False)),
         ("RESOLVED that the precept be £48,000 (6 in favour, 2 against, 1 abstention).", (6, 2, 1, True)),
@@ -73,6 +89,10 @@ BRAND = ("A Brand", "P Moss", "J Tarn", "Mrs L Webb")
             "Those voting in favour of the motion: Cllrs Moss, Tarn, Webb. Those voting against: Cllr Holt. "
             "Abstaining: Cllr Pike.\nThe motion was accordingly declared lost.",
             Votes(3, 1, 1, ("Moss", "Tarn", "Webb"), ("Holt",), ("Pike",), False),
+        ),
+        (
+            "RESOLVED that the plan be adopted (Cllr Pike abstaining).",
+            Votes(None, None, 1, (), (), ("Pike",), None),
         ),
         (
             "RESOLVED that the car park be closed.\nFor (2): J. Walsh, P. Murphy\nAgainst (1): K. O'Flynn",
@@ -132,6 +152,9 @@ def test_who_moved_and_who_seconded(text: str, proposer: str, seconder: str) -> 
         ("The proposal was not supported.", "rejected"),
         ("The motion was withdrawn by Councillor Vane with the consent of the seconder.", "withdrawn"),
         ("Councillor Pike withdrew the motion.", "withdrawn"),
+        ("The application was withdrawn by the applicant.", "withdrawn"),
+        ("Item deferred.", "deferred"),
+        ("Motion agreed.", "decided"),
         ("The Committee AGREED to note the report.", "noted"),
         ("The Board DEFERRED the item to its next meeting.", "deferred"),
         ("Moved by Cllr Bellamy, seconded by Cllr Ott\nThat the rink be closed.\nDEFEATED", "rejected"),
@@ -150,6 +173,21 @@ def test_what_it_comes_to(text: str, effect: str) -> None:
 )
 def test_what_was_only_proposed_is_no_decision(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moved: Councillor Bellamy, Seconded: Councillor Ott, THAT the minutes be adopted. Carried Unanimously.",
+        "MOVED by Director Stone, SECONDED by Director Pike:\nTHAT the Board give it first reading.\nCARRIED UNANIMOUSLY",
+        "Proposed by Cllr P. Roche\n'That this Council calls on the Minister to fund it.'\nThe motion was agreed.",
+        "Cllr Kavanagh proposed, seconded by Cllr Nugent:-\n'That charges be suspended.'\nA vote was called for:-\n"
+        "FOR: Cllrs Kavanagh, Nugent. (2)\nAGAINST: Cllrs Tynan, Hogan, Daly. (3)\nThe motion was lost.",
+    ],
+)
+def test_a_motion_runs_from_its_mover_to_what_became_of_it(text: str) -> None:
+    assert only(text).text == text
+    assert only(text).proposer is not None
 
 
 def test_amendments_are_told_from_the_motion() -> None:

@@ -1,0 +1,93 @@
+"""What a decision comes to: decided, noted, deferred, rejected, referred, recommended or withdrawn."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.models import Effect
+
+_DEFERRED = re.compile(
+    r"\b(?:be |is |was |were |to |been |and )?(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|"
+    r"over)|left on the table|"
+    r"lie on the table|laid on the table|continued to (?:the|a|its) (?:next|later|future))\b",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"\b(?:(?:be not|not be) (?:established|approved|adopted|pursued|supported|progressed|agreed|accepted|made|taken)|"
+    r"(?:be|is|was|were) (?:refused|rejected|not (?:approved|agreed|accepted|adopted|supported|granted))|"
+    r"to (?:refuse|reject)|"
+    r"(?:not|agreed not) to (?:approve|accept|support|adopt|grant|proceed|agree)|refuses|rejects)\b",
+    re.IGNORECASE,
+)
+_REFERRED = re.compile(
+    r"\b(?:(?:be|is|was|were) (?:referred|remitted|delegated) (?:back )?to|to refer|refers? the|be referred back|"
+    r"be remitted)\b",
+    re.IGNORECASE,
+)
+_RECOMMENDED = re.compile(
+    r"\b(?:(?:be|is|was|were) recommended to\b|to recommend\b|recommends? to (?:the )?[A-Z]|"
+    r"recommend(?:ed)? (?:to )?(?:the )?"
+    r"(?:full |county |city |town )*(?:council|cabinet|executive|board|government|minister)|recommend (?:that|the)\b)",
+    re.IGNORECASE,
+)
+_NOTING = re.compile(
+    r"\b(?:be|is|was|were|are|and|that it be)\s+(?:received and |duly )?noted\b|\bto (?:receive and )?note\b|"
+    r"^\W*(?:that )?(?:the \w+ )?notes?\b|\bbe received\b",
+    re.IGNORECASE,
+)
+_ACTING = re.compile(
+    r"\bbe (?:approved|agreed|endorsed|adopted|accepted|authori[sz]ed|established|commenced|prepared|commissioned|"
+    r"supported|granted|given|invited|"
+    r"requested|asked|instructed|amended|appointed|paid|sent|confirmed|launched|made|presented|reported)\b|"
+    r"\bto (?:approve|agree|endorse|adopt|accept|authori[sz]e|pay|appoint|"
+    r"grant|support|instruct|write)\b",
+    re.IGNORECASE,
+)
+_BY_VERB: dict[str, Effect] = {
+    "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "referred": "referred",
+    "recommended": "recommended",
+    "refused": "rejected", "rejected": "rejected", "lost": "rejected", "defeated": "rejected", "failed": "rejected",
+    "fell": "rejected", "dismissed": "rejected", "declined": "rejected", "withdrawn": "withdrawn",
+    "withdrew": "withdrawn",
+}  # fmt: skip
+
+
+def effect_of(verb: str, clause: str) -> Effect:
+    """What a decision comes to: the verb decides where it is plain, else the words of the clause."""
+    plain = "rejected" if verb.startswith("not ") else _BY_VERB.get(verb.lower())
+    if plain:
+        return plain
+    low = clause.lower()
+    for effect, pattern, needs in _EFFECTS:
+        match = pattern.search(clause) if any(need in low for need in needs) else None
+        if match and not (effect == "noted" and _acts_too(clause, match)):
+            return effect
+    return "decided"
+
+
+def _acts_too(clause: str, noting: re.Match[str]) -> bool:
+    """Whether a clause that notes something also decides something of its own ("be noted and it be agreed that")."""
+    if noting.start() < len("that it be noted") and re.match(r"\W*(?:that )?it be noted", clause, re.IGNORECASE):
+        return False
+    rest = clause[: noting.start()] + clause[noting.end() :]
+    return bool(re.search(r"\b(?:and|but|,)\b[^.;]*", rest)) and bool(_ACTING.search(_main(clause, noting)))
+
+
+def _main(clause: str, noting: re.Match[str]) -> str:
+    """What follows the noting in the same clause, without a relative clause or brackets."""
+    return re.sub(
+        r"\([^)]*\)|\b(?:which|that (?:was|were|had|would)|including|for)\b.*",
+        " ",
+        clause[noting.end() :],
+        flags=re.DOTALL,
+    )
+
+
+_EFFECTS: tuple[tuple[Effect, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("deferred", _DEFERRED, ("defer", "adjourn", "postpone", "held over", "carried ", "on the table", "continued")),
+    ("rejected", _REJECTED, ("not ", "refuse", "reject")),
+    ("referred", _REFERRED, ("refer", "remit", "delegated")),
+    ("recommended", _RECOMMENDED, ("recommend",)),
+    ("noted", _NOTING, ("note", "received")),
+)
+"""What tells of each effect, with the parts of words without which it is not told."""
