@@ -93,7 +93,9 @@ _CAME = (
     r"|sp(?:oke|eaks?) for|quorate)"
 )
 _SURELY = re.compile(
-    r"\bhead ?count\b|^\W*(?:what was the |the )?turn ?out\b|\battendees?\b|\bnon[- ]attend\w+|\bno[- ]shows\b"
+    r"\bwhich (?:of the )?(?:[\w'’]+ ){0,3}?meetings (?:did|has|have|was|were|had) (?:[\w'’.-]+ ){1,4}(?:miss|attend"
+    r"|chair|come|go|there|at|present|absent)\w*"
+    r"|\bhead ?count\b|^\W*(?:what was the |the )?turn ?out\b|\battendees?\b|\bnon[- ]attend\w+|\bno[- ]shows\b"
     r"|\bpresid(?:ed|ing|e)\b|\broll[ -]?call\b"
     r"|\bdeputi[sz]\w+|\b(?:fill(?:ed|ing)?|st(?:oo|an)d(?:ing)?|s[ai]t(?:ting)?|stepped) in for\b"
     r"|\bquorum\b|\bquorate\b|\bsent (?:\w+ )?(?:excuses|regrets|sorry)\b"
@@ -113,8 +115,8 @@ _ASKED = re.compile(
     r"|\bwho (?:all )?(?:r[au]n|running|led|headed|conducted|was in charge (?:of|at)|took) (?:the (?:\w+ "
     r"){0,4}(?:meeting|chair|agm)|this |that |things)"
     rf"|\bwho .{{0,20}}{_NOTES}\b(?! (?:say|that|about|mention|record))|\bwho (?:minuted|clerked)\b"
-    r"|\bwho (?:was|were|is|are) (?:there )?representing\b|^\W*(?:did|has|have) (?:any|some)(?:one|body) (?:\w+ "
-    r")?(?:come|attend)\b"
+    r"|\bwho (?:was|were|is|are) (?:there )?representing\b|^\W*(?:did|has|have) (?:(?:any|some)(?:one|body)"
+    r"|an? (?:\w+ )?rep(?:resentative)?) .{0,40}\b(?:come|attend)\b"
     r"|\bnames? of the (?:chair\w*|clerk|attendees|officers|members|councillors)\b"
     r"|^\W*(?:was|were|is|are) (?:[\w'’.-]+ ){1,4}?(?:there|present|at (?:the|both|all|any|either|every|our|that))\b"
     r"|^\W*(?:did|has|have) (?:[\w'’.-]+ ){1,4}?(?:attend\w*|turn(?:ed)? up|show(?:n|ed)? up|been (?:to|at)|make it to"
@@ -166,7 +168,8 @@ ROLL_WORDS = (
     "spoke speak speaks speaking behalf part round table dialled phoned rocked body councillors councillor cllr "
     "cllrs member staff "
     "ones gave given name's folk folks attendances times time most often usually regularly best worst never ever only "
-    "one once twice not but met meet meets years year past history currently current nowadays when date rest early "
+    "organisation organisations organization organizations agencies agency groups partners one once twice not but "
+    "met meet meets years year past history currently current nowadays when date rest early "
     "late "
     "alternates alternate actually physically again same two three latest last first"
 )

@@ -178,7 +178,8 @@ RULES: list[tuple[re.Pattern[str], _Reader]] = [
             _read_numeric,
         ),
         (
-            rf"\b(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}|{_SHORT_YEAR}"
+            rf"(?<!\bminute )(?<!\bitem "
+            rf")\b(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}|{_SHORT_YEAR}"
             rf"|[012]\d(?![\d:.]|\s*[ap]m)))?",
             _read_day,
         ),

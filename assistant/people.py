@@ -122,6 +122,32 @@ def _like(wanted: str, asked: list[str], roll: Roll) -> tuple[str, ...]:
     return tuple(sorted(name for score, name in out if score == best or (best == 2 and score == 1)))
 
 
+_RANKS = frozenset(
+    "pc sgt sergeant inspector insp superintendent supt constable chief professor prof lord lady dame sir rev "
+    "reverend chair chairman "
+    "vice clerk treasurer secretary convener director officer county district city community mp msp".split()
+)
+
+
+def _of_surname(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> tuple[str, ...]:
+    """Everyone with that surname; nobody where another first name stands before it than several bearers have."""
+    names = tuple(name for name, _ in roll.by_surname.get(_folded(words[at]), ()))
+    if len(names) < 2 or not at or not text[words[at - 1].end() : words[at].start()].isspace():
+        return names
+    first = words[at - 1]
+    if first.start() == 0 or not first[0][0].isupper() or _folded(first) in TITLES | _RANKS | STOP_WORDS:
+        return names
+    return () if len(first[0].strip(".")) > 2 else names
+
+
+def _before_name(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """Does another name follow at once, so that this is the first name of somebody who is not on the roll?"""
+    if at + 1 >= len(words) or not text[words[at].end() : words[at + 1].start()].isspace():
+        return False
+    following = words[at + 1]
+    return following[0][0].isupper() and _folded(following) not in STOP_WORDS
+
+
 def _single(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> NamedPerson | None:
     match = words[at]
     titled = at > 0 and _folded(words[at - 1]) in TITLES
@@ -129,7 +155,9 @@ def _single(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) -> N
     word = _folded(match)
     if not (titled or capital) or word in TITLES or len(word) < 3:
         return None
-    names = tuple(name for name, _ in roll.by_surname.get(word, ())) or (() if titled else roll.by_first.get(word, ()))
+    names = _of_surname(text, words, at, roll) or (
+        () if titled or _before_name(text, words, at) else roll.by_first.get(word, ())
+    )
     if not names and titled and len(word) > 4:
         near = [surname for surname in roll.surnames(word) if fuzz.ratio(surname, word) >= 84]
         names = tuple(name for surname in near for name, _ in roll.by_surname[surname])

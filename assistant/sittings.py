@@ -22,6 +22,11 @@ _AFTER = re.compile(rf"^(?:['’]s)?\s+(?:[\w'’&§]+\s+){{0,6}}?{_MEETING}\b",
 _NO_MEETING = re.compile(
     r"\b(?:public|site|residents?|special|stakeholders?|online|zoom|drop-in|action|report|annual report)\s+$", re.I
 )
+_ANOTHER = re.compile(
+    r"\b(?:public|site|residents['’]?|stakeholders?|drop-in) meetings?\s+(?:(?:was|were|held|that|took|place|of|in"
+    r"|on|for|at|the)\s+)*$",
+    re.I,
+)
 _EVENT = re.compile(
     r"\b(?:events?|workshops?|seminars?|hearing|visit|picnic|concert|show|fair|festival|conference|briefing|election|"
     r"consultation|exhibition|fete|f[eê]te|parade|walk|training|away ?day|launch|open day|deadline|letter|report"
@@ -162,7 +167,7 @@ def _is_hard(
 ) -> bool:
     """Is the period a meeting's own date, rather than the time of the matter that is asked about?"""
     before, after = text[: period.start], text[period.end :]
-    if _EVENT.search(before):
+    if _EVENT.search(before) or _ANOTHER.search(before):
         return False
     named = _AFTER.match(after)
     if named and not _NO_MEETING.search(after[: named.end()].rsplit(None, 1)[0] + " "):

@@ -185,12 +185,14 @@ def _present(
         ("Observing", ("observer",)),
         ("Apologies", ("apologies", "absent")),
     ]
-    everyone = [*sorted_came, *(one for one in people if one.attendee.status in ("apologies", "absent"))]
-    lines = [f"The record of {of(meeting)} names {len(sorted_came)} {_sort_word(question)}who came:"]
+    away = [one for one in people if one.attendee.status in ("apologies", "absent")]
+    everyone = [*sorted_came, *(away if sorted_came else sort_asked(question, away))]
+    number = len(sorted_came) or "no"
+    lines = [f"The record of {of(meeting)} names {number} {_sort_word(question)}who came{':' if sorted_came else '.'}"]
     for title, statuses in groups:
         found = [one for one in everyone if one.attendee.status in statuses]
         lines += [f"- {title}: {row(catalogue, citing, found)}"] if found else []
-    return answered(question, "attendance", lines, citing)
+    return answered(question, "attendance", lines, citing) if citing.citations else None
 
 
 def _sort_word(question: Question) -> str:

@@ -186,6 +186,9 @@ def _next(question: Question, catalogue: Catalogue) -> Answer | None:
                 quote, marker = citing.quote(item, *match.span())
                 lines.append(f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}")
                 break
+    if not lines and any(one.relation == "since" for one in question.periods):
+        after = [one for one in catalogue.meetings(question.scope) if (one.date or "") > (meetings[-1].date or "")]
+        return meetings_held(question, after[:1], catalogue, "next")
     if len(lines) > 1:
         lines = [f"- {line}" for line in lines]
     return answered(question, "fact", lines, citing) if lines else None

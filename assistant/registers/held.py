@@ -13,8 +13,10 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldMeeting
 
 
-def meetings_held(question: Question, asked: Sequence[HeldMeeting], catalogue: Catalogue) -> Answer | None:
-    """The dated meetings of those ``asked`` about, or the first or last of them."""
+def meetings_held(
+    question: Question, asked: Sequence[HeldMeeting], catalogue: Catalogue, only: str = "only"
+) -> Answer | None:
+    """The dated meetings of those ``asked`` about, or the first or last of them; ``only`` says what a single one is."""
     meetings = [one for one in asked if one.date]
     if not meetings:
         return None
@@ -26,7 +28,7 @@ def meetings_held(question: Question, asked: Sequence[HeldMeeting], catalogue: C
     if not rows:
         return None
     if len(picked) == 1:
-        which = "latest" if only_last else "first" if only_first else "only"
+        which = "latest" if only_last else "first" if only_first else only
         return answered(question, "list", [f"The {which} meeting whose minutes are held: {rows[0][2:]}."], citing)
     kind: AnswerKind = "count" if question.kind == "count" else "list"
     period = f" for {question.date_words}" if question.date_words else ""

@@ -171,9 +171,8 @@ def _not_listed(
     citing = Citing(catalogue.source_text)
     marker = citing.mark(record, record.span)
     lines = [f"No: the attendance list of {of(meeting)} does not name {who} {marker}."]
-    surname = words_of(who)[-1].stem if words_of(who) else ""
     for item in items:
-        place = _mention(item, surname)
+        place = _named_in(item, who)
         if item.id != record.id and place is not None:
             quote, other = citing.quote(item, *sentence_at(item, place))
             lines.append(f"The name is in {heading_of(item)}: “{quote}” {other}")
@@ -184,3 +183,14 @@ def _not_listed(
 def _mention(item: HeldItem, stem: str) -> int | None:
     """Where the word stands in the minute, if it does."""
     return next((word.start for word in words_of(item.text.text) if word.stem == stem), None)
+
+
+def _named_in(item: HeldItem, who: str) -> int | None:
+    """Where the minute has the name, whole where it is of several words, or the surname behind a title or initial."""
+    words = [word for word in words_of(who) if word.word not in TITLES]
+    if not words or (place := _mention(item, words[-1].stem)) is None:
+        return None
+    before = re.search(r"(\w+)\W*$", item.text.text[:place])
+    first = before[1] if before else ""
+    other = len(words) > 1 and first[:1].isupper() and first.lower() not in TITLES and len(first) > 2
+    return None if other and first.lower() != words[0].word else place

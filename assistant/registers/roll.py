@@ -109,6 +109,8 @@ def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldA
     members = [one for one in found if one.attendee.status not in ("in_attendance", "observer")]
     if _COUNCILLOR.search(question.own) and not re.search(r"\bcommunity councillors?\b", question.own, re.I):
         titled = [one for one in found if _COUNCILLOR.search(one.attendee.title or "")]
+        if _ELECTED.search(question.own):
+            return titled
         return (
             titled
             if any(one in members for one in titled)
