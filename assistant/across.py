@@ -30,7 +30,8 @@ def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...
     like = [
         one
         for one in firsts.values()
-        if one.signs.direct >= max(fully, best.signs.direct * nearly) and one.score >= best.score * _SCORE
+        if not one.signs.roll
+        and one.signs.direct >= max(fully, best.signs.direct * nearly) and one.score >= best.score * _SCORE
     ]
     if len(like) < 2:
         return ()

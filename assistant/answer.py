@@ -68,6 +68,7 @@ class Answer:
     id: str | None = None
     usage: Usage | None = None
     retrieved: tuple[str, ...] | None = None
+    sure: bool = True
 
     def with_id(self, case_id: str | None, elapsed_ms: int) -> Answer:
         """The same answer, stamped with the batch case it belongs to and the time it took."""

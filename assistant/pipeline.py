@@ -73,9 +73,11 @@ def answer_understood(index: Index, question: Question, writer: ModelWriter | No
     if question.missing:
         return write_decline(question, question.missing, index.catalogue.bodies())
     parts = [answer_part(index, part, writer) for part in parts_of(question, index.catalogue)]
-    if parts and all(part.status == "answered" for part in parts):
-        return joined(question, parts)
-    return answer_part(index, question, writer)
+    told = [part for part in parts if part.status == "answered"]
+    if len(told) == len(parts) > 1 or (told and all(part.sure for part in told) and len(told) == len(parts)):
+        return joined(question, told)
+    whole = answer_part(index, question, writer)
+    return joined(question, told) if told and whole.status != "answered" else whole
 
 
 def answer_part(index: Index, question: Question, writer: ModelWriter | None = None) -> Answer:

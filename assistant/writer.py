@@ -41,7 +41,7 @@ def write_evidence(
     text = "\n".join(f"- {line}" for line in lines) if len(lines) > 1 else lines[0]
     if not sure:
         text = f"{UNSURE}\n{text}"
-    return Answer(question.text, "answered", question.kind, text, citations=tuple(citing.citations))
+    return Answer(question.text, "answered", question.kind, text, citations=tuple(citing.citations), sure=sure)
 
 
 def _did(pieces: Sequence[Piece]) -> str:
