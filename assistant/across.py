@@ -31,7 +31,8 @@ def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...
         one
         for one in firsts.values()
         if not one.signs.roll
-        and one.signs.direct >= max(fully, best.signs.direct * nearly) and one.score >= best.score * _SCORE
+        and one.signs.direct >= max(fully, best.signs.direct * nearly)
+        and one.score >= best.score * _SCORE
     ]
     if len(like) < 2:
         return ()

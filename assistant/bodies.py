@@ -30,7 +30,7 @@ _SORTS_WORDS = (
     "city county borough district parish town regional neighbouring neighboring planning finance community "
     "unitary combined village royal scottish national licensing housing cabinet"
 )
-_SORTS = frozenset(_SORTS_WORDS.split())
+SORTS = frozenset(_SORTS_WORDS.split())
 _ALONE = frozenset(("cabinet", "executive", "senate"))
 _NOT_A_BODY = re.compile(
     r"['’]?s?\s+(?:tax|hous\w+|budgets?|officers?|land|owned|staff|offices?|minister|members? for|games?|meals?)\b",
@@ -38,7 +38,7 @@ _NOT_A_BODY = re.compile(
 )
 _DATED = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$")
 _WORD = re.compile(r"[\w&][\w&'’-]*")
-_PLACE_SORTS = frozenset(("parish", "town", "borough", "district"))
+_PLACESORTS = frozenset(("parish", "town", "borough", "district"))
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _TO = r"\b(?:from|of|for|at|to|on|with|by) (?:the )?"
 _ENDS = (
@@ -106,9 +106,9 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
             others = "|".join(re.escape(one) for one in body.distinct - {place})
             ends = _ENDS.replace("(?=", rf"(?=(?:\s+(?:{others})\b)*", 1) if others else _ENDS
             sitting = rf"\b{name}(?=(?:['’]?s)?\s+(?:[\w'’]+\s+){{0,2}}?(?:meetings?|minutes|agm|agenda)\b)"
-            if place in _SORTS:
+            if place in SORTS:
                 rule = rf"^\W*{sitting}|(?<=\bthe ){sitting[2:]}|(?<=\bnext ){sitting[2:]}|(?<=\blast ){sitting[2:]}"
-                if place in _PLACE_SORTS and place in body.tokens:
+                if place in _PLACESORTS and place in body.tokens:
                     rule += rf"|(?<=\bthe ){name}(?=['’]s\b)|{_DID}(?:the ){name}(?= [a-z]+ )"
                 elif recorded:
                     rule += rf"|{_TO}{name}{ends}"
@@ -148,13 +148,16 @@ def _known(bodies: tuple[Body, ...]) -> tuple[_Known, ...]:
     for body in bodies:
         tokens = tuple(_singular(_fold(word)) for word in _WORD.findall(body.name))
         heads = frozenset(token for token in tokens if token in HEADS)
-        distinct = frozenset(token for token in tokens if token not in HEADS and token not in _EMPTY)
-        if body.council:
-            council = {_singular(_fold(word)) for word in _WORD.findall(body.council)}
-            distinct |= council - HEADS - _EMPTY
+        distinct = distinct_words(body)
         initials = "&".join(token[0] for token in tokens if token not in HEADS and token not in _EMPTY)
         out.append(_Known(body.slug, tokens, heads or frozenset(tokens[-1:]), distinct, short_names(body), initials))
     return tuple(out)
+
+
+def distinct_words(body: Body) -> frozenset[str]:
+    """The folded words of its name, and of its council's, that are no head nouns or small words."""
+    words = _WORD.findall(f"{body.name} {body.council or ''}")
+    return frozenset(_singular(_fold(word)) for word in words) - HEADS - _EMPTY
 
 
 def short_names(body: Body) -> tuple[str, ...]:
@@ -250,7 +253,7 @@ def _foreign(text: str, word: tuple[int, int, str]) -> bool:
     start, end, folded = word
     if folded in _GENERIC or text[end : end + 1] in ",.;:?!)":
         return False
-    return folded in _SORTS or (text[start].isupper() and start > 0 and not text[start:end].isdigit())
+    return folded in SORTS or (text[start].isupper() and start > 0 and not text[start:end].isdigit())
 
 
 def _qualified(text: str, words: list[tuple[int, int, str]], first: int) -> bool:

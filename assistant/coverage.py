@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.abbreviations import stems_spelt
@@ -35,11 +35,16 @@ class Term:
 
 
 def terms_of(
-    asked: str, vocabulary: Vocabulary, leave_out: Iterable[str] = (), abbreviations: Mapping[str, str] = _NONE
+    asked: str,
+    vocabulary: Vocabulary,
+    leave_out: Iterable[str] = (),
+    abbreviations: Mapping[str, str] = _NONE,
+    plain_stems: Container[str] = (),
 ) -> tuple[Term, ...]:
     """The terms of a question's words, each stem once, rarer words weighing more.
 
     ``abbreviations`` are those that the minutes explain: one stands for its long form, and the other way round.
+    ``plain_stems`` tell as little as the words of nearly every question.
     """
     out = {word.stem for text in leave_out for word in words_of(text)}
     words = [word for word in words_of(asked) if word.word not in STOP_WORDS and word.stem not in out]
@@ -56,7 +61,7 @@ def terms_of(
         if word.stem in short:
             likes = {**likes, stems([short[word.stem]])[short[word.stem]]: _SPELT}
         long = abbreviations.get(word.word, "") if word.word not in PLAIN_WORDS else ""
-        plain = word.stem in _PLAIN_STEMS
+        plain = word.stem in _PLAIN_STEMS or word.stem in plain_stems
         unknown = word.stem not in vocabulary.counts
         number = word.word[0].isdigit()
         named = number or word.stem in vocabulary.names

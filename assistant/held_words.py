@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from assistant.abbreviations import abbreviations_in
+from assistant.places import place_stems
 from assistant.vocabulary import Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
 from index_store.catalogue import Catalogue
 from index_store.index import Index
 
+
+@dataclass(frozen=True, slots=True)
+class HeldWords:
+    """What the words of the minutes held mean: see the functions that read each. ``places`` are slugs by stem."""
+
+    vocabulary: Vocabulary
+    initials: frozenset[str] = frozenset()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
 KEPT = "words.npz"
 _lock = threading.Lock()
 _read: dict[str, tuple[str, Vocabulary]] = {}
+
+
+def held_words(index: Index) -> HeldWords:
+    """The words of the minutes held in ``index`` as it is now."""
+    catalogue = index.catalogue
+    vocabulary = vocabulary_of(index)
+    places = place_stems(catalogue.bodies(), vocabulary.names)
+    return HeldWords(vocabulary, initials_of(catalogue), abbreviations_of(catalogue), places)
 
 
 def vocabulary_of(index: Index) -> Vocabulary:

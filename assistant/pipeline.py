@@ -13,7 +13,7 @@ from assistant.answer import Answer
 from assistant.clauses import clauses_of
 from assistant.declining import judge
 from assistant.evidence import Candidate, candidates
-from assistant.held_words import abbreviations_of, initials_of, vocabulary_of
+from assistant.held_words import held_words
 from assistant.invariants import kept
 from assistant.model_writer import ModelWriter, Told, writer_of
 from assistant.parts import joined, parts_of
@@ -86,8 +86,8 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
     registered = answer_from_register(question, catalogue)
     if registered is not None:
         return registered
-    asked = asked_of(question, vocabulary_of(index), initials_of(catalogue), abbreviations_of(catalogue))
-    found = find_minutes(index, question, asked.terms)
+    asked = asked_of(question, held_words(index))
+    found = find_minutes(index, question, asked.terms, near=asked.near)
     answer = answer_found(
         asked, found, catalogue.bodies(), catalogue.source_text, partial(_resolutions, catalogue), writer
     )

@@ -20,7 +20,7 @@ from index_store.models import HeldItem, Passage, Scope
 
 _DEEP, _DEEP_DATED = 150, 40
 _DENSE, _LEXICAL, _COVERED = 0.8, 0.2, 0.3
-_DATED = 0.35
+_DATED, _PLACED = 0.35, 0.2
 _TOO_EARLY = -0.5
 
 
@@ -48,16 +48,18 @@ class FoundMinute:
         return max((found.cosine for found in self.passages), default=0.0)
 
 
-def find_minutes(index: Index, question: Question, terms: Sequence[Term], limit: int = 12) -> tuple[FoundMinute, ...]:
+def find_minutes(
+    index: Index, question: Question, terms: Sequence[Term], limit: int = 12, near: frozenset[str] = frozenset()
+) -> tuple[FoundMinute, ...]:
     """The ``limit`` minutes in the question's scope that fit it best, best first.
 
     Where the question names a time that is not a meeting's date, the meetings of that time are searched by
-    themselves too: among many alike, theirs must not be crowded out.
+    themselves too: among many alike, theirs must not be crowded out. Minutes of the bodies ``near`` go before like ones.
     """
     scores, cosines, passages = score_passages(index, question, terms)
     minutes = gathered(scores, {key: one.item for key, one in passages.items()})
     fit = {key: date_fit(passages_date(key), question.periods) for key in minutes}
-    total = {key: minutes[key] + _DATED * fit[key] for key in minutes}
+    total = {key: minutes[key] + _DATED * fit[key] + _PLACED * (key.split("/")[0] in near) for key in minutes}
     items = {key: item for key in ranked(total, limit) if (item := index.catalogue.item(key))}
     found: dict[str, list[FoundPassage]] = {key: [] for key in items}
     for key in ranked(scores):

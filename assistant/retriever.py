@@ -7,7 +7,7 @@ from datetime import date
 from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
-from assistant.held_words import abbreviations_of, initials_of, vocabulary_of
+from assistant.held_words import held_words
 from assistant.question import understand
 from assistant.retrieval import FoundMinute, FoundPassage, find_minutes
 from assistant.searching import asked_of
@@ -32,8 +32,8 @@ class MinutesRetriever(BaseRetriever):
         question = understand([query_bundle.query_str], catalogue, self._scope, self._today or date.today())
         if question.missing:
             return []
-        asked = asked_of(question, vocabulary_of(self._index), initials_of(catalogue), abbreviations_of(catalogue))
-        found = find_minutes(self._index, question, asked.terms, self._limit)
+        asked = asked_of(question, held_words(self._index))
+        found = find_minutes(self._index, question, asked.terms, self._limit, asked.near)
         return [_node(minute, passage) for minute in found for passage in minute.passages]
 
 

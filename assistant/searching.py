@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.coverage import Term, coverage, terms_of
 from assistant.focus import focus_of
+from assistant.held_words import HeldWords
+from assistant.places import hinted
 from assistant.question import Question, Want
 from assistant.sorts import Known
 from assistant.terms import words_of
-from assistant.vocabulary import Vocabulary
-
-_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells;
-    ``pairs`` are neighbouring telling terms."""
+    ``pairs`` are neighbouring telling terms, ``near`` the bodies that places in the question hint at."""
 
     question: Question
     terms: tuple[Term, ...]
@@ -27,6 +26,7 @@ class Asked:
     known: Known
     focus: frozenset[str] = frozenset()
     pairs: tuple[tuple[str, str], ...] = ()
+    near: frozenset[str] = frozenset()
 
     def focused(self, degrees: Sequence[float]) -> float:
         """How well the words that name what is asked for are matched; 1.0 where there are none."""
@@ -34,16 +34,20 @@ class Asked:
         return coverage([term for term, _ in named], [degree for _, degree in named])
 
 
-def asked_of(
-    question: Question,
-    vocabulary: Vocabulary,
-    initials: frozenset[str] = frozenset(),
-    abbreviations: Mapping[str, str] = _NONE,
-) -> Asked:
+def asked_of(question: Question, held: HeldWords) -> Asked:
     """The terms of the topic (of the whole question where it has none), and what the question itself says."""
     named = [period.words for period in question.periods if period.hard]
-    terms = terms_of(question.topic or question.standalone, vocabulary, named, abbreviations)
+    terms = terms_of(question.topic or question.standalone, held.vocabulary, named, held.abbreviations, held.places)
     said = frozenset(word.word for word in words_of(question.standalone))
+    near = hinted((term.stem for term in terms), held.places)
     focus = focus_of(question.own or question.text) & {term.stem for term in terms}
     pairs = tuple((a.stem, b.stem) for a, b in pairwise(terms) if not (a.plain or b.plain))
-    return Asked(question, terms, question.wants - {"yes_no"}, Known(said, vocabulary.names, initials), focus, pairs)
+    return Asked(
+        question,
+        terms,
+        question.wants - {"yes_no"},
+        Known(said, held.vocabulary.names, held.initials),
+        focus,
+        pairs,
+        near,
+    )

@@ -45,7 +45,7 @@ def write_evidence(
 
 
 def _did(pieces: Sequence[Piece]) -> str:
-    """", decided and noted" where the quotes are a decision's clauses."""
+    """ ", decided and noted" where the quotes are a decision's clauses."""
     effects = list(dict.fromkeys(piece.effect for piece in pieces))
     words = [EFFECTS[effect] for effect in effects if effect is not None]
     return f", {' and '.join(words)}" if words and None not in effects else ""

@@ -20,7 +20,7 @@ from scipy.optimize import minimize
 
 from assistant.declining import Grounds, grounds_of
 from assistant.evidence import Candidate, candidates
-from assistant.held_words import abbreviations_of, initials_of, vocabulary_of
+from assistant.held_words import held_words
 from assistant.pipeline import answer_question
 from assistant.question import understand
 from assistant.register import answer_from_register
@@ -51,8 +51,8 @@ def examples_of(case: Case, index: Index, today: date) -> Iterator[Example]:
     question = understand(case.turns, index.catalogue, Scope(), today, before)
     if question.missing or answer_from_register(question, index.catalogue) is not None:
         return
-    asked = asked_of(question, vocabulary_of(index), initials_of(index.catalogue), abbreviations_of(index.catalogue))
-    ranked = candidates(find_minutes(index, question, asked.terms), asked)
+    asked = asked_of(question, held_words(index))
+    ranked = candidates(find_minutes(index, question, asked.terms, near=asked.near), asked)
     if not ranked:
         return
     if case.refuse:

@@ -14,6 +14,7 @@ from assistant.coverage import coverage, matches, stems_in, terms_of
 from assistant.declining import Grounds, likelihood
 from assistant.evidence import Candidate, candidates
 from assistant.focus import focus_of
+from assistant.held_words import HeldWords
 from assistant.question import Question
 from assistant.retrieval import FoundMinute
 from assistant.searching import Asked, asked_of
@@ -62,7 +63,7 @@ def vocabulary() -> Vocabulary:
 
 
 def ranked(vocabulary: Vocabulary, question: Question, text: str = TEXT) -> tuple[list[Candidate], Asked]:
-    asked = asked_of(question, vocabulary)
+    asked = asked_of(question, HeldWords(vocabulary))
     return candidates([FoundMinute(item(text), 1.0, 0.0, ())], asked), asked
 
 
