@@ -7,22 +7,24 @@ from collections.abc import Sequence
 from assistant.answer import AnswerKind
 from assistant.evidence import Candidate
 from assistant.searching import Asked
-from assistant.selection import Piece, sentences_chosen
+from assistant.selection import WORDS, Piece, sentences_chosen
 
 MOST = 8
-_SCORE = 0.75
+_SCORE: dict[AnswerKind, float] = {"list": 0.75, "timeline": 0.6}
+_WORDS: dict[AnswerKind, int] = {"list": WORDS, "timeline": 45}
 #: How much of the terms a minute's best sentence must say, and how much of what the best of all says.
-_LEAST: dict[AnswerKind, tuple[float, float]] = {"list": (0.75, 0.9), "timeline": (0.4, 0.7)}
+_LEAST: dict[AnswerKind, tuple[float, float]] = {"list": (0.75, 0.9), "timeline": (0.5, 0.7)}
 
 
 def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...]:
     """The best stretch of each minute whose best sentence says nearly as much of what is asked as the best of all.
 
-    In order of date; empty where no list is asked for, or where one minute alone answers.
+    In order of date; empty where no list and no stretch of time is asked for, or where one minute alone answers.
     """
-    if asked.question.kind not in _LEAST or not ranked:
+    kind: AnswerKind = "timeline" if _over_time(asked) and asked.question.kind != "list" else asked.question.kind
+    if kind not in _LEAST or not ranked:
         return ()
-    fully, nearly = _LEAST[asked.question.kind]
+    fully, nearly = _LEAST[kind]
     firsts: dict[str, Candidate] = {}
     for one in ranked:
         firsts.setdefault(one.minute.item.id, one)
@@ -30,11 +32,30 @@ def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...
     like = [
         one
         for one in firsts.values()
-        if not one.signs.roll
-        and one.signs.direct >= max(fully, best.signs.direct * nearly)
-        and one.score >= best.score * _SCORE
+        if not one.signs.roll and _says(one, kind) >= max(fully, _says(best, kind) * nearly)
+        and one.score >= best.score * _SCORE[kind]
     ]
+    if kind == "timeline":
+        like = _a_meeting_each(like)
     if len(like) < 2:
         return ()
     like = sorted(like[:MOST], key=lambda one: (one.minute.item.meeting.date or "", one.minute.item.position))
-    return tuple(piece for one in like for piece in sentences_chosen([one], asked))
+    return tuple(piece for one in like for piece in sentences_chosen([one], asked, _WORDS[kind]))
+
+
+def _over_time(asked: Asked) -> bool:
+    """Is a stretch of time named, over which more than one meeting was held ("between May and July")?"""
+    return any(one.relation in ("between", "since") for one in asked.question.periods)
+
+
+def _says(one: Candidate, kind: AnswerKind) -> float:
+    """How much of what is asked it says: in a story with what it leans on, its minute's title above all."""
+    return one.signs.whole if kind == "timeline" else one.signs.direct
+
+
+def _a_meeting_each(like: Sequence[Candidate]) -> list[Candidate]:
+    """The best minute of each meeting, where more than one meeting tells."""
+    firsts: dict[str, Candidate] = {}
+    for one in like:
+        firsts.setdefault(one.minute.item.meeting.id, one)
+    return list(firsts.values())

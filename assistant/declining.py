@@ -49,6 +49,8 @@ WEIGHTS = Grounds(
 )
 INTERCEPT = -5.27
 ENOUGH, SURE = 0.32, 0.5
+#: Where the same is asked of several meetings, each alone need not say it so well.
+ENOUGH_OF_SEVERAL = 0.15
 _TOPIC_HELD = 0.6
 _PLAIN_TO_SEE: frozenset[Want] = frozenset(("money", "percentage", "time", "votes"))
 
@@ -104,6 +106,6 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: str = "") -> Judgem
     likely = likelihood(grounds)
     if quotes and _beside_the_point(ranked[0], asked, quotes):
         return Judgement("fact_absent")
-    if likely >= ENOUGH:
+    if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):
         return Judgement(None, likely >= SURE)
     return Judgement("fact_absent" if grounds.minute >= _TOPIC_HELD else "topic_absent")

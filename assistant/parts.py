@@ -16,6 +16,7 @@ from itertools import zip_longest
 from assistant.answer import Answer, Citation
 from assistant.dates import Period
 from assistant.question import Question
+from assistant.writer import UNSURE
 from index_store.catalogue import Catalogue
 from index_store.models import HeldMeeting
 
@@ -41,7 +42,7 @@ def parts_of(question: Question, catalogue: Catalogue) -> tuple[Question, ...]:
             parts.append(
                 replace(question, scope=replace(question.scope, meetings=ids), periods=(period,), date_hard=True)
             )
-    return tuple(parts)
+    return tuple(parts) if len(parts) < 2 else tuple(replace(part, one_of_several=True) for part in parts)
 
 
 def _within(period: Period, meetings: Sequence[HeldMeeting]) -> list[HeldMeeting]:
@@ -67,10 +68,12 @@ def joined(question: Question, answers: Sequence[Answer]) -> Answer:
                 same = replace(one, marker=len(citations) + 1)
                 citations.append(same)
             renamed[str(one.marker)] = str(same.marker)
-        text = _MARKER.sub(partial(_renamed, renamed), answer.answer)
+        text = _MARKER.sub(partial(_renamed, renamed), answer.answer.removeprefix(f"{UNSURE}\n"))
         if text not in lines:
             lines.append(text)
     text = "\n".join(line if line.startswith("- ") else f"- {line}" for line in lines) if len(lines) > 1 else lines[0]
+    if not any(answer.sure for answer in answers):
+        text = f"{UNSURE}\n{text}"
     notes = tuple(dict.fromkeys(note for answer in answers for note in answer.notes))
     return replace(
         answers[0],

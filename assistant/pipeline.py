@@ -74,7 +74,7 @@ def answer_understood(index: Index, question: Question, writer: ModelWriter | No
         return write_decline(question, question.missing, index.catalogue.bodies())
     parts = [answer_part(index, part, writer) for part in parts_of(question, index.catalogue)]
     told = [part for part in parts if part.status == "answered"]
-    if len(told) == len(parts) > 1 or (told and all(part.sure for part in told) and len(told) == len(parts)):
+    if told and (any if len(parts) > 1 else all)(part.sure for part in told) and 2 * len(told) > len(parts):
         return joined(question, told)
     whole = answer_part(index, question, writer)
     return joined(question, told) if told and whole.status != "answered" else whole

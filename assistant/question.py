@@ -65,6 +65,7 @@ class Question:
     date_hard: bool = False
     own: str = ""
     context: tuple[str, ...] = ()
+    one_of_several: bool = False
 
 
 _CHATTER_WORDS = (

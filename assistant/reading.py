@@ -10,7 +10,7 @@ from assistant.coverage import Term, matches, stems_in
 from assistant.sentences import Layout, lay_out
 from assistant.terms import STOP_WORDS, Word, words_of
 
-_LABEL, _BLOCK, _LEAD, _BESIDE, _TITLE, _MINUTE = 0.95, 0.8, 0.6, 0.55, 0.8, 0.35
+_LABEL, _BLOCK, _LEAD, _BESIDE, _TITLE, _HEADING, _MINUTE = 0.95, 0.8, 0.6, 0.55, 0.8, 0.8, 0.35
 Degrees = tuple[float, ...]
 
 
@@ -73,7 +73,7 @@ class Matched:
 
 
 def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
-    """Match every sentence; what stands in its bullet's label, block, neighbours, lead or title counts for less."""
+    """Match every sentence; what stands in its bullet's label, block, neighbours, lead, heading or title counts for less."""
     direct = [matches(terms, stem_set) for stem_set in read.sentences]
     layout = read.layout
     count = len(terms)
@@ -93,6 +93,8 @@ def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
         ]
         if block.lead is not None:
             leaned.append((blocks[block.lead], _LEAD))
+        if block.heading is not None:
+            leaned.append((blocks[block.heading], _HEADING))
         leaned += [(direct[near], _BESIDE) for near in (at - 1, at + 1) if 0 <= near < len(direct)]
         whole.append(_best(count, *leaned, (title, _TITLE), (minute, _MINUTE)))
     return Matched(tuple(direct), tuple(whole), tuple(blocks), title, minute)

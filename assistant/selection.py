@@ -187,8 +187,10 @@ def _short_lines(best: Candidate) -> set[int]:
 
 def _opening(best: Candidate, words: int) -> set[int]:
     """The best sentence with its list, where it leads one in or a list is short, or with its bullet or paragraph."""
-    members = best.read.members
+    members, blocks = best.read.members, best.read.layout.blocks
     block = best.read.layout.sentences[best.at].block
+    if block + 1 < len(blocks) and blocks[block + 1].heading == block:
+        return _headed(best, block, words)
     led = _led(best)
     whole = {at for one in led for at in members[one]}
     if led and (block == led[0] or words > WORDS) and _words(best.read, whole) <= words:
@@ -199,6 +201,17 @@ def _opening(best: Candidate, words: int) -> set[int]:
     for near in (best.at + 1, best.at - 1, best.at + 2):
         if near in members[block] and _words(best.read, chosen | {near}) <= words * 0.7:
             chosen.add(near)
+    return chosen
+
+
+def _headed(best: Candidate, heading: int, words: int) -> set[int]:
+    """A heading inside the minute with what stands under it, as far as the words reach, its first sentence at least."""
+    chosen = set(best.read.members[heading])
+    under = [at for at, one in enumerate(best.read.layout.blocks) if one.heading == heading]
+    for at in (at for block in under for at in best.read.members[block]):
+        if len(chosen) > 1 and _words(best.read, chosen | {at}) > words:
+            break
+        chosen.add(at)
     return chosen
 
 

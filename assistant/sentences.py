@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms miss dr prof rev revd sir cllr cllrs clr st ave rd no nos fig para paras approx dept ltd co inc plc vs "
@@ -22,6 +22,12 @@ _ITEM = re.compile(
 _STOP = re.compile(r"[.!?…]+[\"'’”)\]]*(?=\s+[\"'‘“(\[£$€•]*[A-Z0-9]|\s*$)|\s+(?=[•●▪]\s)")
 _LABEL = re.compile(r"\s*[^.!?;:\n]{2,70}?(?:\s[–—-]\s|:\s|–\s)")
 _LONG = 420
+_HEADING_WORDS = 9
+_NO_HEADING = re.compile(
+    r"(?:carried|lost|defeated|agreed|noted|resolved|unanimous|moved|seconded|proposed|action|by|for|against|present"
+    r"|mr|mrs|ms|miss|dr|cllr|councillor)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class Block:
     """A paragraph or list item: ``text[start:end]``, of which ``label_end`` closes a leading label ("Playpark – ").
 
     ``content`` is where the words begin behind a bullet or "(ii)". ``lead`` is the index of the block that leads
-    this list in ("The following points were made:"), or None.
+    this list in ("The following points were made:"), or None; ``heading`` that of the heading inside the minute
+    ("f) Active Travel") that it stands under, or None.
     """
 
     start: int
@@ -38,6 +45,7 @@ class Block:
     label_end: int
     listed: bool
     lead: int | None = None
+    heading: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,37 @@ def lay_out(text: str) -> Layout:
         sentences.extend(Sentence(a, b, len(blocks) - 1) for a, b in _cut(text, start, content, end))
         if not marker:
             lead = len(blocks) - 1 if text[start:end].rstrip("-– ").endswith((":", ";")) else None
-    return Layout(tuple(blocks), tuple(sentences))
+    return Layout(tuple(_headed(text, blocks)), tuple(sentences))
+
+
+def _headed(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with the heading that each stands under: a few words without a stop, and a paragraph behind them."""
+    heading: int | None = None
+    headed = []
+    for at, block in enumerate(blocks):
+        if at + 1 < len(blocks) and _is_heading(text[block.content : block.end]) and _is_prose(text, blocks[at + 1]):
+            heading = at
+            headed.append(block)
+        else:
+            headed.append(replace(block, heading=heading))
+    return headed
+
+
+def _is_heading(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= _HEADING_WORDS
+        and text[:1].isupper()
+        and text[-1:] not in ".,;:!?)–-"
+        and "\t" not in text
+        and "|" not in text
+        and not _NO_HEADING.match(text)
+    )
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    said = text[block.content : block.end]
+    return len(said.split()) > _HEADING_WORDS and said.rstrip("\"'’”)").endswith((".", ":", ";", "?"))
 
 
 def _led(block: Block, lead: int) -> Block:
