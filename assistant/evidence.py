@@ -80,7 +80,7 @@ WEIGHTS = Signs(
     deciding=0.55,
     titled=0.5,
     routine=-0.1,
-    roll=-0.6,
+    roll=-1.2,
     stub=0.0,
 )
 SIGNS = tuple(field.name for field in fields(Signs))

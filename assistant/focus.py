@@ -34,3 +34,16 @@ def focus_of(asked: str) -> frozenset[str]:
                 break
         focus.update(word.stem for word in run if word.word not in PLAIN_WORDS and not word.word[0].isdigit())
     return frozenset(focus)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:which|what)(?: (?:are|were|was))?(?: the| our| all| other)?(?: \w+){0,2}? (?!(?:was|is|has|does|this|its|us)\b)\w{2,}[^\Ws]s\b"
+    r"|^\W*(?:list|name|all|the|every|any)?\W*(?:\w+ ){0,2}(?!(?:was|is|has|does|this|its|whats|us)\b)\w{3,}[^\Ws]s\b(?! (?:was|is|has|the|a)\b)"
+    r"|\b(?:and how much|how much) (?:was |were |did |is )?each\b|\beach of\b",
+    re.IGNORECASE,
+)
+
+
+def asks_several(asked: str) -> bool:
+    """Is more than one thing asked for ("which bids", "planning applications we supported", "how much each")?"""
+    return _SEVERAL.search(asked) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.coverage import Term, coverage, terms_of
-from assistant.focus import focus_of
+from assistant.focus import asks_several, focus_of
 from assistant.held_words import HeldWords
 from assistant.places import hinted
 from assistant.question import Question, Want
@@ -18,7 +18,8 @@ from assistant.terms import words_of
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells;
-    ``pairs`` are neighbouring telling terms, ``near`` the bodies that places in the question hint at."""
+    ``pairs`` are neighbouring telling terms, ``near`` the bodies that places in the question hint at;
+    ``several`` says that more than one thing is asked for."""
 
     question: Question
     terms: tuple[Term, ...]
@@ -27,6 +28,7 @@ class Asked:
     focus: frozenset[str] = frozenset()
     pairs: tuple[tuple[str, str], ...] = ()
     near: frozenset[str] = frozenset()
+    several: bool = False
 
     def focused(self, degrees: Sequence[float]) -> float:
         """How well the words that name what is asked for are matched; 1.0 where there are none."""
@@ -50,4 +52,5 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
         focus,
         pairs,
         near,
+        question.kind == "list" or asks_several(question.own or question.text),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.citing import ATTENDANCE
 from assistant.clauses import Clause, clauses_asked
 from assistant.coverage import coverage, matches, stems_in
 from assistant.evidence import Candidate
@@ -19,7 +20,7 @@ WORDS_BESIDE, WORDS_RIVAL = 50, 35
 _RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
 _GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
-_LINE = 30
+_LINE, _LIKE, _LISTED = 30, 0.92, 8
 _FURNITURE = re.compile(
     r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
     r"|action(?: by)?\s*:\s*[\w ,&/]{1,40}$)",
@@ -135,13 +136,15 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     best = ranked[0]
     own = [one for one in ranked if one.minute.item.id == best.minute.item.id]
     every = set(range(len(best.read.layout.sentences)))
-    listing = asked.question.kind == "list"
+    listing = asked.several
     bulleted = any(block.listed for block in best.read.layout.blocks)
     if _words(best.read, every) <= (LIST_WORDS if listing else 0 if bulleted else _SHORT):
         return pieces_of(best, every)
     chosen = _opening(best, LIST_WORDS if listing else words)
     if listing:
-        return pieces_of(best, chosen if _led(best) else chosen | _short_lines(best))
+        listed = asked.question.kind == "list" and not _led(best)
+        chosen = chosen | _short_lines(best) if listed else chosen
+        return pieces_of(best, chosen | _likes(best, own, chosen))
     for one in own[1:]:
         if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked):
             continue
@@ -155,6 +158,21 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
 def _without_furniture(best: Candidate, chosen: set[int]) -> set[int]:
     """Without "A copy of the report is filed with these minutes" and "Action: Clerk", unless that is the answer."""
     return {at for at in chosen if at == best.at or not _FURNITURE.match(best.read.sentence(at))}
+
+
+def _likes(best: Candidate, own: Sequence[Candidate], chosen: set[int]) -> set[int]:
+    """The paragraphs of the minute whose best sentence is as good an answer as the best of all, as far as words reach."""
+    more = set(chosen)
+    if best.minute.item.number == ATTENDANCE:
+        return more
+    for one in own[1:]:
+        block = best.read.members[one.read.layout.sentences[one.at].block]
+        if one.score < best.score * _LIKE or one.signs.direct < best.signs.direct * _LIKE or one.signs.stub:
+            continue
+        with_it = more | (set(block) if _words(best.read, set(block)) <= _LINE else {one.at})
+        if _words(best.read, with_it) <= LIST_WORDS and len(_runs(best.read, with_it)) <= _LISTED:
+            more = with_it
+    return more
 
 
 def _led(best: Candidate) -> list[int]:
