@@ -32,7 +32,8 @@ def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...
     like = [
         one
         for one in firsts.values()
-        if not one.signs.roll and _says(one, kind) >= max(fully, _says(best, kind) * nearly)
+        if not one.signs.roll
+        and _says(one, kind) >= max(fully, _says(best, kind) * nearly)
         and one.score >= best.score * _SCORE[kind]
     ]
     if kind == "timeline":

@@ -119,9 +119,7 @@ def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WE
     return sorted(scored, key=lambda one: (-one.score, one.minute.item.id, one.at))
 
 
-def _signs(
-    minute: FoundMinute, share: float, read: ReadMinute, matched: Matched, asked: Asked
-) -> Iterator[Signs]:
+def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched, asked: Asked) -> Iterator[Signs]:
     """The signs of each sentence: coverage of the terms with what it leans on, by itself, and by its paragraph;
     pairs of words that stand together in both; the sort of fact wanted, in it and near; the minute's own fit."""
     terms, known = asked.terms, asked.known

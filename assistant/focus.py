@@ -36,9 +36,11 @@ def focus_of(asked: str) -> frozenset[str]:
     return frozenset(focus)
 
 
+_NO_PLURAL = r"(?!(?:was|is|has|does|this|its|us|whats)\b)"
 _SEVERAL = re.compile(
-    r"\b(?:which|what)(?: (?:are|were|was))?(?: the| our| all| other)?(?: \w+){0,2}? (?!(?:was|is|has|does|this|its|us)\b)\w{2,}[^\Ws]s\b"
-    r"|^\W*(?:list|name|all|the|every|any)?\W*(?:\w+ ){0,2}(?!(?:was|is|has|does|this|its|whats|us)\b)\w{3,}[^\Ws]s\b(?! (?:was|is|has|the|a)\b)"
+    r"\b(?:which|what)(?: (?:are|were|was))?(?: the| our| all| other)?(?: \w+){0,2}? "
+    rf"{_NO_PLURAL}\w{{2,}}[^\Ws]s\b"
+    rf"|^\W*(?:list|name|all|the|every|any)?\W*(?:\w+ ){{0,2}}{_NO_PLURAL}\w{{3,}}[^\Ws]s\b(?! (?:was|is|has|the|a)\b)"
     r"|\b(?:and how much|how much) (?:was |were |did |is )?each\b|\beach of\b",
     re.IGNORECASE,
 )

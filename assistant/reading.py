@@ -73,7 +73,7 @@ class Matched:
 
 
 def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
-    """Match every sentence; what stands in its bullet's label, block, neighbours, lead, heading or title counts for less."""
+    """Match every sentence; what its bullet's label, block, neighbours, lead, heading or title say counts for less."""
     direct = [matches(terms, stem_set) for stem_set in read.sentences]
     layout = read.layout
     count = len(terms)

@@ -54,7 +54,7 @@ def find_minutes(
     """The ``limit`` minutes in the question's scope that fit it best, best first.
 
     Where the question names a time that is not a meeting's date, the meetings of that time are searched by
-    themselves too: among many alike, theirs must not be crowded out. Minutes of the bodies ``near`` go before like ones.
+    themselves too: among many alike, theirs must not be crowded out. Minutes of bodies ``near`` go before like ones.
     """
     scores, cosines, passages = score_passages(index, question, terms)
     minutes = gathered(scores, {key: one.item for key, one in passages.items()})

@@ -20,7 +20,7 @@ WORDS_BESIDE, WORDS_RIVAL = 50, 35
 _RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
 _GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
-_LINE, _LIKE, _LISTED = 30, 0.92, 8
+_LINE, _LIKE, _LISTED, _STUB = 30, 0.92, 8, 12
 _FURNITURE = re.compile(
     r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
     r"|action(?: by)?\s*:\s*[\w ,&/]{1,40}$)",
@@ -161,7 +161,7 @@ def _without_furniture(best: Candidate, chosen: set[int]) -> set[int]:
 
 
 def _likes(best: Candidate, own: Sequence[Candidate], chosen: set[int]) -> set[int]:
-    """The paragraphs of the minute whose best sentence is as good an answer as the best of all, as far as words reach."""
+    """The minute's paragraphs with a sentence about as good an answer as the best, as far as the words reach."""
     more = set(chosen)
     if best.minute.item.number == ATTENDANCE:
         return more
@@ -266,13 +266,15 @@ def _words(read: ReadMinute, chosen: set[int]) -> int:
 
 
 def _runs(read: ReadMinute, chosen: set[int]) -> list[list[int]]:
-    """Stretches of neighbouring sentences; one ends with its paragraph, but list items stay with their lead."""
+    """Stretches of neighbouring sentences; one ends with its paragraph, but list items stay with their lead
+    and short lines with one another."""
     runs: list[list[int]] = []
     sentences, blocks = read.layout.sentences, read.layout.blocks
     for at in sorted(chosen):
         joined = runs and at == runs[-1][-1] + 1
         if joined and sentences[at].block != sentences[at - 1].block:
-            joined = blocks[sentences[at].block].listed
+            short = all(len(read.block(sentences[one].block).split()) <= _STUB for one in (at - 1, at))
+            joined = blocks[sentences[at].block].listed or short
         if joined:
             runs[-1].append(at)
         else:

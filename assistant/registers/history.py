@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer
-from assistant.citing import Citing, heading_of
+from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.question import Question
 from assistant.registers.answers import answered, completeness, sitting
 from assistant.registers.decisions import formal
@@ -113,7 +113,7 @@ def _told_of(question: Question, catalogue: Catalogue, weights: Mapping[str, flo
     found = []
     for held in dict.fromkeys(passage.item for passage in passages.values()):
         item = catalogue.item(held)
-        told = _told(item, catalogue, weights, enough) if item else None
+        told = _told(item, catalogue, weights, enough) if item and item.number != ATTENDANCE else None
         if told:
             found.append(told)
     return sorted(found, key=lambda one: (one.item.meeting.date or "9999", one.item.meeting.id, one.item.position))
