@@ -89,6 +89,7 @@ class ReadingProcess:
 
         A process that ended before it took the file up had nothing to do with it; then another one is asked.
         """
+        asked = time.monotonic()
         for _ in range(3):
             process = self._running()
             try:
@@ -100,11 +101,15 @@ class ReadingProcess:
             if self._next(_START_SECONDS) != ("begun",):
                 self.end()
                 continue
-            return self._answer()
+            return self._answer(self._until(asked))
         raise OSError("the reading process cannot be started")
 
-    def _answer(self) -> tuple[Any, ...]:
-        until = time.monotonic() + self.limits.seconds
+    def _until(self, asked: float) -> float:
+        """When the file that was just taken up has had its time; a slow start takes some of it, at most half."""
+        begun, seconds = time.monotonic(), self.limits.seconds
+        return min(begun + seconds, max(asked + seconds + 1, begun + seconds / 2))
+
+    def _answer(self, until: float) -> tuple[Any, ...]:
         while True:
             try:
                 said = self._next(until - time.monotonic())

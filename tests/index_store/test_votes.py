@@ -179,7 +179,7 @@ def test_what_was_only_proposed_is_no_decision(text: str) -> None:
     "text",
     [
         "Moved: Councillor Bellamy, Seconded: Councillor Ott, THAT the minutes be adopted. Carried Unanimously.",
-        "MOVED by Director Stone, SECONDED by Director Pike:\nTHAT the Board give it first reading.\nCARRIED UNANIMOUSLY",
+        "MOVED by Director Stone, SECONDED by Director Pike:\nTHAT it be given a reading.\nCARRIED UNANIMOUSLY",
         "Proposed by Cllr P. Roche\n'That this Council calls on the Minister to fund it.'\nThe motion was agreed.",
         "Cllr Kavanagh proposed, seconded by Cllr Nugent:-\n'That charges be suspended.'\nA vote was called for:-\n"
         "FOR: Cllrs Kavanagh, Nugent. (2)\nAGAINST: Cllrs Tynan, Hogan, Daly. (3)\nThe motion was lost.",
