@@ -118,6 +118,7 @@ _ASKED = re.compile(
     r"|\bwho (?:was|were|is|are) (?:there )?representing\b|^\W*(?:did|has|have) (?:(?:any|some)(?:one|body)"
     r"|an? (?:\w+ )?rep(?:resentative)?) .{0,40}\b(?:come|attend)\b"
     r"|\bnames? of the (?:chair\w*|clerk|attendees|officers|members|councillors)\b"
+    r"|^\W*(?:was|were) (?-i:(?:[A-Z][\w'’.-]+ ){1,3}at [A-Z])"
     r"|^\W*(?:was|were|is|are) (?:[\w'’.-]+ ){1,4}?(?:there|present|at (?:the|both|all|any|either|every|our|that))\b"
     r"|^\W*(?:did|has|have) (?:[\w'’.-]+ ){1,4}?(?:attend\w*|turn(?:ed)? up|show(?:n|ed)? up|been (?:to|at)|make it to"
     r"|chair(?:ed)?|apologi[sz]e\w*|miss(?:ed)? (?:a|any|the|every) (?:[\w'’.-]+ ){0,4}?meetings?)\b"

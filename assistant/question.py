@@ -34,8 +34,8 @@ class Question:
     joined with the user's filters. ``topic`` is what is left for searching when bodies, dates, numbers and
     question words are taken off. ``wants`` are the sorts of fact that an answer must contain. ``people`` are names
     as the catalogue spells them, ``spoken`` as the question does. ``date_words`` and ``body_words`` are what the
-    question said, for declining in the user's own words; ``other_body`` names one that is not held. ``latest_first`` asks for the newest meeting that
-    says something ("last", "now", "latest").
+    question said, for declining in the user's own words; ``other_body`` names one that is not held.
+    ``latest_first`` asks for the newest meeting that says something ("last", "now", "latest").
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
     any other is only a preference: the scope then holds what meetings can tell of it, in it and some time after it.
     ``date_hard`` says that the scope is narrowed by a hard date. ``context`` are ids of minutes that the turn before
@@ -77,11 +77,7 @@ _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:
 
 
 def understand(
-    turns: Sequence[str],
-    catalogue: Catalogue,
-    scope: Scope,
-    today: date,
-    previous: Sequence[Answer] = (),
+    turns: Sequence[str], catalogue: Catalogue, scope: Scope, today: date, previous: Sequence[Answer] = ()
 ) -> Question:
     """Read the last of ``turns`` in the light of the others. ``previous`` are the answers to those, where known;
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
@@ -94,8 +90,7 @@ def understand(
     people = _people(text, catalogue, _places(named, dates))
     asked, body_words, foreign = _asked_slugs(named, catalogue)
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
-    ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", text, re.I))
-    sittings = _sittings(turn, kind, dates, named, catalogue.meetings(filtered), today, bool(numbers), ours)
+    sittings = _sittings(turn, kind, dates, named, catalogue.meetings(filtered), today, bool(numbers))
     return Question(
         text=turns[-1],
         standalone=text,
@@ -155,8 +150,8 @@ def _sittings(
     held: Sequence[HeldMeeting],
     today: date,
     numbered: bool,
-    ours: bool,
 ) -> Sittings:
+    ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", turn.standalone, re.I))
     text = _masked(turn.standalone, named)
     found = sittings_of(text, kind, dates, held, today, numbered=numbered, ours=ours)
     if not (found.absent and turn.carried and turn.own != turn.standalone):

@@ -101,6 +101,18 @@ def test_who_is_not_listed_gets_a_clear_no(marl: Index, question: str, day: str)
 @pytest.mark.parametrize(
     "question",
     [
+        "was Imran Khan there on 14 february 2023",
+        "did Helen Smith attend the Saltmere meeting in October 2024",
+        "was Dora Bryan at Saltmere in November 2024?",
+    ],
+)
+def test_a_first_name_alone_does_not_make_somebody_else_of_a_stranger(marl: Index, question: str) -> None:
+    assert ask(marl, question).answer.startswith("No: the attendance list of")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "who attended both the october and november 2024 saltmere meetings",
         "which people were at both the October 2024 and the November 2024 meetings of Saltmere",
         "Saltmere CC: who came to both the oct and nov 2024 meetings",
@@ -192,6 +204,15 @@ def test_a_minute_taker_is_not_made_up(marl: Index) -> None:
 )
 def test_when_and_where(marl: Index, question: str, cites: str, told: str) -> None:
     check(marl, question, cites, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [("item 6 november 2024 at Saltmere", "2024-11-04"), ("agenda item 7 october 2024 saltmere", "2024-10-07")],
+)
+def test_a_number_behind_item_is_no_day(marl: Index, question: str, day: str) -> None:
+    answer = ask(marl, question)
+    assert {one.date for one in answer.citations} == {day}
 
 
 def test_how_long_a_meeting_lasted_is_when_it_began_and_ended(marl: Index) -> None:
