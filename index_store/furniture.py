@@ -28,6 +28,7 @@ _PRESENT = re.compile(
     r"\W*(?:members? |those |councillors? )?(?:present|attendance|attendees|sederunt|panel)\b", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
+_ITEM_LIKE = re.compile(r"[(]?(?:(?:agenda )?item )?#|[-•*o] |[(]?[a-z][.)]|resolved|agreed|action|none\b|noted")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
 
@@ -93,10 +94,7 @@ def _running_heads(rows: list[Row]) -> list[int]:
 
 
 def _item_like(shape: str) -> bool:
-    return (
-        re.match(r"[(]?#|[-•*o] |[(]?[a-z][.)]|resolved|agreed|action|none\b|noted", shape) is not None
-        and "page" not in shape
-    )
+    return _ITEM_LIKE.match(shape) is not None and "page" not in shape
 
 
 @lru_cache(maxsize=4096)

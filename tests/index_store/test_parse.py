@@ -13,6 +13,7 @@ from index_store.models import Meeting, ParsedFile, SourceText
 from index_store.parser import parse
 from index_store.readers import read_source
 from tests.index_store.bench_parse import GOLDEN, fold, gold_files, tally, text_of
+from tests.index_store.printed import as_pdf
 from tests.shared import SHARED, needs_shared
 
 FICTIONAL = [(gold, document) for layout, gold, document in gold_files() if gold.parent == GOLDEN]
@@ -30,6 +31,52 @@ def test_golden_minutes_are_parsed_as_printed(gold: Path, document: Path) -> Non
 def test_golden_minutes_lose_nothing(gold: Path, document: Path) -> None:
     source = read_source(document)
     assert_covered(source, parse(source))
+
+
+PRINTED = [
+    "action_column",
+    "canadian_city_decimal",
+    "county_cabinet_item_below",
+    "county_raw_text",
+    "county_scrutiny_columns",
+    "irish_city_reports",
+    "northern_irish_council",
+    "parish_running_pages",
+    "police_crime_panel",
+]
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_golden_minutes_read_the_same_from_a_pdf(name: str, tmp_path: Path) -> None:
+    wanted = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
+    printed = tmp_path / f"{name}.pdf"
+    printed.write_bytes(as_pdf((GOLDEN / f"{name}.txt").read_text(encoding="utf-8")))
+    source = read_source(printed)
+    parsed = parse(source)
+    assert tally(wanted, parsed).wrong == []
+    assert_covered(source, parsed)
+
+
+def exempt_of(text: str) -> list[bool]:
+    return [item.exempt for meeting in parse(text_of(text)).meetings for item in meeting.items]
+
+
+def test_exempt_business_ends_where_open_business_is_headed() -> None:
+    text = (
+        "Minutes of a meeting of the Roads Committee held on 3 May 2022\n\nPresent: Ann Bell (Chair), Tom Ives\n\n"
+        "1. Minutes\n\nThe minutes were agreed.\n\nEXEMPT ITEM\n\n2. Claim\n\nThe claim was settled.\n\n"
+        "UNRESTRICTED ITEM\n\n3. Date of next meeting\n\nThe next meeting would be held on 7 June 2022.\n"
+    )
+    assert exempt_of(text) == [False, True, True, False]
+
+
+def test_an_exempt_item_without_number_is_the_only_one_that_its_heading_marks() -> None:
+    text = (
+        "# Hall Trust\n\nMinutes of the meeting of the Hall Trust held on 3 May 2022\n\nPresent: Ann Bell (Chair)\n\n"
+        "## Minutes\n\nThe minutes were agreed.\n\n## Exempt item: pay\n\nThe paper was agreed.\n\n"
+        "## Date of next meeting\n\nThe next meeting would be held on 7 June 2022.\n"
+    )
+    assert exempt_of(text) == [False, True, False]
 
 
 @needs_shared
