@@ -109,7 +109,7 @@ def answer_found(
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
     quoted = write_evidence(asked.question, pieces, source_text, sure=judgement.sure)
-    return writer.write(asked.question, quoted, pieces, found) if writer else quoted
+    return writer.write(asked, quoted, pieces, found) if writer else quoted
 
 
 def _pieces(

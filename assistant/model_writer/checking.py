@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grounding import CitedMinute, Grounding, cited_minute
+from assistant.model_writer.evidence import TOLD, WHOLE
 from assistant.model_writer.instructions import plain, speaks_to_programs, without_instructions
 from assistant.sentences import lay_out
 from assistant.terms import words_of
@@ -92,6 +93,8 @@ class Checking:
 def sentences_in(text: str) -> Iterator[str]:
     """The single sentences of what a model calls one, each on one line and without markers of its own."""
     line = " ".join(_MARK.sub("", plain(text)).split())
+    for label in (TOLD, WHOLE):
+        line = line.removeprefix(label).strip()
     for one in lay_out(line).sentences:
         yield line[one.start : one.end].lstrip("-•* ").strip()
 

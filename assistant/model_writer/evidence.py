@@ -17,6 +17,7 @@ from index_store.models import Effect, HeldItem
 
 MINUTES = 5
 """How many minutes a model is given at most."""
+TOLD, WHOLE = "Most to the point:", "The minute:"
 _LEAST = 120
 _HEADING = 60
 
@@ -88,9 +89,9 @@ def _one(
         return None
     lines = [heading]
     if told:
-        lines.append(f"Most to the point: {told}")
+        lines.append(f"{TOLD} {told}")
     if whole and whole != told:
-        lines.append(f"The minute: {whole}")
+        lines.append(f"{WHOLE} {whole}")
     return Numbered(marker, item, tuple(pieces), "\n".join(lines))
 
 

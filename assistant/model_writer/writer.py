@@ -21,9 +21,11 @@ from assistant.model_writer.instructions import speaks_to_programs
 from assistant.model_writer.models import WRITTEN_TOKENS, Model, model_of
 from assistant.model_writer.privacy import may_be_sent, sent_note
 from assistant.model_writer.schema import ANSWER_SCHEMA, begun, finished_sentences, whole_answer
+from assistant.model_writer.telling import tells
 from assistant.model_writer.wording import worded
 from assistant.question import Question
 from assistant.retrieval import FoundMinute
+from assistant.searching import Asked
 from assistant.selection import Piece
 from assistant.settings import Settings
 from index_store.index import Index
@@ -66,10 +68,9 @@ class ModelWriter:
             self._failed = failed if failed.trouble in ("down", "busy", "key", "slow") else None
             return None
 
-    def write(
-        self, question: Question, quoted: Answer, pieces: Sequence[Piece], found: Sequence[FoundMinute]
-    ) -> Answer:
+    def write(self, asked: Asked, quoted: Answer, pieces: Sequence[Piece], found: Sequence[FoundMinute]) -> Answer:
         """``quoted`` in the model's words, or as it is, with a note that says why."""
+        question = asked.question
         kept_back = [piece.item for piece in pieces if not may_be_sent(piece.item, self._model)]
         if kept_back or speaks_to_programs(question.standalone):
             return self._as_quoted(quoted, _KEPT_BACK if kept_back else _NOT_PUT)
@@ -79,7 +80,7 @@ class ModelWriter:
         if not evidence:
             return self._as_quoted(quoted, ModelFailed("context").said(self._model.name))
         try:
-            return self._written(question, quoted, pieces, evidence)
+            return self._written(asked, quoted, pieces, evidence)
         except ModelFailed as failed:
             self._failed = failed
             return self._as_quoted(quoted, failed.said(self._model.name))
@@ -101,12 +102,10 @@ class ModelWriter:
         others = [one.item for one in found if may_be_sent(one.item, self._model)]
         return numbered(pieces, others, self._effects, room)
 
-    def _written(
-        self, question: Question, quoted: Answer, pieces: Sequence[Piece], evidence: Sequence[Numbered]
-    ) -> Answer:
+    def _written(self, asked: Asked, quoted: Answer, pieces: Sequence[Piece], evidence: Sequence[Numbered]) -> Answer:
         self._sent |= {one.item.id for one in evidence}
         checking = Checking({one.marker: one.item for one in evidence}, self._grounding, self._attendance)
-        messages = self._messages(question, evidence)
+        messages = self._messages(asked.question, evidence)
         draft = Draft(checking, partial(self._tell, quoted))
         for text, markers in self._sentences(messages, draft):
             draft.take(text, markers)
@@ -116,6 +115,11 @@ class ModelWriter:
             self._mend(messages, draft)
         if not draft.checked:
             said = f"Nothing that the language model ({self._model.name}) wrote is borne out by the minutes."
+            return self._as_quoted(quoted, said)
+        if not tells(" ".join(one.text for one in draft.in_order()), pieces, asked):
+            said = (
+                f"What the language model ({self._model.name}) wrote leaves out what is asked: the minutes are quoted."
+            )
             return self._as_quoted(quoted, said)
         return self._answer(quoted, draft.in_order(), pieces)
 

@@ -1,0 +1,27 @@
+"""Do a model's sentences, true as they are, still tell what was asked?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.coverage import coverage, matches, stems_in
+from assistant.searching import Asked
+from assistant.selection import Piece
+from assistant.sorts import held
+
+_ENOUGH = 0.7
+
+
+def tells(text: str, pieces: Sequence[Piece], asked: Asked) -> bool:
+    """Does ``text`` have the sort of fact that is wanted where the evidence has it, and most of its terms?
+
+    A true sentence beside the point must not take the place of evidence that answers.
+    """
+    quoted = " ".join(piece.text for piece in pieces)
+    if held(asked.wants, text, asked.known) < held(asked.wants, quoted, asked.known):
+        return False
+    return _covered(text, asked) >= _ENOUGH * _covered(quoted, asked)
+
+
+def _covered(text: str, asked: Asked) -> float:
+    return coverage(asked.terms, matches(asked.terms, stems_in(text)))
