@@ -49,7 +49,7 @@ _TOLD = re.compile(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\
 _LAST = re.compile(rf"\s\(?(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS})*|(?<=\(){TITLED}(?=\)))\)?\.?$")
 _LATER = re.compile(rf"[.;] ?(?={_INITIALS} to [a-z])")
 _NAMING = ("ction", "CTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:", "bility:")
-_ASKING = ("ction", "CTION", "AP", " to ", " will ", " that ", "wner", "ead", "By whom", "esponsib")
+_ASKING = (" to ", " will ", *_NAMING, *_ORDERING)
 """Cheap to look for: without one of these nothing is asked of anybody."""
 _SHORT = 400
 _LONGEST = 150

@@ -24,9 +24,9 @@ _REPORT = re.compile(
     rf"\b(?:marked|labelled|[Pp]aper|[Ee]nclosure)\s+['‘\"“]?(?P<target>{_MARK}|[A-Z]{{1,2}}(?!\())(?!\w)['’\"”]?|"
     rf"\b(?P<appendix>(?:[Aa]ppendix|[Aa]nnexe?)\s+(?:{_MARK}|[A-Z]{{1,2}}))\b"
 )
-_HERE = re.compile(r"\b[Ss]ee (?:also )?(?P<target>\d+(?:\.\d+){0,3}) (?:above|below)\b")
+_HERE = re.compile(r"[Ss](?<!\w[Ss])ee (?:also )?(?P<target>\d+(?:\.\d+){0,3}) (?:above|below)\b")
 _PAPER = re.compile(
-    r"\b[Rr](?:eport|EPORT)s?\s+(?:[Nn]o\b\.?\s*|[Nn]umber\s+|[Rr]ef\b\.?\s*|#\s?)?"
+    r"[Rr](?<!\w[Rr])(?:eport|EPORT)s?\s+(?:[Nn]o\b\.?\s*|[Nn]umber\s+|[Rr]ef\b\.?\s*|#\s?)?"
     r"(?P<target>[A-Z]{1,6}[- ]?\d{2,4}(?:[-/]\d{1,4})*|\d{2,4}[-/]\d{1,4})\b(?![-/]\d)"
 )
 _MORE = re.compile(
