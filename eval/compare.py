@@ -2,7 +2,7 @@
 
 Cases are paired by id. Each measure's change has a paired bootstrap interval and the p value of an exact paired test
 (McNemar's for yes/no measures). Many measures are looked at together, so before a verdict the p values are adjusted
-(Holm): a run that differs by chance alone is called a regression at most once in a hundred times.
+(Holm): of runs that differ by chance alone, at most one in forty is called a regression.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from eval.intervals import Interval, holm, mcnemar_exact, paired_interval, paire
 from eval.measures import MEASURES
 from eval.metrics import Score
 
-ALPHA = 0.01
+ALPHA = 0.05
 COUNTED = ("existing", "exact")
 """Measures of which a single case lost is a regression, however small the share."""
 Verdict = Literal["regression", "worse", "better", "same"]
