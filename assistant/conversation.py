@@ -26,7 +26,7 @@ _WHOLE = re.compile(
 )
 _PRONOUN = re.compile(
     r"\b(?:it(?!['’]?s? (?:true|possible|right|ok)\b)|its|he|she|him|her|his|hers|they|them|their|theirs|those"
-    r"|these|whats her|there(?= (?:any|more|else)))\b"
+    r"|these|whats her|there(?= (?:any|more|else)|\W*$))\b"
     r"|\b(?:of|about|did|was|is|for|from|do|with|on|to|after|by|at|before|than|does) (?:that|this)\b(?! (?:we|the"
     r"|there)\b)"
     r"|\b(?:that|this|the same) (?:one|meeting|minute|item|decision|day|date|report|amount|money|sum|year|figure"

@@ -99,6 +99,14 @@ def _stems_of(said: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.stem for word in words_of(" ".join(said)))
 
 
+def own_left_words(question: Question, *said: str) -> tuple[str, ...]:
+    """:func:`left_words` of the turn itself, without what the turns before supplied: "who was there?" has no topic."""
+    if not question.follow_up or question.own == question.standalone:
+        return left_words(question, *said)
+    asked = _stems_of((question.own,))
+    return tuple(stem for stem in left_words(question, *said) if stem in asked)
+
+
 def left_words(question: Question, *said: str) -> tuple[str, ...]:
     """Stems of the topic's words that are neither dates nor among ``said``, the words of the register itself."""
     own = _stems_of((*said, *(period.words for period in question.periods)))
@@ -125,6 +133,7 @@ __all__ = [
     "headed",
     "left_words",
     "one_sitting",
+    "own_left_words",
     "shown",
     "sitting",
     "spoken_list",

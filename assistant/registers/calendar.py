@@ -11,8 +11,8 @@ from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.question import Question
 from assistant.registers.answers import (
     answered,
-    left_words,
     one_sitting,
+    own_left_words,
     shown,
     sitting,
     whole,
@@ -25,7 +25,7 @@ from index_store.models import HeldItem, HeldMeeting, Span
 _SIT = r"(?:meet(?:s|ings?)?|met|sit(?:s|tings?)?|sat|get together|gather(?:s|ed)?|agm|session|conven\w+|assembl\w+)"
 _NEXT = re.compile(
     rf"\b(?:next|following|coming|future|upcoming|forthcoming)\b.{{0,60}}\b{_SIT}\b|\b{_SIT}\b.{{0,30}}\bnext\b"
-    r"|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)",
+    r"|\bnext one\b|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)",
     re.I,
 )
 _NEXT_BODY = re.compile(
@@ -88,7 +88,7 @@ _REGULAR = re.compile(
     rf"\b(?:meet|meets|meetings?|met)\b[^.\n]{{0,80}}\b{_EACH}\b|\b{_EACH}\b[^.\n]{{0,30}}\bmeetings?\b", re.I
 )
 _WORDS = (
-    "frequently supposed meant intended should expected year month week "
+    "one ones frequently supposed meant intended should expected year month week "
     "meeting meetings next held hold list dates date day future venue place time times start started starting begin "
     "began open "
     "opened end ended ending finish finished close closed closing commence commenced first last latest many meet met "
@@ -110,7 +110,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     text = question.own
     if question.numbers or question.people or question.other_body or not _asked(question):
         return None
-    if left_words(question, _WORDS, *_names(question, catalogue)):
+    if own_left_words(question, _WORDS, *_names(question, catalogue)):
         return None
     if _coming(question):
         return _next(question, catalogue)

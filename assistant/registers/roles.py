@@ -50,6 +50,7 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return _newest(question, catalogue, citing, mine)
     asked = _WHO_IS.match(question.own)
     wanted = {word.stem for word in words_of(asked["role"])} if asked else set()
+    rolls = [one for one in rolls if not re.search(r"\bpublic$", one.attendee.role or "", re.I)]
     if not wanted or len(wanted) > 5:
         return None
     return _newest(

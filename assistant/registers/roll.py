@@ -11,7 +11,7 @@ from assistant.citing import Citing
 from assistant.concepts import ROLL_WORDS
 from assistant.people import plain_name
 from assistant.question import Question
-from assistant.registers.answers import day, left_words
+from assistant.registers.answers import day, own_left_words
 from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
@@ -98,7 +98,7 @@ def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> t
     an unknown name, or a topic that no attendance list can tell of."""
     names = {name for one in meetings for name in (one.body, one.council) if name}
     councillors = _ELECTED.findall(question.own)
-    return left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *said)
+    return own_left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *said)
 
 
 def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldAttendee]:

@@ -215,6 +215,26 @@ def test_a_number_behind_item_is_no_day(marl: Index, question: str, day: str) ->
     assert {one.date for one in answer.citations} == {day}
 
 
+@pytest.mark.parametrize(
+    ("turns", "day", "told"),
+    [
+        (["who attended MPE in march 2019", "was Helen Ostrey there?"], "2019-03-06", "No: the attendance list"),
+        (["what was decided at saltmere in october 2024", "who was there?"], "2024-10-07", "8 who came"),
+        (["who chaired the last parish council meeting", "when is the next one"], "2024-02-13", "12th March 2024"),
+        (
+            ["what did they agree about the bus shelter in february 2023", "who was at that meeting"],
+            "2023-02-14",
+            "Foss",
+        ),
+        (["how many came to saltmere in september 2024", "and october"], "2024-10-07", "Ostrey"),
+    ],
+)
+def test_a_follow_up_is_about_the_meeting_before(marl: Index, turns: list[str], day: str, told: str) -> None:
+    answer = answer_question(marl, turns, Scope(), TODAY)
+    assert told in answer.answer, answer.answer
+    assert {one.date for one in answer.citations} == {day}
+
+
 def test_how_long_a_meeting_lasted_is_when_it_began_and_ended(marl: Index) -> None:
     check(marl, "how long did the March 2023 parish council meeting last", "2023-03-14/attendance", "7.15pm", "9.05pm")
 
