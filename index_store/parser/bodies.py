@@ -90,7 +90,7 @@ _WIDER = re.compile(
 )
 _NARROWER = re.compile(
     r"(?:[A-Z][\w’'&-]*,? |and |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
-    r"Board|Panel|Executive|Forum|Cabinet|Working Party|Governors|Trustees|Governing Body)",
+    r"Board|Panel|Executive|Forum|Cabinet|Working Party|Governors|Trustees|Governing Body)(?: of the Whole)?",
     re.IGNORECASE,
 )
 
@@ -138,6 +138,8 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     if council is None and lines and _WIDER.fullmatch(lines[0]) and _NARROWER.fullmatch(body):
         apart = body.casefold() not in lines[0].casefold() and lines[0].casefold() not in body.casefold()
         council = lines[0] if apart else None
+    if council is None and (place := _PLACE.search(head)) and _NARROWER.fullmatch(body):
+        council = place.group(1).strip()
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
     return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)
@@ -215,6 +217,9 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
     split = re.match(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$", body)
     if split and _BODY.search(split.group("body")):
         return split.group("body").strip(), split.group("council")
+    inside = re.match(r"(?P<wider>.+?)\s+[-–]\s+(?P<body>.+)$", body)
+    if inside and _WIDER.fullmatch(inside["wider"]) and _NARROWER.fullmatch(inside["body"]):
+        return inside["body"], inside["wider"]
     owned = re.match(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$", body)
     if owned:
         return owned.group("body"), owned.group("council")
@@ -231,7 +236,7 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
 
 def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple[str, str | None]:
     """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
-    if not _BARE.fullmatch(body):
+    if not _BARE.fullmatch(body) or (council and re.match(_PLACED, council, re.IGNORECASE)):
         return body, council
     name = re.sub(r"(?i)^full ", "", body)
     ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")

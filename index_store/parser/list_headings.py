@@ -20,7 +20,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ),
     (
         "absent",
-        r"(?:members |councillors )?absent(?: with(?:out)? (?:apolog(?:y|ies)|leave))?|not present|absentees|"
+        r"(?:members |councillors |those )?absent(?: with(?:out)? (?:apolog(?:y|ies)|leave))?|not present|absentees|"
         r"as láthair|did not attend",
     ),
     ("observer", r"observers(?:/presenters)?|observing"),
@@ -47,7 +47,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ("substitute", r"substitutes?(?: members?)?(?: present)?"),
     (
         "present",
-        r"(?:those |members?(?: of the \w+)? |committee members |board members |councillors? |trustees |governors |"
+        r"(?:those |there were |the following (?:members )?were |members?(?: of the \w+)? |committee members |"
+        r"board members |councillors? |trustees |governors |"
         r"panel members |"
         r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online| via \w+|"
         r" in (?:the )?[\w ]{3,30})?|"

@@ -10,6 +10,8 @@ from index_store.parser.people import DASH, Entry, describe, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, split_list
 
 _PLURAL = re.compile(r"^(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
+_TOLD = re.compile(r"(?<=[a-z)])\.\s+(?:The|There|It|Apolog(?:y|ies)|An apology)\b.*$")
+"""What a list says in sentences behind the names."""
 _PART = re.compile(r"[^;]+")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"
@@ -25,7 +27,8 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     A piece that names nobody describes the one before it. ``title`` goes for names printed without one, so that lone
     surnames count behind "Cllrs" or under "Councillors".
     """
-    line = _CROWD.sub("", line) if ". " in line else line
+    if ". " in line:
+        line = _TOLD.sub("", _CROWD.sub("", line))
     parts = [found.span() for found in _PART.finditer(mask(line))] if ";" in line else []
     if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
         return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
