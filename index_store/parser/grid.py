@@ -44,7 +44,7 @@ _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _OPENS = re.compile(r"[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
 _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
 _NARROW = 60
-_GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
+_GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
 _SAID = re.compile(r"[)\]] [A-Z][a-z]{3,}")
 _CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-z])")
