@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.coverage import coverage, matches, stems_in
+from assistant.model_writer.checking import Checked
 from assistant.searching import Asked
 from assistant.selection import Piece
 from assistant.sorts import held
@@ -12,11 +13,16 @@ from assistant.sorts import held
 _ENOUGH = 0.7
 
 
-def tells(text: str, pieces: Sequence[Piece], asked: Asked) -> bool:
-    """Does ``text`` have the sort of fact that is wanted where the evidence has it, and most of its terms?
+def tells(checked: Sequence[Checked], pieces: Sequence[Piece], asked: Asked) -> bool:
+    """Do the sentences have the sort of fact that is wanted where the evidence has it, and most of its terms?
 
-    A true sentence beside the point must not take the place of evidence that answers.
+    A true sentence beside the point must not take the place of evidence that answers. A list or a story told meeting
+    by meeting has every minute that the evidence has.
     """
+    text = " ".join(one.text for one in checked)
+    cited = {item.id for one in checked for item, _ in one.borne_by}
+    if asked.question.kind in ("list", "timeline") and not {piece.item.id for piece in pieces} <= cited:
+        return False
     quoted = " ".join(piece.text for piece in pieces)
     if held(asked.wants, text, asked.known) < held(asked.wants, quoted, asked.known):
         return False

@@ -33,7 +33,7 @@ from index_store.models import Effect, HeldAttendee, Scope
 
 Told = Callable[[Answer], None]
 """Is given the answer so far, each time that a sentence has been checked."""
-_SENTENCES = 8
+_SENTENCES = 20
 _ROOM_AGAIN = 500
 _PART_FOR_QUESTION = 0.3
 
@@ -116,7 +116,7 @@ class ModelWriter:
         if not draft.checked:
             said = f"Nothing that the language model ({self._model.name}) wrote is borne out by the minutes."
             return self._as_quoted(quoted, said)
-        if not tells(" ".join(one.text for one in draft.in_order()), pieces, asked):
+        if not tells(draft.in_order(), pieces, asked):
             said = (
                 f"What the language model ({self._model.name}) wrote leaves out what is asked: the minutes are quoted."
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -196,5 +196,8 @@ def test_earlier_turns_are_not_written_again(harrowmere: Index) -> None:
     assert len(server.asked) == 1
 
 
-def parts(answers: Sequence[Answer]) -> list[str]:
-    return [one.answer for one in answers]
+def test_a_true_sentence_beside_the_point_does_not_take_the_place_of_the_answer(harrowmere: Index) -> None:
+    with scripted(saying(("It was RESOLVED that the Clerk report back to the next meeting.", [1]))) as server:
+        found = ask(harrowmere, server, ROOF)
+    assert (found.writer, "£4,200" in found.answer) == ("quote", True)
+    assert any("leaves out what is asked" in note for note in found.notes)
