@@ -18,6 +18,7 @@ from assistant.sorts import found
 from assistant.terms import Word
 
 _NEAR, _CLOSE = 10, 6
+_AKIN = 0.85
 _DECIDING = re.compile(
     r"\b(?:agree[ds]?|resolved?|approved?|approval|decided|decision|accepted?|declined?|refused?|rejected|deferred|"
     r"supported?|objects?|objected|objection|opposed|oppose|carried|lost|elected|appointed|nominated|voted?|votes|"
@@ -116,7 +117,25 @@ def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WE
         matched = match_minute(read, asked.terms)
         for at, signs in enumerate(_signs(minute, minute.score / top, read, matched, asked)):
             scored.append(Candidate(minute, read, matched, at, signs, weighed(signs, weights)))
-    return sorted(scored, key=lambda one: (-one.score, one.minute.item.id, one.at))
+    ranked = sorted(scored, key=lambda one: (-one.score, one.minute.item.id, one.at))
+    return _corrected(ranked) if ranked else []
+
+
+def _corrected(ranked: list[Candidate]) -> list[Candidate]:
+    """Where the best sentence lacks the sort of fact wanted, one beside it that says that nothing came of it leads."""
+    best = ranked[0]
+    if best.signs.wanted_block == 1.0 or best.signs.outcome:
+        return ranked
+    told = (
+        one
+        for one in ranked
+        if one.signs.outcome
+        and one.minute.item.id == best.minute.item.id
+        and one.signs.whole >= best.signs.whole * _AKIN
+        and one.score >= best.score * _AKIN
+    )
+    first = next(told, best)
+    return [first, *(one for one in ranked if one is not first)]
 
 
 def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched, asked: Asked) -> Iterator[Signs]:
