@@ -107,6 +107,7 @@ _ASKED = re.compile(
     rf"have (?:at|on|in|there)\b"
     r"|\bwho(?:['’]?s| was| is| were) (?:the |acting |in the |as )*chair(?:man|woman|person)?\b"
     r"|\bwho (?:was|were|is|are) (?:the |our )?(?:\w+ ){1,4}rep(?:resentative)?s?\b"
+    r"|\bwhich (?:[\w-]+ ){1,3}?(?:was|were) (?:at|there|present)\b"
     r"|\bhow many (?:of (?:us|them|you) )?(?:were|was|are|came|attended|turned|showed|sent|went)\b"
     rf"|\b{_WHO}\b.{{0,60}}?\b{_CAME}\b|\b{_WHO} (?:was|were|is|are|else|all|was all|were all|sat) (?:also |all "
     rf")?(?:at|on)\b"

@@ -41,6 +41,8 @@ _STATUSES: dict[Relation, tuple[str, ...]] = {
 def attendance_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Answers who came, chaired, apologised, stood in or represented whom, at one meeting or several."""
     asked = relation_of(question.own) or "present"
+    if asked == "present" and question.people and re.search(r"\bon behalf of\b", question.own, re.I):
+        asked = "substitute"
     if question.people and _over_time(question):
         return how_often(question, catalogue, asked)
     if question.kind == "count" and asked != "public":

@@ -70,7 +70,8 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     numbers = [one for one in question.numbers if one.sort != "report"]
     if numbers:
         return _of_minute(question, catalogue)
-    if left_words(question, _WORDS) or question.people:
+    bodies = [body.name for body in catalogue.bodies() if body.slug in question.scope.bodies]
+    if left_words(question, _WORDS, *bodies) or question.people:
         return None
     if _OPEN.search(question.own):
         return _open(question, catalogue)

@@ -267,6 +267,7 @@ def test_items_and_references(marl: Index, question: str, cites: str, told: str)
         ("what did the executive defer in 2019 and was it settled later", "2019-03-06/105 2019-09-11/127"),
         ("what got passed at the march 2023 parish council", "2023-03-14/23/035"),
         ("what got knocked back at ETC", "2022-07-12/90"),
+        ("what did the board resolve in april 2023 (heritage)", "2023-04-20/None"),
         ("what was postponed by the planning committee", "2023-03-02/5"),
         ("did ETC put anything off in july 2022", "2022-07-12/89"),
         ("which decisions were later rescinded", "2021-06-16/173 2024-01-16/163 2019-09-11/127"),
