@@ -134,9 +134,8 @@ _RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]
 _FACTS: list[tuple[Want, str]] = [
     (
         "money",
-        r"\bhow much\b(?! (?:time|notice|longer|support|interest|water|space|land))|[£$€]|\b(?:price"
-        r"|costs?(?! of living)|fees?"
-        r"|balance|fine|salary)\b",
+        r"\bhow much\b(?! (?:of|time|notice|longer|support|interest|water|space|land)\b)|[£$€]"
+        r"|\bwhat (?:did|does|do|will|would) .{2,50}\b(?:make|raise|fetch|cost|come to|bring in|take)\W*$",
     ),
     (
         "money",
@@ -179,6 +178,7 @@ _FACTS: list[tuple[Want, str]] = [
     ),
 ]
 _WANTS = [(want, re.compile(rule, re.I)) for want, rule in _FACTS]
+_SUM_NAMED = re.compile(r"\b(?:price|costs?(?! of living)|fees?|balance|fine|salary)\b", re.I)
 _SIZE = re.compile(r"\bhow (?:big|large)\b", re.I)
 _SUM = re.compile(
     r"\b(?:budget|grants?|bill|rent|precept|amounts?|paid|pay|money|cash|funding|charges?|bid|account|estimate"
@@ -227,6 +227,8 @@ def _of_event(text: str) -> bool:
 def wants_of(text: str) -> frozenset[Want]:
     """The sorts of fact that an answer to ``text`` must contain; empty where any sentence on the topic would do."""
     found: set[Want] = {want for want, rule in _WANTS if rule.search(text)}
+    if not found & {"date", "time", "person", "place", "reason", "organisation", "count"} and _SUM_NAMED.search(text):
+        found.add("money")
     if _SIZE.search(text):
         found.add("money" if _SUM.search(text) else "count")
     if (

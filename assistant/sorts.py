@@ -39,6 +39,13 @@ _PERSON = (
     rf"|Van )?{_NAME}"
     r"|\b[A-Z]{2,3}[a-z]?\b(?!\w)"
 )
+_THING = re.compile(
+    r"\b(?:Act|Acts|Road|Street|Lane|Avenue|Square|Terrace|Way|Council|Committee|Board|Panel|Hall|Park|School|Bridge|Group"
+    r"|Trust|Scheme|Plan|Strategy|Report|Centre|House|Fund|Survey|Review|Framework|Programme|Project|Partnership|Day|Church"
+    r"|Station|Library|Service|Services|Authority|Association|Society|Forum|Market|Festival|Assessment|Agreement|Order"
+    r"|January|February|March|April|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$"
+)
 _ORGANISATION = (
     r"\b(?:[A-Z][\w&'’-]+\s){0,5}(?:Council|Ltd|Limited|Trust|Group|Association|Society|Committee|Board|Company"
     r"|Co\.|Services?|Authority|Partnership"
@@ -98,6 +105,8 @@ def found(want: Want, text: str, known: Known | None = None) -> list[tuple[int, 
 @lru_cache(maxsize=60_000)
 def _spans(want: Want, text: str) -> tuple[tuple[int, int], ...]:
     spans = [match.span() for match in _PATTERNS[want].finditer(text) if match.group().strip()]
+    if want == "person":
+        spans = [(a, b) for a, b in spans if not _THING.search(text[a:b])]
     if want == "count":
         taken = [span for other in _NOT_COUNTS for span in _spans(other, text)]
         spans = [(a, b) for a, b in spans if not any(c < b and a < d for c, d in taken)]
