@@ -18,7 +18,7 @@ from assistant.invariants import kept
 from assistant.model_writer import ModelWriter, Told, writer_of
 from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
-from assistant.register import answer_from_register
+from assistant.register import answer_from_register, answer_over_meetings
 from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
 from assistant.selection import Piece, choose_with_rival
@@ -72,6 +72,8 @@ def answer_understood(index: Index, question: Question, writer: ModelWriter | No
     """One question: what is not held is said; each time that it names is asked by itself; else it is asked whole."""
     if question.missing:
         return write_decline(question, question.missing, index.catalogue.bodies())
+    if (over := answer_over_meetings(question, index.catalogue)) is not None:
+        return over
     parts = [answer_part(index, part, writer) for part in parts_of(question, index.catalogue)]
     told = [part for part in parts if part.status == "answered"]
     if told and (any if len(parts) > 1 else all)(part.sure for part in told) and 2 * len(told) > len(parts):
