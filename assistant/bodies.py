@@ -118,6 +118,8 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
                     rf"){name}(?=\s+[a-z])"
                 )
                 rule += rf"|\b(?:meetings?|minutes)\s+(?:of|at|in|for)\s+{name}\b"
+                first = rf"(?:(?:{others})\s+)?" if others else ""
+                rule += rf"|^\W*{first}{name}(?=\s*:\s|\s+[-–—]\s)"
                 rule += rf"|(?<=\bat ){name}(?=\s+(?:(?:in|on)\b|\d|{_MONTH}))|(?<=\bby ){name}\b"
                 if recorded:
                     rule += (
@@ -176,7 +178,7 @@ def short_names(body: Body) -> tuple[str, ...]:
 def _whole_names(text: str, known: Iterable[_Known]) -> Iterable[NamedBody]:
     spans: dict[tuple[int, int], set[str]] = {}
     for body in known:
-        for name in body.names:
+        for name in (one for one in body.names if _singular(_fold(one)) not in HEADS):
             flags = re.I if len(name) > 2 else 0
             pattern = r"\s+".join(re.escape(part) for part in name.split())
             for match in re.finditer(rf"(?<!\w){pattern}(?!\w|\.\w)", text, flags):

@@ -35,6 +35,12 @@ _PRONOUN = re.compile(
     r"|anything|where) else\b",
     re.I,
 )
+#: What a turn speaks of as known: "how is the money being shared out" after a turn about a tax.
+_KNOWN = re.compile(
+    r"\bthe (?:money|cash|costs?|bill|sum|amount|grant|funding|scheme|plans?|project|works?|vote|motion|amendment|decision"
+    r"|report|proposals?|application|applicants?|site|deadline|event|petition|complaint|contract|contractor|others|rest)\b",
+    re.I,
+)
 _DUMMY = re.compile(r"\b(?:is|was) it (?:agreed|decided|noted|resolved|reported|true|said|confirmed)\b", re.I)
 _BARE = re.compile(
     r"^\W*(?:why(?: not| was that)?|when(?: was that)?|where|who(?: by)?|how(?: much| many| so| come| long)?"
@@ -125,6 +131,9 @@ def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) 
         if len(ahead) < (2 if possessive or own else _ANTECEDENT):
             return not (possessive and ahead) or _told_of(ahead, catalogue, answer)
     words = _content(text)
+    known = _KNOWN.search(text)
+    if known and not own and len(words) - len(_content(known[0])) <= 2:
+        return True
     return not own and (len(words) < 2 or _told_of(words, catalogue, answer))
 
 

@@ -65,7 +65,7 @@ def history_register(question: Question, catalogue: Catalogue) -> Answer | None:
     every = _EVERY.search(question.own) is not None
     if question.numbers or not (every or question.kind == "timeline" or _several_times(question)):
         return None
-    weights = _weights(_subject(question), catalogue)
+    weights = _weights(_subject(question, catalogue), catalogue)
     if not weights:
         return None
     told = _told_of(question, catalogue, weights, _ALL if every else _ENOUGH)
@@ -86,7 +86,7 @@ def _several_times(question: Question) -> bool:
     return _PREFIX.match(question.own) is not None and len(_TOLD.findall(question.own)) > 1
 
 
-def _subject(question: Question) -> list[str]:
+def _subject(question: Question, catalogue: Catalogue) -> list[str]:
     prefix = _PREFIX.match(question.own) or _SPAN.match(question.own)
     topic = question.topic.split()
     if prefix:
@@ -94,7 +94,8 @@ def _subject(question: Question) -> list[str]:
         topic = [word for word in topic if {one.stem for one in words_of(word)} & named]
     nothing = {word.stem for word in words_of(_NOTHING)}
     words = [word for word in words_of(" ".join(topic)) if word.stem not in nothing and word.word not in STOP_WORDS]
-    return list(dict.fromkeys(word.stem for word in words))
+    bodies = {word.stem for word in words_of(" ".join(f"{one.name} {one.council or ''}" for one in catalogue.bodies()))}
+    return [] if all(word.stem in bodies for word in words) else list(dict.fromkeys(word.stem for word in words))
 
 
 def _weights(stems: Sequence[str], catalogue: Catalogue) -> dict[str, float]:
