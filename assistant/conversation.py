@@ -10,58 +10,11 @@ from datetime import date, timedelta
 from assistant.answer import Answer
 from assistant.bodies import named_bodies
 from assistant.dates import Period, in_year, read_dates
+from assistant.leaning import BARE, DUMMY, KNOWN, LEAD, OPENS, OUTCOME, PRONOUN, SHIFT, WHOLE
 from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
 from index_store.models import HeldMeeting
 
-_LEAD = re.compile(
-    r"^\W*(?:(?:and|ok(?:ay)?|or|but|so|then|also|same for|what about|how about|thanks|right)\b[\s,:]*)+", re.I
-)
-_OPENS = re.compile(r"^\W*(?:and|or|but|so|also|what about|how about|same for)\b", re.I)
-_WHOLE = re.compile(
-    r"\b(?:whole|full|entire|complete)\s+(?:minute|item|text|thing|entry|paragraph|passage)\b|^\W*(?:show|read"
-    r"|give)(?: me| us)? (?:it|that|the rest|more|all of it)"
-    r"(?: all| in full)?\W*$|\b(?:show|see|read) (?:me |us )?(?:the|that) (?:minute|item|text)\W*$",
-    re.I,
-)
-_PRONOUN = re.compile(
-    r"\b(?:it(?!['’]?s? (?:true|possible|right|ok)\b)|its|he|she|him|her|his|hers|they|them|their|theirs|those"
-    r"|these|whats her|there(?= (?:any|more|else)|\W*$))\b"
-    r"|\b(?:of|about|did|was|is|for|from|do|with|on|to|after|by|at|before|than|does) (?:that|this)\b(?! (?:we|the"
-    r"|there)\b)"
-    r"|\b(?:that|this|the same) (?:one|meeting|minute|item|decision|day|date|report|amount|money|sum|year|figure"
-    r"|matter|group|person|topic|date)\b"
-    r"|\bthe (?:last|first|second|third|other|previous|next|latter|former|old|new) ones?\b|\b(?:who|what|anyone"
-    r"|anything|where) else\b",
-    re.I,
-)
-#: What a turn speaks of as known: "how is the money being shared out" after a turn about a tax.
-_KNOWN = re.compile(
-    r"\bthe (?:money|cash|costs?|bill|sum|amount|grant|funding|scheme|plans?|project|works?|vote|motion|amendment|decision"
-    r"|report|proposals?|application|applicants?|site|deadline|event|petition|complaint|contract|contractor|others|rest)\b",
-    re.I,
-)
-_DUMMY = re.compile(r"\b(?:is|was) it (?:agreed|decided|noted|resolved|reported|true|said|confirmed)\b", re.I)
-_BARE = re.compile(
-    r"^\W*(?:why(?: not| was that)?|when(?: was that)?|where|who(?: by)?|how(?: much| many| so| come| long)?"
-    r"|and then|what (?:happened|came) (?:next|of it|then|after(?:wards)?)"
-    r"|what was (?:decided|agreed|the (?:outcome|decision|vote|result|upshot))|who (?:chaired|proposed|seconded"
-    r"|voted(?: against| for)?|objected|attended|was (?:there|present|in the chair|absent)|sent apologies"
-    r"|took the minutes)"
-    r"|was (?:anything|a vote) (?:agreed|decided|taken)|by whom|with what result|tell me more|more|go on|details?"
-    r"|any(?:thing)? more)\W*$",
-    re.I,
-)
-_OUTCOME = re.compile(
-    r"\b(?:end(?:ed)? up|in the end|next|afterwards?|since then|eventually|later|finally|now|latest|came back"
-    r"|come back|became of|ever)\b",
-    re.I,
-)
-_SHIFT = re.compile(
-    r"\b(?:the )?(?P<unit>year|month|meeting|one) (?P<way>before|after)(?: (?:that|this|it|then))?\b|"
-    r"\b(?:the )?(?P<way2>previous|following|next|preceding) (?P<unit2>year|month|meeting|one)\b",
-    re.I,
-)
 _ANTECEDENT = 4
 
 
@@ -94,7 +47,7 @@ def stand_alone(turns: Sequence[str], catalogue: Catalogue, today: date, previou
 
 def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> Turn:
     cited = tuple(dict.fromkeys(one.id for one in answer.citations)) if answer else ()
-    if _WHOLE.search(text) and not re.search(r"\d", text):
+    if WHOLE.search(text) and not re.search(r"\d", text):
         return Turn(f"{text} ({before.standalone})", text, before.root, True, cited)
     replaced = _replaced(before.root, text, catalogue, today, answer)
     if replaced and before.own != before.standalone and before.carried:
@@ -103,35 +56,35 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
         return Turn(replaced, replaced, replaced, True)
     if not _leans(text, catalogue, today, answer):
         return Turn(text, text, text)
-    own = _LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
+    own = LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
     dates = read_dates(own, today)
     root = before.root
     named = [slug for one in named_bodies(own, catalogue.bodies()) for slug in one.slugs]
-    if dates or _OUTCOME.search(text) or named:
+    if dates or OUTCOME.search(text) or named:
         years = read_dates(root, today)
-        stale = dates or _OUTCOME.search(text) or (named and not _met(named, years, catalogue))
+        stale = dates or OUTCOME.search(text) or (named and not _met(named, years, catalogue))
         root = _without(root, years) if stale else root
         own = _dated_like(own, dates, years, catalogue.meetings()) if dates else own
-    return Turn(f"{root} – {own}", own, before.root, True, () if dates or _OUTCOME.search(text) else cited)
+    return Turn(f"{root} – {own}", own, before.root, True, () if dates or OUTCOME.search(text) else cited)
 
 
 def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> bool:
     """Does the turn need the ones before?"""
-    if _BARE.match(text) or _OPENS.match(text):
+    if BARE.match(text) or OPENS.match(text):
         return True
     own = (
         bool(read_dates(text, today))
         or bool(re.search(r"\d", text))
         or any(one.slugs and not one.generic for one in named_bodies(text, catalogue.bodies()))
     )
-    pronoun = None if _DUMMY.search(text) else _PRONOUN.search(text)
+    pronoun = None if DUMMY.search(text) else PRONOUN.search(text)
     if pronoun:
         ahead = _content(text[: pronoun.start()])
         possessive = pronoun[0].lower() in {"their", "his", "her", "its"} and pronoun.start() > 0
         if len(ahead) < (2 if possessive or own else _ANTECEDENT):
             return not (possessive and ahead) or _told_of(ahead, catalogue, answer)
     words = _content(text)
-    known = _KNOWN.search(text)
+    known = KNOWN.search(text)
     if known and not own and len(words) - len(_content(known[0])) <= 2:
         return True
     return not own and (len(words) < 2 or _told_of(words, catalogue, answer))
@@ -155,7 +108,7 @@ def _told_of(words: Sequence[str], catalogue: Catalogue, answer: Answer | None) 
 
 def _replaced(root: str, text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> str | None:
     """The root question with its date, body, number or person changed for the one that ``text`` consists of."""
-    bare = _LEAD.sub("", text).strip(" ?.!")
+    bare = LEAD.sub("", text).strip(" ?.!")
     if not bare or len(bare.split()) > 7:
         return None
     years = read_dates(root, today)
@@ -217,7 +170,7 @@ def _with_person(root: str, bare: str) -> str | None:
 
 def _shifted(bare: str, years: Sequence[Period], catalogue: Catalogue, answer: Answer | None) -> str | None:
     """ "the year after", "the month before", "the meeting before that" as a date of its own."""
-    match = _SHIFT.fullmatch(bare.removeprefix("in ").removeprefix("at ").removeprefix("for ").strip())
+    match = SHIFT.fullmatch(bare.removeprefix("in ").removeprefix("at ").removeprefix("for ").strip())
     if not match:
         return None
     unit = (match["unit"] or match["unit2"]).lower()
