@@ -29,8 +29,8 @@ _UNIT = re.compile(
     r"High|Main|Church|Station|Mill|London|Park|Victoria|Queen|King|The\s+\w+\s+(?:Road|Street|Lane))\b(?=.{0,40}$)"
 )
 _STREET = re.compile(
-    r"^(?:(?:[A-Z][\w’'.]*|the|\d+) ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens|Way|Rd"
-    r"|St|Ave|Row|Hill|Square|Grove)\b"
+    r"^(?:(?:[A-Z][\w’'.]*|the|\d+) ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens"
+    r"|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 

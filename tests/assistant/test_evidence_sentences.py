@@ -63,5 +63,5 @@ def test_a_heading_inside_a_minute_heads_the_paragraphs_behind_it() -> None:
 
 
 def test_names_and_short_lines_are_no_headings() -> None:
-    text = "Mr J Smith\n\nMrs A Jones\n\nCARRIED\n\nThe meeting closed at nine after the Chair had thanked them all for it."
+    text = "Mr J Smith\n\nMrs A Jones\n\nCARRIED\n\nThe meeting closed at nine once all had been thanked."
     assert [one.heading for one in lay_out(text).blocks] == [None] * 4
