@@ -19,11 +19,12 @@ from assistant.model_writer import ModelWriter, Told, writer_of
 from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register, answer_over_meetings
+from assistant.registers.sequel import undone_line
 from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
 from assistant.selection import Piece, choose_with_rival
 from assistant.settings import Settings
-from assistant.writer import write_decline, write_evidence
+from assistant.writer import Undone, write_decline, write_evidence
 from index_store.catalogue import Catalogue
 from index_store.index import Index
 from index_store.models import Body, HeldResolution, Scope
@@ -91,7 +92,13 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
     asked = asked_of(question, held_words(index))
     found = find_minutes(index, question, asked.terms, near=asked.near)
     answer = answer_found(
-        asked, found, catalogue.bodies(), catalogue.source_text, partial(_resolutions, catalogue), writer
+        asked,
+        found,
+        catalogue.bodies(),
+        catalogue.source_text,
+        partial(_resolutions, catalogue),
+        partial(undone_line, catalogue),
+        writer,
     )
     return replace(answer, retrieved=tuple(minute.item.id for minute in found))
 
@@ -102,6 +109,7 @@ def answer_found(
     bodies: tuple[Body, ...],
     source_text: Callable[[str], str],
     resolutions: Callable[[str], Sequence[HeldResolution]],
+    undone: Undone,
     writer: ModelWriter | None = None,
 ) -> Answer:
     """From minutes found to an answer, or to a decline that offers the nearest of them."""
@@ -110,7 +118,7 @@ def answer_found(
     judgement = judge(ranked, asked, " ".join(piece.text for piece in pieces))
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
-    quoted = write_evidence(asked.question, pieces, source_text, sure=judgement.sure)
+    quoted = write_evidence(asked.question, pieces, source_text, judgement.sure, undone)
     return writer.write(asked, quoted, pieces, found) if writer else quoted
 
 

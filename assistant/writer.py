@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import groupby
 
 from assistant.answer import Answer, AnswerStatus, Reason
@@ -21,16 +21,22 @@ EFFECTS: Mapping[Effect, str] = {
     "recommended": "recommended",
     "withdrawn": "withdrawn",
 }
+Undone = Callable[[HeldItem, Citing, Container[str]], str | None]
 UNSURE = "The minutes may not say this in so many words; the nearest that I find:"
 _BULLETS = 3
 
 
 def write_evidence(
-    question: Question, pieces: Sequence[Piece], source_text: Callable[[str], str], sure: bool = True
+    question: Question,
+    pieces: Sequence[Piece],
+    source_text: Callable[[str], str],
+    sure: bool = True,
+    undone: Undone | None = None,
 ) -> Answer:
     """Quotes of one or more minutes, each minute named before its quotes, in the order given.
 
-    What was decided, noted, put off… is said in the words for it. Where the evidence may not answer (not ``sure``),
+    What was decided, noted, put off… is said in the words for it; ``undone`` gives the line that tells of a later
+    decision by which it no longer stands. Where the evidence may not answer (not ``sure``),
     that is said first.
     """
     citing = Citing(source_text)
@@ -38,6 +44,9 @@ def write_evidence(
     for _, group in groupby(pieces, key=lambda piece: piece.item.id):
         own = list(group)
         lines.append(f"{place(own[0].item)}{_did(own)}: {_quotes(own, citing, several=len(lines) > 0)}")
+    if undone:
+        told = {piece.item.id: piece.item for piece in pieces}
+        lines += [line for item in told.values() if (line := undone(item, citing, told))]
     text = "\n".join(f"- {line}" for line in lines) if len(lines) > 1 else lines[0]
     if not sure:
         text = f"{UNSURE}\n{text}"

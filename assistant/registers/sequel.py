@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of, shown
@@ -124,6 +125,28 @@ def _refers(one: HeldItem, to: HeldItem, catalogue: Catalogue) -> bool:
         each.reference.kind == "minute" and plain_number(each.reference.target) == plain_number(to.number)
         for each in catalogue.references_from(one.id)
     )
+
+
+def undone_line(catalogue: Catalogue, item: HeldItem, citing: Citing, told: Container[str] = ()) -> str | None:
+    """The later decision of the body that undoes one of this minute's, naming it by number; None where
+    none is held, or where its minute is among those ``told`` already."""
+    if not item.number or item.number == ATTENDANCE:
+        return None
+    after = Scope(bodies=(item.meeting.slug,), date_from=item.meeting.date)
+    for held in catalogue.references_to(item.number, after):
+        if (
+            held.item.id in told
+            or held.reference.kind != "minute"
+            or (held.item.meeting.date or "") <= (item.meeting.date or "")
+        ):
+            continue
+        for one in catalogue.resolutions(item_id=held.item.id):
+            clause = one.resolution
+            if clause.span.start <= held.reference.span.start < clause.span.end and _UNDOING.search(clause.text):
+                marker = citing.mark(one.item, clause.span, clause.label)
+                where = f"{sitting(one.item.meeting)}, {heading_of(one.item)}"
+                return f"Since then, {where}: “{shown(clause.text)}” {marker}"
+    return None
 
 
 def sequel_line(item: HeldItem, catalogue: Catalogue, citing: Citing) -> str | None:
