@@ -19,7 +19,7 @@ from assistant.model_writer import ModelWriter, Told, writer_of
 from assistant.parts import joined, parts_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register, answer_over_meetings
-from assistant.registers.sequel import undone_line
+from assistant.registers.sequel import SINCE, undone_line
 from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
 from assistant.selection import Piece, choose_with_rival
@@ -119,7 +119,9 @@ def answer_found(
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
     quoted = write_evidence(asked.question, pieces, source_text, judgement.sure, undone)
-    return writer.write(asked, quoted, pieces, found) if writer else quoted
+    # A model is not left to say, or not to say, that a decision no longer stands.
+    superseded = SINCE in quoted.answer
+    return writer.write(asked, quoted, pieces, found) if writer and not superseded else quoted
 
 
 def _pieces(

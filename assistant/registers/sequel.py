@@ -14,6 +14,7 @@ from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
 from index_store.models import HeldItem, HeldResolution, Scope
 
+SINCE = "Since then, "
 _UNDONE = re.compile(
     r"\b(?:rescind\w*|supersed\w*|overturn\w*|revok\w*|revers(?:ed|al|ing)|quash\w*|annul\w*|undone|set aside"
     r"|changed (?:their|our|its) minds?|u-?turns?|overruled)\b"
@@ -145,7 +146,7 @@ def undone_line(catalogue: Catalogue, item: HeldItem, citing: Citing, told: Cont
             if clause.span.start <= held.reference.span.start < clause.span.end and _UNDOING.search(clause.text):
                 marker = citing.mark(one.item, clause.span, clause.label)
                 where = f"{sitting(one.item.meeting)}, {heading_of(one.item)}"
-                return f"Since then, {where}: “{shown(clause.text)}” {marker}"
+                return f"{SINCE}{where}: “{shown(clause.text)}” {marker}"
     return None
 
 
