@@ -27,7 +27,7 @@ browser:
 	@sh tests/install_chromium.sh
 
 test: $(READY) browser ## run all tests, the browser's too
-	$(BIN)/python -m pytest -q $(TESTS)
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile $(TESTS)
 
 lint: $(READY)   ## ruff and mypy, strict
 	$(BIN)/ruff check .

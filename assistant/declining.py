@@ -32,7 +32,6 @@ class Grounds:
     focus: float
     routine: float
     asks_fact: float
-    pairs: float
 
 
 #: What `python -m eval.fit_declining` prints over the development halves of nine question sets.
@@ -47,7 +46,6 @@ WEIGHTS = Grounds(
     focus=0.69,
     routine=0.48,
     asks_fact=0.07,
-    pairs=-0.43,
 )
 INTERCEPT = -6.44
 ENOUGH, SURE = 0.33, 0.5
@@ -77,7 +75,6 @@ def grounds_of(ranked: Sequence[Candidate], asked: Asked) -> Grounds:
         focus=asked.focused(best.matched.blocks[best.read.layout.sentences[best.at].block]),
         routine=best.signs.routine,
         asks_fact=float(bool(asked.wants)),
-        pairs=best.signs.pairs,
     )
 
 

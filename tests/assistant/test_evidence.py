@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -168,8 +169,8 @@ def test_focus_is_what_is_asked_for_by_name(asked: str, focus: set[str]) -> None
 
 def test_more_grounds_make_an_answer_likelier() -> None:
     none = Grounds(**dict.fromkeys(Grounds.__dataclass_fields__, 0.0))
-    good = Grounds(1.0, 1.0, 1.0, 1.4, 1.5, 0.0, 1.0, 0.0, 1.0, 0.5)
+    good = replace(none, whole=1.0, minute=1.0, wanted_near=1.0, found=1.4, margin=1.5, focus=1.0, asks_fact=1.0)
     assert likelihood(none) < 0.05
     assert likelihood(good) > 0.9
-    lacking = Grounds(1.0, 1.0, 0.0, 1.4, 1.5, 1.0, 1.0, 0.0, 1.0, 0.5)
+    lacking = replace(good, wanted_near=0.0, lacking=1.0)
     assert likelihood(lacking) < likelihood(good)
