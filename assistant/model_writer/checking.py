@@ -64,8 +64,10 @@ class Checking:
     def _misformed(self, text: str, known: Sequence[HeldItem]) -> str:
         """What is wrong with the sentence before it is compared: too short, too long, marked up, no statement."""
         words = len(text.split())
-        if not _FEWEST <= words <= _MOST:
-            return "it is too short to be checked" if words < _FEWEST else "it is too long"
+        if words < _FEWEST and not any(text in _sentences_of(item) for item in known):
+            return "it is too short to be checked"
+        if words > _MOST:
+            return "it is too long"
         if text.endswith("?"):
             return "it is a question"
         if speaks_to_programs(text):
@@ -88,6 +90,12 @@ class Checking:
                 recorded=tuple(one for one in cited.recorded if one in people),
             )
         return self._cited[item.id]
+
+
+def _sentences_of(item: HeldItem) -> frozenset[str]:
+    """The minute's own sentences: "No seconder." is short, but tells what became of a motion."""
+    text = item.text.text
+    return frozenset(text[one.start : one.end] for one in lay_out(text).sentences)
 
 
 def sentences_in(text: str) -> Iterator[str]:
