@@ -77,10 +77,11 @@ def answer_understood(index: Index, question: Question, writer: ModelWriter | No
         return over
     parts = [answer_part(index, part, writer) for part in parts_of(question, index.catalogue)]
     told = [part for part in parts if part.status == "answered"]
-    if told and (any if len(parts) > 1 else all)(part.sure for part in told) and 2 * len(told) > len(parts):
+    if any(part.sure for part in told) and 2 * len(told) > len(parts):
         return joined(question, told)
     whole = answer_part(index, question, writer)
-    return joined(question, told) if told and whole.status != "answered" else whole
+    # One part alone was held to what a whole question is; of several, none that is unsure stands by itself.
+    return joined(question, told) if len(parts) == len(told) == 1 and whole.status != "answered" else whole
 
 
 def answer_part(index: Index, question: Question, writer: ModelWriter | None = None) -> Answer:

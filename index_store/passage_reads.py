@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
-from index_store.ids import split_item_id
 from index_store.models import HeldMeeting, Passage, Scope
 from index_store.scoping import EVERYWHERE, as_json, search_words, within, words_of
 
@@ -49,11 +48,6 @@ class PassageReads:
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id; an id that is not held is left out."""
         return {one.id: one for one in self._passages("p.key IN (SELECT value FROM json_each(?))", [as_json(ids)])}
-
-    def passages_of(self, item_id: str) -> tuple[Passage, ...]:
-        """The passages of one minute, in order."""
-        meeting, last = split_item_id(item_id)
-        return self._passages("i.meeting = ? AND i.last = ?", [self._rows.get(meeting, -1), last])
 
     def _passages(self, where: str, values: Sequence[Any]) -> tuple[Passage, ...]:
         rows = self._db.execute(

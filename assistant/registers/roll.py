@@ -18,7 +18,6 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldAttendee, HeldItem, HeldMeeting
 
 CAME = frozenset(("present", "chair", "in_attendance", "substitute", "observer"))
-MEMBERS = frozenset(("present", "chair", "substitute"))
 CHAIRING = re.compile(
     r"\b(?:chaired|took the chair|in the chair|presid\w+|acting chair\w*|chair for|(?:appointment"
     r"|election) of (?:the|a) chair\w*)\b",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from index_store.models import MappedText, MinuteItem, SourceText
@@ -109,8 +108,3 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
         if private and (_BACK.search(body) or _BACK.search(title)):
             private = False
     return tuple(marked)
-
-
-def line_at(reading: Reading, offset: int) -> int:
-    """The line of the reading text that holds ``offset``."""
-    return max(0, bisect_right(reading.lines, offset, key=lambda line: line.start) - 1)
