@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from index_store.parser.labels import Label, read_labels
 from index_store.parser.titles import Title, inline_title, title_above, title_after
 from index_store.parser.wording import is_capitals, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Reading
 
-_INLINE = re.compile(r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:\d{1,3}\.0|\d{1,3}/\d{2,4}|\d{1,3}\.)\s+(?=[A-Z])")
+_INLINE = re.compile(
+    r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:(?:\d{1,3}\.0|\d{1,3}\.)\s+|\d{1,3}/\d{2,4}\s*)(?=[A-Z‘“])"
+)
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",
@@ -59,12 +62,14 @@ def inline_candidates(reading: Reading, first: int, stop: int) -> list[Candidate
         line = reading.lines[at]
         if line.end - line.start < 150:
             continue
-        for match in _INLINE.finditer(reading.text(line)):
-            labels = read_labels(match[0] + "X")
+        matches = list(_INLINE.finditer(reading.text(line)))
+        for match, after in zip_longest(matches, matches[1:]):
+            labels = read_labels(match[0].rstrip() + " X")
             if not labels:
                 continue
             begin = line.start + match.end()
-            size, body = inline_title(reading.mapped.text[begin : min(line.end, begin + 300)])
+            end = line.start + after.start() if after else line.end
+            size, body = inline_title(reading.mapped.text[begin : min(end, begin + 300)])
             title = Title(begin, begin + size, begin + body) if size else None
             label = replace(labels[0], family=labels[0].family + "…")
             score = 0.5 if size else -0.5
@@ -131,6 +136,8 @@ def _with_neighbours(found: Sequence[Candidate]) -> list[Candidate]:
 
     A run of numbers from 1 with nothing below them, before the same numbers come with text, is a list of the agenda.
     """
+    inside = _inner_lists(found)
+    found = [replace(one, score=one.score - 4.0) if at in inside else one for at, one in enumerate(found)]
     empty = [_is_empty(one, found, at) for at, one in enumerate(found)]
     last_low = {one.label.family: at for at, one in enumerate(found) if one.label.value[0] <= 2}
     scored, run = [], 0
@@ -142,6 +149,23 @@ def _with_neighbours(found: Sequence[Candidate]) -> list[Candidate]:
         if last and run >= 4 and last_low.get(one.label.family, 0) >= at + 2 and found[begin].label.value[-1] == 1:
             scored[begin : at + 1] = [replace(two, score=two.score - 4.0) for two in scored[begin : at + 1]]
     return scored
+
+
+def _inner_lists(found: Sequence[Candidate]) -> set[int]:
+    """Runs that count anew from 1 inside a minute, behind which the minutes' own count goes on."""
+    inside: set[int] = set()
+    for family in {one.label.family for one in found if len(one.label.value) == 1}:
+        ats = [at for at, one in enumerate(found) if one.label.family == family]
+        values = [found[at].label.value[0] for at in ats]
+        for k in range(1, len(ats)):
+            if values[k] != 1 or values[k - 1] < 2 or ats[k - 1] in inside:
+                continue
+            j = k
+            while j + 1 < len(ats) and values[j + 1] in (values[j] + 1, values[j] + 2):
+                j += 1
+            if j > k and j + 1 < len(ats) and values[j + 1] == values[k - 1] + 1:
+                inside.update(ats[k : j + 1])
+    return inside
 
 
 def _is_empty(one: Candidate, found: Sequence[Candidate], at: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
-from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
+from index_store.parser.chain import best_chain, number_gaps, usual_style, with_inline, with_misprints
 from index_store.parser.plain_headings import (
     Heading,
     Numbered,
@@ -16,6 +17,7 @@ from index_store.parser.plain_headings import (
     paragraphs,
     plain_headings,
 )
+from index_store.parser.wording import is_usual
 from index_store.reading import Reading
 
 _RESTS = re.compile(r"^item", re.IGNORECASE)
@@ -32,8 +34,10 @@ def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = candidates(reading, first, stop)
     chain, score = best_chain(found)
-    if len(chain) < 3:
-        inline, worth = best_chain([*found, *inline_candidates(reading, first, stop)])
+    loose = inline_candidates(reading, first, stop)
+    if len(chain) < 3 and loose:
+        alike = [replace(one, label=replace(one.label, family=one.label.family + "…")) for one in found]
+        inline, worth = best_chain([*found, *alike, *loose])
         if len(inline) > max(2, len(chain)) and worth > score:
             chain, score = inline, worth
     plain = plain_headings(reading, first, stop)
@@ -41,13 +45,15 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return plain or paragraphs(reading, first, stop)
     if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
         return plain
-    chain = with_misprints(chain, found)
+    if _is_lettered_list(reading, chain, plain):
+        return plain
+    chain = with_inline(with_misprints(chain, found), loose)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
     deepest = max(one.indent for one in chain)
     numbered = Numbered(taken, usual_style(chain), deepest, tuple(number_gaps(chain)))
-    loose = between(reading, numbered, first, stop)
-    return sorted([*(_numbered(one) for one in chain), *loose], key=lambda one: one.start)
+    unnumbered = between(reading, numbered, first, stop)
+    return sorted([*(_numbered(one) for one in chain), *unnumbered], key=lambda one: one.start)
 
 
 def _holds(chain: Sequence[Candidate], score: float) -> bool:
@@ -72,6 +78,16 @@ def _is_list(chain: Sequence[Candidate], plain: Sequence[Heading], end: int) -> 
     return (
         len(outside) >= 3 and sections <= 1 and last - begin < 0.4 * (end - plain[0].start) and plain[0].start < begin
     )
+
+
+def _is_lettered_list(reading: Reading, chain: Sequence[Candidate], plain: Sequence[Heading]) -> bool:
+    """Whether letters or small numerals count entries under one of several usual headings without number."""
+    if chain[0].label.family[0] not in "aAiI(":
+        return False
+    begin, last = chain[0].start, chain[-1].start
+    spans = [one.title for one in plain if one.title]
+    usual = [start for start, end in spans if is_usual(reading.mapped.text[start:end])]
+    return len(usual) >= 4 and usual[0] < begin and sum(start > last for start in usual) >= 2
 
 
 def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

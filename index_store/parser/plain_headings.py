@@ -30,6 +30,7 @@ _AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimous
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
+_COLON_MOST = 60
 _PERSON = re.compile(
     r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ",
     re.IGNORECASE,
@@ -114,6 +115,8 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             usual = [at for at in business if at > ats[0] and test(lines[at], texts[at]) and is_usual(texts[at])]
             return [_heading(lines[at], texts[at]) for at in sorted({*ats, *usual})]
     found = [at for at in business if _worded_like_one(reading, at, stop)]
+    if marked := _with_colons(reading, business, sum(is_usual(texts[at]) for at in found)):
+        return marked
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
     if len(found) < 3 and len(running := _running_in(reading, business)) >= 3:
@@ -136,6 +139,32 @@ def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
             usual += line.bold > 2 or is_usual(text)
             found.append(Heading(line.start, line.start + size[1], (line.start, line.start + size[0])))
     return found if usual >= 3 and usual >= 0.5 * len(found) else []
+
+
+def _with_colons(reading: Reading, business: Sequence[int], known: int) -> list[Heading]:
+    """Headings that end in a colon, on lines of their own or before their text, with the usual ones among them.
+
+    ``known`` is how many usual headings another way has found.
+    """
+    found: list[Heading] = []
+    own = usual = 0
+    for at in business:
+        line = reading.lines[at]
+        text = reading.text(line)
+        if not line.gap or starts_list(text) or tells_of_meeting(text) or read_labels(text):
+            continue
+        bare = text.rstrip(" :-–")
+        alone = len(bare) <= _COLON_MOST and is_heading(bare) and (_PERSON.match(bare) is None or is_usual(bare))
+        size = None if alone else run_in_title(text, line.bold)
+        if alone and (text.endswith(":") or (is_usual(bare) and " - " not in bare)):
+            own += text.endswith(":")
+            usual += is_usual(bare)
+            found.append(_heading(line, text))
+        elif size and size[0] <= _COLON_MOST and is_usual(text) and ":" in text[size[0] : size[1]]:
+            usual += 1
+            found.append(Heading(line.start, line.start + size[1], (line.start, line.start + size[0])))
+    marked = own >= 3 and usual >= 4 and usual >= 0.4 * len(found)
+    return found if marked or (own and usual >= max(5, known + 2)) else []
 
 
 def opening_business(reading: Reading, first: int, heading: Heading) -> Heading | None:

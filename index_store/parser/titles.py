@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
+from index_store.parser.subjects import report_start
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
@@ -24,7 +25,8 @@ _REMARK = re.compile(r"[(\[]\s*(?:agenda\s+)?item\s+(\d{1,3}[a-z]?)\s*[-–—:,
 """An agenda item with more in its brackets: "(Item 5 – report by the Leader)"; the remark stays in the minute."""
 _TO_DO = re.compile(
     r"To (?:receive|consider|approve|note|agree|confirm|advise|discuss|accept|resolve|adopt|hear|elect|appoint|sign|"
-    r"report|review|determine|decide|record|ratify|declare|authorise|make|set|deal|invite|co-opt)\b(?!.*[.;]\s+\S)"
+    r"report|review|determine|decide|record|ratify|declare|authorise|make|set|deal|invite|co-opt|comment|"
+    r"pass|fill|provide|arrange|update|nominate|adjourn|answer|request|plan|review|appoint|take)\b(?!.*[.;]\s+\S)"
 )
 """A title worded like the agenda: "To receive apologies for absence"."""
 _NAMES_IT = re.compile(
@@ -34,6 +36,13 @@ _NAMES_IT = re.compile(
 )
 """A sort of business, and in the same title which one: "Motion: Clean Air"."""
 _YEARS = re.compile(r"\(?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?: ?[–—-] ?(?:19|20)?\d\d(?:/\d\d)?)?\)?$")
+_ATTENDING = re.compile(
+    r"((?:members |councillors |those )?(?:present|attending|in attendance|attendance)|apologies(?: for absence)?)\s?"
+    r"[:;–-]+\s?(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
+_NOTHING = re.compile(r"(?:none|nil|nothing|no)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 _SUBJECT = re.compile(
@@ -66,6 +75,10 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         return _on_next_lines(reading, at + 1, stop)
     if " |" in words:
         return _in_cell(reading, line, start, words)
+    if listed := _ATTENDING.match(words):
+        return _trimmed(reading, start, start + listed.end(1), start + listed.end())
+    if words.endswith(";") and is_heading(words[:-1]) and line.level == 0:
+        return _trimmed(reading, start, line.end - 1, line.end)
     unended = words.endswith(",") and at + 1 < stop and _goes_on(reading, at, at + 1, start)
     size = (
         (len(words), len(words))
@@ -200,8 +213,12 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
     parted = _parted(words) or _short(words)
-    if not is_heading(words) and not (parted is None and _long_title(words)):
-        return parted
+    if not is_heading(words):
+        told = report_start(words)
+        if told and (parted is None or told < parted[0]):
+            return told - 1, told
+        if parted is not None or not _long_title(words):
+            return parted
     if parted is None:
         return whole, whole
     if _NAMES_IT.match(words) and is_heading(words) and not words.endswith("."):
@@ -215,7 +232,7 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
         and not is_capitals(behind)
         and behind.rstrip()[-1:] in ".:;"
     )
-    return parted if is_sentence(behind) or usual else (whole, whole)
+    return parted if is_sentence(behind) or usual or (mark[:1] == ":" and _NOTHING.match(behind)) else (whole, whole)
 
 
 def run_in_title(words: str, bold: int) -> tuple[int, int] | None:
@@ -283,7 +300,10 @@ def _trimmed(reading: Reading, start: int, end: int, body: int) -> Title:
 def inline_title(words: str) -> tuple[int, int]:
     """How long the title is at the start of a minute printed in the middle of a paragraph, and where its body "
     "begins."""
-    if parted := _parted(words):
+    parted, told = _parted(words), report_start(words)
+    if told and (parted is None or told < parted[0]):
+        return told - 1, told
+    if parted:
         return parted
     found = _SUBJECT.search(words, 3, 110)
     if found:

@@ -76,7 +76,7 @@ HEADINGS = re.compile(
     r"deputations?|delegations?|"
     r"correspondence|planning\b|finance|financial|treasurer|clerk[’']?s? |secretary[’']?s? |councillors?[’'] |"
     r"councillor[’']?s? report|"
-    r"police|highways|any other|aocb|aob|a\.o\.b|a\.o\.c\.b|urgent business|exempt|exclusion of|confidential|"
+    r"police|highways|any other|(?:councillors?[’']? |members[’']? |public )?other business|aocb|aob|a\.o\.b|a\.o\.c\.b|urgent business|exempt|exclusion of|confidential|"
     r"date of (?:the )?next|dates? of (?:future )?meetings?|next meeting|welcome|introductions?|presentations?|"
     r"reports?\b|"
     r"questions?\b|notices? of motion|motions?\b|adjournment|call to order|roll call|adoption of|approval of|"

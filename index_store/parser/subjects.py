@@ -1,0 +1,69 @@
+"""Where a report begins behind a title that no punctuation parts from it ("Street lights The Clerk said that…")."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.parser.wording import has_verb
+from index_store.seams import LEADS_ON
+
+_SAID = (
+    r"(?:was|were|is|are|had|has|have|will|would|should|could|can|may|did|does|do|be|read|gave|said|felt|met|left|sent|"
+    r"took|made|put|went|told|held|brought|thought|spoke|wrote|understood|drew|showed|runs|reads|states|says|reports|"
+    r"confirms|advises|remains|needs|wishes|[a-z]{2,}ed)\b"
+)
+_TOLD = (
+    r"(?:(?:has|have|had|was|were|will|would|is|are)\b|(?:also |then |again )?(?:reported|proposed|said|asked|advised|"
+    r"confirmed|noted|stated|thanked|explained|informed|gave|agreed|declared|raised|suggested|requested|attended|read|"
+    r"provided|commented|queried|presented|updated|outlined|welcomed|seconded|expressed|offered|moved|opened|left|"
+    r"shared|mentioned|reminded|spoke|felt|took|sent|wrote)\b)"
+)
+_WORD = r"[\w’'&/,()£%.-]*[\w’')%]"
+_REPORT = re.compile(
+    rf"""\s(?=(?:
+    (?:It|There|He|She|They|We|This|These|Both)\s+(?:all\s|also\s|then\s)?{_SAID}
+    |(?:The|This|These|Those|An?|Each|Our|His|Her)\s+{_WORD}\s+(?:{_WORD}\s+){{0,8}}?(?-i:{_SAID})
+    |(?:Cllrs?|Councillors?|Clr|Mr|Mrs|Ms|Miss|Dr|Messrs|PCSO|PC|Sgt|Rev)\b\.?\s+(?:{_WORD}\s+){{1,9}}?(?-i:{_SAID})
+    |(?:Members|Councillors|Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Apologies|All|Everyone|Nobody|
+        (?:Parish|Town)\s(?:Council|Clerk))\s+(?:{_WORD}\s+){{0,4}}?(?-i:{_SAID})
+    |[A-Z]{{2,6}}\s+(?:and\s+[A-Z]{{2,6}}\s+)?(?:also\s+|then\s+)?(?-i:{_TOLD})
+    |[A-Z][a-z]+\s[A-Z][\w’'-]+\s+(?-i:{_TOLD})
+    |(?:In|On|At|As|After|Following|Further|With|During|Since|Due)\s+(?:{_WORD}\s+){{1,12}}?(?-i:{_SAID})
+    |(?:None|Nil|Nothing)\b(?:\s[^.]{{0,60}})?(?:\.|$)
+    |No\s+(?!\d)(?:{_WORD}\s+){{0,6}}?(?:(?-i:{_SAID})|{_WORD}(?:\.(?:\s|$)|$))
+    |(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted|Proposed|Approved|Deferred)\b(?:\s*[:,-]|\s+(?:that|to|by)\b)
+    ))""",
+    re.VERBOSE,
+)
+_PART = re.compile(r"\s(?=(?:\d{1,3}\.1(?:\.1)?\.?|\([ai]\)|[ai][.)]|[•●▪➢])\s+[A-Z‘“\"'£\d])")
+"""The first of several parts, labelled inside the same paragraph: "Reports 6.1 Chair's report"."""
+_LONGEST = 220
+_NO_PREDICATE = re.compile(r"\bto be (?:\w+ )?\w+|\b(?:as|if|when|not|items?|matters?) \w+ed\b")
+"""Verbs that report nothing: "matters to be included", "as agreed"."""
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Rev|St|No|Nos|PC|Sgt|[A-Z])\.?$")
+
+
+def report_start(words: str) -> int | None:
+    """Offset in ``words`` at which the report behind a title begins; None where no title stands before one."""
+    found = _PART.search(words, 2, _LONGEST)
+    part = found.start() if found and _is_title(words[: found.start()]) else None
+    for match in _REPORT.finditer(words, 2, _LONGEST):
+        at = match.start()
+        if part is not None and at > part:
+            break
+        head = words[:at]
+        if re.search(r"[.?!;]\s", head) and not part:
+            break
+        if _is_title(head):
+            return at + 1
+    return None if part is None else part + 1
+
+
+def _is_title(head: str) -> bool:
+    """Whether words can be a title: they do not lead on to what follows, and nothing is reported in them."""
+    head = head.rstrip(" -–—:")
+    if len(head) < 3 or not (head[0].isupper() or head[0].isdigit() or head[0] in "‘“\"'(") or LEADS_ON.search(head):
+        return False
+    if head[-1] in ",&/(+" or re.search(r"\b(?:The|A|An)$", head) or _ABBREVIATED.search(head) or head.count("(") > head.count(")"):
+        return False
+    return not has_verb(_NO_PREDICATE.sub(" ", head))
