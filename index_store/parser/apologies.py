@@ -29,7 +29,9 @@ _ATTENDED = re.compile(
     re.MULTILINE,
 )
 _ALSO = re.compile(
-    r"\b(?i:(?:also )?(?:in attendance|present|attending)(?: at the meeting)? (?:was|were)):?\s+(?P<names>[^\n]+)"
+    r"\b(?i:(?P<also>also |others? )?(?:(?P<here>(?:members|those|councillors|directors|trustees|governors) present)|"
+    r"in attendance|present|attending(?: the meeting)?|guests|visitors)(?: at the meeting)? (?:was|were|are)):?\s+"
+    r"(?P<names>[^\n]+)"
 )
 _SUBSTITUTED = re.compile(
     rf"(?P<away>{TITLED}),? (?:was|were|had been|has been|is) (?:substituted|replaced|represented) by "
@@ -42,6 +44,7 @@ _INSTEAD = re.compile(
 )
 _CAME = re.compile(r"present|in attendance|attended")
 _REACH = 90
+_OPENS = re.compile(r"attend|present|call(?:ed)? to order|roll call|^opening", re.IGNORECASE)
 _TAIL = re.compile(
     r",?\s+(?:who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
     r"was (?:received|noted|accepted)|had (?:sent|given)"
@@ -59,12 +62,13 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
         for match in _SENT.finditer(text):
             yield from _read(text, "apologies", *match.span("names"))
     yield from _replaced(text)
-    if title is None or re.search(r"attend|present", title, re.IGNORECASE):
+    if title is None or _OPENS.search(title):
         for match in _ATTENDED.finditer(text) if _CAME.search(text) else ():
             observing = text.startswith(" as observer", match.end())
             yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
-        for match in _ALSO.finditer(text) if " was" in text or " were" in text else ():
-            yield from _read(text, "in_attendance", match.start("names"), _stop(text, match.start("names")))
+        for match in _ALSO.finditer(text) if " was" in text or " were" in text or " are" in text else ():
+            status: Status = "present" if match["here"] and not match["also"] else "in_attendance"
+            yield from _read(text, status, match.start("names"), _stop(text, match.start("names")))
 
 
 def _replaced(text: str) -> Iterator[tuple[Status, People]]:

@@ -19,7 +19,10 @@ _HEADS = (
 _BREAK = re.compile(
     rf"(?<=[.,;:)]) +(?=(?:{_HEADS}|Councillors|Cllrs)\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|"
     rf"POLOGIES)(?: for [Aa]bsence)?\s*:)|"
-    r"(?<=[.)]) +(?:[–-] +)?(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
+    r"(?<=[^\n]{25})(?<!Officers)(?<!Members)(?<!Those)(?<!Councillors)(?<!Others)(?<!Also)(?<!ALSO)(?<!In)(?<!IN) +"
+    r"(?=(?:(?:Officers|Members|Councillors|Others) )?(?:PRESENT|Present|ATTENDANCE|Attendance|APOLOGIES|Apologies|IN ATTENDANCE|In [Aa]ttendance|"
+    r"ALSO PRESENT|Also,? (?:[Pp]resent|in [Aa]ttendance)|Those (?:[Aa]ttending|[Pp]resent))(?: \([^()]{1,30}\))? ?(?::|–|-\s))|"
+    r"(?<=[.)])(?<!\bMrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<![ .][A-Z]\.) +(?:[–-] +)?(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
 )
 _PAIR = re.compile(
@@ -38,7 +41,7 @@ _NAMED = re.compile(
 )
 """The head of a table that says of each person, in the second column, who they are."""
 _LINE = re.compile(r"[^\n]+")
-_MAY_BREAK = re.compile(r": |:$|ttendance |resent ")
+_MAY_BREAK = re.compile(r": |:$|ttendance |resent |resent[–-]|ttendance[–-]")
 _MAY_HOLD = re.compile(r"[:\t|]|  |ttendance |resent ")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _OPENS = re.compile(r"[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")

@@ -107,7 +107,7 @@ def head_of(preamble: str, front: bool = False) -> str:
         else plain
     )
     stop = re.search(
-        r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|in attendance|apologies|sederunt)\b\W*(?:$|:|\||\t|"
+        r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|attending|in attendance|apologies|sederunt)\b\W*(?:$|:|\||\t|"
         r"\s{2,}|[A-Z])",
         plain,
         re.IGNORECASE | re.MULTILINE,

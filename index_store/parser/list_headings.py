@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ("observer", r"observers(?:/presenters)?|observing"),
     (
         "in_attendance",
-        r"(?:also )?in attendance|also (?:present|attending|in attendance)|officers?(?: present| in (?:support|"
+        r"(?:also,? )?in attendance|also (?:present|attending|in attendance)|officers?(?: present| in (?:support|"
         r"attendance))?|"
         r"officials?(?: present| in (?:support|attendance))?|staff(?: members?)?(?: present| in attendance)?|"
         r"guests?(?: speakers?| present)?|"
@@ -52,7 +52,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"panel members |"
         r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online| via \w+|"
         r" in (?:the )?[\w ]{3,30})?|"
-        r"attendance|attendees|attended|"
+        r"those (?:attending|in attendance)|attending (?:by|via|on) \w+|attendance|attendees|attended|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
         r" in attendance)?|"
         r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |"
@@ -62,7 +62,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
 )
 _ROLES = (
     r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|(?:minutes|notes)(?: taken)?(?: by)?|"
-    r"clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
+    r"(?:(?:parish|town|council) )?clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
 )
 _GROUP = re.compile(
     r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>(?i:Members|Councillors|Attendees|"
@@ -73,7 +73,7 @@ _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)??(?:(?:council|board|committee) (?=\w+))?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
     + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\))?"
-    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s)[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",
+    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",
     re.IGNORECASE,
 )
 _PROSE = re.compile(
@@ -90,6 +90,9 @@ _OTHER = re.compile(
     r"next meeting|time|date|venue|location|held|start|quorate|meeting)\b",
     re.IGNORECASE,
 )
+
+
+_BEFORE_NAMES = ("present", "apologies", "in attendance", "also present", "those attending", "those present")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +147,10 @@ def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
         return True
     if re.search(r"[-–—]", match.group("mark")):
         return words.lower() not in ("councillor",) and bool(re.match(rf"(?:{TITLE}|{NAME.pattern})", rest))
-    return (words.isupper() or words.lower() in ("present", "apologies", "in attendance", "also present")) and bool(
-        read_entry(re.split(r",| and ", rest)[0])
-    )
+    if not (words.isupper() or words.lower() in _BEFORE_NAMES):
+        return False
+    parts = re.split(r",| and ", rest)
+    return any(read_entry(part) for part in (parts[:3] if words.isupper() else parts[:1]))
 
 
 def is_prose(line: str) -> bool:

@@ -98,8 +98,14 @@ _NOT_NAMES = re.compile(
     r"Intelligence|Analysis|Analytics|Insight|Quality|Governance|Compliance|Electoral|Voluntary|Sector|Together|"
     r"Advice|Citizens|Disability|"
     r"Health|Healthcare|Clinical|Nursing|Medical|Ambulance|Rescue|Emergency|Resilience|Safety|Traffic|Tenants|"
-    r"Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
+    r"Footpath|Responsible|Financial|Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
 )
+
+
+_SURNAMES = re.compile(
+    rf"(?:[A-Z]\.?[ -]?){{1,3}}{WORD}|{WORD} (?:Human|Head|Master|Bank|Justice|Speaker|March|June|Town|Guild|Civil|Fire)"
+)
+"""Names behind a title that end in a word which elsewhere is no name: "Cllr D Civil"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,9 @@ def read_person(text: str) -> Person | None:
     words = " ".join(text.split()).strip(" .,;:–—-*_•")
     title, rest = split_title(words)
     rest = (_SEAT if title else _HONOURS).sub("", rest).strip(" ,")
-    if not rest or not NAME.fullmatch(rest) or _NOT_NAMES.search(rest) or len(rest.split()) > 6:
+    if not rest or not NAME.fullmatch(rest) or len(rest.split()) > 6:
+        return None
+    if _NOT_NAMES.search(rest) and not (title and _SURNAMES.fullmatch(rest)):
         return None
     if title is None and len(rest.split()) < 2:
         return None

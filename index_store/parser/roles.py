@@ -49,8 +49,17 @@ BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
 _LISTED = r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+"
 _LOST = (
     r"(?<=\))\.?\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|"
-    r"(?<=[a-z])\.?\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr|Ms|Miss)\.?\s[A-Z])"
+    r"(?<=[a-z])\.\s+(?=[A-Z]\. ?[A-Z][a-z])|"
+    r"(?<=[a-z)])\.?\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr|Ms|Miss)\.?\s[A-Z])"
 )
+_OFFICE = (
+    r"(?:(?:Vice|Deputy|Acting|Parish|Town|Borough|County|District|City|Ward|Footpath|Tree)[- ])*"
+    r"(?:Chair(?:man|woman|person)?|Clerk|Councillors?|Warden|Mayor|Treasurer|Secretary)"
+)
+_OFFICE_LED = re.compile(rf"(?<=[a-z)])\.?\s+(?={_OFFICE}\s+[A-Z]|[A-Z]\.? [A-Z][a-z])")
+_LED = re.compile(rf"{_OFFICE}\s+(?=[A-Z])")
+_BEHIND = re.compile(rf"\s+{_OFFICE}$")
+"""A list in which each office stands before its holder: "Chairman A Ash Clerk Mrs B Birch"."""
 _CUT = re.compile(rf"(?=[\s,;.])(?:{_LISTED}|(?P<lost>{_LOST}))")
 _FROM = re.compile(r"^(?:from|both)\s+(?=[A-Z])")
 _IDLE = re.compile(
@@ -133,8 +142,15 @@ def split_list(text: str) -> list[str]:
     """The parts of "A, B and C (x, y)", not cut inside brackets; a comma that got lost between two people is seen."""
     masked = mask(text)
     cuts, ends = [0], []
-    for match in _CUT.finditer(masked):
-        if match.group("lost") is not None and read_person(BRACKETS.sub(" ", text[cuts[-1] : match.start()])) is None:
+    marks = list(_CUT.finditer(masked))
+    if (led := _LED.match(masked)) and not led[0].startswith("Councillor"):
+        marks = sorted([*marks, *_OFFICE_LED.finditer(masked)], key=lambda match: match.start())
+    for match in marks:
+        if match.start() < cuts[-1]:
+            continue
+        lost = match.re is _OFFICE_LED or match.group("lost") is not None
+        before = BRACKETS.sub(" ", text[cuts[-1] : match.start()]).strip()
+        if lost and read_person(_BEHIND.sub("", _LED.sub("", before, 1))) is None:
             continue
         ends.append(match.start())
         cuts.append(match.end())

@@ -5,19 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index_store.parser.names import Person, plural_title, split_title
-from index_store.parser.people import DASH, Entry, describe, read_entry
-from index_store.parser.roles import is_description, is_idle, mask, split_list
+from index_store.parser.names import Person, plural_title, read_person, split_title
+from index_store.parser.people import CHAIRING, DASH, Entry, describe, read_entry
+from index_store.parser.roles import BRACKETS, is_description, is_idle, mask, split_list
 
 _PLURAL = re.compile(r"^(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
-_TOLD = re.compile(r"(?<=[a-z)])\.\s+(?:The|There|It|Apolog(?:y|ies)|An apology)\b.*$")
+_TOLD = re.compile(
+    r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.\s+"
+    r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers)\b|[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|reported)\b).*$"
+)
 """What a list says in sentences behind the names."""
 _PART = re.compile(r"[^;]+")
+_INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"
     r"[^.]{0,40}\b(?:public|press|residents?|parishioners?|electors?)\b.*$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"[,;]?\s+(?:(?:there w(?:ere|as)|together with|along with|plus|and|&|with)\s+)?(?:(?:(?:about|over|approximately)\s+)?(?:\d+|an?|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no)\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?|local\s+)?"
+    r"(?:public|press|residents?|parishioners?|electors?|villagers?)|members\s+of\s+(?:the\s+)?public[ :–-]*\d*)\b"
+    r"(?:\s+w(?:ere|as)\s+(?:also\s+)?(?:present|in attendance))?",
+    re.IGNORECASE,
+)
+"""Company that is not named, in the middle or at the end of a list: "together with 3 members of the public"."""
+_TOGETHER = re.compile(r"\s+(?:together|along) with\s+", re.IGNORECASE)
 """What ends a list with people who are not named: "3 members of the public"."""
 
 
@@ -29,6 +42,9 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     """
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
+    line = _TOGETHER.sub(_comma, _OTHERS.sub(_comma, line))
+    if ":" in line and line.count(":") > 1 and all(read_entry(part) for part in line.split(":")):
+        line = line.replace(":", ";")
     parts = [found.span() for found in _PART.finditer(mask(line))] if ";" in line else []
     if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
         return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
@@ -44,8 +60,20 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
 
 def _is_entry(line: str) -> bool:
     """Whether a line is one entry, its description behind a dash after three people at most, and no run of people."""
-    dashes = [number for number, piece in enumerate(split_list(line)) if DASH.search(mask(piece))]
-    return len(dashes) == 1 and dashes[0] < 3
+    pieces = split_list(line)
+    dashes = [number for number, piece in enumerate(pieces) if DASH.search(mask(piece))]
+    if len(dashes) != 1 or dashes[0] > 2:
+        return False
+    seated = any(CHAIRING.match(part.strip()) for part in DASH.split(pieces[dashes[0]])[1:])
+    others = [read_person(BRACKETS.sub(" ", piece)) for piece in pieces[dashes[0] + 1 :]]
+    named = [one for one in others if one is not None]
+    if seated and len(named) > 1 and len(named) >= 0.7 * len(others):
+        return False
+    return not any(one.title is not None or _INITIAL.match(one.name) for one in named)
+
+
+def _comma(found: re.Match[str]) -> str:
+    return "," + " " * (len(found[0]) - 1)
 
 
 def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry, ...]]]:

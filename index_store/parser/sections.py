@@ -49,11 +49,12 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
     for row in table:
         text = text[: row.start] + " " * (row.end - row.start) + text[row.end :]
     parts = [Part(row.status, None, entries=[(row.start, row.end, (row.entry,))]) for row in table]
-    parts += [part for part in _headed(text) if part.entries]
+    parts += [part for part in _headed(text, _titled(title)) if part.entries]
     if title is not None and re.search(r"apolog|absen", title, re.IGNORECASE) and not parts:
         listed = _plain(text)
         if listed:
             return [Part("apologies", title, entries=listed)]
+    parts = _with_members(parts)
     here = any(part.status == "apologies" for part in parts)
     return parts + [
         Part(status, None, entries=entries)
@@ -62,10 +63,30 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
     ]
 
 
-def _headed(text: str) -> list[Part]:
-    """Walks the rows; each column keeps the heading that stands over it."""
-    parts: list[Part] = []
-    columns: list[Part | None] = [None]
+def _with_members(parts: list[Part]) -> list[Part]:
+    """The parts with "In attendance" read as "Present", where nobody else is and it is followed by who else came."""
+    statuses = [part.status for part in parts]
+    if "present" in statuses or "chair" in statuses or statuses.count("in_attendance") < 2:
+        return parts
+    first = statuses.index("in_attendance")
+    also = any(re.match("also", part.heading or "", re.IGNORECASE) for part in parts[first + 1 :])
+    if not also or not re.fullmatch("in attendance", parts[first].heading or "", re.IGNORECASE):
+        return parts
+    return [replace(part, status="present") if at == first else part for at, part in enumerate(parts)]
+
+
+def _titled(title: str | None) -> Part | None:
+    """The part that a minute's title heads, where it is headed "Present" or "Those attending"."""
+    head = read_heading(f"{title}:") if title else None
+    if head is None or head.status == "apologies" or head.role or len(head.words) < len(title or "") - 2:
+        return None
+    return _open(head)
+
+
+def _headed(text: str, first: Part | None = None) -> list[Part]:
+    """Walks the rows; each column keeps the heading that stands over it, the first of all ``first`` where given."""
+    parts: list[Part] = [first] if first else []
+    columns: list[Part | None] = [first]
     recent: Part | None = None
     table = False
     for row in rows_of(text, with_prose=False):
