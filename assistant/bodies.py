@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from assistant.concepts import asks_roll
+from assistant.place_names import places_named
 from index_store.models import Body
 
 _HEADS_WORDS = (
@@ -86,6 +87,13 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
     for mention in _by_head(text, known):
         if not any(_meet(mention, one) for one in found):
             found.append(mention)
+    if not any(one.slugs and not one.generic for one in found):
+        recorded = _RECORDED.search(text) is not None or asks_roll(text)
+        placed = [
+            NamedBody(text[one.start : one.end], one.start, one.end, one.slugs)
+            for one in (places_named(text, bodies) if recorded else ())
+        ]
+        found += [one for one in placed if not any(_meet(one, other) for other in found)]
     if not any(one.slugs and not one.generic for one in found):
         found += [one for one in _by_place(text, known) if not any(_meet(one, other) for other in found)]
     return tuple(sorted((_with_topic(text, one) for one in found), key=lambda one: one.start))

@@ -20,7 +20,8 @@ class Term:
     """One word asked about: ``likes`` are the stems that stand for it, with how well; ``weight`` how much it tells.
 
     ``plain`` is a word of nearly every question (cost, agreed, meeting); ``named`` a number or a proper name;
-    ``unknown`` a word that no minute has; ``spelt`` the stems that spell an abbreviation out, and ``long`` its words.
+    ``unknown`` a word that no minute has; ``spelt`` the stems that spell an abbreviation out, and ``long`` its words;
+    ``given`` that what is searched is about it as a whole, whether it says so or not.
     """
 
     word: str
@@ -32,6 +33,7 @@ class Term:
     unknown: bool = False
     spelt: frozenset[str] = frozenset()
     long: str = ""
+    given: bool = False
 
 
 def terms_of(
@@ -75,7 +77,9 @@ def matches(terms: Sequence[Term], stem_set: Iterable[str]) -> tuple[float, ...]
     """How well each term is matched by any of the stems, 0 to 1."""
     held = stem_set if isinstance(stem_set, (set, frozenset)) else frozenset(stem_set)
     return tuple(
-        max(
+        1.0
+        if term.given
+        else max(
             max((degree for stem, degree in term.likes.items() if stem in held), default=0.0),
             _SPELT if term.spelt and term.spelt <= held else 0.0,
         )

@@ -112,7 +112,9 @@ def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WE
     """Every sentence of the minutes found, best first."""
     top = max((minute.score for minute in minutes), default=1.0) or 1.0
     scored: list[Candidate] = []
+    everywhere, home = asked, asked.at_home()
     for minute in minutes:
+        asked = home if minute.item.id.split("/")[0] in everywhere.near else everywhere
         read = read_minute(minute.item.text.text, minute.item.title or "")
         matched = match_minute(read, asked.terms)
         for at, signs in enumerate(_signs(minute, minute.score / top, read, matched, asked)):

@@ -12,16 +12,19 @@ from assistant.places import place_stems
 from assistant.vocabulary import Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
 from index_store.catalogue import Catalogue
 from index_store.index import Index
+from index_store.models import Body
 
 
 @dataclass(frozen=True, slots=True)
 class HeldWords:
-    """What the words of the minutes held mean: see the functions that read each. ``places`` are slugs by stem."""
+    """What the words of the minutes held mean: see the functions that read each. ``places`` are slugs by stem of
+    the places in the names of ``bodies``."""
 
     vocabulary: Vocabulary
     initials: frozenset[str] = frozenset()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    bodies: tuple[Body, ...] = ()
 
 
 KEPT = "words.npz"
@@ -33,8 +36,9 @@ def held_words(index: Index) -> HeldWords:
     """The words of the minutes held in ``index`` as it is now."""
     catalogue = index.catalogue
     vocabulary = vocabulary_of(index)
-    places = place_stems(catalogue.bodies(), vocabulary.names)
-    return HeldWords(vocabulary, initials_of(catalogue), abbreviations_of(catalogue), places)
+    bodies = catalogue.bodies()
+    places = place_stems(bodies, vocabulary.names)
+    return HeldWords(vocabulary, initials_of(catalogue), abbreviations_of(catalogue), places, bodies)
 
 
 def vocabulary_of(index: Index) -> Vocabulary:

@@ -91,7 +91,7 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
     if registered is not None:
         return registered
     asked = asked_of(question, held_words(index))
-    found = find_minutes(index, question, asked.terms, near=asked.near)
+    found = find_minutes(index, asked)
     answer = answer_found(
         asked,
         found,

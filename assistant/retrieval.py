@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from assistant.coverage import Term, coverage, matches, stems_in
+from assistant.coverage import coverage, matches, stems_in
 from assistant.dates import Period
 from assistant.fusion import fused, gathered, ranked
 from assistant.question import Question
+from assistant.searching import Asked
 from index_store.index import Index
 from index_store.models import HeldItem, Passage, Scope
 
@@ -48,18 +49,17 @@ class FoundMinute:
         return max((found.cosine for found in self.passages), default=0.0)
 
 
-def find_minutes(
-    index: Index, question: Question, terms: Sequence[Term], limit: int = 12, near: frozenset[str] = frozenset()
-) -> tuple[FoundMinute, ...]:
+def find_minutes(index: Index, asked: Asked, limit: int = 12) -> tuple[FoundMinute, ...]:
     """The ``limit`` minutes in the question's scope that fit it best, best first.
 
     Where the question names a time that is not a meeting's date, the meetings of that time are searched by
     themselves too: among many alike, theirs must not be crowded out. Minutes of bodies ``near`` go before like ones.
     """
-    scores, cosines, passages = score_passages(index, question, terms)
+    question = asked.question
+    scores, cosines, passages = score_passages(index, asked)
     minutes = gathered(scores, {key: one.item for key, one in passages.items()})
     fit = {key: date_fit(passages_date(key), question.periods) for key in minutes}
-    total = {key: minutes[key] + _DATED * fit[key] + _PLACED * (key.split("/")[0] in near) for key in minutes}
+    total = {key: minutes[key] + _DATED * fit[key] + _PLACED * (key.split("/")[0] in asked.near) for key in minutes}
     items = {key: item for key in ranked(total, limit) if (item := index.catalogue.item(key))}
     found: dict[str, list[FoundPassage]] = {key: [] for key in items}
     for key in ranked(scores):
@@ -69,10 +69,11 @@ def find_minutes(
 
 
 def score_passages(
-    index: Index, question: Question, terms: Sequence[Term]
+    index: Index, asked: Asked
 ) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:
     """Scores, cosines and passages by passage id: the whole question for sense, the words of its topic for letters,
     and how much of its terms a passage covers, like words counted, for what both may miss."""
+    question, terms, home = asked.question, asked.terms, asked.at_home().terms
     long = " ".join(term.long for term in terms if term.long)
     vector = index.embedder.encode([f"{question.standalone} ({long})" if long else question.standalone])[0]
     topic = f"{question.topic or question.standalone} {long}"
@@ -87,7 +88,8 @@ def score_passages(
     cosines.update(index.vectors.search(vector, len(missed), missed) if missed else ())
     scores = fused((cosines, _DENSE), (lexical, _LEXICAL))
     passages = index.catalogue.passages(scores)
-    covered = {key: coverage(terms, matches(terms, _stems(passages[key].text))) for key in passages}
+    put = {key: home if passages[key].item.split("/")[0] in asked.near else terms for key in passages}
+    covered = {key: coverage(put[key], matches(put[key], _stems(passages[key].text))) for key in passages}
     return {key: scores[key] + _COVERED * covered[key] for key in passages}, cosines, passages
 
 

@@ -33,7 +33,7 @@ class MinutesRetriever(BaseRetriever):
         if question.missing:
             return []
         asked = asked_of(question, held_words(self._index))
-        found = find_minutes(self._index, question, asked.terms, self._limit, asked.near)
+        found = find_minutes(self._index, asked, self._limit)
         return [_node(minute, passage) for minute in found for passage in minute.passages]
 
 

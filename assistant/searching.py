@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.coverage import Term, coverage, terms_of
+from assistant.coverage import Term, coverage, stems_in, terms_of
 from assistant.focus import asks_several, focus_of
 from assistant.held_words import HeldWords
+from assistant.place_names import places_named
 from assistant.places import hinted
 from assistant.question import Question, Want
 from assistant.sorts import Known
@@ -18,7 +19,8 @@ from assistant.terms import words_of
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells;
-    ``pairs`` are neighbouring telling terms, ``near`` the bodies that places in the question hint at;
+    ``pairs`` are neighbouring telling terms, ``near`` the bodies that places in the question hint at, and ``home`` the
+    stems of those places: minutes of such a body are about it without saying so;
     ``several`` says that more than one thing is asked for."""
 
     question: Question
@@ -29,6 +31,12 @@ class Asked:
     pairs: tuple[tuple[str, str], ...] = ()
     near: frozenset[str] = frozenset()
     several: bool = False
+    home: frozenset[str] = frozenset()
+
+    def at_home(self) -> Asked:
+        """The same as it is put to minutes of the bodies ``near``."""
+        given = tuple(replace(term, given=True) if term.stem in self.home else term for term in self.terms)
+        return replace(self, terms=given)
 
     def focused(self, degrees: Sequence[float]) -> float:
         """How well the words that name what is asked for are matched; 1.0 where there are none."""
@@ -41,7 +49,7 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
     named = [period.words for period in question.periods if period.hard]
     terms = terms_of(question.topic or question.standalone, held.vocabulary, named, held.abbreviations, held.places)
     said = frozenset(word.word for word in words_of(question.standalone))
-    near = hinted((term.stem for term in terms), held.places)
+    near, home = _near(question, terms, held)
     focus = focus_of(question.own or question.text) & {term.stem for term in terms}
     pairs = tuple((a.stem, b.stem) for a, b in pairwise(terms) if not (a.plain or b.plain))
     return Asked(
@@ -53,4 +61,15 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
         pairs,
         near,
         question.kind == "list" or asks_several(question.own or question.text),
+        home,
     )
+
+
+def _near(question: Question, terms: Sequence[Term], held: HeldWords) -> tuple[frozenset[str], frozenset[str]]:
+    """The bodies that places in the question hint at, and the stems of those places."""
+    named = tuple(places_named(question.standalone, held.bodies))
+    if named:
+        words = " ".join(question.standalone[one.start : one.end] for one in named)
+        return frozenset(slug for one in named for slug in one.slugs), stems_in(words)
+    near = hinted((term.stem for term in terms), held.places)
+    return near, frozenset(stem for stem, slugs in held.places.items() if slugs & near)

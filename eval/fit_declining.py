@@ -52,7 +52,7 @@ def examples_of(case: Case, index: Index, today: date) -> Iterator[Example]:
     if question.missing or answer_from_register(question, index.catalogue) is not None:
         return
     asked = asked_of(question, held_words(index))
-    ranked = candidates(find_minutes(index, question, asked.terms, near=asked.near), asked)
+    ranked = candidates(find_minutes(index, asked), asked)
     if not ranked:
         return
     if case.refuse:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from index_store.parser.wording import title_case
+from index_store.parser.wording import has_verb, title_case
 
 _NOUN = (
     r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|"
@@ -39,7 +39,7 @@ _COUNCIL = re.compile(
 )
 _PROPER = re.compile(r"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
 _ACRONYM = re.compile(
-    r"\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|"
+    r"(?<![A-Z] )\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|"
     r"[Mm]inutes|MINUTES|MEETING)"
 )
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
@@ -95,6 +95,36 @@ _NARROWER = re.compile(
 )
 
 
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = re.compile(rf"\s(?:draft )?{_MONTH}(?: \w+)*$", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"^(?:(?:(?:the |our )?(?:record|minutes|notes|report) (?:of|from)|the|an?|to|for|from|of|last|latest|recent|"
+    rf"(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|(?:19|20)\d\d)\s+)+",
+    re.IGNORECASE,
+)
+_ANNUAL = re.compile(
+    r"^(?:(?:annual|extraordinary|virtual|ordinary|monthly|emergency|adjourned|inaugural|statutory)\s+)+"
+    r"(?=[A-Z].*\bcouncil$)|"
+    r"(?<=\s)(?:(?:annual|extraordinary|virtual|ordinary)\s+)+(?:general\s+)?"
+    r"(?=(?:(?:parish|town|community|city|borough|district|county|village)\s+)*council$)",
+    re.IGNORECASE,
+)
+"""The sort of meeting inside a council's name: "Marl Annual Parish Council"."""
+_BEHIND = re.compile(rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$", re.IGNORECASE)
+_ELECTORS = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]*\s+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"
+    r"(?:(?i:annual)\s+)?(?:(?i:meeting)|(?i:assembly))\b"
+)
+_SHORT_NAME = re.compile(
+    r"\b(?P<name>(?:(?!Minutes|Meeting|Draft|The|From|Notes|Of)[A-Z][\w’'-]+ ){1,4})(?P<kind>PC|TC)\b"
+)
+_CALLED = re.compile(
+    r"(?:(?:minutes|notes) of (?:the |an? )?)?(?P<name>(?:(?!(?i:minutes|meeting|draft|approved|final|annual|monthly|"
+    r"regular|special|ordinary|general|agenda|action|committee|public|held|the|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b)[A-Z][\w’'&-]* ?){2,6})"
+    r"(?:(?i:meeting) )?(?i:minutes|notes|meeting)(?: (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day).*)?"
+)
+_OF_BUSINESS = re.compile(r"^\d+[./]|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): ")
 _ELSE = re.compile(r"\b(?:was|were|held at|present)\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{_NOUN}$", re.IGNORECASE)
@@ -121,20 +151,32 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
         (field.group("body") if field and _BODY.search(field.group("body")) else None)
         or said
         or _own_line(lines)
+        or _electors(head)
         or _said(title)
         or _own_line(_lines(title))
+        or _abbreviated(head)
+        or _said(_stem(path))
         or _own_line(_lines(_stem(path)))
+        or _electors(_stem(path))
+        or _abbreviated(_stem(path))
+        or ((place := _PLACE.search(head)) and place.group(1))
+        or _called(head)
+        or _called(_stem(path))
         or _acronym(head, title, _stem(path))
         or _spoken_of(region, head + title)
     )
     if printed is None:
         return BodyName(None)
+    if printed in (_electors(head), _electors(_stem(path))):
+        return BodyName(_mixed_case(printed, region))
     body = _clean(printed)
     if " / " in body and (sides := [side for side in body.split(" / ") if _BODY.search(side)]):
         body = sides[-1].strip()
     body, council = _apart(body, council, lines)
-    body = _SORTED.sub("", body)
+    body = _SORTED.sub("", _led(body))
     body, council = _whole(body, council, lines, head)
+    if council is None and _BARE.fullmatch(body) and (named := _own_line(_lines(_stem(path)))):
+        body = named if named.casefold().endswith(f" {body.casefold()}") else body
     if council is None and lines and _WIDER.fullmatch(lines[0]) and _NARROWER.fullmatch(body):
         apart = body.casefold() not in lines[0].casefold() and lines[0].casefold() not in body.casefold()
         council = lines[0] if apart else None
@@ -192,6 +234,8 @@ def _lines(text: str) -> list[str]:
             and len(cut) < 110
             and _BODY.search(cut)
             and not _ELSE.search(cut)
+            and not _OF_BUSINESS.search(cut)
+            and not has_verb(cut)
             and (_NAMED_LAST.search(cut) or not _VENUE.search(cut))
         ):
             found.append(cut)
@@ -272,5 +316,52 @@ def _mixed_case(name: str, region: str) -> str:
     return name
 
 
+def _led(body: str) -> str:
+    """A name without what a page's own heading puts before it ("last month's", "June 3rd") and the sort of meeting."""
+    for _ in range(3):
+        cut = _LEADING.sub("", re.sub(r"^(?:[a-z][\w’'-]* )+(?=[A-Z])", "", body), count=1)
+        if not _BODY.search(cut) or (_BARE.fullmatch(cut) and re.match("(?:March|May) Town", body)):
+            break
+        body = cut
+    return _ANNUAL.sub("", _BEHIND.sub("", body))
+
+
+def _electors(head: str) -> str | None:
+    """A meeting of a parish's electors, which is a body of its own: "Marl Annual Parish Meeting"."""
+    for found in _ELECTORS.finditer(head):
+        place = re.sub(r"['’]s(?=\s|$)", "", found["name"])
+        name = _led(" ".join((place + found["what"]).split()) + " Council").removesuffix(" Council")
+        if len(name.split()) > 1:
+            return f"{name} {'MEETING' if name.isupper() else 'Meeting'}"
+    return None
+
+
+def _abbreviated(text: str) -> str | None:
+    """A council by its short name: "Minutes from the meeting of Marl PC"."""
+    found = _SHORT_NAME.search(text)
+    if found is None:
+        return None
+    return f"{found['name'].strip()} {'Parish' if found['kind'] == 'PC' else 'Town'} Council"
+
+
+def _called(head: str) -> str | None:
+    """A body without a noun of its own, by the line that heads its minutes: "Mill Liaison Minutes"."""
+    for line in head.splitlines():
+        found = _CALLED.fullmatch(line.strip(" .,:;|#*"))
+        if found and not re.search(r"\d", found["name"]) and title_case(found["name"]) == 1.0:
+            return found["name"].strip()
+    return None
+
+
 def _stem(path: str) -> str:
-    return re.sub(r"[_]+", " ", re.sub(r"\.\w+$", "", path.rsplit("/", 1)[-1]))
+    """The words of a file's name; one in small letters with hyphens is put in title case, without date and count."""
+    name = re.sub(r"\.\w+$", "", path.rsplit("/", 1)[-1])
+    if " " in name or "_" in name or not name.islower() or name.count("-") < 2:
+        return re.sub(r"[_]+", " ", name)
+    words = _MONTHS.sub("", re.sub(r"^(?:\d{1,4}-)+", "", name).replace("-", " "))
+    words = re.sub(r"(?: \d{1,4}(?:st|nd|rd|th)?)+$", "", words).title()
+    return re.sub(r"\b(?:Pc|Tc)\b", lambda found: found[0].upper(), re.sub(r"\b(?:Of|The|And|For)\b", _lower, words))
+
+
+def _lower(found: re.Match[str]) -> str:
+    return found[0].lower()

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from dateutil import parser as reader
+from rapidfuzz import process
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
-    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![^\W\d_])\.?"
 )
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Thu|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _PRINTED = re.compile(
-    rf"(?<![^\W\d_])(?=[\dA-Z])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
-    rf"(?<![\d./-])(?P<day>\d{{1,2}})\s?(?:st|nd|rd|"
-    rf"th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:,?[\s-]+(?P<year>(?:19|20|2O)[\dO]\d|"
+    rf"(?<![^\W\d_])(?=[\dA-Zl])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
+    rf"(?<![\d./-])(?P<day>\d{{1,2}}|[lI]\d(?=th))\s?(?:st|nd|rd|"
+    rf"th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:(?:,?[\s-]+|(?=20[012]\d))(?P<year>(?:19|20|2O)[\dO]\d|"
     rf"[’']?\d\d\b(?!\s*[:.]\d|,?\s+(?:19|20)\d\d)))?"
-    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year2>(?:19|20)\d\d))?"
-    rf"|(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?!\d)"
+    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s*(?P<year2>(?:19|20)\d\d))?"
+    rf"|(?<!item )(?<![\d/])(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?![\d/])"
     rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))",
     re.IGNORECASE,
 )
+_ODD_MONTH = re.compile(
+    rf"(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?P<month>[^\W\d_]{5,11})[\s,]+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTHS = tuple(calendar.month_name)[1:]
+_FEW = 3
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -54,7 +64,20 @@ def find_dates(text: str) -> list[PrintedDate]:
         one = _read(match)
         if one:
             found.append(one)
+    if len(found) < _FEW:
+        found = sorted([*found, *_misspelt(text)], key=lambda one: one.start)
     return found
+
+
+def _misspelt(text: str) -> Iterator[PrintedDate]:
+    """Dates whose month is misspelt: "8th Decemeber 2005"."""
+    for match in _ODD_MONTH.finditer(text):
+        month = process.extractOne(match["month"].title(), _MONTHS, score_cutoff=82)
+        if month and match["month"].title() not in _MONTHS:
+            weekday = _WEEKDAYS.index(match["weekday"][:3].lower()) if match["weekday"] else None
+            yield PrintedDate(
+                match.start(), match.end(), int(match["day"]), _MONTHS.index(month[0]) + 1, int(match["year"]), weekday
+            )
 
 
 @lru_cache(maxsize=1024)
@@ -75,7 +98,8 @@ def _read(match: re.Match[str]) -> PrintedDate | None:
     else:
         digits = (parts["year"] or parts["year2"] or "").strip("'’").upper().replace("O", "0")
         month = (parts["month"] or parts["month2"])[:3]
-        printed, year = f"{parts['day'] or parts['day2']} {month} {digits or '2000'}", bool(digits)
+        day_of = re.sub("[lI]", "1", parts["day"] or parts["day2"])
+        printed, year = f"{day_of} {month} {digits or '2000'}", bool(digits)
     day = _day(printed, bool(parts["iso"]))
     if day is None:
         return None

@@ -17,6 +17,12 @@ _OTHER = re.compile(
     r"amended|updated|posted|author)\b[^.\n]{0,40}$",
     re.IGNORECASE,
 )
+_CONFIRMED = re.compile(
+    r"[^.\n]{0,80}\b(?:were|was|be|having been)\b[^.\n]{0,40}\b(?:agreed|approved|confirmed|signed|accepted|taken|adopted|read)\b",
+    re.IGNORECASE,
+)
+"""What is said of the last meeting's minutes, behind their date."""
+_NEXT = re.compile(r"\bnext\b[^\n]{0,120}$|\bfuture meetings?\b.{0,150}$", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:held|meeting|minutes|notes|date|on|day)\b[^\n]{0,120}$", re.IGNORECASE)
 
 
@@ -84,7 +90,7 @@ def _candidates(head: str) -> list[PrintedDate]:
 def _score(head: str, one: PrintedDate) -> int:
     line_start = head.rfind("\n", 0, one.start) + 1
     before = head[line_start : one.start]
-    score = 0
+    score = -6 if _CONFIRMED.match(head, one.end) else 0
     if _OTHER.search(head[max(line_start, one.start - 60) : one.start]):
         score -= 4
     if _HELD.search(head[max(0, one.start - 160) : one.start]):
@@ -101,9 +107,12 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
     if front.get("title"):
         hints += [("title", day) for one in find_dates(front["title"])[:1] if (day := one.on())]
     name = re.sub(r"_+", " ; ", re.sub(r"(?<=\d)_(?=\d)", "-", path.rsplit("/", 1)[-1]))
+    name = re.sub(r"(?<=[a-z])-|-(?=[a-z])|(?<=[a-z]-\d)-(?=20\d\d)|(?<=[a-z]-\d\d)-(?=20\d\d)", " ", name)
     name = re.sub(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)", r"\1-\2-\3", name)
     hints += [("file name", day) for one in find_dates(name)[:1] if (day := one.on())]
-    hints += [("closing lines", day) for one in find_dates(region[-200:])[-1:] if (day := one.on())]
+    tail = region[-200:]
+    closing = find_dates(tail)[-1:]
+    hints += [("closing lines", day) for one in closing if (day := one.on()) and not _NEXT.search(tail[: one.start])]
     return hints
 
 
@@ -129,7 +138,12 @@ def _mended(best: PrintedDate, day: date, hints: Hints, warnings: list[str]) -> 
     """The day as printed, unless its year is wrong by the weekday and by other dates of the file or of the minutes."""
     year = year_by_weekday(best, day.year)
     other = best.on(year) if year else None
-    if other and other != day and (any(hint == other for _, hint in hints.dates) or _follows(other, day, hints.region)):
+    named = other and re.match(rf"{other.year}[-_ ]\d\d\b|.*(?<!\d){other.year}(?!\d)", hints.path.rsplit("/", 1)[-1])
+    if (
+        other
+        and other != day
+        and (named or any(hint == other for _, hint in hints.dates) or _follows(other, day, hints.region))
+    ):
         warnings.append(f"{day.isoformat()} is not the weekday printed: taken as {other.isoformat()}")
         return other
     warnings.append(f"{day.isoformat()} is not the weekday printed")

@@ -9,6 +9,7 @@ from index_store.models import MappedText, SourceText
 from index_store.parser.bodies import BodyName, read_body
 from index_store.parser.dates import find_dates
 from index_store.parser.days import Hints, read_day
+from index_store.parser.page_heads import in_lines
 
 _VENUE = re.compile(
     r"\bheld\s+(?:remotely\s+(?:and\s+)?)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
@@ -94,7 +95,7 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
 
 def head_of(preamble: str, front: bool = False) -> str:
     """The lines above the attendance list, without Markdown marks and the lines of ``front`` matter."""
-    plain = re.sub(r"^---\n.*?\n---\n", "", preamble.replace("\xa0", " "), flags=re.DOTALL)
+    plain = re.sub(r"^---\n.*?\n---\n", "", in_lines(preamble.replace("\xa0", " ")), flags=re.DOTALL)
     plain = re.sub(r"[*\\]|^#+ ?|(?<!\w)_|_(?!\w)", "", plain, flags=re.MULTILINE)
     plain = (
         re.sub(
