@@ -86,7 +86,7 @@ def _spells(word: str, part: str, last: bool) -> bool:
     said = _OWN.sub("", word).lower()
     if said == part or (not last and said == part[0]):
         return True
-    return len(part) > 5 and said[0] == part[0] and fuzz.ratio(said, part) >= 88
+    return len(part) > 5 and said[0] == part[0] and fuzz.ratio(said, part) >= 86
 
 
 def _is_name(text: str, said: tuple[int, int, str], place: str) -> bool:

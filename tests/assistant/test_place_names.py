@@ -1,0 +1,79 @@
+"""Bodies named by their place alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.bodies import named_bodies
+from assistant.place_names import place_of, places_named
+from index_store.models import Body
+
+
+def _body(name: str, council: str | None = None) -> Body:
+    return Body(name.lower().replace(" ", "-"), name, council, (), 1, "2024-01-01", "2024-01-01")
+
+
+NORTH = _body("Norfleet Parish Council")
+NORTH_AGM = _body("Norfleet Annual Parish Council")
+WEST = _body("West Marden Parish Council")
+STONE = _body("Stone Ferry Town Council")
+STREET = _body("Street Parish Council")
+PLANNING = _body("Planning Committee", "Marl County Council")
+BOARD = _body("Marl Partnership Board")
+BODIES = (NORTH, NORTH_AGM, WEST, STONE, STREET, PLANNING, BOARD)
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (NORTH, ("norfleet",)),
+        (NORTH_AGM, ("norfleet",)),
+        (WEST, ("west", "marden")),
+        (PLANNING, ("marl",)),
+        (_body("City of Port Sorrel Council"), ("port", "sorrel")),
+        (BOARD, ()),
+        (_body("Council"), ()),
+        (_body("Town Council"), ()),
+    ],
+)
+def test_the_place_of_a_council_is_what_its_name_begins_with(body: Body, place: tuple[str, ...]) -> None:
+    assert place_of(body) == place
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        ("norfleet bank balance at the june meeting?", {NORTH, NORTH_AGM}),
+        ("who mows for Norfleet's verges", {NORTH, NORTH_AGM}),
+        ("what does norflete pay for grit", {NORTH, NORTH_AGM}),
+        ("what is a whole plot at W Marden going up to", {WEST}),
+        ("june 2013 SF: paper or web page", {STONE}),
+        ("what did SFTC pay for the wreath", {STONE}),
+        ("how many households in Marl have no internet", {PLANNING, BOARD}),
+        ("is anything said about street lights", set()),
+        ("the bus that stops in Street", {STREET}),
+        ("who sat on the marden hall committee", set()),
+    ],
+)
+def test_a_place_names_the_bodies_that_meet_there(question: str, bodies: set[Body]) -> None:
+    named = {slug for one in places_named(question, BODIES) for slug in one.slugs}
+    assert named == {body.slug for body in bodies}
+
+
+def test_a_place_that_all_bodies_share_names_none() -> None:
+    assert not list(places_named("norfleet bank balance", (NORTH, NORTH_AGM)))
+
+
+def test_a_mention_ends_behind_the_sort_of_council() -> None:
+    text = "did Stone Ferry TC buy the bench"
+    (found,) = places_named(text, BODIES)
+    assert text[found.start : found.end] == "Stone Ferry TC"
+
+
+def test_a_question_for_records_is_narrowed_to_the_place() -> None:
+    named = [one for one in named_bodies("apologies stone ferry 6 aug 2013", BODIES) if one.slugs]
+    assert [one.slugs for one in named] == [(STONE.slug,)]
+
+
+def test_any_other_question_is_only_hinted_at_the_place() -> None:
+    assert not [one for one in named_bodies("signatures under the stone ferry petition", BODIES) if one.slugs]
