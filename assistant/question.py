@@ -14,6 +14,7 @@ from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, read_dates
 from assistant.holdings import in_common, kin_of, missing_of, nearly_all, telling
 from assistant.kinds import Want, kind_of, wants_of
+from assistant.misspelt import put_right
 from assistant.numbers import AskedNumber, numbers_in
 from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
 from assistant.sittings import Sittings, sittings_of
@@ -81,6 +82,8 @@ def understand(
 ) -> Question:
     """Read the last of ``turns`` in the light of the others. ``previous`` are the answers to those, where known;
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
+    typed = turns[-1] if turns else ""
+    turns = [put_right(one, _roll(catalogue).by_surname) for one in turns]
     turn = stand_alone(turns, catalogue, today, previous)
     text = turn.standalone
     numbers = _numbers(turn, catalogue)
@@ -92,7 +95,7 @@ def understand(
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     sittings = _sittings(turn, kind, dates, named, catalogue.meetings(filtered), today, bool(numbers))
     return Question(
-        text=turns[-1],
+        text=typed,
         standalone=text,
         own=turn.own,
         kind=kind,

@@ -1,0 +1,43 @@
+"""Slips of the pen in the words that say what is asked: "apolgies", "who seconed", "the last meetign"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from wordfreq import zipf_frequency
+
+ASKING = (
+    "abstained abstention absence absent action actions agenda agreed agreement apologies apology appointed approved "
+    "attend attendance attended attending chaired chairing chairman chairperson committee council councillor "
+    "councillors decided decision decisions declaration declarations declared deferred elected interest interests "
+    "meeting meetings members minute minutes motion officers outstanding present proposed proposer recommended rejected "
+    "resolution resolutions resolved seconded seconder substitute treasurer unanimous unanimously voted voting"
+).split()
+_WORD = re.compile(r"(?<![\w'’./-])[^\W\d_]{5,}(?![\w./-])")
+_KNOWN = 2.4
+"""Zipf frequency in English above which a word is taken as meant: common slips are below it."""
+
+
+def put_right(text: str, names: Container[str] = ()) -> str:
+    """``text`` with misspelt words of asking put right, case kept.
+
+    A word with a capital inside a sentence, or among ``names`` (lower case), is a name and left as it is.
+    """
+    return _WORD.sub(lambda match: _right(match, names), text)
+
+
+def _right(match: re.Match[str], names: Container[str]) -> str:
+    word = match[0].lower()
+    inside = bool(re.search(r"[\w,;][\s\"'“‘(]*$", match.string[: match.start()]))
+    if word in ASKING or word in names or (match[0][0].isupper() and inside and not match[0].isupper()):
+        return match[0]
+    if zipf_frequency(word, "en") > _KNOWN:
+        return match[0]
+    far = 2 if len(word) > 7 else 1
+    best = process.extractOne(word, ASKING, scorer=OSA.distance, score_cutoff=far)
+    if best is None or best[0][0] != word[0]:
+        return match[0]
+    return best[0].upper() if match[0].isupper() else best[0].capitalize() if match[0][0].isupper() else best[0]
