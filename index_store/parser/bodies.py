@@ -6,15 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from index_store.parser.body_names import BARE, BODY, NOUN, SORT, abbreviated, called, electors, led, stem
 from index_store.parser.wording import has_verb, title_case
 
-_NOUN = (
-    r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|"
-    r"Commission|Governors|Assembly|Governing Body|"
-    r"Trustees|Association|Working Party|Task (?:and Finish )?Group|Task Force|Taskforce|Court|Senate|Society|"
-    r"Directors|Municipal District|Electoral Area|Network|Federation|Team|Steering Group|Club|Joint Committee)"
-)
-_BODY = re.compile(rf"\b{_NOUN}s?\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
     r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
@@ -39,7 +33,8 @@ _COUNCIL = re.compile(
 )
 _PROPER = re.compile(r"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
 _ACRONYM = re.compile(
-    r"(?<![A-Z] )\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|"
+    r"(?<![A-Z] )\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|"
+    r"JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|"
     r"[Mm]inutes|MINUTES|MEETING)"
 )
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
@@ -63,18 +58,9 @@ _FIELD = re.compile(
     r"]\W*(?P<body>[^\n|]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_SORT = (
-    r"(?:regular|ordinary|special|monthly|quarterly|annual|statutory|extraordinary|emergency|inaugural|revised|amended|"
-    r"adjourned|public|virtual|electronic|hybrid|budget|budgetary)"
-)
-_BARE = re.compile(
-    rf"(?:(?:the|full|{_SORT}|general|county|city|borough|district|town|township|village|"
-    r"parish|community|municipal) )*(?:council|board|committee|governing body)",
-    re.IGNORECASE,
-)
 _SORTED = re.compile(
-    rf"^(?:{_SORT}\s+)+(?=(?:(?:city|town|township|parish|county|borough|district|community|municipal|village) )?"
-    rf"(?:council|(?:trust )?board)$)|(?<=council)(?:\s+{_SORT})+$",
+    rf"^(?:{SORT}\s+)+(?=(?:(?:city|town|township|parish|county|borough|district|community|municipal|village) )?"
+    rf"(?:council|(?:trust )?board)$)|(?<=council)(?:\s+{SORT})+$",
     re.IGNORECASE,
 )
 """The sort of meeting before or behind a body's name: "Monthly Council", "City Council Regular"."""
@@ -95,39 +81,10 @@ _NARROWER = re.compile(
 )
 
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_MONTHS = re.compile(rf"\s(?:draft )?{_MONTH}(?: \w+)*$", re.IGNORECASE)
-_LEADING = re.compile(
-    rf"^(?:(?:(?:the |our )?(?:record|minutes|notes|report) (?:of|from)|the|an?|to|for|from|of|last|latest|recent|"
-    rf"(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|(?:19|20)\d\d)\s+)+",
-    re.IGNORECASE,
-)
-_ANNUAL = re.compile(
-    r"^(?:(?:annual|extraordinary|virtual|ordinary|monthly|emergency|adjourned|inaugural|statutory)\s+)+"
-    r"(?=[A-Z].*\bcouncil$)|"
-    r"(?<=\s)(?:(?:annual|extraordinary|virtual|ordinary)\s+)+(?:general\s+)?"
-    r"(?=(?:(?:parish|town|community|city|borough|district|county|village)\s+)*council$)",
-    re.IGNORECASE,
-)
-"""The sort of meeting inside a council's name: "Marl Annual Parish Council"."""
-_BEHIND = re.compile(rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$", re.IGNORECASE)
-_ELECTORS = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*\s+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"
-    r"(?:(?i:annual)\s+)?(?:(?i:meeting)|(?i:assembly))\b"
-)
-_SHORT_NAME = re.compile(
-    r"\b(?P<name>(?:(?!Minutes|Meeting|Draft|The|From|Notes|Of)[A-Z][\w’'-]+ ){1,4})(?P<kind>PC|TC)\b"
-)
-_CALLED = re.compile(
-    r"(?:(?:minutes|notes) of (?:the |an? )?)?(?P<name>(?:(?!(?i:minutes|meeting|draft|approved|final|annual|monthly|"
-    r"regular|special|ordinary|general|agenda|action|committee|public|held|the|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)\b)[A-Z][\w’'&-]* ?){2,6})"
-    r"(?:(?i:meeting) )?(?i:minutes|notes|meeting)(?: (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day).*)?"
-)
 _OF_BUSINESS = re.compile(r"^\d+[./]|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): ")
 _ELSE = re.compile(r"\b(?:was|were|held at|present)\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?)\b", re.IGNORECASE)
-_NAMED_LAST = re.compile(rf"\b{_NOUN}$", re.IGNORECASE)
+_NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
 _SOCIETY = re.compile(r"(?!(?i:.*\b(?:minutes?|meeting|notes?|agenda|draft|page|present)\b))[A-Z][^\d\n:]{5,80}")
 
 
@@ -144,38 +101,38 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     """The body that met, from the head of its minutes, else from a front-matter title, else from the file's name."""
     said = _said(head)
     lines = _lines(head)
-    councils = (line for line in lines if _COUNCIL.search(line) and not _BARE.fullmatch(line))
+    councils = (line for line in lines if _COUNCIL.search(line) and not BARE.fullmatch(line))
     council = next((line for line in councils if not re.search(r": |, ", line)), None)
     field = _FIELD.search(head)
     printed = (
-        (field.group("body") if field and _BODY.search(field.group("body")) else None)
+        (field.group("body") if field and BODY.search(field.group("body")) else None)
         or said
         or _own_line(lines)
-        or _electors(head)
+        or electors(head)
         or _said(title)
         or _own_line(_lines(title))
-        or _abbreviated(head)
-        or _said(_stem(path))
-        or _own_line(_lines(_stem(path)))
-        or _electors(_stem(path))
-        or _abbreviated(_stem(path))
+        or abbreviated(head)
+        or _said(stem(path))
+        or _own_line(_lines(stem(path)))
+        or electors(stem(path))
+        or abbreviated(stem(path))
         or ((place := _PLACE.search(head)) and place.group(1))
-        or _called(head)
-        or _called(_stem(path))
-        or _acronym(head, title, _stem(path))
+        or called(head)
+        or called(stem(path))
+        or _acronym(head, title, stem(path))
         or _spoken_of(region, head + title)
     )
     if printed is None:
         return BodyName(None)
-    if printed in (_electors(head), _electors(_stem(path))):
+    if printed in (electors(head), electors(stem(path))):
         return BodyName(_mixed_case(printed, region))
     body = _clean(printed)
-    if " / " in body and (sides := [side for side in body.split(" / ") if _BODY.search(side)]):
+    if " / " in body and (sides := [side for side in body.split(" / ") if BODY.search(side)]):
         body = sides[-1].strip()
     body, council = _apart(body, council, lines)
-    body = _SORTED.sub("", _led(body))
+    body = _SORTED.sub("", led(body))
     body, council = _whole(body, council, lines, head)
-    if council is None and _BARE.fullmatch(body) and (named := _own_line(_lines(_stem(path)))):
+    if council is None and BARE.fullmatch(body) and (named := _own_line(_lines(stem(path)))):
         body = named if named.casefold().endswith(f" {body.casefold()}") else body
     if council is None and lines and _WIDER.fullmatch(lines[0]) and _NARROWER.fullmatch(body):
         apart = body.casefold() not in lines[0].casefold() and lines[0].casefold() not in body.casefold()
@@ -204,7 +161,7 @@ def _spoken_of(region: str, head: str) -> str | None:
     fitting = [
         name
         for name, _ in spoken.most_common()
-        if not _BARE.fullmatch(name) and re.search(rf"\b{re.escape(name.split()[0])}\b", head)
+        if not BARE.fullmatch(name) and re.search(rf"\b{re.escape(name.split()[0])}\b", head)
     ]
     return fitting[0] if fitting else None
 
@@ -215,7 +172,7 @@ def _said(text: str) -> str | None:
         for match in pattern.finditer(text):
             words = " ".join(match.group("body").split())
             if (
-                _BODY.search(words)
+                BODY.search(words)
                 and len(words.split()) <= 16
                 and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words)
             ):
@@ -232,7 +189,7 @@ def _lines(text: str) -> list[str]:
         if (
             cut
             and len(cut) < 110
-            and _BODY.search(cut)
+            and BODY.search(cut)
             and not _ELSE.search(cut)
             and not _OF_BUSINESS.search(cut)
             and not has_verb(cut)
@@ -259,7 +216,7 @@ def _clean(printed: str) -> str:
 def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str | None]:
     """Committee and council taken apart: "Marl County Council – Cabinet" is body Cabinet of that council."""
     split = re.match(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$", body)
-    if split and _BODY.search(split.group("body")):
+    if split and BODY.search(split.group("body")):
         return split.group("body").strip(), split.group("council")
     inside = re.match(r"(?P<wider>.+?)\s+[-–]\s+(?P<body>.+)$", body)
     if inside and _WIDER.fullmatch(inside["wider"]) and _NARROWER.fullmatch(inside["body"]):
@@ -270,7 +227,7 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
     of = re.match(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$", body) or re.match(
         rf"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", body, re.IGNORECASE
     )
-    if of and _BODY.search(of.group("body")):
+    if of and BODY.search(of.group("body")):
         return of.group("body"), of.group("council")
     cleaned = _clean(council) if council else None
     if cleaned and (cleaned.casefold() == body.casefold() or body.casefold() in cleaned.casefold()):
@@ -280,11 +237,11 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
 
 def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple[str, str | None]:
     """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
-    if not _BARE.fullmatch(body) or (council and re.match(_PLACED, council, re.IGNORECASE)):
+    if not BARE.fullmatch(body) or (council and re.match(_PLACED, council, re.IGNORECASE)):
         return body, council
     name = re.sub(r"(?i)^full ", "", body)
     ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
-    longer = next((line for line in lines if ends.fullmatch(line) and not _BARE.fullmatch(line)), None)
+    longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(line)), None)
     if longer:
         return _clean(longer), None
     place = _PLACE.search(head)
@@ -314,54 +271,3 @@ def _mixed_case(name: str, region: str) -> str:
         if not match.group().isupper() and not match.group().islower() and match.group()[0].isupper():
             return match.group()
     return name
-
-
-def _led(body: str) -> str:
-    """A name without what a page's own heading puts before it ("last month's", "June 3rd") and the sort of meeting."""
-    for _ in range(3):
-        cut = _LEADING.sub("", re.sub(r"^(?:[a-z][\w’'-]* )+(?=[A-Z])", "", body), count=1)
-        if not _BODY.search(cut) or (_BARE.fullmatch(cut) and re.match("(?:March|May) Town", body)):
-            break
-        body = cut
-    return _ANNUAL.sub("", _BEHIND.sub("", body))
-
-
-def _electors(head: str) -> str | None:
-    """A meeting of a parish's electors, which is a body of its own: "Marl Annual Parish Meeting"."""
-    for found in _ELECTORS.finditer(head):
-        place = re.sub(r"['’]s(?=\s|$)", "", found["name"])
-        name = _led(" ".join((place + found["what"]).split()) + " Council").removesuffix(" Council")
-        if len(name.split()) > 1:
-            return f"{name} {'MEETING' if name.isupper() else 'Meeting'}"
-    return None
-
-
-def _abbreviated(text: str) -> str | None:
-    """A council by its short name: "Minutes from the meeting of Marl PC"."""
-    found = _SHORT_NAME.search(text)
-    if found is None:
-        return None
-    return f"{found['name'].strip()} {'Parish' if found['kind'] == 'PC' else 'Town'} Council"
-
-
-def _called(head: str) -> str | None:
-    """A body without a noun of its own, by the line that heads its minutes: "Mill Liaison Minutes"."""
-    for line in head.splitlines():
-        found = _CALLED.fullmatch(line.strip(" .,:;|#*"))
-        if found and not re.search(r"\d", found["name"]) and title_case(found["name"]) == 1.0:
-            return found["name"].strip()
-    return None
-
-
-def _stem(path: str) -> str:
-    """The words of a file's name; one in small letters with hyphens is put in title case, without date and count."""
-    name = re.sub(r"\.\w+$", "", path.rsplit("/", 1)[-1])
-    if " " in name or "_" in name or not name.islower() or name.count("-") < 2:
-        return re.sub(r"[_]+", " ", name)
-    words = _MONTHS.sub("", re.sub(r"^(?:\d{1,4}-)+", "", name).replace("-", " "))
-    words = re.sub(r"(?: \d{1,4}(?:st|nd|rd|th)?)+$", "", words).title()
-    return re.sub(r"\b(?:Pc|Tc)\b", lambda found: found[0].upper(), re.sub(r"\b(?:Of|The|And|For)\b", _lower, words))
-
-
-def _lower(found: re.Match[str]) -> str:
-    return found[0].lower()

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from index_store.parser.inline_titles import inline_title
 from index_store.parser.labels import Label, read_labels
-from index_store.parser.titles import Title, inline_title, title_above, title_after
+from index_store.parser.titles import TO_DO, Title, title_above, title_after
 from index_store.parser.wording import is_capitals, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Reading
 
-_INLINE = re.compile(
-    r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:\d{1,3}\.0\s+|\d{1,3}\.\s*|\d{1,3}/\d{2,4}\s*)(?=[A-Z‘“])"
-)
+_INLINE = re.compile(r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:\d{1,3}\.0\s+|\d{1,3}\.\s*|\d{1,3}/\d{2,4}\s*)(?=[A-Z‘“])")
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",
@@ -114,7 +113,8 @@ def _score(label: Label, words: str, title: Title | None, rest: str, level: int,
         score += 0.8 if is_usual(words) else 0.0
         score -= 0.5 if title.body < title.end + len(rest) - len(words) else 0.0
         score += 1.0 if title.agenda_item else 0.0
-    if _CLAUSE.match(words):
+    agenda = len(label.value) == 1 or "/" in label.family
+    if _CLAUSE.match(words) and not (agenda and title and label.printed[-1].isdigit() and TO_DO.match(words)):
         score -= 2.0
     if words[0].islower():
         score -= 2.0
@@ -163,7 +163,7 @@ def _inner_lists(found: Sequence[Candidate]) -> set[int]:
             j = k
             while j + 1 < len(ats) and values[j + 1] in (values[j] + 1, values[j] + 2):
                 j += 1
-            if j > k and j + 1 < len(ats) and values[j + 1] == values[k - 1] + 1:
+            if j > k and j + 1 < len(ats) and 0 < values[j + 1] - values[k - 1] < 3:
                 inside.update(ats[k : j + 1])
     return inside
 

@@ -47,7 +47,7 @@ def _outermost(members: Chain) -> Chain:
     if not 3 <= len(outer) < len(members) or outer[0] is not members[0]:
         return members
     chain, score = _chain_of(outer)
-    runs = _running_part(chain)
+    runs = running_part(chain)
     deeper = [one for one in members if one.indent > least + 1]
     gaps = [pair for pair in pairwise(chain) if pair[1].label.value[runs] > pair[0].label.value[runs] + 1]
     fills = any(
@@ -60,7 +60,7 @@ def _outermost(members: Chain) -> Chain:
 
 def _without_lists(chain: Chain) -> Chain:
     """The chain without numbered lists inside a minute: runs after which the minutes' own count goes on."""
-    runs = _running_part(chain) if chain else 0
+    runs = running_part(chain) if chain else 0
     values = [one.label.value[runs] for one in chain]
     at = 1
     while at < len(chain):
@@ -91,7 +91,7 @@ def _depth(family: str) -> int:
 
 def _governs(outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
     """Whether the inner chain stands inside the outer one's minutes: 1.1 under 1, or a) b) anew under each number."""
-    runs = _running_part(outer)
+    runs = running_part(outer)
     steps = [two.label.value[runs] - one.label.value[runs] for one, two in pairwise(outer)]
     if any(two.label.value[runs] <= 1 for two in outer[1:]) or sum(step < 0 for step in steps) > len(steps) // 4:
         return False
@@ -115,7 +115,7 @@ def _above(outer: Sequence[Candidate], one: Candidate) -> Candidate | None:
 
 
 def _chain_of(members: Sequence[Candidate]) -> tuple[Chain, float]:
-    runs = _running_part(members)
+    runs = running_part(members)
     best: list[float] = []
     back: list[int] = []
     reach = _LOOK_BACK if len(members) < 1000 else _LOOK_BACK // 6
@@ -146,7 +146,7 @@ def _with_restarts(chain: Chain, members: Sequence[Candidate]) -> Chain:
     if len(chain) < 3:
         return chain
     style = usual_style(chain)
-    runs = _running_part(members)
+    runs = running_part(members)
     before = [one for one in members if one.start < chain[0].start]
     behind = [one for one in members if one.start > chain[-1].start]
     whole = list(chain)
@@ -161,7 +161,7 @@ def _with_restarts(chain: Chain, members: Sequence[Candidate]) -> Chain:
     return whole
 
 
-def _running_part(members: Sequence[Candidate]) -> int:
+def running_part(members: Sequence[Candidate]) -> int:
     """Which part of a compound number counts up: the one with the most different values."""
     size = min(len(one.label.value) for one in members)
     values = [len({one.label.value[part] for one in members}) for part in range(size)]
@@ -226,16 +226,16 @@ def usual_style(chain: Sequence[Candidate]) -> Style:
 
 def number_gaps(chain: Sequence[Candidate]) -> list[tuple[int, int]]:
     """Where in the text a number is missing: from the heading before it to the one behind."""
-    runs = _running_part(chain)
+    runs = running_part(chain)
     pairs = pairwise(chain)
-    return [(one.start, two.start) for one, two in pairs if two.label.value[runs] == one.label.value[runs] + 2]
+    return [(one.start, two.start) for one, two in pairs if 1 < two.label.value[runs] - one.label.value[runs] < 5]
 
 
 def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Chain:
     """The chain with headings out of order or misprinted: set like the others, where a number is missing."""
     if len(chain) < 4:
         return list(chain)
-    style, family, runs = usual_style(chain), chain[0].label.family, _running_part(chain)
+    style, family, runs = usual_style(chain), chain[0].label.family, running_part(chain)
     held = {one.label.value[runs] for one in chain}
     whole = [chain[0]]
     places = [two.start for two in found]
@@ -263,51 +263,3 @@ def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Ch
         whole += likely if 0 < gap == len(likely) else moved if len(moved) == 1 else again if len(again) == 1 else []
         whole.append(one)
     return whole
-
-
-def with_inline(chain: Sequence[Candidate], loose: Sequence[Candidate]) -> Chain:
-    """The chain with numbers that stand in the middle of a paragraph, where they are missing from it."""
-    if len(chain) < 3:
-        return list(chain)
-    runs, family = _running_part(chain), chain[0].label.family
-    fitting = [one for one in loose if one.label.family == f"{family}…" and one.title]
-    if not fitting:
-        return list(chain)
-    whole: Chain = []
-    for one, two in pairwise(chain):
-        whole.append(one)
-        whole += _counting(fitting, one, one.label.value[runs] + 1, two.label.value[runs], runs, two.start)
-    whole.append(chain[-1])
-    if family == "N/N":
-        whole += _counting(fitting, chain[-1], chain[-1].label.value[runs] + 1, 9999, runs, None)
-        whole = _counting_down(fitting, chain[0], runs) + whole
-    return whole
-
-
-def _counting(
-    fitting: Sequence[Candidate], last: Candidate, value: int, goal: int, runs: int, stop: int | None
-) -> Chain:
-    """What counts on from ``value`` up to below ``goal``, behind ``last`` and before ``stop``; one may be missing."""
-    found: Chain = []
-    for one in fitting:
-        number = one.label.value[runs]
-        behind = one.start > last.start and (stop is None or one.start < stop)
-        if behind and value <= number < min(goal, value + 2) and _outer(one, runs) == _outer(last, runs):
-            found.append(one)
-            value = number + 1
-    return found
-
-
-def _counting_down(fitting: Sequence[Candidate], first: Candidate, runs: int) -> Chain:
-    """What counts up to ``first`` before it."""
-    found: Chain = []
-    value = first.label.value[runs]
-    for one in reversed([one for one in fitting if one.start < first.start]):
-        if value - 2 <= one.label.value[runs] < value and _outer(one, runs) == _outer(first, runs):
-            found.append(one)
-            value = one.label.value[runs]
-    return found[::-1]
-
-
-def _outer(one: Candidate, runs: int) -> tuple[int, ...]:
-    return tuple(value for part, value in enumerate(one.label.value) if part != runs)

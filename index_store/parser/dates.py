@@ -20,7 +20,8 @@ _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Thu|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _PRINTED = re.compile(
     rf"(?<![^\W\d_])(?=[\dA-Zl])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
     rf"(?<![\d./-])(?P<day>\d{{1,2}}|[lI]\d(?=th))\s?(?:st|nd|rd|"
-    rf"th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:(?:,?[\s-]+|(?=20[012]\d))(?P<year>(?:19|20|2O)[\dO]\d|"
+    rf"th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:(?:,?[\s-]+|"
+    rf"(?=20[012]\d))(?P<year>(?:19|20|2O)[\dO]\d|"
     rf"[’']?\d\d\b(?!\s*[:.]\d|,?\s+(?:19|20)\d\d)))?"
     rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s*(?P<year2>(?:19|20)\d\d))?"
     rf"|(?<!item )(?<![\d/])(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?![\d/])"
@@ -70,7 +71,7 @@ def find_dates(text: str) -> list[PrintedDate]:
 
 
 def _misspelt(text: str) -> Iterator[PrintedDate]:
-    """Dates whose month is misspelt: "8th Decemeber 2005"."""
+    """Dates whose month is misspelt: "4th Septembre 2011"."""
     for match in _ODD_MONTH.finditer(text):
         month = process.extractOne(match["month"].title(), _MONTHS, score_cutoff=82)
         if month and match["month"].title() not in _MONTHS:

@@ -18,7 +18,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(
-    r"[^.\n]{0,80}\b(?:were|was|be|having been)\b[^.\n]{0,40}\b(?:agreed|approved|confirmed|signed|accepted|taken|adopted|read)\b",
+    r"[^.\n]{0,80}\b(?:were|was|be|having been)\b[^.\n]{0,40}\b(?:agreed|approved|confirmed|signed|accepted|taken|"
+    r"adopted|read)\b",
     re.IGNORECASE,
 )
 """What is said of the last meeting's minutes, behind their date."""

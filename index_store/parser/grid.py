@@ -20,9 +20,12 @@ _BREAK = re.compile(
     rf"(?<=[.,;:)]) +(?=(?:{_HEADS}|Councillors|Cllrs)\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|"
     rf"POLOGIES)(?: for [Aa]bsence)?\s*:)|"
     r"(?<=[^\n]{25})(?<!Officers)(?<!Members)(?<!Those)(?<!Councillors)(?<!Others)(?<!Also)(?<!ALSO)(?<!In)(?<!IN) +"
-    r"(?=(?:(?:Officers|Members|Councillors|Others) )?(?:PRESENT|Present|ATTENDANCE|Attendance|APOLOGIES|Apologies|IN ATTENDANCE|In [Aa]ttendance|"
-    r"ALSO PRESENT|Also,? (?:[Pp]resent|in [Aa]ttendance)|Those (?:[Aa]ttending|[Pp]resent))(?: \([^()]{1,30}\))? ?(?::|–|-\s))|"
-    r"(?<=[.)])(?<!\bMrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<![ .][A-Z]\.) +(?:[–-] +)?(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
+    r"(?=(?:(?:Officers|Members|Councillors|Others) )?(?:PRESENT|Present|ATTENDANCE|Attendance|APOLOGIES|Apologies|"
+    r"IN ATTENDANCE|In [Aa]ttendance|"
+    r"ALSO PRESENT|Also,? (?:[Pp]resent|in [Aa]ttendance)|Those (?:[Aa]ttending|"
+    r"[Pp]resent))(?: \([^()]{1,30}\))? ?(?::|–|-\s))|"
+    r"(?<=[.)])(?<!\bMrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<![ .][A-Z]\.) +(?:[–-] +)?"
+    r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
 )
 _PAIR = re.compile(

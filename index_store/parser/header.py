@@ -14,7 +14,8 @@ from index_store.parser.page_heads import in_lines
 _VENUE = re.compile(
     r"\bheld\s+(?:remotely\s+(?:and\s+)?)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
     r"line)))\s+(?P<venue>.+?)(?=,?\s+(?:on|at)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+(?:commencing|starting|beginning|from)\b|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+(?:commencing|starting|beginning|from|following|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
     r"[.\n]|$)",
     re.IGNORECASE,
 )
@@ -61,6 +62,11 @@ _DRAFT = re.compile(
 )
 
 
+_LAST_MEETING = re.compile(
+    r"(?<=[^\n]{2})\bminutes\b[^.\n]{0,60}\b(?:last|previous|meetings?)\b[^\n]{0,100}",
+    re.IGNORECASE,
+)
+"""What minutes say of the minutes before them, in the middle of their text."""
 _HEAD = 4000
 
 
@@ -84,7 +90,7 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
     front = front_matter(source.text)
     head = head_of(preamble.text if preamble.text.strip() else region[:2500], bool(front))
     if not find_dates(head):
-        head = head_of(region[:2000], bool(front))
+        head = _LAST_MEETING.sub(" ", head_of(region[:2000], bool(front)))
     name: BodyName = read_body(head, region, front.get("title", ""), source.path)
     leads = not preamble.runs or not source.text[: preamble.runs[0][1]].replace(_front_block(source.text), "").strip()
     day, warnings = read_day(head, Hints.gather(front, source.path, region, leads))
@@ -108,7 +114,8 @@ def head_of(preamble: str, front: bool = False) -> str:
         else plain
     )
     stop = re.search(
-        r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|attending|in attendance|apologies|sederunt)\b\W*(?:$|:|\||\t|"
+        r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|attending|in attendance|apologies|sederunt)\b\W*(?:$|"
+        r":|\||\t|"
         r"\s{2,}|[A-Z])",
         plain,
         re.IGNORECASE | re.MULTILINE,

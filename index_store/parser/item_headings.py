@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
-from index_store.parser.chain import best_chain, number_gaps, usual_style, with_inline, with_misprints
+from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
+from index_store.parser.inline_numbers import with_inline
 from index_store.parser.plain_headings import (
     Heading,
     Numbered,
@@ -45,7 +47,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return plain or paragraphs(reading, first, stop)
     if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
         return plain
-    if _is_lettered_list(reading, chain, plain):
+    if _is_lettered_list(reading, chain, plain) or _under_levels(reading, chain, plain):
         return plain
     chain = with_inline(with_misprints(chain, found), loose)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
@@ -78,6 +80,15 @@ def _is_list(chain: Sequence[Candidate], plain: Sequence[Heading], end: int) -> 
     return (
         len(outside) >= 3 and sections <= 1 and last - begin < 0.4 * (end - plain[0].start) and plain[0].start < begin
     )
+
+
+def _under_levels(reading: Reading, chain: Sequence[Candidate], plain: Sequence[Heading]) -> bool:
+    """Whether plain numbers are lists under some of many Markdown headings."""
+    levels = {line.start for line in reading.lines if line.level}
+    if len(plain) < 4 or any(one.start not in levels for one in plain) or any(one.style[3] for one in chain):
+        return False
+    starts = [one.start for one in plain]
+    return len({bisect_right(starts, one.start) for one in chain}) <= 0.5 * len(plain)
 
 
 def _is_lettered_list(reading: Reading, chain: Sequence[Candidate], plain: Sequence[Heading]) -> bool:

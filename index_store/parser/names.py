@@ -103,7 +103,8 @@ _NOT_NAMES = re.compile(
 
 
 _SURNAMES = re.compile(
-    rf"(?:[A-Z]\.?[ -]?){{1,3}}{WORD}|{WORD} (?:Human|Head|Master|Bank|Justice|Speaker|March|June|Town|Guild|Civil|Fire)"
+    rf"(?:[A-Z]\.?[ -]?){{1,3}}{WORD}|{WORD} (?:Human|Head|Master|Bank|Justice|Speaker|March|June|Town|Guild|Civil|"
+    rf"Fire)"
 )
 """Names behind a title that end in a word which elsewhere is no name: "Cllr D Civil"."""
 

@@ -58,7 +58,8 @@ _OFFICE_FIRST = re.compile(
     r"(?:The )?(?P<office>(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
     r"Parish )?Clerk|"
     r"Treasurer|Secretary|Leader|Footpath Warden)|"
-    r"(?i:(?:deputy |town |township |village |city |assistant )*(?:supervisors?|treasurers?|clerks?|trustees|selectm[ae]n|"
+    r"(?i:(?:deputy |town |township |village |city |assistant )*(?:supervisors?|treasurers?|clerks?|trustees|"
+    r"selectm[ae]n|"
     r"commissioners|alderpersons?))),? (?P<who>[A-Z].*)$"
 )
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import run_in_title
@@ -30,11 +31,6 @@ _AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimous
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
-_COLON_MOST = 60
-_PERSON = re.compile(
-    r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +70,26 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
     for at in range(first, stop - 1):
         line = reading.lines[at]
         text = reading.text(line)
+        if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):
+            found.append(lost)
+            continue
         if len(text) > 90 or line.indent > deepest or not is_heading(text) or starts_list(text):
             continue
-        if tells_of_meeting(text) or _PERSON.match(text) or numbered.holds(line.start):
+        if tells_of_meeting(text) or PERSON.match(text) or numbered.holds(line.start):
             continue
         if _fits_between(reading, numbered, at, first, stop):
             found.append(_heading(line, text))
     return found
+
+
+def _unnumbered(line: Line, text: str) -> Heading | None:
+    """A usual title that runs into its text and lost its number: "Apologies: none"."""
+    if not line.gap or not is_usual(text) or starts_list(text) or read_labels(text):
+        return None
+    size = run_in_title(text, line.bold)
+    if size is None or size[0] > LONGEST or ":" not in text[size[0] : size[1]]:
+        return None
+    return _with_title(line, *size)
 
 
 def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, stop: int) -> bool:
@@ -115,8 +124,8 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             usual = [at for at in business if at > ats[0] and test(lines[at], texts[at]) and is_usual(texts[at])]
             return [_heading(lines[at], texts[at]) for at in sorted({*ats, *usual})]
     found = [at for at in business if _worded_like_one(reading, at, stop)]
-    if marked := _with_colons(reading, business, sum(is_usual(texts[at]) for at in found)):
-        return marked
+    if marked := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
+        return [_with_title(line, size, body) for line, size, body in marked]
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
     if len(found) < 3 and len(running := _running_in(reading, business)) >= 3:
@@ -137,34 +146,8 @@ def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
         size = None if starts_list(text) or tells_of_meeting(text) else run_in_title(text, line.bold)
         if size and size[1] < len(text) and size[0] <= 60 and (line.gap or not found):
             usual += line.bold > 2 or is_usual(text)
-            found.append(Heading(line.start, line.start + size[1], (line.start, line.start + size[0])))
+            found.append(_with_title(line, *size))
     return found if usual >= 3 and usual >= 0.5 * len(found) else []
-
-
-def _with_colons(reading: Reading, business: Sequence[int], known: int) -> list[Heading]:
-    """Headings that end in a colon, on lines of their own or before their text, with the usual ones among them.
-
-    ``known`` is how many usual headings another way has found.
-    """
-    found: list[Heading] = []
-    own = usual = 0
-    for at in business:
-        line = reading.lines[at]
-        text = reading.text(line)
-        if not line.gap or starts_list(text) or tells_of_meeting(text) or read_labels(text):
-            continue
-        bare = text.rstrip(" :-–")
-        alone = len(bare) <= _COLON_MOST and is_heading(bare) and (_PERSON.match(bare) is None or is_usual(bare))
-        size = None if alone else run_in_title(text, line.bold)
-        if alone and (text.endswith(":") or (is_usual(bare) and " - " not in bare)):
-            own += text.endswith(":")
-            usual += is_usual(bare)
-            found.append(_heading(line, text))
-        elif size and size[0] <= _COLON_MOST and is_usual(text) and ":" in text[size[0] : size[1]]:
-            usual += 1
-            found.append(Heading(line.start, line.start + size[1], (line.start, line.start + size[0])))
-    marked = own >= 3 and usual >= 4 and usual >= 0.4 * len(found)
-    return found if marked or (own and usual >= max(5, known + 2)) else []
 
 
 def opening_business(reading: Reading, first: int, heading: Heading) -> Heading | None:
@@ -263,6 +246,10 @@ def _heading(line: Line, text: str) -> Heading:
     return Heading(line.start, line.end, (line.start, line.start + len(text.rstrip(" :.–-"))))
 
 
+def _with_title(line: Line, size: int, body: int) -> Heading:
+    return Heading(line.start, line.start + body, (line.start, line.start + size))
+
+
 def _bold(line: Line, text: str) -> bool:
     return line.bold >= len(text) and is_heading(text) and len(text) <= 100
 
@@ -281,7 +268,7 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         return False
     if (
         tells_of_meeting(text)
-        or (_PERSON.match(text) and not usual)
+        or (PERSON.match(text) and not usual)
         or at + 1 >= stop
         or not re.search("[a-z]", text + "a")
     ):

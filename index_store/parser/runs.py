@@ -12,7 +12,8 @@ from index_store.parser.roles import BRACKETS, is_description, is_idle, mask, sp
 _PLURAL = re.compile(r"^(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
 _TOLD = re.compile(
     r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.\s+"
-    r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers)\b|[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|reported)\b).*$"
+    r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers)\b|[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|"
+    r"reported)\b).*$"
 )
 """What a list says in sentences behind the names."""
 _PART = re.compile(r"[^;]+")
@@ -23,7 +24,8 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"[,;]?\s+(?:(?:there w(?:ere|as)|together with|along with|plus|and|&|with)\s+)?(?:(?:(?:about|over|approximately)\s+)?(?:\d+|an?|one|two|three|"
+    r"[,;]?\s+(?:(?:there w(?:ere|as)|together with|along with|plus|and|&|with)\s+)?(?:(?:(?:about|over|"
+    r"approximately)\s+)?(?:\d+|an?|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no)\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?|local\s+)?"
     r"(?:public|press|residents?|parishioners?|electors?|villagers?)|members\s+of\s+(?:the\s+)?public[ :–-]*\d*)\b"
     r"(?:\s+w(?:ere|as)\s+(?:also\s+)?(?:present|in attendance))?",

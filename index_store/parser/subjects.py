@@ -24,10 +24,14 @@ _REPORT = re.compile(
     (?:It|There|He|She|They|We|This|These|Both)\s+(?:all\s|also\s|then\s)?{_SAID}
     |(?:The|This|These|Those|An?|Each|Our|His|Her)\s+{_WORD}\s+(?:{_WORD}\s+){{0,8}}?(?-i:{_SAID})
     |(?:Cllrs?|Councillors?|Clr|Mr|Mrs|Ms|Miss|Dr|Messrs|PCSO|PC|Sgt|Rev)\b\.?\s+(?:{_WORD}\s+){{1,9}}?(?-i:{_SAID})
-    |(?:Members|Councillors|Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Apologies|All|Everyone|Nobody|
-        (?:Parish|Town)\s(?:Council|Clerk))\s+(?:{_WORD}\s+){{0,4}}?(?-i:{_SAID})
+    |(?<!County.)(?<!Parish.)(?<!Town.)(?<!Borough.)(?<!District.)(?<!City.)
+        (?:Members|Councillors|Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Apologies|All|Everyone|Nobody|
+        (?:Parish|Town)\s(?:Council|Clerk))\s+
+        (?!(?i:meetings?|minutes|agenda|reports?|accounts?|website|polic|of|and|\())(?:{_WORD}\s+){{0,4}}?(?-i:{_SAID})
+    |(?:Two|Three|Four|Five|Six|Seven|Several|Some|Many|Most|Various|Much)\s+(?:{_WORD}\s+){{1,6}}?(?-i:{_SAID})
+    |(?:Considered|Discussed|Covered|Dealt|See|Deferred|Not|As\sabove|Ongoing|Awaiting)\s(?=[a-z]|{_WORD}[’']s\s|item|minute)
     |[A-Z]{{2,6}}\s+(?:and\s+[A-Z]{{2,6}}\s+)?(?:also\s+|then\s+)?(?-i:{_TOLD})
-    |[A-Z][a-z]+\s[A-Z][\w’'-]+\s+(?-i:{_TOLD})
+    |[A-Z][a-z]+\s[A-Z][a-z][\w’'-]*\s+(?-i:{_TOLD})
     |(?:In|On|At|As|After|Following|Further|With|During|Since|Due)\s+(?:{_WORD}\s+){{1,12}}?(?-i:{_SAID})
     |(?:None|Nil|Nothing)\b(?:\s[^.]{{0,60}})?(?:\.|$)
     |No\s+(?!\d)(?:{_WORD}\s+){{0,6}}?(?:(?-i:{_SAID})|{_WORD}(?:\.(?:\s|$)|$))
@@ -35,12 +39,26 @@ _REPORT = re.compile(
     ))""",
     re.VERBOSE,
 )
-_PART = re.compile(r"\s(?=(?:\d{1,3}\.1(?:\.1)?\.?|\([ai]\)|[ai][.)]|[•●▪➢])\s+[A-Z‘“\"'£\d])")
+_IS = _SAID.replace("|[a-z]{2,}ed", "")
+_NEW_SUBJECT = re.compile(rf"(?<=\s)(?:[a-z][\w’')-]*|\d+\)?)\s(?=[A-Z][a-z]{{2,}}\s(?:[a-z’'-]+\s){{0,6}}?{_IS})")
+"""A capital behind a title in small letters: "Benches by the river Offers have come in"."""
+_AGAIN = re.compile(r"(?P<title>[A-Z][\w’' ]{3,40}?)\s(?=(?P=title)\s+[a-z])")
+_PART = re.compile(r"\s(?=(?:\d{1,3}\.1(?:\.1)?\.?|\([ai]\)|[ai][.)]|[•●▪➢\uf0b7\uf0a7\uf0d8])\s+[A-Z‘“\"'£\d])")
 """The first of several parts, labelled inside the same paragraph: "Reports 6.1 Chair's report"."""
+_NUMBERED_PART = re.compile(r"\s(?=\d{1,3}\.1(?:\.1)?\.?\s+[A-Z])")
 _LONGEST = 220
-_NO_PREDICATE = re.compile(r"\bto be (?:\w+ )?\w+|\b(?:as|if|when|not|items?|matters?) \w+ed\b")
+_NO_PREDICATE = re.compile(
+    r"(?<!was )(?<!were )(?<!been )\b(?:received|raised|circulated|submitted|made|considered|undertaken|requested)$|"
+    r"\bto be (?:\w+ )?\w+|\b(?:as|if|when|not|items?|matters?) \w+ed\b"
+)
 """Verbs that report nothing: "matters to be included", "as agreed"."""
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Rev|St|No|Nos|PC|Sgt|[A-Z])\.?$")
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Rev|St|No|Nos|PC|Sgt|[A-Z])\.?$")
+
+
+def first_part(words: str) -> int | None:
+    """Offset at which the first of several parts, numbered like their minute, begins: "Finance 7.1 Accounts"."""
+    found = _NUMBERED_PART.search(words, 2, _LONGEST)
+    return found.end() if found and _is_title(words[: found.start()]) else None
 
 
 def report_start(words: str) -> int | None:
@@ -56,7 +74,12 @@ def report_start(words: str) -> int | None:
             break
         if _is_title(head):
             return at + 1
-    return None if part is None else part + 1
+    if part is not None:
+        return part + 1
+    for found in (_AGAIN.match(words), _NEW_SUBJECT.search(words, 2, _LONGEST)):
+        if found and _is_title(words[: found.end() - 1]) and not re.search(r"[.?!;]\s", words[: found.end()]):
+            return found.end()
+    return None
 
 
 def _is_title(head: str) -> bool:
@@ -64,6 +87,6 @@ def _is_title(head: str) -> bool:
     head = head.rstrip(" -–—:")
     if len(head) < 3 or not (head[0].isupper() or head[0].isdigit() or head[0] in "‘“\"'(") or LEADS_ON.search(head):
         return False
-    if head[-1] in ",&/(+" or re.search(r"\b(?:The|A|An)$", head) or _ABBREVIATED.search(head) or head.count("(") > head.count(")"):
+    if head[-1] in ",&/(+" or _ABBREVIATED.search(head) or head.count("(") > head.count(")"):
         return False
     return not has_verb(_NO_PREDICATE.sub(" ", head))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
-from index_store.parser.subjects import report_start
+from index_store.parser.subjects import first_part, report_start
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
@@ -23,8 +23,8 @@ _AGENDA = re.compile(
 )
 _REMARK = re.compile(r"[(\[]\s*(?:agenda\s+)?item\s+(\d{1,3}[a-z]?)\s*[-–—:,;]\s", re.IGNORECASE)
 """An agenda item with more in its brackets: "(Item 5 – report by the Leader)"; the remark stays in the minute."""
-_TO_DO = re.compile(
-    r"To (?:receive|consider|approve|note|agree|confirm|advise|discuss|accept|resolve|adopt|hear|elect|appoint|sign|"
+TO_DO = re.compile(
+    r"To (?i:receive|consider|approve|note|agree|confirm|advise|discuss|accept|resolve|adopt|hear|elect|appoint|sign|"
     r"report|review|determine|decide|record|ratify|declare|authorise|make|set|deal|invite|co-opt|comment|"
     r"pass|fill|provide|arrange|update|nominate|adjourn|answer|request|plan|review|appoint|take)\b(?!.*[.;]\s+\S)"
 )
@@ -38,18 +38,13 @@ _NAMES_IT = re.compile(
 _YEARS = re.compile(r"\(?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?: ?[–—-] ?(?:19|20)?\d\d(?:/\d\d)?)?\)?$")
 _ATTENDING = re.compile(
     r"((?:members |councillors |those )?(?:present|attending|in attendance|attendance)|apologies(?: for absence)?)\s?"
-    r"[:;–-]+\s?(?=[A-Z])",
+    r"(?:[:;–-]+\s?(?-i:(?=[A-Z]))|(?<=absence)\s+(?=(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b))",
     re.IGNORECASE,
 )
 """What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
-_NOTHING = re.compile(r"(?:none|nil|nothing|no)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|nil|nothing|no|not|deferred|ongoing)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
-_SUBJECT = re.compile(
-    r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|"
-    r"Agreed|Noted|"
-    r"Proposed|Apologies (?:were|had|for absence were)|None|No|All|An?|In|Following|Further)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +207,9 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     if 2 < bold < whole and not is_sentence(words[:bold]):
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
-    parted = _parted(words) or _short(words)
+    parted = parted_title(words) or _short(words)
+    if (part := first_part(words)) and (parted is None or part < parted[0]):
+        return part - 1, part
     if not is_heading(words):
         told = report_start(words)
         if told and (parted is None or told < parted[0]):
@@ -239,17 +236,17 @@ def run_in_title(words: str, bold: int) -> tuple[int, int] | None:
     """How long the title is that runs into the text of its own paragraph and where that begins; None without one."""
     if 2 < bold < len(words) - 2 and not is_sentence(words[:bold]) and not words[0].islower():
         return len(words[:bold].rstrip(" :.–-")), bold
-    return _parted(words)
+    return parted_title(words)
 
 
 def _long_title(words: str) -> bool:
     """Whether words behind a number are a title that takes more than a line."""
     if len(words) > 220 or not words[0].isupper():
         return False
-    return _TO_DO.match(words) is not None or (len(words) > 110 and words[-1].isalnum() and not has_verb(words))
+    return TO_DO.match(words) is not None or (len(words) > 110 and words[-1].isalnum() and not has_verb(words))
 
 
-def _parted(words: str) -> tuple[int, int] | None:
+def parted_title(words: str) -> tuple[int, int] | None:
     """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
     colon = _COLON.match(words) if ":" in words or "\t" in words else None
     if (
@@ -295,23 +292,3 @@ def _trimmed(reading: Reading, start: int, end: int, body: int) -> Title:
     while end > start and text[end - 1] in " \t\n:–—-.":
         end -= 1
     return Title(start, end, body)
-
-
-def inline_title(words: str) -> tuple[int, int]:
-    """How long the title is at the start of a minute printed in the middle of a paragraph, and where its body "
-    "begins."""
-    parted, told = _parted(words), report_start(words)
-    if told and (parted is None or told < parted[0]):
-        return told - 1, told
-    if parted:
-        return parted
-    found = _SUBJECT.search(words, 3, 110)
-    if found:
-        return found.start(), found.end()
-    run = re.match(r"(?:[A-Z(][\w’'&-]*\s+|(?:of|the|and|for|to|in|on|from|with|a|at)\s+)+", words)
-    if run is None:
-        return 0, 0
-    first = words.split()[0]
-    again = words.find(first, len(first), run.end())
-    cut = again if again > 0 else words.rfind(" ", 0, run.end() - 1) + 1
-    return (len(words[:cut].rstrip()), cut) if cut > 0 else (len(run[0].rstrip()), run.end())

@@ -1,0 +1,104 @@
+"""Parts of names of bodies: nouns, sorts of meeting, short names, names of files."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.parser.wording import title_case
+
+NOUN = (
+    r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|"
+    r"Commission|Governors|Assembly|Governing Body|"
+    r"Trustees|Association|Working Party|Task (?:and Finish )?Group|Task Force|Taskforce|Court|Senate|Society|"
+    r"Directors|Municipal District|Electoral Area|Network|Federation|Team|Steering Group|Club|Joint Committee)"
+)
+BODY = re.compile(rf"\b{NOUN}s?\b", re.IGNORECASE)
+SORT = (
+    r"(?:regular|ordinary|special|monthly|quarterly|annual|statutory|extraordinary|emergency|inaugural|revised|amended|"
+    r"adjourned|public|virtual|electronic|hybrid|budget|budgetary)"
+)
+BARE = re.compile(
+    rf"(?:(?:the|full|{SORT}|general|county|city|borough|district|town|township|village|"
+    r"parish|community|municipal) )*(?:council|board|committee|governing body)",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = re.compile(rf"\s(?:draft )?{_MONTH}(?: \w+)*$", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"^(?:(?:(?:the |our )?(?:record|minutes|notes|report) (?:of|from)|the|an?|to|for|from|of|last|latest|recent|"
+    rf"(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|(?:19|20)\d\d)\s+)+",
+    re.IGNORECASE,
+)
+_ANNUAL = re.compile(
+    r"^(?:(?:annual|extraordinary|virtual|ordinary|monthly|emergency|adjourned|inaugural|statutory)\s+)+"
+    r"(?=[A-Z].*\bcouncil$)|"
+    r"(?<=\s)(?:(?:annual|extraordinary|virtual|ordinary)\s+)+(?:general\s+)?"
+    r"(?=(?:(?:parish|town|community|city|borough|district|county|village)\s+)*council$)",
+    re.IGNORECASE,
+)
+"""The sort of meeting inside a council's name: "Marl Annual Parish Council"."""
+_BEHIND = re.compile(rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$", re.IGNORECASE)
+_ELECTORS = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]*\s+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"
+    r"(?:(?i:annual)\s+)?(?:(?i:meeting)|(?i:assembly))\b"
+)
+_SHORT_NAME = re.compile(
+    r"\b(?P<name>(?:(?!Minutes|Meeting|Draft|The|From|Notes|Of)[A-Z][\w’'-]+ ){1,4})(?P<kind>PC|TC)\b"
+)
+_CALLED = re.compile(
+    r"(?:(?:minutes|notes) of (?:the |an? )?)?(?P<name>(?:(?!(?i:minutes|meeting|draft|approved|final|annual|monthly|"
+    r"regular|special|ordinary|general|agenda|action|committee|public|held|the|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b)[A-Z][\w’'&-]* ?){2,6})"
+    r"(?:(?i:meeting) )?(?i:minutes|notes|meeting)(?: (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day).*)?"
+)
+
+
+def led(body: str) -> str:
+    """A name without what a page's own heading puts before it ("last month's", "May 9th") and the sort of meeting."""
+    for _ in range(3):
+        cut = _LEADING.sub("", re.sub(r"^(?:[a-z][\w’'-]* )+(?=[A-Z])", "", body), count=1)
+        if not BODY.search(cut) or (BARE.fullmatch(cut) and re.match("(?:March|May) Town", body)):
+            break
+        body = cut
+    return _ANNUAL.sub("", _BEHIND.sub("", body))
+
+
+def electors(head: str) -> str | None:
+    """A meeting of a parish's electors, which is a body of its own: "Marl Annual Parish Meeting"."""
+    for found in _ELECTORS.finditer(head):
+        place = re.sub(r"['’]s(?=\s|$)", "", found["name"])
+        name = led(" ".join((place + found["what"]).split()) + " Council").removesuffix(" Council")
+        if len(name.split()) > 1:
+            return f"{name} {'MEETING' if name.isupper() else 'Meeting'}"
+    return None
+
+
+def abbreviated(text: str) -> str | None:
+    """A council by its short name: "Minutes from the meeting of Marl PC"."""
+    found = _SHORT_NAME.search(text)
+    if found is None:
+        return None
+    return f"{found['name'].strip()} {'Parish' if found['kind'] == 'PC' else 'Town'} Council"
+
+
+def called(head: str) -> str | None:
+    """A body without a noun of its own, by the line that heads its minutes: "Mill Liaison Minutes"."""
+    for line in head.splitlines():
+        found = _CALLED.fullmatch(line.strip(" .,:;|#*"))
+        if found and not re.search(r"\d", found["name"]) and title_case(found["name"]) == 1.0:
+            return found["name"].strip()
+    return None
+
+
+def stem(path: str) -> str:
+    """The words of a file's name; one in small letters with hyphens is put in title case, without date and count."""
+    name = re.sub(r"\.\w+$", "", path.rsplit("/", 1)[-1])
+    if " " in name or "_" in name or not name.islower() or name.count("-") < 2:
+        return re.sub(r"[_]+", " ", name)
+    words = _MONTHS.sub("", re.sub(r"^(?:\d{1,4}-)+", "", name).replace("-", " "))
+    words = re.sub(r"(?: \d{1,4}(?:st|nd|rd|th)?)+$", "", words).title()
+    return re.sub(r"\b(?:Pc|Tc)\b", lambda found: found[0].upper(), re.sub(r"\b(?:Of|The|And|For)\b", _lower, words))
+
+
+def _lower(found: re.Match[str]) -> str:
+    return found[0].lower()

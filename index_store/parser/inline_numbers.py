@@ -1,0 +1,57 @@
+"""Numbers of minutes in the middle of a paragraph, where a chain of headings lacks them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index_store.parser.candidates import Candidate
+from index_store.parser.chain import Chain, running_part
+
+
+def with_inline(chain: Sequence[Candidate], loose: Sequence[Candidate]) -> Chain:
+    """The chain with numbers that stand in the middle of a paragraph, where they are missing from it."""
+    if len(chain) < 3:
+        return list(chain)
+    runs, family = running_part(chain), chain[0].label.family
+    fitting = [one for one in loose if one.label.family == f"{family.rstrip('…')}…" and one not in chain]
+    if not fitting:
+        return list(chain)
+    whole: Chain = []
+    for one, two in pairwise(chain):
+        whole.append(one)
+        whole += _counting(fitting, one, one.label.value[runs] + 1, two.label.value[runs], runs, two.start)
+    whole.append(chain[-1])
+    if family == "N/N":
+        whole += _counting(fitting, chain[-1], chain[-1].label.value[runs] + 1, 9999, runs, None)
+        whole = _counting_down(fitting, chain[0], runs) + whole
+    return whole
+
+
+def _counting(
+    fitting: Sequence[Candidate], last: Candidate, value: int, goal: int, runs: int, stop: int | None
+) -> Chain:
+    """What counts on from ``value`` up to below ``goal``, behind ``last`` and before ``stop``; one may be missing."""
+    found: Chain = []
+    for one in fitting:
+        number = one.label.value[runs]
+        behind = one.start > last.start and (stop is None or one.start < stop)
+        if behind and value <= number < min(goal, value + 2) and _outer(one, runs) == _outer(last, runs):
+            found.append(one)
+            value = number + 1
+    return found
+
+
+def _counting_down(fitting: Sequence[Candidate], first: Candidate, runs: int) -> Chain:
+    """What counts up to ``first`` before it."""
+    found: Chain = []
+    value = first.label.value[runs]
+    for one in reversed([one for one in fitting if one.start < first.start]):
+        if value - 2 <= one.label.value[runs] < value and _outer(one, runs) == _outer(first, runs):
+            found.append(one)
+            value = one.label.value[runs]
+    return found[::-1]
+
+
+def _outer(one: Candidate, runs: int) -> tuple[int, ...]:
+    return tuple(value for part, value in enumerate(one.label.value) if part != runs)
