@@ -31,7 +31,7 @@ _ATTENDED = re.compile(
 _ALSO = re.compile(
     r"\b(?i:(?P<also>also |others? )?(?:(?P<here>(?:members|those|councillors|directors|trustees|governors) present)|"
     r"in attendance|present|attending(?: the meeting)?|guests|visitors)(?: at the meeting)? (?:was|were|are)):?\s+"
-    r"(?P<names>[^\n]+)"
+    r"(?=(?P<names>[^\n]+))"
 )
 _SUBSTITUTED = re.compile(
     rf"(?P<away>{TITLED}),? (?:was|were|had been|has been|is) (?:substituted|replaced|represented) by "

@@ -99,29 +99,10 @@ class BodyName:
 
 def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     """The body that met, from the head of its minutes, else from a front-matter title, else from the file's name."""
-    said = _said(head)
     lines = _lines(head)
     councils = (line for line in lines if _COUNCIL.search(line) and not BARE.fullmatch(line))
     council = next((line for line in councils if not re.search(r": |, ", line)), None)
-    field = _FIELD.search(head)
-    printed = (
-        (field.group("body") if field and BODY.search(field.group("body")) else None)
-        or said
-        or _own_line(lines)
-        or electors(head)
-        or _said(title)
-        or _own_line(_lines(title))
-        or abbreviated(head)
-        or _said(stem(path))
-        or _own_line(_lines(stem(path)))
-        or electors(stem(path))
-        or abbreviated(stem(path))
-        or ((place := _PLACE.search(head)) and place.group(1))
-        or called(head)
-        or called(stem(path))
-        or _acronym(head, title, stem(path))
-        or _spoken_of(region, head + title)
-    )
+    printed = _printed(head, lines, title, stem(path)) or _spoken_of(region, head + title)
     if printed is None:
         return BodyName(None)
     if printed in (electors(head), electors(stem(path))):
@@ -142,6 +123,29 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
     return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)
+
+
+def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | None:
+    """The first name that head, title or the file's name print, in the order in which they are to be believed."""
+    field = _FIELD.search(head)
+    place = _PLACE.search(head)
+    return (
+        (field.group("body") if field and BODY.search(field.group("body")) else None)
+        or _said(head)
+        or _own_line(lines)
+        or electors(head)
+        or _said(title)
+        or _own_line(_lines(title))
+        or abbreviated(head)
+        or _said(file_name)
+        or _own_line(_lines(file_name))
+        or electors(file_name)
+        or abbreviated(file_name)
+        or (place.group(1) if place else None)
+        or called(head)
+        or called(file_name)
+        or _acronym(head, title, file_name)
+    )
 
 
 def _acronym(*texts: str) -> str | None:

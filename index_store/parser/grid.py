@@ -17,6 +17,7 @@ _HEADS = (
     r"Guests?|Observers|Minute [Tt]aker"
 )
 _BREAK = re.compile(
+    r"(?<=\S) +(?=Also,? (?:in [Aa]ttendance|[Pp]resent)\b)|"
     rf"(?<=[.,;:)]) +(?=(?:{_HEADS}|Councillors|Cllrs)\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|"
     rf"POLOGIES)(?: for [Aa]bsence)?\s*:)|"
     r"(?<=[^\n]{25})(?<!Officers)(?<!Members)(?<!Those)(?<!Councillors)(?<!Others)(?<!Also)(?<!ALSO)(?<!In)(?<!IN) +"

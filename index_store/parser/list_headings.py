@@ -92,7 +92,17 @@ _OTHER = re.compile(
 )
 
 
-_BEFORE_NAMES = ("present", "apologies", "in attendance", "also present", "those attending", "those present")
+_CROWD = re.compile(r"\W*public\s*[:–-]\s*(?:\d+|one|two|three|four|five|none)[.,]?", re.IGNORECASE)
+_BEFORE_NAMES = (
+    "present",
+    "apologies",
+    "in attendance",
+    "also in attendance",
+    "also, in attendance",
+    "also present",
+    "those attending",
+    "those present",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,7 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
 
 def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
     """A heading stands alone, has a colon or dash behind it, or is in capitals, or a lone "Present", before a name."""
-    rest = cell[match.end() :]
+    rest = _CROWD.sub("", cell[match.end() :])
     if not rest.strip(" *_.:") or re.search(r"[:;]", match.group("mark")):
         return True
     if re.search(r"[-–—]", match.group("mark")):

@@ -58,8 +58,8 @@ _OFFICE_FIRST = re.compile(
     r"(?:The )?(?P<office>(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
     r"Parish )?Clerk|"
     r"Treasurer|Secretary|Leader|Footpath Warden)|"
-    r"(?i:(?:deputy |town |township |village |city |assistant )*(?:supervisors?|treasurers?|clerks?|trustees|"
-    r"selectm[ae]n|"
+    r"(?i:(?:deputy |town |township |village |city |assistant )*"
+    r"(?:guests?|residents?|supervisors?|treasurers?|clerks?|trustees|selectm[ae]n|"
     r"commissioners|alderpersons?))),? (?P<who>[A-Z].*)$"
 )
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
@@ -114,7 +114,7 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if first and (holder := read_entry(first.group("who"))) and len(holder) == 1:
         if CHAIRING.match(first.group("office")):
             return (replace(holder[0], status=holder[0].status or "chair"),)
-        office_held = re.sub(r"(?<=[rek])s$", "", first.group("office"))
+        office_held = re.sub(r"(?<=[rekt])s$", "", first.group("office"))
         return (replace(holder[0], role=holder[0].role or office_held),)
     names, comma = _names(left)
     if not names and right and ROLE.search(left) and (turned := read_entry(right)) and len(turned) == 1:

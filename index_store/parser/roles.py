@@ -50,6 +50,7 @@ _LISTED = r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+"
 _LOST = (
     r"(?<=\))\.?\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|"
     r"(?<=[a-z])\.\s+(?=[A-Z]\. ?[A-Z][a-z])|"
+    r"(?<=[a-z])\s+(?=[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\()|"
     r"(?<=[a-z)])\.?\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr|Ms|Miss)\.?\s[A-Z])"
 )
 _OFFICE = (
@@ -58,6 +59,7 @@ _OFFICE = (
 )
 _OFFICE_LED = re.compile(rf"(?<=[a-z)])\.?\s+(?={_OFFICE}\s+[A-Z]|[A-Z]\.? [A-Z][a-z])")
 _LED = re.compile(rf"{_OFFICE}\s+(?=[A-Z])")
+_NEXT_NAME = re.compile(r"[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\(")
 _BEHIND = re.compile(rf"\s+{_OFFICE}$")
 """A list in which each office stands before its holder: "Chairman A Ash Clerk Mrs B Birch"."""
 _CUT = re.compile(rf"(?=[\s,;.])(?:{_LISTED}|(?P<lost>{_LOST}))")
@@ -149,13 +151,20 @@ def split_list(text: str) -> list[str]:
         if match.start() < cuts[-1]:
             continue
         lost = match.re is _OFFICE_LED or match.group("lost") is not None
-        before = BRACKETS.sub(" ", text[cuts[-1] : match.start()]).strip()
-        if lost and read_person(_BEHIND.sub("", _LED.sub("", before, 1))) is None:
+        if lost and not _is_whole(text[cuts[-1] : match.start()], match):
             continue
         ends.append(match.start())
         cuts.append(match.end())
     parts = (_FROM.sub("", text[a:b].strip()) for a, b in zip(cuts, [*ends, len(text)], strict=True))
     return [part for part in parts if part]
+
+
+def _is_whole(before: str, match: re.Match[str]) -> bool:
+    """Whether what stands before a lost comma is a person; forename and surname where only a name follows."""
+    person = read_person(_BEHIND.sub("", _LED.sub("", BRACKETS.sub(" ", before).strip(), 1)))
+    if person is None:
+        return False
+    return match[0].strip() != "" or " " in person.name or not _NEXT_NAME.match(match.string, match.end())
 
 
 def is_idle(words: str) -> bool:

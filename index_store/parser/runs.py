@@ -24,14 +24,17 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"[,;]?\s+(?:(?:there w(?:ere|as)|together with|along with|plus|and|&|with)\s+)?(?:(?:(?:about|over|"
+    r"(?:^|[,;]?\s+)(?:(?:there w(?:ere|as)|together with|along with|plus|and|&|with)\s+)?(?:(?:(?:about|over|"
     r"approximately)\s+)?(?:\d+|an?|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no)\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?|local\s+)?"
-    r"(?:public|press|residents?|parishioners?|electors?|villagers?)|members\s+of\s+(?:the\s+)?public[ :–-]*\d*)\b"
+    r"(?:public|press|residents?|parishioners?|electors?|villagers?)|members\s+of\s+(?:the\s+)?public[ :–-]*\d*|"
+    r"public\s*[:–-]\s*(?:\d+|one|two|three|four|five|six|none))\b"
     r"(?:\s+w(?:ere|as)\s+(?:also\s+)?(?:present|in attendance))?",
     re.IGNORECASE,
 )
 """Company that is not named, in the middle or at the end of a list: "together with 3 members of the public"."""
+_COLON = re.compile(r":(?=\s+(?:[A-Z]\. ?[A-Z][a-z]|(?:Mrs?|Ms|Miss|Dr|Cllr)\b))")
+"""A colon between two people: "A. Ash - Chairman: B. Birch"."""
 _TOGETHER = re.compile(r"\s+(?:together|along) with\s+", re.IGNORECASE)
 """What ends a list with people who are not named: "3 members of the public"."""
 
@@ -45,6 +48,9 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
     line = _TOGETHER.sub(_comma, _OTHERS.sub(_comma, line))
+    for colon in _COLON.finditer(line):
+        if read_entry(line[: colon.start()].rsplit(",", 1)[-1]):
+            line = f"{line[: colon.start()]},{line[colon.end() :]}"
     if ":" in line and line.count(":") > 1 and all(read_entry(part) for part in line.split(":")):
         line = line.replace(":", ";")
     parts = [found.span() for found in _PART.finditer(mask(line))] if ";" in line else []
