@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
+from assistant.kinds import kind_of
 from assistant.place_names import places_named
 from index_store.models import Body
 
@@ -57,6 +59,9 @@ _RECORDED = re.compile(
 )
 
 
+_OF_RECORDS: frozenset[AnswerKind] = frozenset(("attendance", "lookup", "actions"))
+
+
 @dataclass(frozen=True, slots=True)
 class NamedBody:
     """One mention: ``slugs`` of the bodies held that it can mean (empty where none is), ``generic`` for a bare head
@@ -88,7 +93,7 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
         if not any(_meet(mention, one) for one in found):
             found.append(mention)
     if not any(one.slugs and not one.generic for one in found):
-        recorded = _RECORDED.search(text) is not None or asks_roll(text)
+        recorded = _RECORDED.search(text) is not None or kind_of(text) in _OF_RECORDS
         placed = [
             NamedBody(text[one.start : one.end], one.start, one.end, one.slugs)
             for one in (places_named(text, bodies) if recorded else ())

@@ -45,7 +45,7 @@ _RELATIONS: list[tuple[Relation, str]] = [
         rf"|\b(?:r[au]n|running|led|lead|leading|headed|conducted|opened|took|taking|take) (?:the |this |that "
         rf")?(?:[\w&'’]+ "
         rf"){{0,5}}?{_MEETING}\b"
-        rf"|\bin charge (?:of|at) (?:the )?(?:[\w&'’]+ ){{0,5}}?{_MEETING}\b|\bchairmanship\b",
+        rf"|\bin charge (?:of|at) (?:the )?(?:[\w&'’]+ ){{0,5}}?{_MEETING}\b|\bchairmanship\b|\btook charge\b",
     ),
     (
         "apologies",
@@ -70,7 +70,8 @@ _RELATIONS: list[tuple[Relation, str]] = [
         "present",
         rf"\battend(?:ed|ing|ance|ees?|s)?\b|\bpresent\b|\bthere\b|\b(?:came|turned up|showed up|shown up|rocked up)\b"
         rf"|\b{_COME}\b|\bcoming\b|\bwent\b|\bs[ai]t(?:s|ting)? (?:on|in|round|around)\b|\bhead ?count\b|\bturn ?out\b"
-        r"|\btook part\b|\bjoined\b|\bbeen (?:to|at)\b|\broll[ -]?call\b|\b(?:was|were|is|are|body|one|else|all) at\b"
+        r"|\btook part\b|\bjoined\b|\bbeen (?:to|at)\b|\broll[ -]?call\b|\b(?:was|were|is|are|body|one|else|all|cllrs"
+        r"|councillors|members|officers|people) at\b"
         r"|\brepresent\w*|\bsp(?:oke|eaks?) for\b|\b(?:phoned|dialled|dialed) in\b|\b(?:any(?:one|body)|who) from\b"
         r"|\bquorum\b|\bquorate\b|\bmade it\b",
     ),
@@ -99,7 +100,9 @@ _SURELY = re.compile(
     r"|\bpresid(?:ed|ing|e)\b|\broll[ -]?call\b"
     r"|\bdeputi[sz]\w+|\b(?:fill(?:ed|ing)?|st(?:oo|an)d(?:ing)?|s[ai]t(?:ting)?|stepped) in for\b"
     r"|\bquorum\b|\bquorate\b|\bsent (?:\w+ )?(?:excuses|regrets|sorry)\b"
-    r"|^\W*(?:the )?(?:chair|apologies|absentees?|attendance|present)\b",
+    r"|^\W*(?:the )?(?:chair|apologies|absentees?|attendance|present)\b"
+    r"|^\W*(?:all|list|names? of|every) (?:of )?(?:all )?(?:the |our )?(?:cllrs?|councillors?|members|officers"
+    r"|people) at\b",
     re.I,
 )
 _ASKED = re.compile(
@@ -113,6 +116,7 @@ _ASKED = re.compile(
     rf")?(?:at|on)\b"
     rf"|\b{_WHO}\b.{{0,30}}\b(?:did|could|was|were)(?: ?n['’]?t| not) (?:\w+ )?(?:able to )?(?:{_COME}|at|in|there)\b"
     rf"|\b{_WHO} .{{0,40}}?\b(?:unable|failed) to {_COME}\b"
+    r"|\bwho took charge (?:at|of|on|in)\b"
     r"|\bwho (?:all )?(?:r[au]n|running|led|headed|conducted|was in charge (?:of|at)|took) (?:the (?:\w+ "
     r"){0,4}(?:meeting|chair|agm)|this |that |things)"
     rf"|\bwho .{{0,20}}{_NOTES}\b(?! (?:say|that|about|mention|record))|\bwho (?:minuted|clerked)\b"

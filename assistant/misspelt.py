@@ -13,8 +13,8 @@ ASKING = (
     "abstained abstention absence absent action actions agenda agreed agreement apologies apology appointed approved "
     "attend attendance attended attending chaired chairing chairman chairperson committee council councillor "
     "councillors decided decision decisions declaration declarations declared deferred elected interest interests "
-    "meeting meetings members minute minutes motion officers outstanding present proposed proposer recommended rejected "
-    "resolution resolutions resolved seconded seconder substitute treasurer unanimous unanimously voted voting"
+    "meeting meetings members minute minutes motion officers outstanding present proposed proposer recommended "
+    "rejected resolution resolutions resolved seconded seconder substitute treasurer unanimous unanimously voted voting"
 ).split()
 _WORD = re.compile(r"(?<![\w'’./-])[^\W\d_]{5,}(?![\w./-])")
 _KNOWN = 2.4

@@ -77,3 +77,8 @@ def test_a_question_for_records_is_narrowed_to_the_place() -> None:
 
 def test_any_other_question_is_only_hinted_at_the_place() -> None:
     assert not [one for one in named_bodies("signatures under the stone ferry petition", BODIES) if one.slugs]
+
+
+def test_an_attendance_list_is_asked_of_the_place_alone() -> None:
+    named = [one for one in named_bodies("who was absent from norfleet in september 2013?", BODIES) if one.slugs]
+    assert {slug for one in named for slug in one.slugs} == {NORTH.slug, NORTH_AGM.slug}
