@@ -27,9 +27,10 @@ _REPORT = re.compile(
     |(?<!County.)(?<!Parish.)(?<!Town.)(?<!Borough.)(?<!District.)(?<!City.)
         (?:Members|Councillors|Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Apologies|All|Everyone|Nobody|
         (?:Parish|Town)\s(?:Council|Clerk))\s+
-        (?!(?i:meetings?|minutes|agenda|reports?|accounts?|website|polic|of|and|\())(?:{_WORD}\s+){{0,4}}?(?-i:{_SAID})
+        (?!(?i:meetings?|minutes|agenda|reports?|accounts?|website|polic|of|and|for\s|\())(?:{_WORD}\s+){{0,4}}?(?-i:{_SAID})
     |(?:Two|Three|Four|Five|Six|Seven|Several|Some|Many|Most|Various|Much)\s+(?:{_WORD}\s+){{1,6}}?(?-i:{_SAID})
     |(?:Considered|Discussed|Covered|Dealt|See|Deferred|Not|As\sabove|Ongoing|Awaiting)\s(?=[a-z]|{_WORD}[’']s\s|item|minute)
+    |(?<=eeting\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?\d
     |[A-Z]{{2,6}}\s+(?:and\s+[A-Z]{{2,6}}\s+)?(?:also\s+|then\s+)?(?-i:{_TOLD})
     |[A-Z][a-z]+\s[A-Z][a-z][\w’'-]*\s+(?-i:{_TOLD})
     |(?:In|On|At|As|After|Following|Further|With|During|Since|Due)\s+(?:{_WORD}\s+){{1,12}}?(?-i:{_SAID})

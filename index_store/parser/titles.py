@@ -210,6 +210,8 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     parted = parted_title(words) or _short(words)
     if (part := first_part(words)) and (parted is None or part < parted[0]):
         return part - 1, part
+    if words.endswith(".") and is_heading(words) and (told := report_start(words)) and parted is None:
+        return told - 1, told
     if not is_heading(words):
         told = report_start(words)
         if told and (parted is None or told < parted[0]):
