@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import run_in_title
-from index_store.parser.wording import is_heading, is_usual
+from index_store.parser.wording import has_verb, is_heading, is_usual
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
@@ -36,6 +36,7 @@ def colon_headings(reading: Reading, business: Sequence[int], known: int) -> lis
         alone = (
             len(bare) <= LONGEST
             and ":" not in bare
+            and not has_verb(bare)
             and is_heading(bare)
             and (PERSON.match(bare) is None or is_usual(bare))
         )

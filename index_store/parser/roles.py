@@ -64,8 +64,8 @@ _BEHIND = re.compile(rf"\s+{_OFFICE}$")
 """A list in which each office stands before its holder: "Chairman A Ash Clerk Mrs B Birch"."""
 _CUT = re.compile(rf"(?=[\s,;.])(?:{_LISTED}|(?P<lost>{_LOST}))")
 _FROM = re.compile(
-    r"^(?:(?i:(?:apologies )?(?:were|was|have been|had been) (?:received|accepted|given|sent) (?:from|by) )|from|both)\s*"
-    r"(?=[A-Z])"
+    r"^(?:(?i:(?:apologies )?(?:were|was|have been|had been) (?:received|accepted|given|sent) (?:from|by))|from|"
+    r"both)\s+(?=[A-Z])"
 )
 _IDLE = re.compile(
     rf"(?:and )?(?:{HONOURS}$|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|"

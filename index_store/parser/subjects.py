@@ -32,7 +32,7 @@ _REPORT = re.compile(
     |(?:Considered|Discussed|Covered|Dealt|See|Deferred|Not|As\sabove|Ongoing|Awaiting)\s(?=[a-z]|{_WORD}[’']s\s|item|minute)
     |(?<=eeting\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?\d
     |[A-Z]{{2,6}}\s+(?:and\s+[A-Z]{{2,6}}\s+)?(?:also\s+|then\s+)?(?-i:{_TOLD})
-    |[A-Z][a-z]+\s[A-Z][a-z][\w’'-]*\s+(?-i:{_TOLD})
+    |[A-Z][a-z]+\s(?!It\b|The|No\b|All\b|We\b|He\b|This)[A-Z][a-z][\w’'-]*\s+(?!has|have|was|were|will|is|are)(?-i:{_TOLD})
     |(?:In|On|At|As|After|Following|Further|With|During|Since|Due)\s+(?:{_WORD}\s+){{1,12}}?(?-i:{_SAID})
     |(?:None|Nil|Nothing)\b(?:\s[^.]{{0,60}})?(?:\.|$)
     |No\s+(?!\d)(?:{_WORD}\s+){{0,6}}?(?:(?-i:{_SAID})|{_WORD}(?:\.(?:\s|$)|$))
@@ -53,6 +53,7 @@ _NO_PREDICATE = re.compile(
     r"\bto be (?:\w+ )?\w+|\b(?:as|if|when|not|items?|matters?) \w+ed\b"
 )
 """Verbs that report nothing: "matters to be included", "as agreed"."""
+_OPENS_SENTENCE = re.compile(r"(?:It|There|This|These|He|She|They|We|In|On|At|As|After|Following|Since|When|While)\s")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Rev|St|No|Nos|PC|Sgt|[A-Z])\.?$")
 
 
@@ -87,6 +88,8 @@ def _is_title(head: str) -> bool:
     """Whether words can be a title: they do not lead on to what follows, and nothing is reported in them."""
     head = head.rstrip(" -–—:")
     if len(head) < 3 or not (head[0].isupper() or head[0].isdigit() or head[0] in "‘“\"'(") or LEADS_ON.search(head):
+        return False
+    if _OPENS_SENTENCE.match(head):
         return False
     if head[-1] in ",&/(+" or _ABBREVIATED.search(head) or head.count("(") > head.count(")"):
         return False
