@@ -32,7 +32,7 @@ _REPORT = re.compile(
     |(?:Considered|Discussed|Covered|Dealt|See|Deferred|Not|As\sabove|Ongoing|Awaiting)\s(?=[a-z]|{_WORD}[’']s\s|item|minute)
     |(?<=eeting\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?\d
     |[A-Z]{{2,6}}\s+(?:and\s+[A-Z]{{2,6}}\s+)?(?:also\s+|then\s+)?(?-i:{_TOLD})
-    |[A-Z][a-z]+\s(?!It\b|The|No\b|All\b|We\b|He\b|This)[A-Z][a-z][\w’'-]*\s+(?!has|have|was|were|will|is|are)(?-i:{_TOLD})
+    |[A-Z][a-z]+\s(?!It\b|The|No\b|All\b|We\b|He\b|This)[A-Z][a-z][\w’'-]*\s+(?-i:{_TOLD})
     |(?:In|On|At|As|After|Following|Further|With|During|Since|Due)\s+(?:{_WORD}\s+){{1,12}}?(?-i:{_SAID})
     |(?:None|Nil|Nothing)\b(?:\s[^.]{{0,60}})?(?:\.|$)
     |No\s+(?!\d)(?:{_WORD}\s+){{0,6}}?(?:(?-i:{_SAID})|{_WORD}(?:\.(?:\s|$)|$))
