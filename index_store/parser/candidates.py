@@ -165,6 +165,10 @@ def _inner_lists(found: Sequence[Candidate]) -> set[int]:
                 j += 1
             if j > k and j + 1 < len(ats) and 0 < values[j + 1] - values[k - 1] < 3:
                 inside.update(ats[k : j + 1])
+                continue
+            own = next((m for m in range(k + 1, j + 1) if values[m] == values[k - 1] + 1), None)
+            if own and all(found[ats[m]].line == found[ats[k - 1]].line + m - k + 1 for m in range(k, own)):
+                inside.update(ats[k:own])
     return inside
 
 

@@ -19,7 +19,7 @@ from index_store.parser.plain_headings import (
     paragraphs,
     plain_headings,
 )
-from index_store.parser.wording import is_usual
+from index_store.parser.wording import is_capitals, is_usual
 from index_store.reading import Reading
 
 _RESTS = re.compile(r"^item", re.IGNORECASE)
@@ -47,7 +47,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return plain or paragraphs(reading, first, stop)
     if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
         return plain
-    if _is_lettered_list(reading, chain, plain) or _under_levels(reading, chain, plain):
+    if _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found):
         return plain
     chain = with_inline(with_misprints(chain, found), loose)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
@@ -82,13 +82,19 @@ def _is_list(chain: Sequence[Candidate], plain: Sequence[Heading], end: int) -> 
     )
 
 
-def _under_levels(reading: Reading, chain: Sequence[Candidate], plain: Sequence[Heading]) -> bool:
-    """Whether plain numbers are lists under some of many Markdown headings."""
-    levels = {line.start for line in reading.lines if line.level}
-    if len(plain) < 4 or any(one.start not in levels for one in plain) or any(one.style[3] for one in chain):
+def _under_headings(
+    reading: Reading, chain: Sequence[Candidate], plain: Sequence[Heading], found: Sequence[Candidate]
+) -> bool:
+    """Whether plain numbers are lists under some of many headings of Markdown or in capitals."""
+    if len(plain) < 4 or any(one.style[1] or one.style[3] for one in chain):
         return False
     starts = [one.start for one in plain]
-    return len({bisect_right(starts, one.start) for one in chain}) <= 0.5 * len(plain)
+    levels = {line.start for line in reading.lines if line.level}
+    if all(start in levels for start in starts):
+        return len({bisect_right(starts, one.start) for one in chain}) <= 0.5 * len(plain)
+    titles = [reading.mapped.text[one.title[0] : one.title[1]] for one in plain if one.title]
+    firsts = {bisect_right(starts, one.start) for one in found if one.label.value == (1,)}
+    return all(map(is_capitals, titles)) and len(firsts - {0}) >= 2
 
 
 def _is_lettered_list(reading: Reading, chain: Sequence[Candidate], plain: Sequence[Heading]) -> bool:

@@ -147,7 +147,7 @@ def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
         if size and size[1] < len(text) and size[0] <= 60 and (line.gap or not found):
             usual += line.bold > 2 or is_usual(text)
             found.append(_with_title(line, *size))
-    return found if usual >= 3 and usual >= 0.5 * len(found) else []
+    return found if usual >= 3 and usual >= 0.3 * len(found) else []
 
 
 def opening_business(reading: Reading, first: int, heading: Heading) -> Heading | None:

@@ -30,6 +30,8 @@ _REPORT = re.compile(
         (?!(?i:meetings?|minutes|agenda|reports?|accounts?|website|polic|of|and|for\s|\())(?:{_WORD}\s+){{0,4}}?(?-i:{_SAID})
     |(?:Two|Three|Four|Five|Six|Seven|Several|Some|Many|Most|Various|Much)\s+(?:{_WORD}\s+){{1,6}}?(?-i:{_SAID})
     |(?:Considered|Discussed|Covered|Dealt|See|Deferred|Not|As\sabove|Ongoing|Awaiting)\s(?=[a-z]|{_WORD}[’']s\s|item|minute)
+    |(?<=;\s)(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Borough|County|None)\b
+    |(?:Were|Was)\s
     |(?<=eeting\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?\d
     |[A-Z]{{2,6}}\s+(?:and\s+[A-Z]{{2,6}}\s+)?(?:also\s+|then\s+)?(?-i:{_TOLD})
     |[A-Z][a-z]+\s(?!It\b|The|No\b|All\b|We\b|He\b|This)[A-Z][a-z][\w’'-]*\s+(?-i:{_TOLD})
@@ -86,7 +88,7 @@ def report_start(words: str) -> int | None:
 
 def _is_title(head: str) -> bool:
     """Whether words can be a title: they do not lead on to what follows, and nothing is reported in them."""
-    head = head.rstrip(" -–—:")
+    head = head.rstrip(" -–—:;")
     if len(head) < 3 or not (head[0].isupper() or head[0].isdigit() or head[0] in "‘“\"'(") or LEADS_ON.search(head):
         return False
     if _OPENS_SENTENCE.match(head):
