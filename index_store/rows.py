@@ -17,11 +17,14 @@ Piece = tuple[str, int | None]
 """A stretch of text and where it stands in the source, letter for letter; None for what cleaning put in."""
 
 _END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
+_HTML_END = re.compile(_END.pattern + r"|</tr>|<br\s*/?>|</?p\b[^<>]*>|</?div\b[^<>]*>|</li>")
+"""Ends of lines where tables of a web page stand in Markdown."""
 _ODD = re.compile(r"[*_\\`<&\[\t\xa0\xad\x00-\x08\x0e-\x1f\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\ufffe]")
 _HINT = re.compile(_ODD.pattern.replace("[", "[!", 1) + r"| (?=[ \t\xa0\u2000-\u200a\u202f\u205f\u3000&])")
 """Where a token may begin: patterns of tokens are tried there alone."""
 _MARKDOWN = re.compile(
-    r"\A---[ \t]*\n\w+:|^#{1,6} \S|\*\*\S[^*\n]*\*\*|^\d+\\[.)]|^[*_]\S[^*_\n]*[*_]\s*$|\]\(https?:", re.MULTILINE
+    r"\A---[ \t]*\n\w+:|^#{1,6} \S|\*\*\S[^*\n]*\*\*|^\d+\\[.)]|^[*_]\S[^*_\n]*[*_]\s*$|\]\(https?:|</t[dr]>",
+    re.MULTILINE,
 )
 _TOKEN = re.compile(
     r"(?P<gap>(?:[ \xa0\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;){3,}|[ \xa0]*\t[ \t\xa0]*)"
@@ -33,6 +36,7 @@ _TOKEN = re.compile(
 )
 _MARKUP = re.compile(
     _TOKEN.pattern
+    + r"|(?P<cell></t[dh]>\s*<t[dh][^<>]*>)"
     + r"|(?P<comment><!--.*?(?:-->|$)|</?[a-zA-Z][^<>]{0,200}>)"
     + r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     + r"|(?P<image>!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?)"
@@ -88,7 +92,8 @@ def rows_of(source: SourceText) -> list[Row]:
             for title in [_TITLE.search(text, 0, at)]
             if title
         ]
-    for stop in chain(_END.finditer(text, at), [None]):
+    ends = _HTML_END if markdown and "</t" in text else _END
+    for stop in chain(ends.finditer(text, at), [None]):
         end = stop.start() if stop else len(text)
         if source.page_starts and (here := bisect_right(source.page_starts, at)) != page:
             page, edge = here, True
@@ -178,6 +183,8 @@ def _replacement(found: re.Match[str], offset: int) -> tuple[list[Piece], bool]:
     if groups.get("link") is not None:
         label, url = groups["label"], groups["url"]
         return ([(label, at + 1)] if url not in label else [(url, offset + found.start("url"))]), False
+    if kind == "cell":
+        return [(" | ", None)], False
     if kind == "gap":
         return [("\t", at if found[0][0] == "\t" else None)], False
     if kind == "space":

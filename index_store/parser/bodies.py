@@ -81,7 +81,9 @@ _NARROWER = re.compile(
 )
 
 
-_OF_BUSINESS = re.compile(r"^\d+[./]|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): ")
+_OF_BUSINESS = re.compile(
+    r"^\d+[./]|^(?i:public|open) (?i:forum|session)|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
+)
 _ELSE = re.compile(r"\b(?:was|were|held at|present)\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)

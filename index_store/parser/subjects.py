@@ -52,7 +52,7 @@ _NUMBERED_PART = re.compile(r"\s(?=\d{1,3}\.1(?:\.1)?\.?\s+[A-Z])")
 _LONGEST = 220
 _NO_PREDICATE = re.compile(
     r"(?<!was )(?<!were )(?<!been )\b(?:received|raised|circulated|submitted|made|considered|undertaken|requested)$|"
-    r"\bto be (?:\w+ )?\w+|\b(?:as|if|when|not|items?|matters?) \w+ed\b"
+    r"^To \w+|\bto be (?:\w+ )?\w+|\b(?:as|if|when|not|items?|matters?) \w+ed\b"
 )
 """Verbs that report nothing: "matters to be included", "as agreed"."""
 _OPENS_SENTENCE = re.compile(r"(?:It|There|This|These|He|She|They|We|In|On|At|As|After|Following|Since|When|While)\s")
