@@ -20,6 +20,7 @@ import numpy.typing as npt
 from rapidfuzz import fuzz, process
 from wordfreq import zipf_frequency
 
+from assistant.everyday import DEGREE, everyday
 from assistant.terms import STOP_WORDS, stems, words_of
 
 Vectors = npt.NDArray[np.float32]
@@ -112,6 +113,9 @@ class Vocabulary:
             for at, whole in enumerate(self.words):
                 if whole.startswith(word):
                     likes[self._stem[at]] = max(likes.get(self._stem[at], 0.0), _SHORTENED)
+        for same in everyday().get(stem, ()):
+            if same in self.counts:
+                likes[same] = max(likes.get(same, 0.0), DEGREE)
         likes[stem] = 1.0
         return likes
 

@@ -7,7 +7,7 @@ from functools import cache
 from assistant.grounding.lexicon import stemmed
 
 # Each line: words of which any can stand for any other. General English of minutes, by hand.
-_ALIKE = """
+ALIKE = """
 ask asked request requested enquire enquired query queried seek sought
 get got receive received obtain obtained acquire acquired
 back backed support supported endorse endorsed
@@ -169,7 +169,7 @@ catch caught arrest arrested
 def synonyms() -> dict[str, frozenset[int]]:
     """The groups that each stem belongs to."""
     found: dict[str, set[int]] = {}
-    for group, line in enumerate(_ALIKE.strip().splitlines()):
+    for group, line in enumerate(ALIKE.strip().splitlines()):
         for stem in stemmed(line):
             found.setdefault(stem, set()).add(group)
     return {stem: frozenset(groups) for stem, groups in found.items()}
