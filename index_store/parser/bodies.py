@@ -84,6 +84,8 @@ _NARROWER = re.compile(
 _OF_BUSINESS = re.compile(
     r"^\d+[./]|^(?i:public|open) (?i:forum|session)|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
+_HEADING = 200
+"""As far apart as a page's own heading and that of the minutes may stand, which says where they were held."""
 _ELSE = re.compile(r"\b(?:was|were|held at|present)\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
@@ -175,14 +177,17 @@ def _spoken_of(region: str, head: str) -> str | None:
 def _said(text: str) -> str | None:
     """The body that a sentence names: "Minutes of a meeting of the X held at Y"."""
     for pattern in (_SENTENCE, _MEETING, _SHORT):
-        for match in pattern.finditer(text):
-            words = " ".join(match.group("body").split())
-            if (
-                BODY.search(words)
-                and len(words.split()) <= 16
-                and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words)
-            ):
-                return words
+        found = [
+            (words, match)
+            for match in pattern.finditer(text)
+            if BODY.search(words := " ".join(match.group("body").split()))
+            and len(words.split()) <= 16
+            and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words)
+        ]
+        near = [one for one in found if one[1].start() - found[0][1].start() < _HEADING]
+        held = (words for words, match in near if re.match(r",?\s+held\b", text[match.end("body") :]))
+        if found:
+            return next(held, found[0][0])
     return None
 
 

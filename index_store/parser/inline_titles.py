@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index_store.parser.subjects import report_start
-from index_store.parser.titles import parted_title
+from index_store.parser.titles import TO_DO, parted_title
 from index_store.parser.wording import has_verb, is_heading
 
 _SUBJECT = re.compile(
@@ -37,6 +37,9 @@ def inline_title(words: str) -> tuple[int, int]:
         return stop, stop + 2
     if _TELLS.match(words) and (stop < 0 or has_verb(words[:stop])):
         return 0, 0
+    if TO_DO.match(words):
+        size = next((at for mark in (" – ", " - ", ": ") if 0 < (at := words.find(mark)) < 2 * _SHORT_ITEM), 0)
+        return (size, size + 3) if size else (0, 0)
     run = re.match(r"(?:[A-Z(][\w’'&-]*\s+|(?:of|the|and|for|to|in|on|from|with|a|at)\s+)+", words)
     if run is None:
         return 0, 0

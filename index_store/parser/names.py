@@ -142,7 +142,7 @@ def split_title(words: str) -> tuple[str | None, str]:
     match = _TITLES.match(words)
     if not match or not words[match.end() :].strip():
         return None, words
-    return singular(match.group().strip(" .")), words[match.end() :].strip()
+    return singular(match.group().strip(" .")), words[match.end() :].lstrip(" .").rstrip()
 
 
 def singular(title: str) -> str:

@@ -57,7 +57,7 @@ DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|\t+|
 _OFFICE_FIRST = re.compile(
     r"(?:The )?(?P<office>(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
     r"Parish )?Clerk|"
-    r"Treasurer|Secretary|Leader|Footpath Warden)|"
+    r"Treasurer|Secretary|Leader|Footpath Warden|(?:Assistant |Deputy )?Fire Chief)|"
     r"(?i:(?:deputy |town |township |village |city |assistant )*"
     r"(?:guests?|residents?|supervisors?|treasurers?|clerks?|trustees|selectm[ae]n|"
     r"commissioners|alderpersons?))),? (?P<who>[A-Z].*)$"

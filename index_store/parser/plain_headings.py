@@ -30,6 +30,7 @@ _DONE = re.compile(
 _AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"[£$€]\s?[\d,.]+\W*$|\d[.]\d\d$")
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 
 
@@ -73,7 +74,7 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
         if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):
             found.append(lost)
             continue
-        if len(text) > 90 or line.indent > deepest or not is_heading(text) or starts_list(text):
+        if len(text) > 90 or line.indent > deepest or not is_heading(text) or starts_list(text) or _AMOUNT.search(text):
             continue
         if tells_of_meeting(text) or PERSON.match(text) or numbered.holds(line.start):
             continue
@@ -262,6 +263,8 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     line = reading.lines[at]
     text = reading.text(line)
     if len(text) > 90 or not is_heading(text) or starts_list(text) or read_labels(text) or text.count(",") > 2:
+        return False
+    if _AMOUNT.search(text):
         return False
     usual = is_usual(text)
     if not line.gap and not usual and at > 0 and is_heading(reading.text(reading.lines[at - 1])):

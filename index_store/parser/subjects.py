@@ -9,7 +9,7 @@ from index_store.seams import LEADS_ON
 
 _SAID = (
     r"(?:was|were|is|are|had|has|have|will|would|should|could|can|may|did|does|do|be|read|gave|said|felt|met|left|sent|"
-    r"took|made|put|went|told|held|brought|thought|spoke|wrote|understood|drew|showed|runs|reads|states|says|reports|"
+    r"took|made|put|went|told|held|brought|thought|spoke|wrote|understood|drew|showed|came|chose|lost|paid|saw|stood|undertook|ran|withdrew|runs|reads|states|says|reports|"
     r"confirms|advises|remains|needs|wishes|[a-z]{2,}ed)\b"
 )
 _TOLD = (
@@ -86,10 +86,14 @@ def report_start(words: str) -> int | None:
     return None
 
 
+def _leads_on(head: str) -> bool:
+    return LEADS_ON.search(head) is not None and not head.endswith("to date")
+
+
 def _is_title(head: str) -> bool:
     """Whether words can be a title: they do not lead on to what follows, and nothing is reported in them."""
     head = head.rstrip(" -–—:;")
-    if len(head) < 3 or not (head[0].isupper() or head[0].isdigit() or head[0] in "‘“\"'(") or LEADS_ON.search(head):
+    if len(head) < 3 or not (head[0].isupper() or head[0].isdigit() or head[0] in "‘“\"'(") or _leads_on(head):
         return False
     if _OPENS_SENTENCE.match(head):
         return False

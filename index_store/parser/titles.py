@@ -37,8 +37,10 @@ _NAMES_IT = re.compile(
 """A sort of business, and in the same title which one: "Motion: Clean Air"."""
 _YEARS = re.compile(r"\(?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?: ?[–—-] ?(?:19|20)?\d\d(?:/\d\d)?)?\)?$")
 _ATTENDING = re.compile(
-    r"((?:members |councillors |those )?(?:present|attending|in attendance|attendance)|apologies(?: for absence)?)\s?"
-    r"(?:[:;–-]+\s?(?-i:(?=[A-Z]))|(?<=absence)\s+(?=(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b))",
+    r"((?:members |councillors |those )?(?:present|attending|in attendance|attendance)|apologies(?: for absence)?"
+    r"(?: (?:were )?(?:received|accepted))?(?: from)?)\s?"
+    r"(?:[:;–-]+\s?(?-i:(?=[A-Z]))|(?<=absence|eceived|ccepted)\s+"
+    r"(?=(?:borough |county |district )?(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b))",
     re.IGNORECASE,
 )
 """What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
@@ -204,7 +206,7 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     whole = len(words)
     if line.level:
         return whole, whole
-    if 2 < bold < whole and not is_sentence(words[:bold]):
+    if 2 < bold < whole and not is_sentence(words[:bold]) and words.count("(", 0, bold) <= words.count(")", 0, bold):
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
     parted = parted_title(words) or _short(words)

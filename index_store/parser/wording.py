@@ -78,7 +78,8 @@ HEADINGS = re.compile(
     r"councillor[’']?s? report|"
     r"police|highways|any other|(?:councillors?[’']? |members[’']? |public )?other business|aocb|aob|a\.o\.b|"
     r"a\.o\.c\.b|urgent business|exempt|exclusion of|confidential|"
-    r"date of (?:the )?next|dates? of (?:future )?meetings?|next meeting|welcome|introductions?|presentations?|"
+    r"dates?(?: and (?:time|venue|place))? of (?:the )?next|dates? of (?:future )?meetings?|next meeting|welcome|"
+    r"introductions?|presentations?|"
     r"reports?\b|"
     r"questions?\b|notices? of motion|motions?\b|adjournment|call to order|roll call|adoption of|approval of|"
     r"close of|closing|closure|terms of reference|work programme|forward plan|updates?\b|action log|actions?\b|"
@@ -118,7 +119,7 @@ _NO_PREDICATE = re.compile(
     r"suggested|"
     r"requested)\b|"
     r"\b(?:asked|raised|made|given|received|submitted|introduced|presented|proposed|taken|moved|referred|provided|"
-    r"approved|recommended|requested|adopted|agreed|considered|discussed)(?= (?:by|from|under)\b)",
+    r"approved|recommended|requested|adopted|agreed|considered|discussed)(?= (?:by|from|under|since|during)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """Participles and relative clauses inside a noun phrase: "Questions asked by members"."""
