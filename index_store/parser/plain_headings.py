@@ -30,7 +30,7 @@ _DONE = re.compile(
 _AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"[£$€]\s?[\d,.]+\W*$|\d[.]\d\d$")
+_AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d\d\W*$")
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 
 
