@@ -96,7 +96,8 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
         recorded = _RECORDED.search(text) is not None or kind_of(text) in _OF_RECORDS
         placed = [
             NamedBody(text[one.start : one.end], one.start, one.end, one.slugs)
-            for one in (places_named(text, bodies) if recorded else ())
+            for one in places_named(text, bodies)
+            if recorded or one.council
         ]
         found += [one for one in placed if not any(_meet(one, other) for other in found)]
     if not any(one.slugs and not one.generic for one in found):

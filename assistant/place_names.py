@@ -32,11 +32,12 @@ _SORT = re.compile(r"\s+(?:CC|PC|TC|DC|BC)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """``text[start:end]`` names the place of the bodies ``slugs``."""
+    """``text[start:end]`` names the place of the bodies ``slugs``; ``council`` that it says so ("Saltmere CC")."""
 
     start: int
     end: int
     slugs: tuple[str, ...]
+    council: bool = False
 
 
 def place_of(body: Body) -> tuple[str, ...]:
@@ -64,11 +65,12 @@ def places_named(text: str, bodies: Sequence[Body]) -> Iterable[PlaceMention]:
             said = words[at : at + len(place)]
             spelt = all(_spells(word[2], part, last=part is place[-1]) for word, part in zip(said, place, strict=True))
             if spelt and (len(place) > 1 or _is_name(text, said[0], place[0])):
-                yield PlaceMention(said[0][0], _end(text, said[-1]), slugs)
+                end = _end(text, said[-1])
+                yield PlaceMention(said[0][0], end, slugs, end > said[-1][1])
         if len(place) > 1:
             initials = "".join(word[0] for word in place).upper()
             for match in re.finditer(rf"\b{initials}(?:PC|TC|CC)?\b", text):
-                yield PlaceMention(match.start(), match.end(), slugs)
+                yield PlaceMention(match.start(), match.end(), slugs, len(match[0]) > len(place))
 
 
 @lru_cache(maxsize=8)

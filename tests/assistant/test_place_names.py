@@ -82,3 +82,8 @@ def test_any_other_question_is_only_hinted_at_the_place() -> None:
 def test_an_attendance_list_is_asked_of_the_place_alone() -> None:
     named = [one for one in named_bodies("who was absent from norfleet in september 2013?", BODIES) if one.slugs]
     assert {slug for one in named for slug in one.slugs} == {NORTH.slug, NORTH_AGM.slug}
+
+
+def test_a_place_with_its_sort_of_council_is_that_council() -> None:
+    (named,) = [one for one in named_bodies("Stone Ferry TC bank balance", BODIES) if one.slugs]
+    assert (named.words, named.slugs) == ("Stone Ferry TC", (STONE.slug,))
