@@ -43,6 +43,8 @@ _INSTEAD = re.compile(
     r"(?:substituted|replaced|represented) by |(?:substitut(?:e|ed|ing)|deputis(?:ed|ing)|standing in|stood in) for "
 )
 _CAME = re.compile(r"present|in attendance|attended")
+_COUPLE = re.compile(r"(?:guests )?[A-Z][a-z]+ (?:and|&) (?=[A-Z][a-z]+ [A-Z])")
+"""A forename that shares the surname behind the next: "Ann and Bob Clay"; only the whole name is read."""
 _REACH = 90
 _OPENS = re.compile(r"attend|present|call(?:ed)? to order|roll call|^opening", re.IGNORECASE)
 _TAIL = re.compile(
@@ -90,6 +92,8 @@ def _stop(text: str, start: int) -> int:
 
 
 def _read(text: str, status: Status, start: int, stop: int) -> Iterator[tuple[Status, People]]:
+    couple = _COUPLE.match(text, start)
+    start = couple.end() if couple else start
     said = _TAIL.sub("", text[start:stop]).rstrip(" .")
     said = said[:-1] if said.count(")") > said.count("(") else said
     people = [(start + a, start + b, found) for a, b, found in read_run(said)]

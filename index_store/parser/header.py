@@ -22,7 +22,7 @@ _VENUE = re.compile(
 _AFTER = re.compile(
     r"(?:\d{4}|day|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|hrs|o'clock)(?:\b|(?<=\.)),?\s+(?:in|at|"
     r"via)\s+(?!\d)(?P<venue>[^.\n]{4,120}?)"
-    r"(?=,?\s+(?:at|commencing|starting|on)\s+(?:\d|\w+day)|[.\n]|$)",
+    r"(?=,?\s+(?:at|commencing|starting|on)\s+(?:\d|\w+day)|\s+following\b|[.\n]|$)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

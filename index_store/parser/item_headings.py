@@ -102,6 +102,11 @@ def _is_lettered_list(reading: Reading, chain: Sequence[Candidate], plain: Seque
     if chain[0].label.family[0] not in "aAiI(":
         return False
     begin, last = chain[0].start, chain[-1].start
+    if chain[0].line and chain[0].label.family[0] in "ai":
+        above = reading.lines[chain[0].line - 1]
+        others = sum(not begin <= one.start <= last for one in plain)
+        if is_usual(reading.text(above)) and any(one.start == above.start for one in plain) and others >= 3:
+            return True
     spans = [one.title for one in plain if one.title]
     usual = [start for start, end in spans if is_usual(reading.mapped.text[start:end])]
     return len(usual) >= 4 and usual[0] < begin and sum(start > last for start in usual) >= 2

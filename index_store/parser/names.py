@@ -98,7 +98,7 @@ _NOT_NAMES = re.compile(
     r"Intelligence|Analysis|Analytics|Insight|Quality|Governance|Compliance|Electoral|Voluntary|Sector|Together|"
     r"Advice|Citizens|Disability|"
     r"Health|Healthcare|Clinical|Nursing|Medical|Ambulance|Rescue|Emergency|Resilience|Safety|Traffic|Tenants|"
-    r"Footpath|Responsible|Financial|Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
+    r"Matters|Arising|Footpath|Responsible|Financial|Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone)\b"
 )
 
 

@@ -46,6 +46,10 @@ _IS = _SAID.replace("|[a-z]{2,}ed", "")
 _NEW_SUBJECT = re.compile(rf"(?<=\s)(?:[a-z][\w’')-]*|\d+\)?)\s(?=[A-Z][a-z]{{2,}}\s(?:[a-z’'-]+\s){{0,6}}?{_IS})")
 """A capital behind a title in small letters: "Benches by the river Offers have come in"."""
 _AGAIN = re.compile(r"(?P<title>[A-Z][\w’' ]{3,40}?)\s(?=(?P=title)\s+[a-z])")
+_KNOWN = re.compile(
+    r"(?:update on )?matters (?:arising|raised) from (?:the )?(?:previous|last) (?:meetings?|minutes)\s(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\s(?=(?:\d{1,3}\.1(?:\.1)?\.?|\([ai]\)|[ai][.)]|[•●▪➢\uf0b7\uf0a7\uf0d8])\s+[A-Z‘“\"'£\d])")
 """The first of several parts, labelled inside the same paragraph: "Reports 6.1 Chair's report"."""
 _NUMBERED_PART = re.compile(r"\s(?=\d{1,3}\.1(?:\.1)?\.?\s+[A-Z])")
@@ -67,6 +71,8 @@ def first_part(words: str) -> int | None:
 
 def report_start(words: str) -> int | None:
     """Offset in ``words`` at which the report behind a title begins; None where no title stands before one."""
+    if (known := _KNOWN.match(words) or _AGAIN.match(words)) and _is_title(known[0]):
+        return known.end()
     found = _PART.search(words, 2, _LONGEST)
     part = found.start() if found and _is_title(words[: found.start()]) else None
     for match in _REPORT.finditer(words, 2, _LONGEST):
@@ -80,9 +86,9 @@ def report_start(words: str) -> int | None:
             return at + 1
     if part is not None:
         return part + 1
-    for found in (_AGAIN.match(words), _NEW_SUBJECT.search(words, 2, _LONGEST)):
-        if found and _is_title(words[: found.end() - 1]) and not re.search(r"[.?!;]\s", words[: found.end()]):
-            return found.end()
+    found = _NEW_SUBJECT.search(words, 2, _LONGEST)
+    if found and _is_title(words[: found.end() - 1]) and not re.search(r"[.?!;]\s", words[: found.end()]):
+        return found.end()
     return None
 
 

@@ -8,16 +8,11 @@ from dataclasses import dataclass
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.subjects import first_part, report_start
+from index_store.parser.title_ends import DASH, parted_title, short_title
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
 
-_CAPITALS = re.compile(
-    r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|\d))"
-)
-_COLON = re.compile(r"(.{3,90}?)\s*(?:(?<!\d):|:(?!\d)|\t)\s*(?=\S)")
-_DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
-_STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
 _AGENDA = re.compile(
     r"\s*[(\[]\s*(?i:(?:agenda\s+)?item(?:\s+no)?|agenda\s+no)[.:]?\s*([A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$"
 )
@@ -97,7 +92,7 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
 def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | None:
     """A title that fills the cell of a table, with the text in the next cells."""
     cell = words[: words.index(" |")]
-    dashed = _DASH.match(cell)
+    dashed = DASH.match(cell)
     if dashed and is_usual(dashed[1]) and not has_verb(dashed[1]):
         size: tuple[int, int] | None = (len(dashed[1]), dashed.end())
     else:
@@ -209,7 +204,7 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     if 2 < bold < whole and not is_sentence(words[:bold]) and words.count("(", 0, bold) <= words.count(")", 0, bold):
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
-    parted = parted_title(words) or _short(words)
+    parted = parted_title(words) or short_title(words)
     if (part := first_part(words)) and (parted is None or part < parted[0]):
         return part - 1, part
     if words.endswith(".") and is_heading(words) and (told := report_start(words)) and parted is None:
@@ -248,45 +243,6 @@ def _long_title(words: str) -> bool:
     if len(words) > 220 or not words[0].isupper():
         return False
     return TO_DO.match(words) is not None or (len(words) > 110 and words[-1].isalnum() and not has_verb(words))
-
-
-def parted_title(words: str) -> tuple[int, int] | None:
-    """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
-    colon = _COLON.match(words) if ":" in words or "\t" in words else None
-    if (
-        (colon is None or not is_capitals(colon[1]))
-        and not is_capitals(words)
-        and (found := _CAPITALS.match(words))
-        and sum(char.isalpha() for char in found[0]) >= 4
-        and is_capitals(found[0].rstrip())
-    ):
-        return len(found[0].rstrip(" .:–—-\t")), found.end()
-    for pattern, most in ((_COLON, 10), (_STOP, 10), (_DASH, 9)):
-        found = pattern.match(words)
-        if (
-            found
-            and is_heading(found[1])
-            and not has_verb(found[1])
-            and len(found[1].split()) <= most
-            and _good_title(found[1])
-        ):
-            behind = words[found.end() :]
-            if pattern is not _DASH or is_sentence(behind) or is_usual(found[1]):
-                return len(found[1]), found.end()
-    return None
-
-
-def _short(words: str) -> tuple[int, int] | None:
-    """A few words and a full stop before a sentence: "Street lights. The Clerk reported that…"."""
-    found = _STOP.match(words)
-    if found is None or len(found[1].split()) > 5 or has_verb(found[1]) or not is_heading(found[1]):
-        return None
-    abbreviated = re.search(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllrs?|St|Nos?)$", found[1])
-    return (len(found[1]), found.end()) if not abbreviated and is_sentence(words[found.end() :]) else None
-
-
-def _good_title(text: str) -> bool:
-    return (title_case(text) >= 0.5 or is_usual(text)) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$", text)
 
 
 def _trimmed(reading: Reading, start: int, end: int, body: int) -> Title:

@@ -1,0 +1,67 @@
+"""Where the words of a title end that its text follows in the same paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.parser.subjects import report_start
+from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
+
+_CAPITALS = re.compile(
+    r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|\d))"
+)
+_COLON = re.compile(r"(.{3,90}?)\s*(?:(?<!\d):|:(?!\d)|\t)\s*(?=\S)")
+DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
+_STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
+_VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
+_OF_DAY = re.compile(r"(?:held|dated) (?:on )?(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")
+
+
+def parted_title(words: str) -> tuple[int, int] | None:
+    """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
+    colon = _COLON.match(words) if ":" in words or "\t" in words else None
+    if (
+        (colon is None or not is_capitals(colon[1]))
+        and not is_capitals(words)
+        and (found := _CAPITALS.match(words))
+        and sum(char.isalpha() for char in found[0]) >= 4
+        and is_capitals(found[0].rstrip())
+    ):
+        dated = _OF_DAY.match(words, found.end())
+        return (dated.end(), dated.end()) if dated else (len(found[0].rstrip(" .:–—-\t")), found.end())
+    for pattern, most in ((_COLON, 10), (_STOP, 10), (DASH, 9)):
+        found = pattern.match(words)
+        if (
+            found
+            and is_heading(found[1])
+            and not has_verb(found[1])
+            and len(found[1].split()) <= most
+            and _good_title(found[1])
+        ):
+            behind = words[found.end() :]
+            if pattern is _COLON and _VERB_ALONE.fullmatch(found[1]):
+                return _object(words, found.end())
+            if pattern is not DASH or is_sentence(behind) or is_usual(found[1]):
+                return len(found[1]), found.end()
+    return None
+
+
+def _object(words: str, start: int) -> tuple[int, int] | None:
+    """The title with what an agenda's verb before its colon takes: "To Approve: Payments The following were…"."""
+    behind = words[start:]
+    told = report_start(behind)
+    cut = (told - 1, told) if told else parted_title(behind)
+    return (start + cut[0], start + cut[1]) if cut else None
+
+
+def short_title(words: str) -> tuple[int, int] | None:
+    """A few words and a full stop before a sentence: "Street lights. The Clerk reported that…"."""
+    found = _STOP.match(words)
+    if found is None or len(found[1].split()) > 5 or has_verb(found[1]) or not is_heading(found[1]):
+        return None
+    abbreviated = re.search(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllrs?|St|Nos?)$", found[1])
+    return (len(found[1]), found.end()) if not abbreviated and is_sentence(words[found.end() :]) else None
+
+
+def _good_title(text: str) -> bool:
+    return (title_case(text) >= 0.5 or is_usual(text)) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$", text)
