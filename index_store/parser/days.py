@@ -113,7 +113,8 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
     hints += [("file name", day) for one in find_dates(name)[:1] if (day := one.on())]
     tail = region[-200:]
     closing = find_dates(tail)[-1:]
-    hints += [("closing lines", day) for one in closing if (day := one.on()) and not _NEXT.search(tail[: one.start])]
+    closing = [one for one in closing if not (_NEXT.search(tail[: one.start]) or _CONFIRMED.match(tail, one.end))]
+    hints += [("closing lines", day) for one in closing if (day := one.on())]
     return hints
 
 

@@ -27,6 +27,11 @@ _POINTING = re.compile(
     r"(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$|(?:Votes?: ?)?(?:[Aa]ll )?(?:[Ii]n )?favou?r\W*$|"
     r"(?:RESOLVED|AGREED|APPROVED)\W*$"
 )
+_MOVED_BY = re.compile(
+    r"\W*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.? )?[A-Z][^.]{0,60}\b(?:proposed|moved)\b[,;]?"
+    r"(?! (?:that|to|the|an?)\b)[^.]{0,60}\bseconded\b[^.]{0,90}\.?\W*$"
+)
+"""Only who moved and seconded what stands before it: "(Cllr Ash proposed, Cllr Birch seconded, all were in favour)"."""
 _ENDED = re.compile(
     r"\W*(?:(?:the|this|that) )?(?:\w+ )?(?:motion|amendment)s?(?: as amended)? (?:(?:was|were) )?"
     r"(?:then |duly |unanimously )?"
@@ -71,6 +76,8 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         points = start > line.words and bool(_POINTING.match(text[start:end]))
         if points and found and _ends_at(minute, found[-1], previous, start):
             found[-1] = replace(found[-1], verb=decision.verb)
+            continue
+        if found and _MOVED_BY.match(text[start:end]) and _ends_at(minute, found[-1], previous, start):
             continue
         if points and confirms(minute, at, start, decision, found):
             continue

@@ -20,7 +20,9 @@ _PROPOSALS = ("prop", "mov", "motion", "approved", "nominated")
 _PROPOSING = re.compile(
     r"[Pp]rop|[Mm]ov|[Mm]otion|[Aa]pproved(?=\s*[-–:])|[Nn]ominated|PROP|MOV|MOTION|APPROVED|NOMINATED"
 )
-_SECONDED = re.compile(rf"\b(?i:seconded|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<name>{_ONE})")
+_SECONDED = re.compile(
+    rf"\b(?i:seconded|second(?= by)|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<name>{_ONE})"
+)
 _SECONDER = re.compile(rf"(?P<name>{_ONE}) (?:seconded)\b")
 _SECONDING = re.compile("[Ss]ec|SEC|2nd|2ND")
 _POINTS = re.compile(r"\bby\b|[:–-]|of ")

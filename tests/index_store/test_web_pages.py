@@ -1,0 +1,161 @@
+"""Minutes as pages of the web turn them out: run together, without punctuation, headed by the page's own words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index_store.models import Attendee, Meeting
+from index_store.parser import parse
+from index_store.parser.dates import find_dates
+from index_store.parser.subjects import report_start
+from tests.index_store.bench_parse import text_of
+
+
+def meeting(text: str, path: str = "") -> Meeting:
+    return parse(text_of(text, path)).meetings[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "report"),
+    [
+        ("Declarations of interest", "No declarations were made."),
+        ("Training Policy", "WD noted that three words had been misspelt."),
+        ("To receive items to be discussed", "The following were put forward for March."),
+        ("Reports", "6.1 Warden's report The warden said that the path was dry."),
+        ("Bench by the mill", "Offers have come in from two joiners."),
+        ("Correspondence", "Correspondence received since June was laid on the table."),
+        ("Minutes of the Parish Council meeting held on 4 May 2016", "Cllr Ash confirmed that all had read them."),
+    ],
+)
+def test_a_title_ends_where_its_report_begins(title: str, report: str) -> None:
+    words = f"{title} {report}"
+    begins = report_start(words)
+    assert begins is not None
+    assert (words[:begins].strip(), words[begins:]) == (title, report)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Report of the Head of Roads on the Weir Path",
+        "To note the Minutes of the Last Meeting",
+        "Northfield Town Council",
+    ],
+)
+def test_a_title_alone_has_no_report(words: str) -> None:
+    assert report_start(words) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Minutes of the Annual Tarn Cross Parish Council Meeting held on 4 May 2010", "Tarn Cross Parish Council"),
+        ("Minutes of Tarn Cross Annual Parish Council Meeting held on 4 May 2010", "Tarn Cross Parish Council"),
+        (
+            "Minutes of last month's Tarn Cross Parish Council meeting\n\nHeld on 4 May 2010",
+            "Tarn Cross Parish Council",
+        ),
+        ("Minutes of the 2010 Tarn Cross Annual Parish Meeting held on 4 May 2010", "Tarn Cross Parish Meeting"),
+        ("Minutes from the May meeting of Tarn Cross PC\n\nheld on 4 May 2010", "Tarn Cross Parish Council"),
+        ("# Town of Loon Prairie\nMonthly Meeting\nMay 4, 2010", "Town of Loon Prairie"),
+        ("Mill Works\n\nVILLAGE LIAISON MINUTES\n\nTuesday 4 May 2010", "VILLAGE LIAISON"),
+        (
+            "News of Elm Parish Council\n\nMinutes of the meeting of the Ash Parish Council held on 4 May 2010",
+            "Ash Parish Council",
+        ),
+    ],
+)
+def test_the_body_is_named_without_what_the_page_puts_round_it(head: str, body: str) -> None:
+    text = (
+        f"{head}\n\nPresent: Ann Oak (Chair), Bob Elm\n\n1. Minutes\n\nThe minutes were agreed.\n\n2. Roads\n\nNone.\n"
+    )
+    found = meeting(text)
+    assert (found.body, found.date) == (body, "2010-05-04")
+
+
+def test_a_page_without_a_header_is_named_by_its_file() -> None:
+    text = "Present: Ann Oak (Chair), Bob Elm\n\n1. Minutes\n\nThe minutes were agreed.\n\n2. Roads\n\nNo report.\n"
+    found = meeting(text, "2010-06-tarn-cross-parish-council-meeting-4-may-2010-2.md")
+    assert (found.body, found.date) == ("Tarn Cross Parish Council", "2010-05-04")
+
+
+def test_the_last_meetings_date_is_not_this_ones() -> None:
+    text = (
+        "Present: Ann Oak (Chair), Bob Elm, Cy Fir\n\n1. Apologies\n\nNone.\n\n2. The minutes of the meeting held on "
+        "06.03.17 were agreed as a true record.\n\n3. Roads\n\nThe gully was cleared.\n"
+    )
+    assert meeting(text).date is None
+
+
+def test_a_misspelt_month_is_still_a_month() -> None:
+    (found,) = find_dates("Thursday 13th Octobre 2005")
+    assert (found.on(), found.weekday) == (date(2005, 10, 13), 3)
+
+
+def test_numbers_of_a_code_are_no_date() -> None:
+    assert find_dates("Item 16/07/10 and minute 16/05/1/2") == []
+
+
+def present(line: str) -> list[tuple[str, str, str | None]]:
+    text = (
+        f"Minutes of the Mill Committee held on 4 May 2010\n\n{line}\n\n1. Minutes\n\nThe minutes were agreed.\n\n"
+        "2. Roads\n\nThe gully was cleared.\n"
+    )
+    return [(one.name, one.status, one.role) for one in meeting(text).attendance]
+
+
+def test_a_list_with_one_office_behind_a_dash_names_everybody() -> None:
+    line = "Present: Miss Rowan - Chairperson, Mrs. Ash, B. Birch together with 6 members of the public."
+    assert present(line) == [("Rowan", "chair", None), ("Ash", "present", None), ("B. Birch", "present", None)]
+
+
+def test_offices_before_their_holders_part_them() -> None:
+    line = "Attendance: Chairman S Ash Vice Chairman Mrs J Birch Councillors Mrs D Clay T Dell Members of the public 12"
+    assert present(line) == [
+        ("S Ash", "chair", None),
+        ("J Birch", "present", "Vice Chairman"),
+        ("D Clay", "present", None),
+        ("T Dell", "present", None),
+    ]
+
+
+def test_a_sentence_says_who_was_present() -> None:
+    text = (
+        "# Town of Loon Prairie\nMay 4, 2010\n\n## CALL TO ORDER\nBoard members present were supervisors Ann Ash and "
+        "Bo Birch, and clerk Cy Clay. Guests were Di and Ed Dell, and Flo Elm.\n\n## ROADS\nThe road was graded.\n\n"
+        "## CLOSING\nMotion by Ann Ash, second by Bo Birch to adjourn. Motion carried.\n"
+    )
+    found = meeting(text)
+    came: list[Attendee] = [one for one in found.attendance if one.status == "present"]
+    assert [one.name for one in came] == ["Ann Ash", "Bo Birch", "Cy Clay"]
+    assert [one.name for one in found.attendance if one.status == "in_attendance"] == ["Ed Dell", "Flo Elm"]
+    (motion,) = found.items[-1].resolutions
+    assert (motion.proposer, motion.seconder) == ("Ann Ash", "Bo Birch")
+
+
+def test_movers_in_brackets_belong_to_the_decision_before_them() -> None:
+    text = (
+        "Minutes of the Mill Committee held on 4 May 2010\n\nPresent: Ann Ash (Chair), Bo Birch\n\n1. Bench\n\nRESOLVED: "
+        "That the bench be mended. (Cllr Ann Ash proposed, Cllr Bo Birch seconded, all were in favour).\n\n2. Roads\n\nNone.\n"
+    )
+    (decision,) = meeting(text).items[0].resolutions
+    assert decision.text == "RESOLVED: That the bench be mended."
+    assert (decision.proposer, decision.seconder) == ("Ann Ash", "Bo Birch")
+
+
+def test_a_list_that_counts_anew_is_no_run_of_minutes() -> None:
+    letters = "\n\n".join(f"{n}. Letter from the {name}" for n, name in enumerate(["Mill", "Ford", "Weir", "Inn"], 1))
+    text = (
+        "Minutes of the Mill Committee held on 4 May 2010\n\nPresent: Ann Ash (Chair)\n\n1. Minutes\n\nAgreed.\n\n"
+        f"2. Roads\n\nThe gully was cleared.\n\n3. Correspondence\n\n{letters}\n\n4. Planning\n\nNone came in.\n\n"
+        "5. Next meeting\n\nThe next meeting will be on 8 June.\n"
+    )
+    assert [(item.number, item.title) for item in meeting(text).items] == [
+        ("1", "Minutes"),
+        ("2", "Roads"),
+        ("3", "Correspondence"),
+        ("4", "Planning"),
+        ("5", "Next meeting"),
+    ]
