@@ -21,6 +21,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"\.{4,}|_{3,}|…{2,}|(?:\.\s){4,}")
+_LEADING = ("....", "___", "……", ". .", ".\t.", ".\xa0.")
 _ADVERT = re.compile(
     r"(?:created|produced|generated|printed) (?:with|by|using) .*(?:pdf|\bwww\.|evaluation)", re.IGNORECASE
 )
@@ -46,6 +47,8 @@ def is_furniture(rows: list[Row]) -> list[bool]:
 
 def is_signature(text: str) -> bool:
     """Whether a line is where somebody signs: dotted or ruled, with nothing else on it."""
+    if not any(mark in text for mark in _LEADING):
+        return False
     return _LEADER.search(text) is not None and _SIGNATURE.match(_LEADER.sub(" ", text).strip()) is not None
 
 

@@ -7,7 +7,7 @@ point into source text. :class:`MappedText` carries the map between the two.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -56,26 +56,35 @@ class MappedText:
 
     def slice(self, start: int, end: int) -> MappedText:
         """The part ``text[start:end]``, still mapped to the same source."""
-        first = max(0, bisect_right(self.runs, start, key=lambda run: run[0]) - 1)
         kept = []
-        for at, source, length in self.runs[first:]:
-            if at >= end:
-                break
-            low, high = max(at, start), min(at + length, end)
+        for at, source, length in self.runs[self._first(start) : self._behind(end)]:
+            low = at if at > start else start
+            high = at + length if at + length < end else end
             if low < high:
                 kept.append((low - start, source + low - at, high - low))
         return MappedText(self.text[start:end], tuple(kept))
+
+    def _first(self, start: int) -> int:
+        """The index of the first run that can reach beyond ``start``."""
+        return max(0, bisect_left(self.runs, (start + 1,)) - 1)
+
+    def _behind(self, end: int) -> int:
+        """The index of the first run that begins at ``end`` or later."""
+        return bisect_left(self.runs, (end,))
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The smallest source span that covers ``text[start:end]``.
 
         Raises ValueError where the range holds no character of the source.
         """
-        part = self.slice(start, len(self.text) if end is None else end)
-        if not part.runs:
+        end = len(self.text) if end is None else end
+        first, last = self._first(start), self._behind(end) - 1
+        if first <= last and self.runs[first][0] + self.runs[first][2] <= start:
+            first += 1
+        if first > last or start >= end:
             raise ValueError(f"text[{start}:{end}] holds nothing of the source")
-        _, last_source, last_length = part.runs[-1]
-        return Span(part.runs[0][1], last_source + last_length)
+        (begins, source, _), (at, last_source, length) = self.runs[first], self.runs[last]
+        return Span(source + max(start - begins, 0), last_source + min(length, end - at))
 
     def locate(self, offset: int) -> int | None:
         """Where source ``offset`` stands in ``text``, or None where cleaning dropped it."""

@@ -76,7 +76,8 @@ class Row:
 
 def is_markdown(text: str) -> bool:
     """Whether the text shows Markdown's marks; the file's name is not asked."""
-    return _MARKDOWN.search(text) is not None
+    marked = any(mark in text for mark in "#*_\\") or "](http" in text or text.startswith("---")
+    return marked and _MARKDOWN.search(text) is not None
 
 
 def rows_of(source: SourceText) -> list[Row]:
@@ -128,10 +129,10 @@ def _row(raw: str, at: int, markdown: bool) -> Row | None:
 def _cleaned(row: Row, markdown: bool) -> Row | None:
     raw, offset, begin = row.text, row.start, 0
     if markdown:
-        if found := _QUOTE.match(raw):
+        if raw[0] == ">" and (found := _QUOTE.match(raw)):
             begin = found.end()
             row.indent += begin
-        if found := _HEADING.match(raw, begin):
+        if "#" in raw[begin : begin + 4] and (found := _HEADING.match(raw, begin)):
             row.level, begin = len(found[1]), found.end()
             raw = raw.rstrip("# ") if raw.endswith("#") else raw
         if raw.endswith("\\"):

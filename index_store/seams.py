@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 from statistics import quantiles
 
@@ -73,8 +74,7 @@ def measure(rows: Sequence[Row]) -> Measure:
         and two.text[0].islower()
         and not one.text.endswith(_ENDED)
         and len(one.text) > 25
-        and not LABEL.match(two.text)
-        and not BULLET.match(two.text)
+        and not starts_list(two.text)
     ]
     pairs = sum(not two.gap for _, two in pairwise(rows))
     if len(wrapped) < 2 or len(wrapped) < 0.08 * pairs:
@@ -83,8 +83,9 @@ def measure(rows: Sequence[Row]) -> Measure:
     return Measure(width) if width <= 200 else Measure()
 
 
+@lru_cache(maxsize=4096)
 def starts_list(text: str) -> bool:
-    """Whether a line begins with a bullet or a label."""
+    """Whether a line begins with a bullet or a label. Asked several times of each line, hence the cache."""
     return BULLET.match(text) is not None or LABEL.match(text) is not None
 
 
@@ -132,6 +133,8 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     text = two.text
     if text[0] in "PAICMORS" and _LIST_HEAD.match(text):
         return True
+    if not starts_list(text) and not text[0].isdigit():
+        return False
     if BULLET.match(text):
         return not (text[0] in "-–—" and not two.gap and _runs_mid(one, set_in) and not _dashes(one))
     label = LABEL.match(text)

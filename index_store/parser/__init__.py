@@ -77,12 +77,10 @@ def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tup
 
 
 def _with_facts(item: MinuteItem) -> MinuteItem:
-    return replace(
-        item,
-        resolutions=find_resolutions(item.body),
-        actions=find_actions(item.body),
-        references=find_references(item.body),
-    )
+    resolutions, actions, references = find_resolutions(item.body), find_actions(item.body), find_references(item.body)
+    if not (resolutions or actions or references):
+        return item
+    return replace(item, resolutions=resolutions, actions=actions, references=references)
 
 
 def covered(meeting: Meeting) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from index_store.models import Action, MappedText
 from index_store.parser.action_tables import table_actions
 from index_store.parser.clauses import Line, lines_of
+from index_store.parser.cues import cued
 from index_store.parser.names import TITLED, read_person
 from index_store.parser.sentences import sentences
 
@@ -88,11 +89,12 @@ def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
     columns = _columns(text, line)
     if columns and line.end - line.words <= _SHORT:
         return [_owned(body, line.words, line.end, columns)]
-    if not columns and not any(text.find(word, line.words, line.end) >= 0 for word in _ASKING):
+    words = text[line.words : line.end]
+    if not columns and not cued(words, _ASKING):
         return []
     found = []
     before: int | None = None
-    for start, end in sentences(text[line.words : line.end]):
+    for start, end in sentences(words):
         first, stop = start + line.words, end + line.words
         beside = [match for match in columns if first < match.start() <= stop + 1]
         action = (
@@ -108,7 +110,7 @@ def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
 
 def _columns(text: str, line: Line) -> list[re.Match[str]]:
     """Initials that stand behind a wide gap or a bar."""
-    if not any(text.find(gap, line.words, line.end) >= 0 for gap in ("\t", "   ", "|")):
+    if not cued(text[line.words : line.end], ("\t", "   ", "|")):
         return []
     found = [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
     last = None if found else _LAST_CELL.search(text, line.words, line.end)
@@ -132,16 +134,16 @@ def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]])
 def _action(body: MappedText, start: int, end: int, before: Line | int | None) -> Action | None:
     """The action that a sentence asks for; ``before`` is the line before it, or where the sentence before it begins."""
     sentence = body.text[start:end]
-    named = _NAMED.search(sentence) if any(word in sentence for word in _NAMING) else None
+    named = _NAMED.search(sentence) if cued(sentence, _NAMING) else None
     if named and not _TOLD.search(sentence):
         return _marked(body, start, end, named, before)
-    if not any(word in sentence for word in (" to ", " will ", " that ")):
+    if not cued(sentence, (" to ", " will ", " that ")):
         return None
     head = sentence[:_LONGEST]
     asked = _ASKED.match(sentence) if " to " in head or " will " in head else None
     if asked and _owns(asked.group("owner"), sentence):
         return Action(sentence, body.span(start, end), asked.group("owner"))
-    ordered = _ORDERED.search(sentence) if any(word in sentence for word in _ORDERING) else None
+    ordered = _ORDERED.search(sentence) if cued(sentence, _ORDERING) else None
     if ordered and _owns(ordered.group("owner"), ordered.group("owner")):
         return Action(sentence, body.span(start, end), ordered.group("owner"))
     later = _LATER.search(sentence)

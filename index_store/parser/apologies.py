@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from index_store.models import Status
+from index_store.parser.cues import cued
 from index_store.parser.names import TITLED, read_person
 from index_store.parser.people import Entry
 from index_store.parser.runs import read_run
@@ -42,6 +43,7 @@ _SUBSTITUTED = re.compile(
 _INSTEAD = re.compile(
     r"(?:substituted|replaced|represented) by |(?:substitut(?:e|ed|ing)|deputis(?:ed|ing)|standing in|stood in) for "
 )
+_INSTEADS = ("ubstitut", "eplaced by ", "epresented by ", "eputis", "tanding in for ", "tood in for ")
 _CAME = re.compile(r"present|in attendance|attended")
 _COUPLE = re.compile(r"(?:guests )?[A-Z][a-z]+ (?:and|&) (?=[A-Z][a-z]+ [A-Z])")
 """A forename that shares the surname behind the next: "Ann and Bob Clay"; only the whole name is read."""
@@ -75,7 +77,7 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
 
 def _replaced(text: str) -> Iterator[tuple[Status, People]]:
     """Who was away and who came instead: "Mrs Kite was substituted by Mr Tranter"."""
-    for said in _INSTEAD.finditer(text):
+    for said in _INSTEAD.finditer(text) if cued(text, _INSTEADS) else ():
         match = _SUBSTITUTED.search(text, max(0, said.start() - _REACH), said.end() + _REACH)
         if match is None:
             continue

@@ -84,11 +84,13 @@ def _people(text: MappedText, part: Part) -> Iterable[tuple[Attendee, Entry]]:
 def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
     """One record a name and side (came, did not come); what a second mention adds is kept."""
     merged: list[Attendee] = []
+    alike: dict[tuple[str, str], list[int]] = {}
     for one, _ in found:
         side, surname = _side(one), one.name.split()[-1].casefold()
-        alike = (n for n, other in enumerate(merged) if surname == other.name.split()[-1].casefold())
-        at = next((n for n in alike if _side(merged[n]) == side and _same(merged[n], one)), None)
+        namesakes = alike.setdefault((side, surname), [])
+        at = next((n for n in namesakes if _same(merged[n], one)), None)
         if at is None:
+            namesakes.append(len(merged))
             merged.append(one)
             continue
         old = merged[at]

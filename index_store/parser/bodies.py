@@ -7,8 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from index_store.parser.body_names import BARE, BODY, NOUN, SORT, abbreviated, called, electors, led, stem
+from index_store.parser.cues import cued
 from index_store.parser.wording import has_verb, title_case
 
+_NOUNS = (
+    *("council", "committee", "board", "panel", "group", "cabinet", "executive", "forum", "partnership", "trust"),
+    *("authority", "commission", "govern", "assembly", "association", "working party", "task", "court", "senate"),
+    *("society", "directors", "municipal district", "electoral area", "network", "federation", "team", "club"),
+)
 _SENTENCE = re.compile(
     r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
     r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
@@ -38,6 +44,9 @@ _ACRONYM = re.compile(
     r"[Mm]inutes|MINUTES|MEETING)"
 )
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
+_SPACE = 20
+"""White space at most between a name and its abbreviation."""
+_BRACKETED = re.compile(r"\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)", re.IGNORECASE)
 _NTH = (
     r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|"
     r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
@@ -196,6 +205,8 @@ def _lines(text: str) -> list[str]:
     found = []
     for line in text.splitlines():
         bare = " ".join(line.split()).strip(" .,:;-–|#")
+        if not cued(bare.lower(), _NOUNS):
+            continue
         cut = _TRIM.sub("", bare).strip(" .,:;-–|")
         if (
             cut
@@ -267,11 +278,12 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
 
 def _letters(printed: str, region: str) -> list[str]:
     """The abbreviation that the same minutes put in brackets behind the body's name, wherever they do."""
-    name = re.escape(_clean(printed))
-    found = re.search(
-        rf"{name}\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{{1,11}})[”\"'’]?\s*\)", region, re.IGNORECASE
-    )
-    return [found.group(1)] if found else []
+    name = _clean(printed).lower()
+    for found in _BRACKETED.finditer(region):
+        before = region[max(0, found.start() - len(name) - _SPACE) : found.start()]
+        if before.rstrip().lower().endswith(name):
+            return [found.group(1)]
+    return []
 
 
 def _mixed_case(name: str, region: str) -> str:

@@ -13,7 +13,7 @@ from index_store.parser.titles import TO_DO, Title, title_above, title_after
 from index_store.parser.wording import is_capitals, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Reading
 
-_INLINE = re.compile(r"(?:^|(?<=[.!?)”\"’:;,]\s)|(?<=\s))(?:\d{1,3}\.0\s+|\d{1,3}\.\s*|\d{1,3}/\d{2,4}\s*)(?=[A-Z‘“])")
+_INLINE = re.compile(r"\d(?<!\S\d)\d{0,2}(?:\.0\s+|\.\s*|/\d{2,4}\s*)(?=[A-Z‘“])")
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",

@@ -35,6 +35,9 @@ _ODD_MONTH = re.compile(
 )
 _MONTHS = tuple(calendar.month_name)[1:]
 _FEW = 3
+_PLAIN = re.compile(r"([1-9]|[12]\d|3[01]) ([A-Za-z]{3}) ((?:19|20)\d\d)")
+"""What needs no library to be read: "2 Sep 2009"."""
+_SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -84,6 +87,8 @@ def _misspelt(text: str) -> Iterator[PrintedDate]:
 @lru_cache(maxsize=1024)
 def _day(printed: str, iso: bool) -> date | None:
     try:
+        if plain := _PLAIN.fullmatch(printed):
+            return date(int(plain[3]), _SHORT.index(plain[2].lower()) + 1, int(plain[1]))
         return reader.parse(printed, dayfirst=not iso, yearfirst=iso).date()
     except (ValueError, OverflowError):
         return None

@@ -16,6 +16,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:motion|amendment|proposal|recommendations?)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 OPEN = re.compile(r"(?::\s*[-–—]?|\bthat|\bto|[-–—])\**\s*$")
 
 
@@ -72,7 +73,7 @@ class Minute:
         """The words that the verb rules: what follows it in the same sentence, or all where next to nothing does."""
         follows = self.text[decision.end : end] if start <= decision.start < end else ""
         ruled = follows if len(follows.split()) > 2 else self.text[start:end]
-        return re.sub(r"\([^()]*\)", " ", ruled)
+        return _BRACKETS.sub(" ", ruled) if "(" in ruled else ruled
 
 
 def _amends(words: str, verb: int) -> bool:

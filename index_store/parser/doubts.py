@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from index_store.models import Kind, Meeting, SourceText
 
+_LAST_DIGITS = re.compile(r"\d+\D*$")
 _LAST_NUMBER = re.compile(r"(\d+)(?!.*\d)")
 
 
@@ -48,4 +49,4 @@ def _count(number: str | None) -> int | None:
 
 
 def _prefix(number: str | None) -> str:
-    return re.sub(r"\d+\D*$", "", number or "")
+    return _LAST_DIGITS.sub("", number or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index_store.models import Effect
+from index_store.parser.cues import cued
 
 _DEFERRED = re.compile(
     r"\b(?:be |is |was |were |to |been |and )?(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|"
@@ -59,7 +60,7 @@ def effect_of(verb: str, clause: str) -> Effect:
         return plain
     low = clause.lower()
     for effect, pattern, needs in _EFFECTS:
-        match = pattern.search(clause) if any(need in low for need in needs) else None
+        match = pattern.search(clause) if cued(low, needs) else None
         if match and not (effect == "noted" and _acts_too(clause, match)):
             return effect
     return "decided"

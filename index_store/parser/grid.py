@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index_store.models import MappedText
+from index_store.parser.cues import cued
 from index_store.parser.list_headings import is_prose, read_heading
 from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person, split_title
 from index_store.parser.people import Entry, read_entry
@@ -46,7 +47,7 @@ _NAMED = re.compile(
 """The head of a table that says of each person, in the second column, who they are."""
 _LINE = re.compile(r"[^\n]+")
 _MAY_BREAK = re.compile(r": |:$|ttendance |resent |resent[–-]|ttendance[–-]")
-_MAY_HOLD = re.compile(r"[:\t|]|  |ttendance |resent ")
+_MAY_HOLD = (":", "\t", "|", "  ", "ttendance ", "resent ")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _OPENS = re.compile(r"[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
 _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
@@ -135,7 +136,7 @@ def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:
 
 def _only_tells(line: str) -> bool:
     """Whether a line is a sentence that holds no heading and no columns."""
-    return _MAY_HOLD.search(line) is None and is_prose(line)
+    return not cued(line, _MAY_HOLD) and is_prose(line)
 
 
 def _cut(text: str, start: int, end: int) -> list[Cell]:
@@ -155,7 +156,10 @@ def _abreast(text: str, cell: Cell) -> list[Cell]:
     if words.count(" ") < 4 or _PARTED.search(words):
         return []
     found = list(_PAIR.finditer(words))
-    if _PAIR.sub("", words).strip() or not all(read_person(_ASIDE.sub("", one[0])) for one in found):
+    apart = pairwise([0, *(edge for one in found for edge in one.span()), len(words)])
+    if any(words[a:b].strip() for n, (a, b) in enumerate(apart) if n % 2 == 0) or not all(
+        read_person(_ASIDE.sub("", one[0])) for one in found
+    ):
         return []
     if len(found) < 2 or (len(found) < 3 and not all(split_title(one[0])[0] for one in found)):
         return []

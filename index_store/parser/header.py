@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index_store.models import MappedText, SourceText
 from index_store.parser.bodies import BodyName, read_body
+from index_store.parser.cues import by_letter
 from index_store.parser.dates import find_dates
 from index_store.parser.days import Hints, read_day
 from index_store.parser.page_heads import in_lines
@@ -51,12 +52,12 @@ _STARTS = re.compile(
     rf"@\s?){_CLOCK.replace('(?:', '(?P<starts>', 1)}|^\W*(?P<first>\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)",
     re.IGNORECASE | re.MULTILINE,
 )
-_ENDS = re.compile(
+_ENDS = by_letter(
     rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|"
     rf"end)\b[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})",
     re.IGNORECASE,
 )
-_BEGAN = re.compile(rf"{_OPENED}{_CLOCK.replace('(?:', '(?P<starts>', 1)}", re.IGNORECASE)
+_BEGAN = by_letter(rf"{_OPENED}{_CLOCK.replace('(?:', '(?P<starts>', 1)}", re.IGNORECASE)
 _DRAFT = re.compile(
     r"\bdraft\b(?! (?:local plan|budget|policy|report|minutes of the (?:previous|last)))", re.IGNORECASE
 )

@@ -42,13 +42,14 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         inline, worth = best_chain([*found, *alike, *loose])
         if len(inline) > max(2, len(chain)) and worth > score:
             chain, score = inline, worth
-    plain = plain_headings(reading, first, stop)
     if not _holds(chain, score):
-        return plain or paragraphs(reading, first, stop)
-    if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
-        return plain
-    if _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found):
-        return plain
+        return plain_headings(reading, first, stop) or paragraphs(reading, first, stop)
+    if _may_be_lists(reading, chain, found, (reading.lines[first].start, reading.lines[stop - 1].end)):
+        plain = plain_headings(reading, first, stop)
+        if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
+            return plain
+        if _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found):
+            return plain
     chain = with_inline(with_misprints(chain, found), loose)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
@@ -72,14 +73,29 @@ def _paragraph_numbers(chain: Sequence[Candidate]) -> bool:
     return sum(one.title is None for one in chain) > 0.6 * len(chain)
 
 
+def _may_be_lists(
+    reading: Reading, chain: Sequence[Candidate], found: Sequence[Candidate], region: tuple[int, int]
+) -> bool:
+    """A cheap look before headings without number are looked for: whether the numbers can be lists under some."""
+    anew = sum(one.label.value == (1,) for one in found) > 1 or any(line.level for line in reading.lines)
+    return anew or _paragraph_numbers(chain) or _is_lettered(chain) or _is_short(chain, *region)
+
+
+def _is_lettered(chain: Sequence[Candidate]) -> bool:
+    return chain[0].label.family[0] in "aAiI("
+
+
+def _is_short(chain: Sequence[Candidate], begin: int, end: int) -> bool:
+    """Whether the numbers stand in less than two fifths of the text from ``begin`` to ``end``."""
+    return chain[-1].start - chain[0].start < 0.4 * (end - begin)
+
+
 def _is_list(chain: Sequence[Candidate], plain: Sequence[Heading], end: int) -> bool:
     """Whether the numbers are a list under one or two of many headings without number."""
     begin, last = chain[0].start, chain[-1].start
     outside = [one for one in plain if not begin <= one.start <= last]
     sections = sum(begin <= one.start <= last for one in plain)
-    return (
-        len(outside) >= 3 and sections <= 1 and last - begin < 0.4 * (end - plain[0].start) and plain[0].start < begin
-    )
+    return len(outside) >= 3 and sections <= 1 and plain[0].start < begin and _is_short(chain, plain[0].start, end)
 
 
 def _under_headings(
@@ -99,7 +115,7 @@ def _under_headings(
 
 def _is_lettered_list(reading: Reading, chain: Sequence[Candidate], plain: Sequence[Heading]) -> bool:
     """Whether letters or small numerals count entries under one of several usual headings without number."""
-    if chain[0].label.family[0] not in "aAiI(":
+    if not _is_lettered(chain):
         return False
     begin, last = chain[0].start, chain[-1].start
     if chain[0].line and chain[0].label.family[0] in "ai":

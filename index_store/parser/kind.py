@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from index_store.models import Kind, Meeting
+from index_store.parser.cues import Cued
 
 _MINUTES = re.compile(
     r"(?=[mnrp])(?:(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|"
@@ -17,21 +18,41 @@ _MINUTES = re.compile(
     r"\bproceedings of\b|\bm(?:ee)?ting notes\b)",
     re.IGNORECASE,
 )
-_AGENDA = re.compile(
-    r"^\W*(?:draft |public |full |council |meeting )*agenda\b|\bagenda\W*$|\bagenda (?:for|of) (?:the |"
-    r"a )?meeting|\bnotice of meeting\b|\bsummons\b|"
-    r"\byou are (?:hereby )?(?:summoned|invited)\b|\bwill (?:be held|take place|meet)\b",
-    re.IGNORECASE | re.MULTILINE,
+_AGENDA = Cued(
+    re.compile(
+        r"^\W*(?:draft |public |full |council |meeting )*agenda\b|\bagenda\W*$|\bagenda (?:for|of) (?:the |"
+        r"a )?meeting|\bnotice of meeting\b|\bsummons\b|"
+        r"\byou are (?:hereby )?(?:summoned|invited)\b|\bwill (?:be held|take place|meet)\b",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    ("agenda", "notice of meeting", "summon", "you are", "will "),
 )
-_PAPER = re.compile(
-    r"\bactions?[ -](?:log|tracker|list|report|points)\b|\bterms of reference\b|\bforward (?:plan|agenda)\b|"
-    r"\bdiscussion paper\b|"
-    r"\bbriefing (?:note|paper)\b|^\W*(?:\w+ )?paper (?:for|by|to|from)\b|^\W*(?:purpose|background|introduction|"
-    r"summary|executive summary|recommendations?)\W*$|"
-    r"\breport (?:of|by|to) (?:the )?(?:director|head|chief|corporate|executive|clerk|cabinet)\b|\bdear (?:sir|"
-    r"madam|mr|ms|mrs|dr|"
-    r"minister|colleague|all|members?)\b|\bwork plan\b",
-    re.IGNORECASE | re.MULTILINE,
+_PAPER = Cued(
+    re.compile(
+        r"\bactions?[ -](?:log|tracker|list|report|points)\b|\bterms of reference\b|\bforward (?:plan|agenda)\b|"
+        r"\bdiscussion paper\b|"
+        r"\bbriefing (?:note|paper)\b|^\W*(?:\w+ )?paper (?:for|by|to|from)\b|^\W*(?:purpose|background|introduction|"
+        r"summary|executive summary|recommendations?)\W*$|"
+        r"\breport (?:of|by|to) (?:the )?(?:director|head|chief|corporate|executive|clerk|cabinet)\b|\bdear (?:sir|"
+        r"madam|mr|ms|mrs|dr|"
+        r"minister|colleague|all|members?)\b|\bwork plan\b",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    (
+        "action",
+        "terms of reference",
+        "forward ",
+        "paper",
+        "briefing",
+        "purpose",
+        "background",
+        "introduction",
+        "summary",
+        "recommendation",
+        "report ",
+        "dear ",
+        "work plan",
+    ),
 )
 _HAPPENED = frozenset(
     "was were had reported agreed noted resolved approved thanked welcomed advised confirmed explained informed "
@@ -54,17 +75,17 @@ _NAMED = re.compile(
 )
 _MARKS = ".,;:!?()[]\"'“”‘’*_"
 _AHEAD = re.compile(
-    r"^\W*(?:\d{1,2}(?:\.\d)?[.)]?\s+|\([a-z]\)\s+|[a-z][.)]\s+|item \d+[:.]?\s+)?to (?:receive|consider|approve|"
+    r"\n\W*(?:\d{1,2}(?:\.\d)?[.)]?\s+|\([a-z]\)\s+|[a-z][.)]\s+|item \d+[:.]?\s+)?to (?:receive|consider|approve|"
     r"note|agree|confirm|"
     r"discuss|accept|resolve|adopt|hear|elect|appoint|sign|report|review|determine|decide)\b",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(
     r"^\W*(?:members? |those |councillors? |\w+ )?(?:present|attendees?|attendance|in attendance|also present|"
     r"attending|sederunt|panel|apologies)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_APOLOGIES = re.compile(r"\b[Aa](?:pologies|POLOGIES)\b[^\n]{0,60}\b(?i:received|were|from|had|given|noted)\b")
+_APOLOGIES = re.compile(r"[Aa](?<!\w[Aa])(?:pologies|POLOGIES)\b[^\n]{0,60}\b(?i:received|were|from|had|given|noted)\b")
 
 
 def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
@@ -75,16 +96,18 @@ def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     agenda, paper = _AGENDA.search(head), _PAPER.search(head[:600])
     if agenda is not None and (paper is None or agenda.start() < paper.start()):
         return "agenda"
-    return "agenda" if paper is None and len(_AHEAD.findall(text)) >= 3 else "other"
+    return "agenda" if paper is None and len(_AHEAD.findall("\n" + text)) >= 3 else "other"
 
 
 def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     """How much speaks for minutes."""
     words = text.count(" ") + text.count("\n") + 1
     tokens = text.split()
-    bare = [token.strip(_MARKS) for token in tokens]
-    happened = sum(map(_HAPPENED.__contains__, map(str.lower, bare)))
-    told = sum(_teller(tokens[max(0, at - 5) : at]) for at, word in enumerate(bare) if word in _TOLD)
+    bare = {token: token.strip(_MARKS) for token in set(tokens)}
+    happening = {token for token, word in bare.items() if word.lower() in _HAPPENED}
+    telling = {token for token, word in bare.items() if word in _TOLD}
+    happened = sum(map(happening.__contains__, tokens))
+    told = sum(_teller(tokens[max(0, at - 5) : at]) for at, token in enumerate(tokens) if token in telling)
     rate, spoken = 100 * happened / words, 100 * told / words
     decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
     came = max(len(meeting.attendance) for meeting in meetings)
@@ -96,7 +119,7 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score += 0.5 * (_PRESENT.search(preamble) is not None) + 0.8 * (_APOLOGIES.search(text) is not None)
     score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
     score += min(1.5, 0.5 * decided)
-    score -= min(3.0, 0.8 * len(_AHEAD.findall(text)))
+    score -= min(3.0, 0.8 * len(_AHEAD.findall("\n" + text)))
     return score - 1.5 * (rate < 1.0 and (words < 600 or came < 4))
 
 

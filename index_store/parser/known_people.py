@@ -74,12 +74,17 @@ def with_full_names(items: Sequence[MinuteItem], attendance: Sequence[Attendee])
         )
 
     def owned(action: Action) -> Action:
-        return replace(action, owner=full(action.owner))
+        return action if action.owner is None else replace(action, owner=full(action.owner))
 
     def moved(one: Resolution) -> Resolution:
+        if one.proposer is None and one.seconder is None:
+            return one
         return replace(one, proposer=full(one.proposer), seconder=full(one.seconder))
 
-    return tuple(
-        replace(item, actions=tuple(map(owned, item.actions)), resolutions=tuple(map(moved, item.resolutions)))
-        for item in items
-    )
+    def known(item: MinuteItem) -> MinuteItem:
+        named = any(one.owner for one in item.actions) or any(one.proposer or one.seconder for one in item.resolutions)
+        if not named:
+            return item
+        return replace(item, actions=tuple(map(owned, item.actions)), resolutions=tuple(map(moved, item.resolutions)))
+
+    return tuple(map(known, items))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
@@ -19,6 +20,7 @@ _LABEL = re.compile(
 _ITEM_ALONE = re.compile(
     r"[(\[]\s*(?i:(?:agenda\s+)?item(?:\s+no)?|agenda\s+no)[.:]?\s*(?P<core>[A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\.?$"
 )
+_MARKS = frozenset(".):;]0123456789")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b",
@@ -32,6 +34,7 @@ _STREET = re.compile(
     r"^(?:(?:[A-Z][\w’'.]*|the|\d+) ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens"
     r"|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b"
 )
+_DIGITS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -59,7 +62,8 @@ def read_labels(text: str) -> tuple[Label, ...]:
 
     A lone ``i)`` or ``v)`` can be a letter or a numeral: both are given.
     """
-    if alone := _ITEM_ALONE.match(text):
+    head = text[:1]
+    if head and head in "([" and (alone := _ITEM_ALONE.match(text)):
         number = alone["core"].replace(" ", "")
         return (
             Label(
@@ -72,7 +76,6 @@ def read_labels(text: str) -> tuple[Label, ...]:
                 suffix=number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
             ),
         )
-    head = text[:1]
     if not head or not (head.isdigit() or head in "([-–—*+•●▪" or head.isascii() and head.isalpha() and _worth(text)):
         return ()
     found = _LABEL.match(text)
@@ -86,8 +89,7 @@ def read_labels(text: str) -> tuple[Label, ...]:
 
 def _worth(text: str) -> bool:
     """A cheap look before the expression: a letter first is a label only with a mark soon behind it or a digit."""
-    head = text[:16]
-    return any(char in ".):;]0123456789" for char in head[1:])
+    return not _MARKS.isdisjoint(text[1:16])
 
 
 def _digits(text: str) -> int:
@@ -95,16 +97,16 @@ def _digits(text: str) -> int:
 
 
 def _numbered(found: re.Match[str], rest: str) -> Label | None:
-    core = re.sub(r"\s", "", found["core"])
+    core = "".join(found["core"].split())
     word = _word(found["word"])
     bare = not (found["mark"] or found["close"] or word)
-    numbers = re.findall(r"\d+", core)
+    numbers = _DIGITS.findall(core)
     value = tuple(int(number) for number in numbers)
     if not word and _is_something_else(core, numbers, bare, rest):
         return None
-    letters = re.match(r"[A-Z]*", core)
-    shape = re.sub(r"\d+", "N", core[letters.end() if letters else 0 :]).lstrip("./-")
-    family = "item" if word == "item" else ("P" if letters and letters[0] else "") + shape
+    behind = core.lstrip(ascii_uppercase)
+    shape = _DIGITS.sub("N", behind).lstrip("./-")
+    family = "item" if word == "item" else ("P" if len(behind) < len(core) else "") + shape
     if found["close"] and not found["suffix"] and not word and len(value) == 1:
         family = "(N)" if found["open"] else "N)"
     suffix = (found["suffix"] or "").strip()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from index_store.models import Resolution
 from index_store.parser.decision_lists import Minute
 from index_store.parser.verbs import Decision
-from index_store.parser.votes import read_manner, read_movers, read_votes
+from index_store.parser.votes import Movers, read_manner, read_movers, read_votes
 
 OUTCOMES = frozenset(
     {
@@ -57,6 +57,7 @@ _NUMBERED = re.compile(
     r"Number|NUMBER|#)?\s*[:#]?\s*)?(?P<number>(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}[A-Z]?(?:[-/.]\d{1,4}[A-Z]?){0,3})\W*$"
 )
 _WORDED = re.compile(r"\W*(?i:(?:council |committee |board )?(?:resolution|motion|res\b))")
+_UNMOVED = Movers()
 _BACK = 6
 _AHEAD = 6
 
@@ -107,14 +108,12 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
         votes = read_votes(told)
         if votes is None and (ballot := _ballot(minute, one, ends) or (near if _POLLED.search(near) else "")):
             votes = read_votes(f"{ballot}\n{told}")
-        yield replace(
-            one,
-            label=one.label or _number_above(minute, one),
-            proposer=movers.proposer,
-            seconder=movers.seconder,
-            votes=votes,
-            manner=read_manner(told) or read_manner(near),
-        )
+        label = one.label or _number_above(minute, one)
+        manner = read_manner(told) or read_manner(near)
+        if (label, movers, votes, manner) == (one.label, _UNMOVED, None, None):
+            yield one
+            continue
+        yield replace(one, label=label, proposer=movers.proposer, seconder=movers.seconder, votes=votes, manner=manner)
 
 
 def _line_of(minute: Minute, one: Resolution) -> int:

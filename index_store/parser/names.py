@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from index_store.parser.cues import by_letter
+
 _RANK = (
     r"(?:Chief |Deputy |Assistant |Detective |Police |Acting |Temporary )*"
     r"(?:Inspector|Insp|Superintendent|Supt|Sergeant|Sgt|Constable|Commander)"
@@ -60,7 +62,7 @@ NAME = re.compile(
 """A name as it stands in running text, without its title; five words or initials before the surname at most."""
 TITLED = rf"(?:(?:{TITLE})\.?[ \xa0]{{1,3}}){{0,3}}(?:{NAME.pattern})"
 """Pattern of a name with the titles before it."""
-_NOT_NAMES = re.compile(
+_NOT_NAMES = by_letter(
     r"\b(?:Council|Councillors?|Committee|Board|Group|Panel|Partnership|Trust|Association|Authority|Constabulary|"
     r"Police|Service|Services|"
     r"Officer|Officers|Director|Manager|Secretary|Treasurer|Clerk|Chair|Chairman|Chairwoman|Chairperson|Executive|"
@@ -145,33 +147,36 @@ def split_title(words: str) -> tuple[str | None, str]:
     return singular(match.group().strip(" .")), words[match.end() :].lstrip(" .").rstrip()
 
 
+_SINGULARS = {
+    "Cllrs": "Cllr",
+    "Councillors": "Councillor",
+    "Community Councillors": "Community Councillor",
+    "County Councillors": "County Councillor",
+    "Comhairleoirí": "Comhairleoir",
+    "Messrs": "Mr",
+    "Aldermen": "Alderman",
+    "CPOs": "CPO",
+    "Drs": "Dr",
+    "COUNCILLORS": "COUNCILLOR",
+    "CLLRS": "CLLR",
+    "Councilmembers": "Councilmember",
+    "Councillors Mr": "Councillor Mr",
+    "Councillors Mrs": "Councillor Mrs",
+}
+_PLURAL = re.compile(
+    r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
+    r"Comhairleoirí|COUNCILLORS|CLLRS|Councilmembers)\b\.?:?\s+"
+)
+
+
 def singular(title: str) -> str:
     """A title as it stands in front of one name: "Cllr" for "Cllrs"."""
-    return {
-        "Cllrs": "Cllr",
-        "Councillors": "Councillor",
-        "Community Councillors": "Community Councillor",
-        "County Councillors": "County Councillor",
-        "Comhairleoirí": "Comhairleoir",
-        "Messrs": "Mr",
-        "Aldermen": "Alderman",
-        "CPOs": "CPO",
-        "Drs": "Dr",
-        "COUNCILLORS": "COUNCILLOR",
-        "CLLRS": "CLLR",
-        "Councilmembers": "Councilmember",
-        "Councillors Mr": "Councillor Mr",
-        "Councillors Mrs": "Councillor Mrs",
-    }.get(title, title)
+    return _SINGULARS.get(title, title)
 
 
 def plural_title(words: str) -> str | None:
     """The title that a list opens with and that goes for every name in it ("Cllrs Alam, Bell and Dornan")."""
-    match = re.match(
-        r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
-        r"Comhairleoirí|COUNCILLORS|CLLRS|Councilmembers)\b\.?:?\s+",
-        words,
-    )
+    match = _PLURAL.match(words)
     return singular(match.group(1)) if match else None
 
 

@@ -17,6 +17,7 @@ from index_store.parser.roles import (
     mask,
     role_and_organisation,
     split_list,
+    unbracketed,
 )
 
 CHAIRING = re.compile(
@@ -54,6 +55,7 @@ _PLACE = re.compile(
     r"Quarry|Station|Works|Site|Scheme|Bid|Hall|Park)$"
 )
 DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
+_DASHES = frozenset("-–—\t|:\n\xa0")
 _OFFICE_FIRST = re.compile(
     r"(?:The )?(?P<office>(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
     r"Parish )?Clerk|"
@@ -97,13 +99,18 @@ class Entry:
     substituted_by: str | None = None
 
 
+def find_dash(text: str) -> re.Match[str] | None:
+    """The first dash, bar or wide gap that parts a name from its description."""
+    return None if _DASHES.isdisjoint(text) and "   " not in text else DASH.search(text)
+
+
 @lru_cache(maxsize=2048)
 def read_entry(text: str) -> tuple[Entry, ...]:
     """The people of one list entry ("A Smith and B Jones – Deloitte (minute 267)"); empty where it names nobody."""
     words = _MARKS.sub("", text).replace("\xa0", " ").strip(" .;,")
     bare = _WIDE.sub("   ", words)
     outside = mask(bare)
-    split = DASH.search(outside)
+    split = find_dash(outside)
     left, right = (bare[: split.start()], bare[split.end() :]) if split else (bare, "")
     office = _OFFICE_HOLDER.match(bare)
     held = office is not None and ROLE.search(office.group("office"))
@@ -148,9 +155,9 @@ def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
     at = 0
     for number, piece in enumerate(pieces):
         written = piece
-        brackets = [one or other for one, other in BRACKETS.findall(piece)]
+        brackets = [one or other for one, other in BRACKETS.findall(piece)] if "(" in piece or "[" in piece else []
         apart = _APART.match(piece)
-        if apart and read_person(BRACKETS.sub(" ", apart.group("who"))):
+        if apart and read_person(unbracketed(apart.group("who"))):
             piece, brackets = apart.group("who"), [*brackets, apart.group("what")]
         behind = _INITIALS.match(piece)
         if (
@@ -159,7 +166,7 @@ def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
             and initials_fit(behind.group("initials"), named.name)
         ):
             piece, brackets = behind.group("who"), [*brackets, behind.group("initials")]
-        bare = BRACKETS.sub(" ", piece).strip(" ,;.")
+        bare = unbracketed(piece).strip(" ,;.")
         person = read_person(bare) or (read_person(f"{title} {bare}") if title else None)
         if person is None:
             return found, left[left.index(pieces[number], at) :] if found else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index_store.models import MappedText, Reference, ReferenceKind
+from index_store.parser.cues import cued
 
 _NUMBER = r"(?:[A-Z]{1,4}[./]?)?\d+[A-Za-z]?(?:[./]\d+)*"
 _CLAUSE = r"(?:\s?\((?P<clause>[ivxl]+|[a-z]|\d{1,2})\)|(?P<letter>[a-z])\b)?"
@@ -29,6 +30,7 @@ _PAPER = re.compile(
     r"[Rr](?<!\w[Rr])(?:eport|EPORT)s?\s+(?:[Nn]o\b\.?\s*|[Nn]umber\s+|[Rr]ef\b\.?\s*|#\s?)?"
     r"(?P<target>[A-Z]{1,6}[- ]?\d{2,4}(?:[-/]\d{1,4})*|\d{2,4}[-/]\d{1,4})\b(?![-/]\d)"
 )
+_SEVERAL = re.compile(r"(?:agenda )?(?:minutes|items)", re.IGNORECASE)
 _MORE = re.compile(
     rf"\s*(?:,|and|&|or|to|-|–)\s*(?:[Mm]inutes?\s+)?(?P<target>{_NUMBER})(?:\s?\((?P<clause>[ivxl]+|"
     rf"[a-z])\))?(?![\d%]|\s*(?:minutes?|hours?|members|years|[A-Z][a-z]+\s+\d{{4}}|[A-Z]))"
@@ -48,11 +50,11 @@ def find_references(body: MappedText) -> tuple[Reference, ...]:
     """Every mention of a minute ("Minute 258(ii)"), agenda item ("item 14") or report ("marked '5'"), in order."""
     found: list[Reference] = []
     for kind, pattern, needs in _KINDS:
-        if not any(need in body.text for need in needs):
+        if not cued(body.text, needs):
             continue
         for match in pattern.finditer(body.text):
             found.append(_reference(body, kind, match))
-            if re.match(r"(?:agenda )?(?:minutes|items)", match.group(), re.IGNORECASE):
+            if _SEVERAL.match(match.group()):
                 found.extend(_further(body, kind, match.end()))
     return tuple(sorted(found, key=lambda one: one.span))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from index_store.parser.cues import by_letter
 from index_store.parser.names import HONOURS, read_person
 
-ROLE = re.compile(
+ROLE = by_letter(
     r"\b(?:Chief|Director|Officer|Manager|Chair(?:man|woman|person)?|Vice|Leader|Head|Clerk|Secretary|Treasurer|"
     r"Constable|Inspector|Superintendent|"
     r"Lead|Advis[eo]r|Representative|Representing|Assistant|Deputy|Solicitor|Secretariat|Minister|Consultant|Analyst|"
@@ -19,7 +20,7 @@ ROLE = re.compile(
     r"Statistician|Independent Person|Head ?teacher|Headmaster|Headmistress|(?:Harbour|Head) ?Master|Bursar|Reeve)\b",
     re.IGNORECASE,
 )
-ORGANISATION = re.compile(
+ORGANISATION = by_letter(
     r"\b(?:Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|"
     r"Association|Group|Society|Agency|"
     r"Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|Union|Centre|School|Church|Service|"
@@ -142,6 +143,11 @@ def mask(text: str) -> str:
     if "(" not in text and "[" not in text:
         return text
     return BRACKETS.sub(lambda match: "(" + "x" * (len(match.group()) - 2) + ")", text)
+
+
+def unbracketed(text: str) -> str:
+    """``text`` with a space for each pair of brackets and what stands in it."""
+    return BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
 
 
 def split_list(text: str) -> list[str]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from index_store.parser.names import Person, plural_title, read_person, split_title
-from index_store.parser.people import CHAIRING, DASH, Entry, describe, read_entry
-from index_store.parser.roles import BRACKETS, is_description, is_idle, mask, split_list
+from index_store.parser.people import CHAIRING, DASH, Entry, describe, find_dash, read_entry
+from index_store.parser.roles import is_description, is_idle, mask, split_list, unbracketed
 
 _PLURAL = re.compile(r"^(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
 _TOLD = re.compile(
@@ -69,11 +69,11 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
 def _is_entry(line: str) -> bool:
     """Whether a line is one entry, its description behind a dash after three people at most, and no run of people."""
     pieces = split_list(line)
-    dashes = [number for number, piece in enumerate(pieces) if DASH.search(mask(piece))]
+    dashes = [number for number, piece in enumerate(pieces) if find_dash(mask(piece))]
     if len(dashes) != 1 or dashes[0] > 2:
         return False
     seated = any(CHAIRING.match(part.strip()) for part in DASH.split(pieces[dashes[0]])[1:])
-    others = [read_person(BRACKETS.sub(" ", piece)) for piece in pieces[dashes[0] + 1 :]]
+    others = [read_person(unbracketed(piece)) for piece in pieces[dashes[0] + 1 :]]
     named = [one for one in others if one is not None]
     if seated and len(named) > 1 and len(named) >= 0.7 * len(others):
         return False

@@ -18,6 +18,7 @@ from index_store.parser.status_table import status_rows
 from index_store.parser.wording import title_case
 
 _MEMBER_BODY = re.compile(r"\b(?:Council|Authority|Trust|Constabulary|University|Association|Federation)$")
+_ASIDE = re.compile(r"\s*\(([^()]+)\)\s*")
 _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
     r"in attendance)(?: the meeting)?(?P<how> as observers?)?\.?\s*$"
@@ -143,7 +144,7 @@ def _take(part: Part, text: str, cell: Cell) -> bool:
     words = text[cell.start : cell.end]
     if not words.strip(" .,:;*_-–|"):
         return False
-    aside = re.fullmatch(r"\s*\(([^()]+)\)\s*", words)
+    aside = _ASIDE.fullmatch(words) if "(" in words else None
     if aside and part.entries:
         start, end, people = part.entries[-1]
         part.entries[-1] = (start, end, (*people[:-1], replace(people[-1], note=people[-1].note or aside.group(1))))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
+
+from index_store.parser.cues import cued
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|ACCEPTED|"
@@ -111,7 +114,7 @@ class _Way:
 
     def search(self, sentence: str, words: frozenset[str]) -> re.Match[str] | None:
         """Where the sentence, which holds ``words``, tells a decision in this way."""
-        if self.verbs.isdisjoint(words) or (self.needs and not any(need in sentence for need in self.needs)):
+        if self.verbs.isdisjoint(words) or (self.needs and not cued(sentence, self.needs)):
             return None
         return self.pattern.search(sentence)
 
@@ -170,15 +173,21 @@ _WORD = re.compile("[A-Za-z]+")
 
 def may_decide(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` holds any deciding word: a cheap look before its sentences are told apart."""
-    return not _TELLING.isdisjoint(_WORD.findall(text, start, end))
+    return bool(_telling(text[start:end]))
+
+
+@lru_cache(maxsize=256)
+def _telling(words: str) -> frozenset[str]:
+    """The deciding words in a stretch of text. Asked for a line and for its sentences, often the same."""
+    return _TELLING.intersection(_WORD.findall(words))
 
 
 def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | None:
     """The first deciding word of the sentence ``text[start:end]``; ``opening`` says that the sentence begins a line."""
-    words = _TELLING.intersection(_WORD.findall(text, start, end))
+    sentence = text[start:end]
+    words = _telling(sentence)
     if not words:
         return None
-    sentence = text[start:end]
     strong = None if _STRONGLY.isdisjoint(words) else _STRONG.search(sentence)
     if strong and not _heading(sentence, strong):
         return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)

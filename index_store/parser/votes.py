@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index_store.models import Votes
+from index_store.parser.cues import Cued, cued
 from index_store.parser.names import TITLED
 from index_store.parser.sides import Listed, Side, sides_of
 
@@ -66,6 +67,8 @@ _CUT = re.compile(
 )
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{'|'.join(_WORDS)}|none|nil|zero)"
+_COUNTS = re.compile(rf"(?<![£\d])\d{{1,3}}(?!\d)|abst|absent|(?<!\w)(?:{'|'.join(_WORDS)}|none|nil|zero)(?!\w)")
+"""Cheap to look for, in lower case: without one of these no count is told."""
 _DIVISION = re.compile(
     r"\b(?P<motion>\d{1,3})(?: members| councillors| votes)?(?: having)?(?: voted)? for the motion,? and "
     r"(?P<other>\d{1,3})(?: members| councillors| votes)?(?: having)?(?: voted)? for the amendment\b|"
@@ -106,6 +109,11 @@ _SIGNS = (
 _SIGN = re.compile(r"\d\)?\s*(?:votes?\s*)?(?:to|[-–:/]|for|members|councillors)|by \w+ (?:votes? )?to|for\s*[-:–(]")
 """Cheap to look for, in lower case: without one of these no vote is recorded."""
 _COUNTING: tuple[tuple[re.Pattern[str], Side], ...] = ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
+_ENDED = Cued(
+    re.compile(r"\b(not )?(carried|passed|lost|defeated|failed|rejected)\b", re.IGNORECASE),
+    ("carried", "passed", "lost", "defeated", "failed", "rejected"),
+)
+_MANNERS = ("unanim", "nem", "vote", "show of", "majority", "consensus", "accla", "favo")
 _MANNER = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem(?:ine)?\.? con\w*\.?|\b(?:on|by) a (?:unanimous |recorded |split |majority )?"
     r"(?:show of hands|majority|vote)\b|\b(?:the )?(?:chair\w*|mayor|provost|president)?(?:[’']s)? ?casting vote\b|"
@@ -127,7 +135,7 @@ def read_movers(text: str) -> Movers:
     low = text.lower()
     seconded = "second" in low or "2nd" in low or ("sec" in low and re.search(r"\bsec\b", low) is not None)
     movers = Movers(
-        _mover(text, _PROPOSING, _PROPOSED, _PROPOSER, seconded) if any(cue in low for cue in _PROPOSALS) else None,
+        _mover(text, _PROPOSING, _PROPOSED, _PROPOSER, seconded) if cued(low, _PROPOSALS) else None,
         _mover(text, _SECONDING, _SECONDED, _SECONDER, seconded) if seconded or "sec" in low else None,
     )
     correct = _correct(text) if movers.proposer is None else None
@@ -161,11 +169,11 @@ def _correct(text: str) -> Movers | None:
 def read_votes(text: str) -> Votes | None:
     """Counts, names and outcome of the vote that ``text`` records, or None where it records none."""
     low = text.lower()
-    if not any(sign in low for sign in _SIGNS) and _SIGN.search(low) is None:
+    if not cued(low, _SIGNS) and _SIGN.search(low) is None:
         return None
     sides = sides_of(text)
     outcome = _outcome(text)
-    yes, no, blank = _counts(text, sides, outcome)
+    yes, no, blank = _counts(text, sides, outcome) if sides or _COUNTS.search(low) else (None, None, None)
     names = {side: sides[side].names if side in sides else () for side in ("for", "against", "abstain")}
     if yes is None and no is None and blank is None and not any(names.values()):
         return None
@@ -208,7 +216,7 @@ def _counted(pattern: re.Pattern[str], text: str, listed: Listed | None) -> int 
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int | None:
-    match = pattern.search(text)
+    match = pattern.search(text) if pattern is not _ABSTAINED or cued(text.lower(), ("abst", "absent")) else None
     return _number(next(filter(None, match.groups()))) if match else None
 
 
@@ -222,12 +230,12 @@ def _number(word: str) -> int:
 def read_manner(text: str) -> str | None:
     """How it was voted, as printed: "unanimously", "on a show of hands", "the Chairman's casting vote"."""
     low = text.lower()
-    if not any(sign in low for sign in ("unanim", "nem", "vote", "show of", "majority", "consensus", "accla", "favo")):
+    if not cued(low, _MANNERS):
         return None
     found = _MANNER.search(text)
     return " ".join(found.group().split()) if found else None
 
 
 def _outcome(text: str) -> bool | None:
-    match = re.search(r"\b(not )?(carried|passed|lost|defeated|failed|rejected)\b", text, re.IGNORECASE)
+    match = _ENDED.search(text)
     return (match.group(2).lower() in ("carried", "passed")) is (match.group(1) is None) if match else None

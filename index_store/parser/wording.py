@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_VERB = re.compile(
+from index_store.parser.cues import by_letter, cued
+
+_VERB = by_letter(
     r"\b(?:was|were|is|are|be|been|had|has|have|having|will|would|should|could|can|may|might|must|did|does|do|"
     r"reported|"
     r"agreed|noted|said|asked|advised|stated|resolved|confirmed|explained|informed|thanked|welcomed|approved|"
@@ -67,7 +69,7 @@ _OPENERS = re.compile(
     r"following|in response|with regard|having)\b",
     re.IGNORECASE,
 )
-HEADINGS = re.compile(
+HEADINGS = by_letter(
     r"(?:the\s+)?(?:in memoriam|apolog(?:y|ies)|election of|appointment of|declarations?\b|disclosures?\b|"
     r"minutes\b|matters? arising|"
     r"chair(?:man|person|woman)?[’']?s?\b.{0,12}(?:announcements?|business|remarks|report|communications?)|"
@@ -90,7 +92,7 @@ HEADINGS = re.compile(
     r"accounts?\b|risk register)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
+_NOTE = by_letter(
     r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|"
     r"deadline|decisions?\s*:?$|"
     r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
@@ -101,7 +103,7 @@ _NOTE = re.compile(
     r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = by_letter(
     r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|"
     r"attending|attendance|apologies(?: for absence| received)?|absent|"
     r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|"
@@ -123,12 +125,19 @@ _NO_PREDICATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Participles and relative clauses inside a noun phrase: "Questions asked by members"."""
+_NO_PREDICATE_CUES = (
+    *(" who", " which", " by", " from", " under", "a proposed", "a agreed", "a recommended", "a approved", "a adopted"),
+    *("a suggested", "a requested", "the proposed", "the agreed", "the recommended", "the approved", "the adopted"),
+    *("the suggested", "the requested"),
+)
 
 
 def _predicate(text: str) -> bool:
     """Whether a verb of minutes makes a statement of the words."""
     if not _VERB.search(text):
         return False
+    if not cued(text.lower(), _NO_PREDICATE_CUES):
+        return True
     return _VERB.search(_NO_PREDICATE.sub(" ", text)) is not None
 
 
@@ -164,8 +173,7 @@ def is_heading(text: str) -> bool:
         return False
     if " | " in text or text[0] in "|#@" or (text.count(" (") > 1 and not is_capitals(text)) or _NOTE.match(text):
         return False
-    words = _WORD.findall(text)
-    if not words or text[0].islower() or (len(text) > 110 and title_case(text) < 0.7):
+    if text[0].islower() or _WORD.search(text) is None or (len(text) > 110 and title_case(text) < 0.7):
         return False
     return not is_sentence(text)
 
@@ -175,17 +183,20 @@ def is_capitals(text: str) -> bool:
     return text.upper() == text and sum(char.isalpha() for char in text) >= 3
 
 
+@lru_cache(maxsize=4096)
 def title_case(text: str) -> float:
     """The share of words of some weight that begin with a capital."""
     words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
 
 
+@lru_cache(maxsize=4096)
 def is_people(text: str) -> bool:
     """Whether a line heads a list of people or other particulars of the meeting, not business."""
     return _PEOPLE.match(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_usual(text: str) -> bool:
     """Whether a line is worded like one of the usual headings of business."""
     return HEADINGS.match(text) is not None

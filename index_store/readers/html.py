@@ -116,20 +116,22 @@ class _Reader:
                 pieces.append(("\n", struck))
             else:
                 gone = struck or tag in ("s", "strike")
-                pieces.append((_BLANKS.sub(" ", part.text or ""), gone))
+                pieces.append((_blank(part.text), gone))
                 for each in part:
                     inline(each, gone, level + 1)
-                    pieces.append((_BLANKS.sub(" ", each.tail or ""), gone))
+                    pieces.append((_blank(each.tail), gone))
 
-        pieces.append((_BLANKS.sub(" ", node.text or ""), False))
+        pieces.append((_blank(node.text), False))
         for part in node:
             inline(part, False, depth + 1)
-            pieces.append((_BLANKS.sub(" ", part.tail or ""), False))
+            pieces.append((_blank(part.tail), False))
         flush()
         return found
 
     def _paragraph(self, pieces: list[tuple[str, bool]]) -> list[Block]:
-        text = re.sub(" *\n *", "\n", re.sub(" +", " ", self.strikes.text(pieces))).strip()
+        text = self.strikes.text(pieces)
+        if "  " in text or "\n" in text:
+            text = re.sub(" *\n *", "\n", re.sub(" +", " ", text)).strip()
         return [Block(text)] if text else []
 
     def _block(self, node: etree._Element, tag: str, depth: int) -> list[Block]:
@@ -160,6 +162,11 @@ class _Reader:
                 number += 1
             found += inside
         return found
+
+
+def _blank(text: str | None) -> str:
+    """Text with a space for every stretch of white space."""
+    return _BLANKS.sub(" ", text) if text else ""
 
 
 def _list_style(node: etree._Element) -> str:

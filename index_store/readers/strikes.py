@@ -22,7 +22,9 @@ class Strikes:
 
     def text(self, pieces: Pieces) -> str:
         """The text of a paragraph that counts."""
-        whole = "".join(text for text, _ in pieces).strip()
+        whole = "".join([text for text, _ in pieces]).strip()
+        if not any(gone for _, gone in pieces):
+            return whole
         struck = " ".join("".join(text for text, gone in pieces if gone).split())
         if not struck:
             return whole
