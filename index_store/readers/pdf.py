@@ -17,6 +17,8 @@ from index_store.readers.strikes import sample
 
 MAX_PAGES = 3000
 _PASSWORD_ERROR = 4
+MAX_SCANS = 300
+"""Scanned pages: a few seconds each."""
 _SCAN_CHARS = 20
 """A scan has at most a stamp or a page number as text."""
 
@@ -55,6 +57,8 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
     scans = [index for index, page in enumerate(pages) if page.scanned]
     warnings = []
     if scans and (program := tesseract()):
+        if len(scans) > MAX_SCANS:
+            raise refuse(name, f"has more than {MAX_SCANS} scanned pages", "split it into smaller files")
         for index in scans:
             clock.extend(SECONDS_A_PAGE)
             pages[index] = _Page(scanned_text(document[index], program, name))

@@ -16,17 +16,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from index_store.errors import UnreadableFile
 from index_store.models import Meeting, ParsedFile, SourceText
 from index_store.parser import parse
 from index_store.readers import read_source
+from index_store.readers.pdf_scan import tesseract
+from tests.index_store.scans import as_scan, as_typed
 from tests.shared import SHARED
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
 GOLD_SHARED = HERE / "gold_shared"
+_EVERY = 6
+"""Of so many fictional minutes one is read as a scan."""
 
 
 @dataclass
@@ -175,6 +180,24 @@ def measured(only: list[str] | None = None) -> dict[str, Tally]:
     return dict(layouts)
 
 
+def scans(only: list[str] | None = None) -> Iterator[tuple[str, Tally]]:
+    """The documents of ``only``, or a part of all fictional minutes, set in type and then scanned: a tally for both."""
+    pairs = [(layout, gold, path) for layout, gold, path in gold_files() if path.parent == GOLDEN]
+    texts = [one for one in pairs if one[2].suffix == ".txt" and '"kind": "minutes"' in one[1].read_text("utf-8")]
+    chosen = [one for one in texts if one[0] in only] if only else texts[::_EVERY]
+    tallies = Tally(), Tally()
+    with TemporaryDirectory() as folder:
+        for _, gold, document in chosen:
+            typed = as_typed(document.read_text(encoding="utf-8"))
+            for data, counts in zip((typed, as_scan(typed)), tallies, strict=True):
+                path = Path(folder) / "a.pdf"
+                path.write_bytes(data)
+                one = tally(json.loads(gold.read_text(encoding="utf-8")), parse(read_source(path, document.name)))
+                one.wrong = [f"{document.name} as a PDF: {what}" for what in one.wrong]
+                counts.add(one)
+    yield from zip(("the same as PDF with text", "scans"), tallies, strict=True)
+
+
 def main() -> None:
     """Prints the table, by layout, and with --show what is wrong."""
     words = [word for word in sys.argv[1:] if not word.startswith("--")]
@@ -187,7 +210,8 @@ def main() -> None:
         f"{'layout':32} {'docs':>4} {'items':>6} {'item F1':>8} {'date':>6} {'body':>6} {'kind':>6} {'names F1':>9} "
         f"{'facts':>6}"
     )
-    for layout, one in [*layouts.items(), *groups.items()]:
+    scanned = dict(scans()) if tesseract() and not words else {}
+    for layout, one in [*layouts.items(), *groups.items(), *scanned.items()]:
         print(
             f"{layout:32} {one.documents:4} {one.gold:6} {f1(one.right, one.found, one.gold):8.3f} "
             f"{share(one.dates):6.2f} "
@@ -195,7 +219,10 @@ def main() -> None:
             f"{f1(one.names_right, one.names_found, one.names_gold):9.3f} {share(one.facts):6.2f}"
         )
     if "--show" in sys.argv:
-        print(*(f"  {what}" for what in groups["ALL"].wrong), sep="\n")
+        wrong = [*groups["ALL"].wrong, *(what for one in scanned.values() for what in one.wrong)]
+        print(*(f"  {what}" for what in wrong), sep="\n")
+    if not tesseract():
+        print("scans: not read, for tesseract is not installed")
 
 
 if __name__ == "__main__":
