@@ -15,6 +15,7 @@ _NOUNS = (
     *("authority", "commission", "govern", "assembly", "association", "working party", "task", "court", "senate"),
     *("society", "directors", "municipal district", "electoral area", "network", "federation", "team", "club"),
 )
+"""Cheap to look for, in lower case: a line without one of these holds no noun of a body."""
 _SENTENCE = re.compile(
     r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
     r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"

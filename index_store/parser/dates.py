@@ -29,7 +29,7 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 _ODD_MONTH = re.compile(
-    rf"(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"(?=[\dMTWFS])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?"
     r"(?P<month>[^\W\d_]{5,11})[\s,]+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _HEADS = (
     r"Guests?|Observers|Minute [Tt]aker"
 )
 _BREAK = re.compile(
-    r"(?<=\S) +(?=Also,? (?:in [Aa]ttendance|[Pp]resent)\b)|"
+    r"(?= )(?:(?<=\S) +(?=Also,? (?:in [Aa]ttendance|[Pp]resent)\b)|"
     rf"(?<=[.,;:)]) +(?=(?:{_HEADS}|Councillors|Cllrs)\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|"
     rf"POLOGIES)(?: for [Aa]bsence)?\s*:)|"
     r"(?<=[^\n]{25})(?<!Officers)(?<!Members)(?<!Those)(?<!Councillors)(?<!Others)(?<!Also)(?<!ALSO)(?<!In)(?<!IN) +"
@@ -28,7 +28,7 @@ _BREAK = re.compile(
     r"[Pp]resent))(?: \([^()]{1,30}\))? ?(?::|–|-\s))|"
     r"(?<=[.)])(?<!\bMrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<![ .][A-Z]\.) +(?:[–-] +)?"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
-    r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b)"
+    r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b))"
 )
 _PAIR = re.compile(
     rf"(?:(?:{TITLE})\.? )*(?:{WORD} |(?:[A-Z]\.? ?)+(?<= ))(?:(?:[A-Z]|Mac|Mc|de|De|van|Van|von|der|le|Le|la|"

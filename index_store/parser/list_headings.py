@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index_store.models import Status
+from index_store.parser.cues import by_letter
 from index_store.parser.names import NAME, TITLE, singular
 from index_store.parser.people import read_entry
 from index_store.parser.roles import ORGANISATION
@@ -76,7 +77,7 @@ _HEADING = re.compile(
     r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",
     re.IGNORECASE,
 )
-_PROSE = re.compile(
+_PROSE = by_letter(
     r"\b(?:was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|"
     r"thanked|is|are|be|been|said|advised|"
     r"noted|agreed|informed|received|asked)\b|"

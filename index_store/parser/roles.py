@@ -171,7 +171,7 @@ def split_list(text: str) -> list[str]:
 
 def _is_whole(before: str, match: re.Match[str]) -> bool:
     """Whether what stands before a lost comma is a person; forename and surname where only a name follows."""
-    person = read_person(_BEHIND.sub("", _LED.sub("", BRACKETS.sub(" ", before).strip(), 1)))
+    person = read_person(_BEHIND.sub("", _LED.sub("", unbracketed(before).strip(), 1)))
     if person is None:
         return False
     return match[0].strip() != "" or " " in person.name or not _NEXT_NAME.match(match.string, match.end())

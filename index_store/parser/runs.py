@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index_store.parser.cues import cued
 from index_store.parser.names import Person, plural_title, read_person, split_title
 from index_store.parser.people import CHAIRING, DASH, Entry, describe, find_dash, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, split_list, unbracketed
@@ -33,6 +34,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Company that is not named, in the middle or at the end of a list: "together with 3 members of the public"."""
+_COMPANY = ("public", "press", "resident", "parishioner", "elector", "villager")
 _COLON = re.compile(r":(?=\s+(?:[A-Z]\. ?[A-Z][a-z]|(?:Mrs?|Ms|Miss|Dr|Cllr)\b))")
 """A colon between two people: "A. Ash - Chairman: B. Birch"."""
 _TOGETHER = re.compile(r"\s+(?:together|along) with\s+", re.IGNORECASE)
@@ -47,7 +49,9 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     """
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
-    line = _TOGETHER.sub(_comma, _OTHERS.sub(_comma, line))
+    if cued(line.lower(), _COMPANY):
+        line = _OTHERS.sub(_comma, line)
+    line = _TOGETHER.sub(_comma, line)
     for colon in _COLON.finditer(line):
         if read_entry(line[: colon.start()].rsplit(",", 1)[-1]):
             line = f"{line[: colon.start()]},{line[colon.end() :]}"
