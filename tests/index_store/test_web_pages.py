@@ -137,8 +137,9 @@ def test_a_sentence_says_who_was_present() -> None:
 
 def test_movers_in_brackets_belong_to_the_decision_before_them() -> None:
     text = (
-        "Minutes of the Mill Committee held on 4 May 2010\n\nPresent: Ann Ash (Chair), Bo Birch\n\n1. Bench\n\nRESOLVED: "
-        "That the bench be mended. (Cllr Ann Ash proposed, Cllr Bo Birch seconded, all were in favour).\n\n2. Roads\n\nNone.\n"
+        "Minutes of the Mill Committee held on 4 May 2010\n\nPresent: Ann Ash (Chair), Bo Birch\n\n1. Bench\n\n"
+        "RESOLVED: That the bench be mended. (Cllr Ann Ash proposed, Cllr Bo Birch seconded, all were in favour).\n\n"
+        "2. Roads\n\nNone.\n"
     )
     (decision,) = meeting(text).items[0].resolutions
     assert decision.text == "RESOLVED: That the bench be mended."
