@@ -20,6 +20,7 @@ _OF_DAY = re.compile(r"(?:held|dated) (?:on )?(?:\w+day,? )?\d{1,2}(?:st|nd|rd|t
 def parted_title(words: str) -> tuple[int, int] | None:
     """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
     colon = _COLON.match(words) if ":" in words or "\t" in words else None
+    stop = _STOP.match(words) if "." in words else None
     if (
         (colon is None or not is_capitals(colon[1]))
         and not is_capitals(words)
@@ -29,8 +30,7 @@ def parted_title(words: str) -> tuple[int, int] | None:
     ):
         dated = _OF_DAY.match(words, found.end())
         return (dated.end(), dated.end()) if dated else (len(found[0].rstrip(" .:–—-\t")), found.end())
-    for pattern, most in ((_COLON, 10), (_STOP, 10), (DASH, 9)):
-        found = pattern.match(words)
+    for found, most in ((colon, 10), (stop, 10), (DASH.match(words), 9)):
         if (
             found
             and is_heading(found[1])
@@ -39,9 +39,9 @@ def parted_title(words: str) -> tuple[int, int] | None:
             and _good_title(found[1])
         ):
             behind = words[found.end() :]
-            if pattern is _COLON and _VERB_ALONE.fullmatch(found[1]):
+            if found.re is _COLON and _VERB_ALONE.fullmatch(found[1]):
                 return _object(words, found.end())
-            if pattern is not DASH or is_sentence(behind) or is_usual(found[1]):
+            if found.re is not DASH or is_sentence(behind) or is_usual(found[1]):
                 return len(found[1]), found.end()
     return None
 
