@@ -12,14 +12,13 @@ from rapidfuzz import fuzz
 from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
 from assistant.kinds import kind_of
-from assistant.place_names import places_named
+from assistant.place_names import place_of, places_named
 from index_store.models import Body
 
-_HEADS_WORDS = (
-    "council board panel committee group executive cabinet forum partnership team association commission "
-    "authority trust assembly subcommittee sub-committee party trustees governors senate taskforce federation"
+HEADS = frozenset(
+    "council board panel committee group executive cabinet forum partnership team association commission authority "
+    "trust assembly subcommittee sub-committee party trustees governors senate taskforce federation".split()
 )
-HEADS = frozenset(_HEADS_WORDS.split())
 _LINKS = frozenset(("and", "&", "for", "of", "on", "the", "to"))
 _EMPTY = frozenset(("the", "of", "and", "for", "on", "a", "an", "to", "in", "at", "&", "de's"))
 _GENERIC_WORDS = (
@@ -29,11 +28,10 @@ _GENERIC_WORDS = (
     "meetings minutes before after since until between"
 )
 _GENERIC = frozenset(_GENERIC_WORDS.split())
-_SORTS_WORDS = (
-    "city county borough district parish town regional neighbouring neighboring planning finance community "
-    "unitary combined village royal scottish national licensing housing cabinet"
+SORTS = frozenset(
+    "city county borough district parish town regional neighbouring neighboring planning finance community unitary "
+    "combined village royal scottish national licensing housing cabinet".split()
 )
-SORTS = frozenset(_SORTS_WORDS.split())
 _ALONE = frozenset(("cabinet", "executive", "senate"))
 _NOT_A_BODY = re.compile(
     r"['’]?s?\s+(?:tax|hous\w+|budgets?|officers?|land|owned|staff|offices?|minister|members? for|games?|meals?)\b",
@@ -50,15 +48,14 @@ _ENDS = (
     rf"|meeting)\b|\s+\d|\s+{_MONTH}))"
 )
 _DID = r"\b(?:did|does|has|have|was|is|will) "
-#: Words that ask for records of meetings: then a place alone stands for the body that meets there.
+#: Words that ask for records of meetings: then a place alone is the body that meets there.
 _RECORDED = re.compile(
     r"\b(?:actions?|minutes?|minuted|decisions?|resolutions?|apolog\w+|meetings?|met|meet|attend\w*|chair\w*|agenda"
     r"|items?|present"
     r"|declar\w+ (?:of|an|any) interests?|outstanding|deferred|unanimous|clerk|votes?)\b",
     re.I,
 )
-
-
+_BY_A_DATE = re.compile(rf"(?:['’]s)?[\s,:(–-]+(?:on |in )?(?:the )?(?:\d{{1,2}}\b|{_MONTH})", re.I)
 _OF_RECORDS: frozenset[AnswerKind] = frozenset(("attendance", "lookup", "actions"))
 
 
@@ -83,6 +80,7 @@ class _Known:
     distinct: frozenset[str]
     names: tuple[str, ...]
     initials: str
+    place: tuple[str, ...]
 
 
 def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
@@ -93,16 +91,18 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
         if not any(_meet(mention, one) for one in found):
             found.append(mention)
     if not any(one.slugs and not one.generic for one in found):
-        recorded = _RECORDED.search(text) is not None or kind_of(text) in _OF_RECORDS
-        placed = [
-            NamedBody(text[one.start : one.end], one.start, one.end, one.slugs)
-            for one in places_named(text, bodies)
-            if recorded or one.council
-        ]
-        found += [one for one in placed if not any(_meet(one, other) for other in found)]
+        found += [one for one in _placed(text, bodies) if not any(_meet(one, other) for other in found)]
     if not any(one.slugs and not one.generic for one in found):
         found += [one for one in _by_place(text, known) if not any(_meet(one, other) for other in found)]
     return tuple(sorted((_with_topic(text, one) for one in found), key=lambda one: one.start))
+
+
+def _placed(text: str, bodies: Sequence[Body]) -> Iterable[NamedBody]:
+    """Councils by their place, where that is surely meant: records are asked for, or a meeting by its date."""
+    recorded = _RECORDED.search(text) is not None or kind_of(text) in _OF_RECORDS
+    for one in places_named(text, bodies):
+        if recorded or one.council or _BY_A_DATE.match(text[one.end :]):
+            yield NamedBody(text[one.start : one.end], one.start, one.end, one.slugs)
 
 
 def _meet(one: NamedBody, other: NamedBody) -> bool:
@@ -114,7 +114,8 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
     recorded = _RECORDED.search(text) is not None or asks_roll(text)
     for body in known:
         for place in sorted({*body.tokens, *body.distinct} & body.distinct):
-            if len(place) < 4 or sum(place in other.distinct for other in known) > 1:
+            here = [one for one in known if place in one.distinct]
+            if len(place) < 4 or (here != [body] and any(one.place != body.place or not one.place for one in here)):
                 continue
             name = re.escape(place)
             others = "|".join(re.escape(one) for one in body.distinct - {place})
@@ -145,7 +146,7 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
                 end = at + len(place)
                 # "Saltmere CC": the initials of what sort of council it is belong to the name.
                 end += len(sort[0]) if (sort := re.match(r"\s+(?:CC|PC|TC|DC|BC)\b", text[end:], re.I)) else 0
-                yield NamedBody(text[at:end], at, end, (body.slug,))
+                yield NamedBody(text[at:end], at, end, tuple(sorted(one.slug for one in here)))
 
 
 def _fold(word: str) -> str:
@@ -166,7 +167,8 @@ def _known(bodies: tuple[Body, ...]) -> tuple[_Known, ...]:
         heads = frozenset(token for token in tokens if token in HEADS)
         distinct = distinct_words(body)
         initials = "&".join(token[0] for token in tokens if token not in HEADS and token not in _EMPTY)
-        out.append(_Known(body.slug, tokens, heads or frozenset(tokens[-1:]), distinct, short_names(body), initials))
+        heads = heads or frozenset(tokens[-1:])
+        out.append(_Known(body.slug, tokens, heads, distinct, short_names(body), initials, place_of(body)))
     return tuple(out)
 
 

@@ -19,6 +19,9 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(rf"^(?:['’]s)?\s+(?:[\w'’&§]+\s+){{0,6}}?{_MEETING}\b", re.I)
+#: A body's name next to a date: "Cabinet, 5 November", "5/11/13 at Hollow Beck".
+_BODY_BEFORE = re.compile(r"§(?:['’]s)?[\s,:(–-]*(?:\b(?:on|in|of|for)\s+)?(?:the\s+)?$", re.I)
+_BODY_AFTER = re.compile(r"[\s,:)–-]*(?:\b(?:at|by|of)\s+)?(?:the\s+)?§", re.I)
 _NO_MEETING = re.compile(
     r"\b(?:public|site|residents?|special|stakeholders?|online|zoom|drop-in|action|report|annual report)\s+$", re.I
 )
@@ -107,7 +110,8 @@ def sittings_of(
     """
     known = tuple(_with_year(one, meetings, today) for one in periods)
     ours = ours or _US.search(text) is not None
-    known = tuple(replace(one, hard=_is_hard(text, kind, one, meetings, numbered, ours)) for one in known)
+    alone = len(known) == 1
+    known = tuple(replace(one, hard=_is_hard(text, kind, one, meetings, numbered, ours, alone)) for one in known)
     ordinal = _ordinal(text, known, meetings, today)
     if ordinal is not None:
         found, words = ordinal
@@ -163,9 +167,16 @@ def _year_before(period: Period, meetings: Sequence[HeldMeeting]) -> Period:
 
 
 def _is_hard(
-    text: str, kind: AnswerKind, period: Period, meetings: Sequence[HeldMeeting], numbered: bool, ours: bool
+    text: str,
+    kind: AnswerKind,
+    period: Period,
+    meetings: Sequence[HeldMeeting],
+    numbered: bool,
+    ours: bool,
+    alone: bool,
 ) -> bool:
-    """Is the period a meeting's own date, rather than the time of the matter that is asked about?"""
+    """Is the period a meeting's own date, rather than the time of the matter that is asked about? ``alone`` says that
+    the question names no other."""
     before, after = text[: period.start], text[period.end :]
     if _EVENT.search(before) or _ANOTHER.search(before):
         return False
@@ -175,6 +186,8 @@ def _is_hard(
     led = _BEFORE.search(before)
     if led and not _NO_MEETING.search(before[: led.start()]):
         return True
+    if alone and period.precision != "year" and (_BODY_BEFORE.search(before) or _BODY_AFTER.match(after)):
+        return period.precision == "day" or any(_on(period, one) for one in meetings)
     if kind in ("attendance", "vote") and (period.precision != "year" or kind == "attendance"):
         return True
     if numbered or (kind in ("count", "lookup") and _SITTING.search(text)) or kind == "count":

@@ -87,3 +87,9 @@ def test_an_attendance_list_is_asked_of_the_place_alone() -> None:
 def test_a_place_with_its_sort_of_council_is_that_council() -> None:
     (named,) = [one for one in named_bodies("Stone Ferry TC bank balance", BODIES) if one.slugs]
     assert (named.words, named.slugs) == ("Stone Ferry TC", (STONE.slug,))
+
+
+@pytest.mark.parametrize("question", ["norfleet 5 nov 2013: lamps", "the stone, at Norfleet on 5 November 2013"])
+def test_a_place_before_a_date_is_its_council(question: str) -> None:
+    named = [one for one in named_bodies(question, BODIES) if one.slugs]
+    assert {slug for one in named for slug in one.slugs} == {NORTH.slug, NORTH_AGM.slug}

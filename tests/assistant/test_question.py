@@ -126,6 +126,12 @@ def test_no_meeting_in_the_month_asked_for(town: Catalogue) -> None:
     assert "April 2015" in (question.date_words or "")
 
 
+def test_a_date_next_to_a_body_is_its_meeting(town: Catalogue) -> None:
+    assert ask("town council, 3 March 2015: lamps", town).scope.meetings == (f"{COUNCIL}/2015-03-03",)
+    assert ask("town council 5 March 2015 lamps", town).missing == "no_such_meeting"
+    assert not ask("lamps of the town council bought 5 March 2015", town).date_hard
+
+
 def test_no_such_body(town: Catalogue) -> None:
     assert ask("what did the Licensing Committee decide on 3 March 2015", town).missing == "no_such_body"
 
