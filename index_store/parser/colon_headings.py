@@ -12,6 +12,8 @@ from index_store.parser.wording import has_verb, is_heading, is_usual
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
+_DATED = re.compile(r"(?:draft )?(?:minutes|notes) (?:of|from|for) .*\d", re.IGNORECASE)
+"""What heads a page of minutes and no minute: "Minutes of 3 May"."""
 LONGEST = 60
 PERSON = re.compile(
     r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ",
@@ -40,6 +42,8 @@ def colon_headings(reading: Reading, business: Sequence[int], known: int) -> lis
             and is_heading(bare)
             and (PERSON.match(bare) is None or is_usual(bare))
         )
+        if not found and _DATED.match(bare):
+            continue
         size = None if alone else run_in_title(text, line.bold)
         if alone and (text.endswith(":") or (is_usual(bare) and " - " not in bare)):
             own += text.endswith(":")

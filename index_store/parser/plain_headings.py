@@ -31,6 +31,8 @@ _AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimous
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d\d\W*$")
+_HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""What stands below the name that heads a page and is no minute."""
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 
 
@@ -121,6 +123,8 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             return [_heading(lines[at], texts[at]) for at in opening]
     for test in (_bold, _capitals):
         ats = [at for at in business if test(lines[at], texts[at]) and _opens_text(reading, at, stop)]
+        if ats and ats[0] <= first + 1 and _HEADER.search(texts[ats[0] + 1]):
+            ats.pop(0)
         if len(ats) >= 3:
             usual = [at for at in business if at > ats[0] and test(lines[at], texts[at]) and is_usual(texts[at])]
             return [_heading(lines[at], texts[at]) for at in sorted({*ats, *usual})]
