@@ -16,6 +16,11 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldMeeting
 
 _ANTECEDENT = 4
+_THAT_MEETING = re.compile(
+    r"(?<!\bbefore )(?<!\bafter )(?<!\bsince )\b(?:(?:on|at|in) )?(?:that|the same)(?: very)? (?:night|evening"
+    r"|afternoon|day|meeting|sitting|session)\b(?! (?:before|after))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
     cited = tuple(dict.fromkeys(one.id for one in answer.citations)) if answer else ()
     if WHOLE.search(text) and not re.search(r"\d", text):
         return Turn(f"{text} ({before.standalone})", text, before.root, True, cited)
+    if sat := _at_that_meeting(text, answer):
+        return Turn(sat, sat, sat, True)
     replaced = _replaced(before.root, text, catalogue, today, answer)
     if replaced and before.own != before.standalone and before.carried:
         return Turn(f"{replaced.rstrip('?')} – {before.own}", before.own, replaced, True)
@@ -66,6 +73,18 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
         root = _without(root, years) if stale else root
         own = _dated_like(own, dates, years, catalogue.meetings()) if dates else own
     return Turn(f"{root} – {own}", own, before.root, True, () if dates or OUTCOME.search(text) else cited)
+
+
+def _at_that_meeting(text: str, answer: Answer | None) -> str | None:
+    """ "What was in the bank that night?": put of the one meeting that was cited last."""
+    cited = {(one.body, one.date) for one in answer.citations} if answer else set()
+    if len(cited) != 1 or not _THAT_MEETING.search(text):
+        return None
+    ((body, day),) = cited
+    if not (body and day):
+        return None
+    own = LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
+    return _THAT_MEETING.sub(f"at the {body} meeting on {_spoken(day)}", own, count=1)
 
 
 def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> bool:

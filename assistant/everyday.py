@@ -21,7 +21,7 @@ recreation rec playground park playing
 swings swing slide seesaw roundabouts equipment playground play
 lamp lamps lighting light lights lanterns streetlight streetlights streetlamp streetlamps
 mow mowing mown mower grass cutting cut lawn strimming strim verges
-rubbish litter refuse garbage trash waste
+rubbish litter garbage trash waste
 tip dump recycling landfill household
 flytipping dumped dumping tipped
 bin bins wheelie
@@ -54,7 +54,7 @@ flood floods flooded flooding inundated
 drain drains drainage gully gullies ditch ditches culvert
 sewer sewers sewage sewerage wastewater
 toilet toilets loo loos lavatory lavatories conveniences wc
-parking parked car-park
+parking parked
 audit audited auditor auditors auditing
 bill bills invoice invoices
 charge charges fee fees cost costs price prices priced
@@ -69,7 +69,7 @@ sack sacked dismiss dismissed dismissal
 boss bosses chief head director manager
 grant grants funding fund funds money cash subsidy
 donate donated donation donations contribution contributions gift gave
-police policing officer constable pc pcso bobby cop cops
+police policing constable pc pcso bobby cop cops
 crime crimes offence offences
 theft thefts stolen stole stealing robbed robbery burglary burglaries burgled
 vandalism vandals vandalised damage damaged graffiti
@@ -86,7 +86,7 @@ noticeboard noticeboards
 christmas xmas festive
 fete gala fair festival carnival
 wreath wreaths poppy poppies remembrance armistice
-veteran veterans servicemen ex-servicemen legion
+veteran veterans servicemen legion
 house houses housing home homes dwelling dwellings property properties household households
 flat flats apartment apartments maisonettes
 solar panels photovoltaic pv
@@ -102,7 +102,7 @@ fine fines fined penalty penalties
 complaint complaints complain complained grievance moan
 survey surveys questionnaire poll consultation
 ballot vote votes voting voted
-co-opt co-opted coopted co-option
+coopt coopted cooption
 insurance insurer insurers insured insure cover
 repair repairs repaired mend mended mending fix fixed fixing
 paint painted painting redecorate decorated
@@ -119,7 +119,7 @@ allotment allotments plot plots
 farm farms farmer farmers farming agricultural
 horse horses riding bridleway bridleways equestrian
 vermin rat rats pest pests moles rabbits
-handyman odd-job caretaker
+handyman caretaker
 defibrillator defibrillators defib aed
 minibus minibuses
 carer carers caring
@@ -133,7 +133,7 @@ drugs drug substance
 suicide suicides
 dementia alzheimers
 disabled disability disabilities wheelchair accessible accessibility
-wage-bill staffing payroll
+staffing payroll
 savings cuts cutbacks reductions
 overspend overspent overspending deficit
 surplus underspend underspent
@@ -141,7 +141,7 @@ computer computers laptop laptops
 electric electricity power
 heating boiler heat
 climate warming carbon emissions
-nursery nurseries childcare preschool pre-school
+nursery nurseries childcare preschool
 teacher teachers teaching staff
 bully bullying bullied
 apprentice apprentices apprenticeship apprenticeships trainees

@@ -102,3 +102,16 @@ def test_the_whole_minute_is_the_one_cited_before(town: Catalogue) -> None:
 def test_no_turn_is_an_error(town: Catalogue) -> None:
     with pytest.raises(ValueError, match="no question"):
         stand_alone([], town, TODAY)
+
+
+@pytest.mark.parametrize("then", ["and what was in the bank that night?", "what was in the bank at the same meeting"])
+def test_that_night_is_the_meeting_cited_last(town: Catalogue, then: str) -> None:
+    asked = "what will the bandstand cost"
+    turn = stand_alone([asked, then], town, TODAY, [answer(asked, BANDSTAND)])
+    assert turn.standalone.startswith("what was in the bank at the Harrowmere Town Council meeting on 3 March 2015")
+
+
+def test_that_meeting_is_not_guessed_among_several(town: Catalogue) -> None:
+    asked = "what will the bandstand cost"
+    cited = answer(asked, BANDSTAND, BANDSTAND.replace("2015-03-03", "2015-05-05"))
+    assert "Harrowmere" not in stand_alone([asked, "who chaired that meeting?"], town, TODAY, [cited]).standalone
