@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index_store.furniture import is_signature
 from index_store.parser.wording import is_heading
@@ -51,6 +52,7 @@ def _signs(reading: Reading, at: int, stop: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def closes(text: str) -> bool:
     """Whether a line is of the sort that stands below the last minute."""
     if len(text) > 110:

@@ -63,6 +63,12 @@ class PrintedDate:
 
 def find_dates(text: str) -> list[PrintedDate]:
     """Every date printed in ``text``, day first where it is numeric."""
+    return list(_dates(text))
+
+
+@lru_cache(maxsize=32)
+def _dates(text: str) -> tuple[PrintedDate, ...]:
+    """The same, kept: the head of minutes is asked several times."""
     found = []
     for match in _PRINTED.finditer(text):
         one = _read(match)
@@ -70,14 +76,15 @@ def find_dates(text: str) -> list[PrintedDate]:
             found.append(one)
     if len(found) < _FEW:
         found = sorted([*found, *_misspelt(text)], key=lambda one: one.start)
-    return found
+    return tuple(found)
 
 
 def _misspelt(text: str) -> Iterator[PrintedDate]:
     """Dates whose month is misspelt: "4th Septembre 2011"."""
     for match in _ODD_MONTH.finditer(text):
-        month = process.extractOne(match["month"].title(), _MONTHS, score_cutoff=82)
-        if month and match["month"].title() not in _MONTHS:
+        printed = match["month"].title()
+        month = None if printed in _MONTHS else process.extractOne(printed, _MONTHS, score_cutoff=82)
+        if month:
             weekday = _WEEKDAYS.index(match["weekday"][:3].lower()) if match["weekday"] else None
             yield PrintedDate(
                 match.start(), match.end(), int(match["day"]), _MONTHS.index(month[0]) + 1, int(match["year"]), weekday

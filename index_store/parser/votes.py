@@ -108,6 +108,10 @@ _SIGNS = (
 ).split("|")
 _SIGN = re.compile(r"\d\)?\s*(?:votes?\s*)?(?:to|[-–:/]|for|members|councillors)|by \w+ (?:votes? )?to|for\s*[-:–(]")
 """Cheap to look for, in lower case: without one of these no vote is recorded."""
+_CUES = {
+    _ABSTAINED: ("abst", "absent"),
+    _AGAINST: ("against", "oppos", "nay", "noes", "no:", "no-", "no–", "no -", "no –", "no :", "no\t"),
+}
 _COUNTING: tuple[tuple[re.Pattern[str], Side], ...] = ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
 _ENDED = Cued(
     re.compile(r"\b(not )?(carried|passed|lost|defeated|failed|rejected)\b", re.IGNORECASE),
@@ -216,7 +220,8 @@ def _counted(pattern: re.Pattern[str], text: str, listed: Listed | None) -> int 
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int | None:
-    match = pattern.search(text) if pattern is not _ABSTAINED or cued(text.lower(), ("abst", "absent")) else None
+    cues = _CUES.get(pattern)
+    match = pattern.search(text) if cues is None or cued(text.lower(), cues) else None
     return _number(next(filter(None, match.groups()))) if match else None
 
 
