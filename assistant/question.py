@@ -74,6 +74,12 @@ _CHATTER_WORDS = (
     "whats asked ask question held note notes date dates number members member"
 )
 _CHATTER = frozenset(_CHATTER_WORDS.split())
+#: "… going by the minutes you hold": said of every question.
+_ACCORDING = re.compile(
+    r"(?<=\w),?\s*\b(?:according to|going by|judging by|as far as|as per) (?:the |our |your )?"
+    r"(?:minutes|records?|notes)(?: that| we| you| i|['’]ve| have| got| hold| held| say| show| tell| us| go)*\W*$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:['’]\w[^'’]*)*)['’](?!\w)")
 
 
@@ -83,7 +89,7 @@ def understand(
     """Read the last of ``turns`` in the light of the others. ``previous`` are the answers to those, where known;
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
     typed = turns[-1] if turns else ""
-    turns = [put_right(one, _roll(catalogue).by_surname) for one in turns]
+    turns = [_ACCORDING.sub("", put_right(one, _roll(catalogue).by_surname)) for one in turns]
     turn = stand_alone(turns, catalogue, today, previous)
     text = turn.standalone
     numbers = _numbers(turn, catalogue)

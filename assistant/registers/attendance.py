@@ -21,7 +21,9 @@ from index_store.catalogue import Catalogue
 from index_store.models import HeldAttendee, HeldMeeting, Scope
 
 _OFTEN = re.compile(
-    r"\bhow (?:often|regularly|many (?:times|meetings|of the))\b|\bwhich (?:of the )?(?:\w+ ){0,3}?meetings\b", re.I
+    r"\bhow (?:often|regularly|many (?:times|of the|(?:[\w'’&-]+ ){0,5}?(?:meetings|sittings)))\b"
+    r"|\bwhich (?:of the )?(?:\w+ ){0,3}?meetings\b",
+    re.I,
 )
 _EVER = re.compile(r"\b(?:ever|never|always|both|every|all|any|either|regularly)\b", re.I)
 _NOT_MEETING = re.compile(
