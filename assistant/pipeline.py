@@ -129,6 +129,8 @@ def _pieces(
     ranked: Sequence[Candidate], asked: Asked, resolutions: Callable[[str], Sequence[HeldResolution]]
 ) -> tuple[Piece, ...]:
     item = ranked[0].minute.item
+    if item.meeting.slug in asked.near:
+        ranked = [one for one in ranked if one.minute.item.meeting.slug in asked.near]
     clauses = clauses_of(item, resolutions(item.id))
     return pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses)
 
