@@ -10,6 +10,7 @@ from assistant.searching import Asked
 from assistant.selection import WORDS, Piece, sentences_chosen
 
 MOST = 8
+_TITLED, _SITTINGS = 0.25, 3
 _SCORE: dict[AnswerKind, float] = {"list": 0.75, "timeline": 0.6}
 _WORDS: dict[AnswerKind, int] = {"list": WORDS, "timeline": 45}
 #: How much of the terms a minute's best sentence must say, and how much of what the best of all says.
@@ -42,6 +43,24 @@ def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...
         return ()
     like = sorted(like[:MOST], key=lambda one: (one.minute.item.meeting.date or "", one.minute.item.position))
     return tuple(piece for one in like for piece in sentences_chosen([one], asked, _WORDS[kind]))
+
+
+def same_matter(ranked: Sequence[Candidate], asked: Asked) -> list[list[Candidate]]:
+    """A decision asked of a matter that stood on the agenda under one title at several meetings of the body: the
+    sentences of each of those minutes, best first, in order of date; empty where it stood there once."""
+    best = ranked[0]
+    if asked.question.kind != "decision" or asked.question.periods or asked.question.numbers:
+        return []
+    if best.signs.titled < _TITLED or best.signs.routine:
+        return []
+    minutes: dict[str, list[Candidate]] = {}
+    for one in ranked:
+        if one.minute.item.meeting.slug == best.minute.item.meeting.slug and one.read.title == best.read.title:
+            minutes.setdefault(one.minute.item.id, []).append(one)
+    if len({key.rsplit("/", 1)[0] for key in minutes}) < 2:
+        return []
+    found = list(minutes.values())[:_SITTINGS]
+    return sorted(found, key=lambda own: (own[0].minute.item.meeting.date or "", own[0].minute.item.position))
 
 
 def _over_time(asked: Asked) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from time import perf_counter
 
-from assistant.across import pieces_across
+from assistant.across import pieces_across, same_matter
 from assistant.answer import Answer
 from assistant.clauses import clauses_of
 from assistant.declining import judge
@@ -22,7 +22,7 @@ from assistant.register import answer_from_register, answer_over_meetings
 from assistant.registers.sequel import SINCE, undone_line
 from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
-from assistant.selection import Piece, choose_with_rival
+from assistant.selection import Piece, choose, choose_with_rival
 from assistant.settings import Settings
 from assistant.writer import Undone, write_decline, write_evidence
 from index_store.catalogue import Catalogue
@@ -131,6 +131,12 @@ def _pieces(
     item = ranked[0].minute.item
     if item.meeting.slug in asked.near:
         ranked = [one for one in ranked if one.minute.item.meeting.slug in asked.near]
+    if sittings := same_matter(ranked, asked):
+        return tuple(
+            piece
+            for one in sittings
+            for piece in choose(one, asked, clauses_of(one[0].minute.item, resolutions(one[0].minute.item.id)))
+        )
     clauses = clauses_of(item, resolutions(item.id))
     return pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses)
 

@@ -27,6 +27,10 @@ _BACK = re.compile(
     r"^\W*(?:unrestricted|open|public) (?:items?|session|business)\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_THIS_ITEM = re.compile(
+    r"[^.;]{0,60}?\b(?:for|during|from)(?: the)?(?: (?:discussion|consideration) of)? this (?:item|matter)\b",
+    re.IGNORECASE,
+)
 _BROKEN = re.compile(r"(?<=[A-Z])-\n\s*(?=[A-Z])")
 """A hyphen at the end of a line of a title in capitals."""
 _SECTION = 100
@@ -99,9 +103,11 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
             replace(item, exempt=True) if private or (heading_private and not _POSSIBLE.search(title)) else item
         )
         nothing = heading_private and _NOTHING.search(body) is not None
-        if (
-            ("xclu" in body or "session" in body.lower())
-            and _EXCLUDED.search(body)
+        excluded = _EXCLUDED.search(body) if "xclu" in body or "session" in body.lower() else None
+        if excluded and _THIS_ITEM.match(body, excluded.end()):
+            marked[-1] = replace(item, exempt=True)
+        elif (
+            excluded
             or (item.number is None and heading_private and not nothing and len(body) < _SECTION and ":" not in title)
         ):
             private = True

@@ -77,8 +77,13 @@ _OPENING = re.compile(
     r"Amendment|Application|Proposal|Matter) ?:? ?)?"
     r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
     r"Defeated|Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn)"
-    r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|no)\b)"
+    r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|not?)\b)"
 )
+_BEGINS = re.compile(
+    r"\W*(?:Unanimously )?(?P<verb>Resolved|Agreed|Approved|Noted|Recommended|Decided)(?= (?:[Uu]nanimously )?(?:not )?"
+    r"(?:that|to)\b)"
+)
+"""How a sentence within a paragraph begins that is a decision, however long: "Resolved to buy two bins…"."""
 _FIRST = re.compile(r"\b(?:[Ww]e|WE) (?:all |also |then )?(?P<verb>agreed|resolved|approved|decided|noted)\b")
 
 
@@ -191,7 +196,7 @@ def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | 
     strong = None if _STRONGLY.isdisjoint(words) else _STRONG.search(sentence)
     if strong and not _heading(sentence, strong):
         return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)
-    first = _OPENING.match(sentence) if opening or len(sentence) < 60 else None
+    first = (_OPENING if opening or len(sentence) < 60 else _BEGINS).match(sentence)
     told: set[int] = set()
     for match in chain([first], (way.search(sentence, words) for way in _WEAK)):
         if match is None or match.start("verb") in told:

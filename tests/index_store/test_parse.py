@@ -70,6 +70,15 @@ def test_exempt_business_ends_where_open_business_is_headed() -> None:
     assert exempt_of(text) == [False, True, True, False]
 
 
+def test_the_public_kept_out_for_one_item_come_back_for_the_next() -> None:
+    text = (
+        "Ashby Parish Council\n\nMinutes of the meeting held on 4 March 2024\n\nPresent: Cllr A Pell\n\n"
+        "**24/31 Clerk's hours**\nThe public and press were excluded for this item. Resolved to pay two hours more.\n\n"
+        "**24/32 Planning**\nNo objection was raised to 24/00502/HOU.\n"
+    )
+    assert exempt_of(text) == [True, False]
+
+
 def test_an_exempt_item_without_number_is_the_only_one_that_its_heading_marks() -> None:
     text = (
         "# Hall Trust\n\nMinutes of the meeting of the Hall Trust held on 3 May 2022\n\nPresent: Ann Bell (Chair)\n\n"

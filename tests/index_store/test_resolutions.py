@@ -290,3 +290,18 @@ def test_every_span_slices_back_to_the_text(words: list[str]) -> None:
     for one in found(text):
         assert text[one.span.start : one.span.end] == one.text
         assert one.text == one.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "effect"),
+    [
+        ("Resolved to buy two bins at £248 each for the lower gate of the field and for the bridge.", "decided"),
+        ("Resolved not to support the diversion unless the landowner puts in a path 1.5 metres wide.", "rejected"),
+        ("Agreed unanimously that the two benches by the pond be painted green before the summer fair.", "decided"),
+    ],
+)
+def test_a_long_decision_within_a_paragraph_is_the_sentence_that_begins_so(sentence: str, effect: str) -> None:
+    text = f"Five members had walked the path. {sentence} Proposed Cllr Ash, seconded Cllr Birch. All in favour."
+    (only,) = found(text)
+    assert (only.text, only.effect) == (sentence, effect)
+    assert (only.proposer, only.seconder) == ("Cllr Ash", "Cllr Birch")
