@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from assistant.answer import Answer, AnswerKind, Reason
 from assistant.bodies import NamedBody, named_bodies
+from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, read_dates
 from assistant.holdings import in_common, kin_of, missing_of, nearly_all, telling
@@ -80,6 +81,7 @@ _ACCORDING = re.compile(
     r"(?:minutes|records?|notes)(?: that| we| you| i|['’]ve| have| got| hold| held| say| show| tell| us| go)*\W*$",
     re.IGNORECASE,
 )
+_HEAD = 300
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:['’]\w[^'’]*)*)['’](?!\w)")
 
 
@@ -99,7 +101,8 @@ def understand(
     people = _people(text, catalogue, _places(named, dates))
     asked, body_words, foreign = _asked_slugs(named, catalogue)
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
-    sittings = _sittings(turn, kind, dates, named, catalogue.meetings(filtered), today, bool(numbers))
+    held = catalogue.meetings(filtered)
+    sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
     return Question(
         text=typed,
         standalone=text,
@@ -159,15 +162,22 @@ def _sittings(
     held: Sequence[HeldMeeting],
     today: date,
     numbered: bool,
+    head_of: Callable[[HeldMeeting], str],
 ) -> Sittings:
     ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", turn.standalone, re.I))
     text = _masked(turn.standalone, named)
-    found = sittings_of(text, kind, dates, held, today, numbered=numbered, ours=ours)
+    found = sittings_of(text, kind, dates, held, today, numbered=numbered, ours=ours, head_of=head_of)
     if not (found.absent and turn.carried and turn.own != turn.standalone):
         return found
     # A date of the question before is a meeting's only where that question asked it so.
-    before = sittings_of(text, kind_of(turn.root), dates, held, today, ours=ours)
+    before = sittings_of(text, kind_of(turn.root), dates, held, today, ours=ours, head_of=head_of)
     return found if before.absent else before
+
+
+def _head(catalogue: Catalogue, meeting: HeldMeeting) -> str:
+    """What is printed over the minutes of a meeting, with who came."""
+    first = next(iter(catalogue.items(meeting.id)), None)
+    return first.text.text[:_HEAD] if first and first.number == ATTENDANCE else ""
 
 
 def _masked(text: str, named: Sequence[NamedBody]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -71,7 +71,7 @@ _FIRST = re.compile(
 _BEFORE_LAST = re.compile(
     rf"\b{_MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I
 )
-_ANNUAL = re.compile(r"\bA\.?G\.?M\b|\bannual general meeting\b|\bannual (?:\w+ )?meeting\b", re.I)
+_ANNUAL = re.compile(r"\bA\.?G\.?M\b|\bannual general meeting\b|\bannual (?:\w+ ){0,2}meeting\b", re.I)
 _MATTER = re.compile(
     r"\b(?:minutes|notes) of (?:the )?(?:last|previous|first)\b|\b(?:first"
     r"|last)\s+(?:[\w'’&]+\s+){1,5}meeting of (?:the )?(?!\d)(?!year)",
@@ -102,17 +102,18 @@ def sittings_of(
     *,
     numbered: bool = False,
     ours: bool = False,
+    head_of: Callable[[HeldMeeting], str] = lambda _: "",
 ) -> Sittings:
     """Resolve what ``text`` says of meetings against the ``meetings`` that it can be about (by date).
 
     Names of bodies held stand as "§§§" in ``text``, of bodies not held as "~~~". ``numbered`` says that it asks for a
-    minute by number, ``ours`` that it names a body held.
+    minute by number, ``ours`` that it names a body held; ``head_of`` gives what is printed over a meeting's minutes.
     """
     known = tuple(_with_year(one, meetings, today) for one in periods)
     ours = ours or _US.search(text) is not None
     alone = len(known) == 1
     known = tuple(replace(one, hard=_is_hard(text, kind, one, meetings, numbered, ours, alone)) for one in known)
-    ordinal = _ordinal(text, known, meetings, today)
+    ordinal = _ordinal(text, known, meetings, today, head_of)
     if ordinal is not None:
         found, words = ordinal
         return Sittings(found, known, words, absent=not found, latest_first=len(found) == 1)
@@ -209,7 +210,11 @@ def _is_hard(
 
 
 def _ordinal(
-    text: str, periods: Sequence[Period], meetings: Sequence[HeldMeeting], today: date
+    text: str,
+    periods: Sequence[Period],
+    meetings: Sequence[HeldMeeting],
+    today: date,
+    head_of: Callable[[HeldMeeting], str],
 ) -> tuple[tuple[HeldMeeting, ...], str] | None:
     """ "The last two meetings of 2019", "the meeting before that", "the 2018 AGM"."""
     every = [one for one in meetings if one.date]
@@ -218,7 +223,7 @@ def _ordinal(
     annual = _ANNUAL.search(text)
     if annual:
         years = {one.date[:4] for one in within if one.date}
-        general = [one for one in within if _ANNUAL.search(f"{one.body} {one.id} {one.source}")]
+        general = [one for one in within if _ANNUAL.search(f"{one.body} {one.id} {one.source} {head_of(one)}")]
         return (tuple(general), annual[0]) if general and (periods or len(years) == 1) else None
     if (match := _BEFORE_LAST.search(text)) and len(within) > 1:
         return (within[-2],), match[0]

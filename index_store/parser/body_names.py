@@ -38,6 +38,7 @@ _ANNUAL = re.compile(
 )
 """The sort of meeting inside a council's name: "Marl Annual Parish Council"."""
 _BEHIND = re.compile(rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$", re.IGNORECASE)
+_GENERAL = re.compile(r"\s+(?:[AE]\.?G\.?M|(?:annual|extraordinary) general)\b.*$", re.IGNORECASE)
 _ELECTORS = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]*\s+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"
     r"(?:(?i:annual)\s+)?(?:(?i:meeting)|(?i:assembly))\b"
@@ -60,7 +61,7 @@ def led(body: str) -> str:
         if not BODY.search(cut) or (BARE.fullmatch(cut) and re.match("(?:March|May) Town", body)):
             break
         body = cut
-    return _ANNUAL.sub("", _BEHIND.sub("", body))
+    return _ANNUAL.sub("", _BEHIND.sub("", _GENERAL.sub("", body)))
 
 
 def electors(head: str) -> str | None:

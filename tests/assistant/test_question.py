@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 
 from assistant.bodies import named_bodies
+from assistant.dates import read_dates
 from assistant.kinds import kind_of, wants_of
 from assistant.question import Question, understand
+from assistant.sittings import sittings_of
 from index_store.catalogue import Catalogue
-from index_store.models import Body, Scope
+from index_store.models import Body, HeldMeeting, Scope
 from tests.assistant.question_minutes import town as town
 
 TODAY = date(2016, 2, 1)
@@ -130,6 +132,19 @@ def test_a_date_next_to_a_body_is_its_meeting(town: Catalogue) -> None:
     assert ask("town council, 3 March 2015: lamps", town).scope.meetings == (f"{COUNCIL}/2015-03-03",)
     assert ask("town council 5 March 2015 lamps", town).missing == "no_such_meeting"
     assert not ask("lamps of the town council bought 5 March 2015", town).date_hard
+
+
+def test_the_annual_meeting_is_known_by_what_is_printed_over_its_minutes() -> None:
+    heads = {"2015-03-03": "Minutes of the meeting", "2015-05-05": "Minutes of the Annual Parish Council Meeting"}
+    meetings = [
+        HeldMeeting(f"hull/{day}", "hull", "Hull", None, day, None, None, None, None, False, "minutes", "x.txt")
+        for day in heads
+    ]
+    periods = read_dates("who chaired the 2015 AGM", TODAY)
+    found = sittings_of(
+        "who chaired the 2015 AGM", "attendance", periods, meetings, TODAY, head_of=lambda one: heads[one.date or ""]
+    )
+    assert [one.date for one in found.meetings or ()] == ["2015-05-05"]
 
 
 def test_no_such_body(town: Catalogue) -> None:

@@ -53,6 +53,7 @@ def test_a_title_alone_has_no_report(words: str) -> None:
     [
         ("Minutes of the Annual Tarn Cross Parish Council Meeting held on 4 May 2010", "Tarn Cross Parish Council"),
         ("Minutes of Tarn Cross Annual Parish Council Meeting held on 4 May 2010", "Tarn Cross Parish Council"),
+        ("MINUTES OF TARN CROSS PARISH COUNCIL AGM MEETING HELD ON 4 MAY 2010", "TARN CROSS PARISH COUNCIL"),
         (
             "Minutes of last month's Tarn Cross Parish Council meeting\n\nHeld on 4 May 2010",
             "Tarn Cross Parish Council",
