@@ -32,7 +32,13 @@ STATUSES: Mapping[Relation, frozenset[str]] = {
     "substitute": frozenset(("substitute",)),
     "observer": frozenset(("observer",)),
 }
-_VERBS: Mapping[Relation, str] = {"chair": "in the chair", "apologies": "with apologies", "absent": "absent"}
+_VERBS: Mapping[Relation, str] = {
+    "chair": "in the chair",
+    "apologies": "with apologies",
+    "absent": "absent",
+    "substitute": "as a substitute",
+    "observer": "as an observer",
+}
 _TITLES: Mapping[Relation, str] = {
     "chair": "In the chair",
     "apologies": "Apologies",
@@ -159,6 +165,8 @@ def how_often(question: Question, catalogue: Catalogue, asked: Relation) -> Answ
             found.setdefault(one.meeting.id, one)
     who = max((one.attendee.name for one in mine), key=len)
     verb, citing = _VERBS.get(asked, "as attending"), Citing(catalogue.source_text)
+    if not found and asked in ("substitute", "observer", "minutes", "public"):
+        return None
     if not found:
         return _never(question, catalogue, mine[-1], f"{who} is not recorded {verb}", meetings)
     end = end_of(question.own)

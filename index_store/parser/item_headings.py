@@ -10,6 +10,7 @@ from dataclasses import replace
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
 from index_store.parser.inline_numbers import with_inline
+from index_store.parser.missing_numbers import with_missing
 from index_store.parser.plain_headings import (
     Heading,
     Numbered,
@@ -50,7 +51,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             return plain
         if _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found):
             return plain
-    chain = with_inline(with_misprints(chain, found), loose)
+    chain = with_inline(with_missing(with_misprints(chain, found), reading), loose)
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
     deepest = max(one.indent for one in chain)

@@ -273,3 +273,61 @@ def test_minutes_are_found_by_their_numbers(number: str, setting: str) -> None:
     ]
     meeting = only_meeting(HEAD + LISTS[0] + "\n\n" + "".join(printed) + "The meeting closed at 8.40 pm.\n")
     assert [item.title and item.title.rstrip(".") for item in meeting.items] == TITLES
+
+
+TURNS = """Minutes of Marl Parish Council held on 9 April 2024
+
+Present: Cllrs A Bell (Chair), T Ives
+
+1. Apologies:
+
+None.
+
+2. Declarations of Interest:
+
+The Chairman asked to take the fair first.
+
+6) Summer Fair:
+
+It raised £310 in 2023.
+
+3. Minutes:
+
+Agreed.
+
+4. Matters Arising:
+
+There were none.
+
+5, Draft Budget:
+
+12 Rowan Close: a grant was asked for. It was put off.
+
+7. Correspondence:
+
+A letter was read.
+
+8. Next Meeting:
+
+14 May 2024.
+"""
+
+
+def test_numbers_out_of_turn_and_mistyped_are_headings_where_they_are_missing() -> None:
+    (meeting,) = parse(SourceText(TURNS, "minutes.txt")).meetings
+    assert [(one.number, one.title) for one in meeting.items] == [
+        ("1", "Apologies"),
+        ("2", "Declarations of Interest"),
+        ("6", "Summer Fair"),
+        ("3", "Minutes"),
+        ("4", "Matters Arising"),
+        ("5", "Draft Budget"),
+        ("7", "Correspondence"),
+        ("8", "Next Meeting"),
+    ]
+
+
+def test_a_line_with_a_missing_number_that_ends_in_no_colon_is_none() -> None:
+    text = TURNS.replace("5, Draft Budget:", "5, Rowan Close is empty")
+    (meeting,) = parse(SourceText(text, "minutes.txt")).meetings
+    assert "5" not in [one.number for one in meeting.items]
