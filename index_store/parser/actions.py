@@ -109,10 +109,12 @@ def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
 
 
 def _columns(text: str, line: Line) -> list[re.Match[str]]:
-    """Initials that stand behind a wide gap or a bar."""
+    """Initials that stand behind a wide gap or a bar; in a row of a table those of its last cell."""
     if not cued(text[line.words : line.end], ("\t", "   ", "|")):
         return []
     found = [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
+    if text.startswith("|", line.words):
+        found = [match for match in found if "|" not in text[match.end() : line.end].strip().rstrip("|")]
     last = None if found else _LAST_CELL.search(text, line.words, line.end)
     return [last] if last and _PROSE.search(text, line.words, last.start()) else found
 
