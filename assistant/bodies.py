@@ -13,7 +13,7 @@ from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
 from assistant.kinds import kind_of
 from assistant.place_names import place_of, places_named
-from index_store.models import Body
+from index_store.held import Body
 
 HEADS = frozenset(
     "council board panel committee group executive cabinet forum partnership team association commission authority "

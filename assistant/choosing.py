@@ -10,7 +10,7 @@ from dateutil import parser as dateutil
 
 from index_store.catalogue import Catalogue
 from index_store.errors import BadSetting, NotFound
-from index_store.models import Body, Scope
+from index_store.held import Body, Scope
 
 
 def choose_scope(
@@ -44,9 +44,7 @@ def iso_date(typed: str) -> str:
             raise BadSetting(f"{typed!r} is not a date: {error}") from error
     try:
         # Two defaults: a day or month that was not typed would be filled in, and differ.
-        days = {
-            dateutil.parse(typed, dayfirst=True, default=datetime(2000, month, day)).date() for month, day in FILL
-        }
+        days = {dateutil.parse(typed, dayfirst=True, default=datetime(2000, month, day)).date() for month, day in FILL}
     except (ValueError, OverflowError) as error:
         raise BadSetting(f"{typed!r} is not a date; write it as 2009-09-02") from error
     if len(days) > 1:

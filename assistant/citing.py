@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.answer import Citation
-from index_store.models import HeldItem, MappedText, Span
+from index_store.held import HeldItem
+from index_store.models import MappedText, Span
 
 _SPACE = re.compile(r"\s+")
 _PRINTED_MARKER = re.compile(r"\[(\d{1,3})\]")

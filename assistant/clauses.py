@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
 from assistant.searching import Asked
-from index_store.models import Effect, HeldItem, HeldResolution, Span
+from index_store.held import HeldItem, HeldResolution
+from index_store.models import Effect, Span
 
 _TITLED = 0.5
 _AKIN = 0.75

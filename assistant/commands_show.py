@@ -13,7 +13,7 @@ from assistant.commands import Chosen
 
 if TYPE_CHECKING:
     from index_store.catalogue import Catalogue
-    from index_store.models import HeldItem, HeldMeeting
+    from index_store.held import HeldItem, HeldMeeting
 
 FEW = 5
 

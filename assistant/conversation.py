@@ -13,7 +13,7 @@ from assistant.dates import Period, in_year, read_dates
 from assistant.leaning import BARE, DUMMY, KNOWN, LEAD, OPENS, OUTCOME, PRONOUN, SHIFT, WHOLE
 from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldMeeting
+from index_store.held import HeldMeeting
 
 _ANTECEDENT = 4
 _THAT_MEETING = re.compile(

@@ -11,8 +11,8 @@ from assistant.abbreviations import abbreviations_in
 from assistant.places import place_stems
 from assistant.vocabulary import Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
 from index_store.catalogue import Catalogue
+from index_store.held import Body
 from index_store.index import Index
-from index_store.models import Body
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from assistant.bodies import short_names
 from assistant.dates import Period
 from assistant.sittings import Sittings
 from index_store.catalogue import Catalogue
-from index_store.models import HeldMeeting, Scope
+from index_store.held import HeldMeeting, Scope
 
 _BEFORE = 120
 

@@ -18,7 +18,7 @@ from assistant.dates import Period
 from assistant.question import Question
 from assistant.writer import UNSURE
 from index_store.catalogue import Catalogue
-from index_store.models import HeldMeeting
+from index_store.held import HeldMeeting
 
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _NARROW = frozenset(("day", "month", "season", "year"))

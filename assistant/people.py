@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from assistant.terms import STOP_WORDS
-from index_store.models import HeldAttendee
+from index_store.held import HeldAttendee
 
 TITLES = frozenset(
     ("mr", "mrs", "ms", "miss", "dr", "cllr", "cllrs", "clr", "councillor", "sir", "lord", "lady", "dame", "rev")

@@ -26,8 +26,8 @@ from assistant.selection import Piece, choose, choose_with_rival
 from assistant.settings import Settings
 from assistant.writer import Undone, write_decline, write_evidence
 from index_store.catalogue import Catalogue
+from index_store.held import Body, HeldResolution, Scope
 from index_store.index import Index
-from index_store.models import Body, HeldResolution, Scope
 
 
 def answer_question(

@@ -15,7 +15,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from wordfreq import zipf_frequency
 
-from index_store.models import Body
+from index_store.held import Body
 
 CIVIC = frozenset(
     "city county borough district parish town community village township municipal metropolitan unitary combined "

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from assistant.bodies import SORTS, distinct_words
 from assistant.terms import stems
-from index_store.models import Body
+from index_store.held import Body
 
 
 def place_stems(bodies: Sequence[Body], names: Container[str]) -> dict[str, frozenset[str]]:

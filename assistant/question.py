@@ -21,7 +21,7 @@ from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
 from assistant.sittings import Sittings, sittings_of
 from assistant.terms import STOP_WORDS
 from index_store.catalogue import Catalogue
-from index_store.models import HeldMeeting, Scope
+from index_store.held import HeldMeeting, Scope
 
 __all__ = ["AskedNumber", "Question", "Want", "understand"]
 

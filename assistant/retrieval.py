@@ -16,8 +16,8 @@ from assistant.dates import Period
 from assistant.fusion import fused, gathered, ranked
 from assistant.question import Question
 from assistant.searching import Asked
+from index_store.held import HeldItem, Passage, Scope
 from index_store.index import Index
-from index_store.models import HeldItem, Passage, Scope
 
 _DEEP, _DEEP_DATED = 150, 40
 _DENSE, _LEXICAL, _COVERED = 0.8, 0.2, 0.3
@@ -68,9 +68,7 @@ def find_minutes(index: Index, asked: Asked, limit: int = 12) -> tuple[FoundMinu
     return tuple(FoundMinute(items[key], total[key], fit[key], tuple(found[key])) for key in items)
 
 
-def score_passages(
-    index: Index, asked: Asked
-) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:
+def score_passages(index: Index, asked: Asked) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:
     """Scores, cosines and passages by passage id: the whole question for sense, the words of its topic for letters,
     and how much of its terms a passage covers, like words counted, for what both may miss."""
     question, terms, home = asked.question, asked.terms, asked.at_home().terms

@@ -11,8 +11,8 @@ from assistant.held_words import held_words
 from assistant.question import understand
 from assistant.retrieval import FoundMinute, FoundPassage, find_minutes
 from assistant.searching import asked_of
+from index_store.held import Scope
 from index_store.index import Index
-from index_store.models import Scope
 
 
 class MinutesRetriever(BaseRetriever):

@@ -13,7 +13,8 @@ from assistant.evidence import Candidate
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
 from assistant.sorts import held
-from index_store.models import Effect, HeldItem
+from index_store.held import HeldItem
+from index_store.models import Effect
 
 WORDS, LIST_WORDS = 90, 170
 WORDS_BESIDE, WORDS_RIVAL = 50, 35

@@ -10,7 +10,7 @@ from datetime import date
 from assistant.answer import AnswerKind
 from assistant.dates import Period, in_year
 from assistant.kinds import DECIDED
-from index_store.models import HeldMeeting
+from index_store.held import HeldMeeting
 
 _MEETING = r"(?:meetings?|minutes|notes|agm|sittings?|session|agenda|get-together)"
 _BEFORE = re.compile(

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from assistant.citing import heading_of, shown
-from index_store.models import Body, HeldItem, HeldMeeting
+from index_store.held import Body, HeldItem, HeldMeeting
 
 _BULLET = re.compile(r"^(?:[-–—•●▪◦‣·*■□➢✓\uf0b7\uf0a7]\s*|o\s(?=[A-Z]))+")
 _LISTED = re.compile(r"[-–—•●▪◦‣·*■□➢✓|\uf0b7\uf0a7(]|\(?\w{1,4}[.)]\s")
@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"\[(\d{1,3})\]")
 
 
 def day(iso: str | None) -> str:
-    """"2 September 2009", or "an undated meeting"."""
+    """ "2 September 2009", or "an undated meeting"."""
     if iso is None:
         return "an undated meeting"
     when = date.fromisoformat(iso)
@@ -22,13 +22,13 @@ def day(iso: str | None) -> str:
 
 
 def sitting(meeting: HeldMeeting) -> str:
-    """"Marl Cabinet, 2 September 2009 (draft minutes)"."""
+    """ "Marl Cabinet, 2 September 2009 (draft minutes)"."""
     name = ", ".join(part for part in (meeting.body, day(meeting.date)) if part)
     return f"{name} (draft minutes)" if meeting.draft else name
 
 
 def place(item: HeldItem) -> str:
-    """"Marl Cabinet, 2 September 2009, minute 267 (Inspection Review)"."""
+    """ "Marl Cabinet, 2 September 2009, minute 267 (Inspection Review)"."""
     return f"{sitting(item.meeting)}, {heading_of(item)}"
 
 

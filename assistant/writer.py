@@ -10,7 +10,8 @@ from assistant.citing import Citing, nearby, trimmed
 from assistant.question import Question
 from assistant.selection import Piece
 from assistant.wording import held_range, place, quoted
-from index_store.models import Body, Effect, HeldItem
+from index_store.held import Body, HeldItem
+from index_store.models import Effect
 
 EFFECTS: Mapping[Effect, str] = {
     "decided": "decided",

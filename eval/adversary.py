@@ -21,8 +21,8 @@ from eval.intervals import proportion_interval
 from eval.statements import WithoutVectors
 from index_store.catalogue import Catalogue
 from index_store.embedder import Embedder
+from index_store.held import HeldItem, Scope
 from index_store.indexer import add
-from index_store.models import HeldItem, Scope
 
 WANTED = 50
 _MONTHS = "January February March April May June July August September October November December".split()

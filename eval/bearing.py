@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from assistant.answer import Answer, Citation
 from assistant.grounding import CitedMinute, Grounding, cited_minute
 from assistant.wording import place
+from index_store.held import HeldItem, Scope
 from index_store.index import Index
-from index_store.models import HeldItem, Scope
 
 _MARKERS = re.compile(r"(?:\s*\[\d{1,3}\])+")
 _LEAD = 4

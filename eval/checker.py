@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eval.cases import Case, EvaluationSet, ExpectedMinute
 from eval.matching import fold, is_cited, stands
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, Scope
+from index_store.held import HeldItem, Scope
 
 COUNTED = "counted"
 """Tag of a case whose facts are counted or worked out, and so need not stand in the minutes word for word."""

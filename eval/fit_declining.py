@@ -29,8 +29,8 @@ from assistant.searching import asked_of
 from eval.cases import Case, find_set, load_set
 from eval.matching import is_cited
 from index_store.embedder import Embedder
+from index_store.held import Scope
 from index_store.index import Index, open_index
-from index_store.models import Scope
 
 RIDGE = 10.0
 SORTS = {"answered": 1.0, "unanswerable": 1.5, "wrong minute": 0.5, "taken away": 0.25}

@@ -30,8 +30,8 @@ from eval.checker import not_held
 from eval.runs import ANSWERS, BadRun, Run
 from index_store.catalogue import Catalogue
 from index_store.errors import MinutesError
+from index_store.held import Scope
 from index_store.index import Index
-from index_store.models import Scope
 from index_store.parser import PARSER_VERSION
 
 Ask = Callable[[Index, Sequence[str]], Answer]

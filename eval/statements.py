@@ -17,7 +17,7 @@ from assistant.grounding import CitedMinute, cited_minute
 from eval.cases import SETS, BadSet
 from index_store.catalogue import Catalogue
 from index_store.embedder import Embedder
-from index_store.models import HeldItem, Scope
+from index_store.held import HeldItem, Scope
 
 SAMPLE = SETS / "sample_statements.yaml"
 

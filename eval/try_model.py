@@ -27,9 +27,9 @@ from assistant.pipeline import answer_question
 from assistant.samples import SAMPLES
 from assistant.settings import Settings
 from eval.cases import find_set, load_set
+from index_store.held import Scope
 from index_store.index import Index, open_index
 from index_store.indexer import add
-from index_store.models import Scope
 
 _STARTED_WITHIN = 120
 

@@ -14,8 +14,7 @@ from typing import Any
 
 from index_store import schema
 from index_store.errors import NotFound, StaleIndex
-from index_store.ids import split_item_id
-from index_store.models import (
+from index_store.held import (
     Body,
     HeldAction,
     HeldAttendee,
@@ -26,6 +25,7 @@ from index_store.models import (
     HeldSource,
     Scope,
 )
+from index_store.ids import split_item_id
 from index_store.passage_reads import PassageReads
 from index_store.records import (
     ITEM_COLUMNS,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
-from index_store.models import HeldMeeting, Passage, Scope
+from index_store.held import HeldMeeting, Passage, Scope
 from index_store.scoping import EVERYWHERE, as_json, search_words, within, words_of
 
 

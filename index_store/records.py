@@ -9,17 +9,8 @@ import unicodedata
 from dataclasses import asdict
 from typing import Any
 
-from index_store.models import (
-    Action,
-    Attendee,
-    HeldItem,
-    HeldMeeting,
-    MappedText,
-    Reference,
-    Resolution,
-    Span,
-    Votes,
-)
+from index_store.held import HeldItem, HeldMeeting
+from index_store.models import Action, Attendee, MappedText, Reference, Resolution, Span, Votes
 
 RUN = struct.Struct("<3I")
 MEETING_COLUMNS = (

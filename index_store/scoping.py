@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from index_store.models import HeldItem, Scope
+from index_store.held import HeldItem, Scope
 from index_store.records import fold
 
 

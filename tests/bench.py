@@ -23,9 +23,9 @@ from assistant.samples import SAMPLES
 from eval.cases import find_set, load_set
 from index_store.bounded import read_bounded
 from index_store.embedder import Embedder
+from index_store.held import Scope
 from index_store.index import open_index
 from index_store.indexer import add
-from index_store.models import Scope
 from index_store.parser import parse
 from index_store.readers import read_source
 from tests.index_store.documents import pdf

@@ -16,7 +16,8 @@ from assistant.grounding.values import canonical
 from assistant.sentences import lay_out
 from assistant.terms import fold
 from index_store.embedder import Embedder
-from index_store.models import Attendee, HeldAttendee, HeldItem
+from index_store.held import HeldAttendee, HeldItem
+from index_store.models import Attendee
 
 _LEAD_LIMIT = 160
 _STANDING = {

@@ -11,7 +11,8 @@ from assistant.model_writer.evidence import TOLD, WHOLE
 from assistant.model_writer.instructions import plain, speaks_to_programs, without_instructions
 from assistant.sentences import lay_out
 from assistant.terms import words_of
-from index_store.models import HeldAttendee, HeldItem, Span
+from index_store.held import HeldAttendee, HeldItem
+from index_store.models import Span
 
 _MARK = re.compile(r"\s*\[\s*\d+(?:\s*,\s*\d+)*\s*\]")
 _MARKUP = re.compile(r"[<>{}|`\\\[\]]|\*\*|https?:|www\.|javascript:|data:", re.IGNORECASE)

@@ -13,7 +13,8 @@ from assistant.selection import Piece
 from assistant.sentences import lay_out
 from assistant.wording import day
 from assistant.writer import EFFECTS, labelled
-from index_store.models import Effect, HeldItem
+from index_store.held import HeldItem
+from index_store.models import Effect
 
 MINUTES = 5
 """How many minutes a model is given at most."""

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from assistant.model_writer.models import Model, runs_here, server_of
 from assistant.settings import Settings
-from index_store.models import HeldItem
+from index_store.held import HeldItem
 
 _PRIVATE = re.compile(
     r"\b(?:exempt|confidential|in camera|in private|closed session|private session|not for publication|restricted|"

@@ -10,7 +10,8 @@ from assistant.model_writer.checking import Checked
 from assistant.selection import Piece
 from assistant.terms import words_of
 from assistant.writer import UNSURE, quote_of
-from index_store.models import HeldItem, Span
+from index_store.held import HeldItem
+from index_store.models import Span
 
 _COVERED = 0.6
 

@@ -28,8 +28,9 @@ from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
 from assistant.selection import Piece
 from assistant.settings import Settings
+from index_store.held import HeldAttendee, Scope
 from index_store.index import Index
-from index_store.models import Effect, HeldAttendee, Scope
+from index_store.models import Effect
 
 Told = Callable[[Answer], None]
 """Is given the answer so far, each time that a sentence has been checked."""

@@ -12,7 +12,7 @@ from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
 from assistant.sentences import lay_out
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAction, HeldMeeting
+from index_store.held import HeldAction, HeldMeeting
 
 _ASKED = re.compile(
     r"\bactions?\b|\bto.?do\b|\boutstanding\b|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked) to do\b"

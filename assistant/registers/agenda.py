@@ -12,7 +12,7 @@ from assistant.registers.answers import answered, headed, left_words, one_sittin
 from assistant.registers.lookup import BRIEF, whole_minute
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldMeeting
+from index_store.held import HeldMeeting
 
 _WHICH_ITEM = re.compile(r"\b(?:which|what) (?:minute|item)(?: number)?\b|\bitem number\b", re.I)
 _SHOW = r"(?:show|see|give|read|get|open|list|send|fetch|display|print|bring up|pull up|find|want|need)"

@@ -13,7 +13,7 @@ from assistant.terms import STOP_WORDS, words_of
 from assistant.wording import day, sitting
 from assistant.writer import write_decline
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldMeeting, Scope
+from index_store.held import HeldItem, HeldMeeting, Scope
 
 MOST_ROWS = 20
 

@@ -18,7 +18,7 @@ from assistant.registers.substitutes import substitutes
 from assistant.registers.turnout import at_several, how_often
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee, HeldMeeting, Scope
+from index_store.held import HeldAttendee, HeldMeeting, Scope
 
 _OFTEN = re.compile(
     r"\bhow (?:often|regularly|many (?:times|of the|(?:[\w'’&-]+ ){0,5}?(?:meetings|sittings)))\b"

@@ -12,7 +12,7 @@ from assistant.registers.answers import answered, declined, left_words, sitting,
 from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldMeeting
+from index_store.held import HeldItem, HeldMeeting
 
 _ASKED = re.compile(
     r"\bbalances?\b|\b(?:in|at) the bank\b|\b(?:treasurer['’]?s?|project|current|deposit|savings?|reserves?"

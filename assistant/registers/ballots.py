@@ -10,7 +10,7 @@ from assistant.citing import Citing, heading_of, shown
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, completeness, left_words, sitting
 from index_store.catalogue import Catalogue
-from index_store.models import HeldResolution
+from index_store.held import HeldResolution
 
 _ASKED = re.compile(
     r"\b(?:which|what|any|all|list|every|show|were there|how many)\b.{0,40}\b(?:votes?|ballots?|motions?|amendments?"

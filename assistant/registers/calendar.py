@@ -20,7 +20,8 @@ from assistant.registers.answers import (
 from assistant.registers.held import meetings_held
 from assistant.registers.roll import sentence_at
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldMeeting, Span
+from index_store.held import HeldItem, HeldMeeting
+from index_store.models import Span
 
 _SIT = r"(?:meet(?:s|ings?)?|met|sit(?:s|tings?)?|sat|get together|gather(?:s|ed)?|agm|session|conven\w+|assembl\w+)"
 _NEXT = re.compile(

@@ -20,7 +20,8 @@ from assistant.registers.answers import (
 from assistant.registers.lookup import later_words, numbered_items
 from assistant.registers.sequel import sequel_line
 from index_store.catalogue import Catalogue
-from index_store.models import Effect, HeldResolution
+from index_store.held import HeldResolution
+from index_store.models import Effect
 
 _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
     "deferred": re.compile(

@@ -10,7 +10,7 @@ from assistant.citing import Citing
 from assistant.question import Question
 from assistant.registers.answers import answered, first_line, sitting
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldMeeting
+from index_store.held import HeldItem, HeldMeeting
 
 
 def meetings_held(

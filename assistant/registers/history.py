@@ -15,7 +15,7 @@ from assistant.registers.decisions import formal
 from assistant.sentences import Layout, lay_out
 from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem
+from index_store.held import HeldItem
 
 _MOST = 12
 _ENOUGH, _ALL = 0.66, 0.99

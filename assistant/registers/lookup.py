@@ -23,7 +23,7 @@ from assistant.sentences import lay_out
 from assistant.sorts import held
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, Scope
+from index_store.held import HeldItem, Scope
 
 _WHOLE = re.compile(r"\b(?:whole|full|entire|complete|all of|read|verbatim|rest)\b", re.I)
 BRIEF, _LONG = 110, 450

@@ -15,7 +15,7 @@ from assistant.registers.record import named_in_words, why_away
 from assistant.registers.roll import CAME, described, item_of, matching, of, others, row, sentence_at
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee, HeldItem, HeldMeeting
+from index_store.held import HeldAttendee, HeldItem, HeldMeeting
 
 _VERBS = {"apologies": "sent apologies for", "absent": "was absent from", "chair": "was in the chair at"}
 _FOR = re.compile(

@@ -11,7 +11,7 @@ from assistant.question import Question
 from assistant.registers.answers import answered, left_words, sitting, whole
 from assistant.registers.roll import sentence_at
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem
+from index_store.held import HeldItem
 
 _CHOSEN = (
     r"(?:(?:re-?)?elect(?:ed|ion)?|vot(?:ed|ing) in|appoint(?:ed|ment)?|chosen|picked|nominat(?:ed|ion)|made|took "

@@ -11,7 +11,7 @@ from assistant.question import Question
 from assistant.registers.answers import answered, declined, sitting, whole
 from assistant.registers.roll import CAME, CHAIRING, item_of, of, row, sentence_at, sentences
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee, HeldMeeting
+from index_store.held import HeldAttendee, HeldMeeting
 
 
 def chair_words(

@@ -10,7 +10,7 @@ from assistant.question import Question
 from assistant.registers.answers import answered, sitting, unclear
 from assistant.registers.lookup import around, numbered_items, plain_number
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldReference, Scope
+from index_store.held import HeldItem, HeldReference, Scope
 
 _TO = re.compile(
     r"\b(?:which|what|who|any|where|list)\b.*\b(?:refer(?:s|red)?(?: back)? to|mentions?|quotes?|cites?"

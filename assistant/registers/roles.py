@@ -13,7 +13,7 @@ from assistant.registers.answers import answered, at, declined, left_words, one_
 from assistant.registers.roll import described, item_of, of, row
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee, HeldItem
+from index_store.held import HeldAttendee, HeldItem
 
 _WHO_IS = re.compile(
     r"^\W*who(?:['’]?s| is| was| are| were)\s+(?:the |our |your |now )*(?P<role>[\w &'’-]{4,50}?)\W*(?:\b(?:now|in"

@@ -15,7 +15,7 @@ from assistant.registers.answers import day, own_left_words
 from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee, HeldItem, HeldMeeting
+from index_store.held import HeldAttendee, HeldItem, HeldMeeting
 
 CAME = frozenset(("present", "chair", "in_attendance", "substitute", "observer"))
 CHAIRING = re.compile(

@@ -12,7 +12,7 @@ from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
 from assistant.registers.lookup import plain_number
 from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldResolution, Scope
+from index_store.held import HeldItem, HeldResolution, Scope
 
 SINCE = "Since then, "
 _UNDONE = re.compile(

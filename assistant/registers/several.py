@@ -15,7 +15,7 @@ from assistant.registers.answers import MOST_ROWS, answered, completeness, day, 
 from assistant.registers.roll import CAME, by_person, described, marked, matching, others, same_person, sort_asked
 from assistant.registers.turnout import STATUSES
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee, HeldMeeting
+from index_store.held import HeldAttendee, HeldMeeting
 
 _BUT = re.compile(
     r",?\s+(?:but|and|though|yet|except|while)\s+(?=(?:\w+ )?(?:not|n['’]t|was ?n['’]?t|were ?n['’]?t|did ?n['’]?t"

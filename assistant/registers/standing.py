@@ -12,7 +12,7 @@ from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, completeness, declined, left_words, sitting, whole
 from assistant.registers.roll import sentence_at
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldMeeting
+from index_store.held import HeldItem, HeldMeeting
 
 _INTERESTS = re.compile(
     r"\bdeclar\w*\b.{0,40}\binterests?\b|\binterests?\b.{0,20}\bdeclar\w+|\bconflicts? of interests?\b"

@@ -12,7 +12,7 @@ from assistant.question import Question
 from assistant.registers.answers import answered
 from assistant.registers.roll import described, item_of, of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee, HeldMeeting
+from index_store.held import HeldAttendee, HeldMeeting
 
 
 def substitutes(

@@ -12,7 +12,7 @@ from assistant.registers.answers import MOST_ROWS, answered, completeness, heade
 from assistant.registers.lookup import around
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem
+from index_store.held import HeldItem
 
 _MEETINGS = re.compile(
     r"\b(?:which|what|list|all|every|any)\b.{0,25}\b(?:meetings?|minutes?|items?|bodies|committees|boards"

@@ -23,7 +23,7 @@ from assistant.registers.answers import (
 from assistant.registers.roll import CAME, by_person, described, item_of, marked, matching, of, others, row
 from assistant.registers.substitutes import substitutes
 from index_store.catalogue import Catalogue
-from index_store.models import HeldAttendee, HeldMeeting
+from index_store.held import HeldAttendee, HeldMeeting
 
 STATUSES: Mapping[Relation, frozenset[str]] = {
     "chair": frozenset(("chair",)),

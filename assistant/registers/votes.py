@@ -13,7 +13,8 @@ from assistant.registers.lookup import numbered_items
 from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.models import HeldItem, HeldResolution, Votes
+from index_store.held import HeldItem, HeldResolution
+from index_store.models import Votes
 
 _MOVED = r"\b(?:proposed|proposer|moved|mover|seconded|seconder|prop\.|nominated|nominator)(?!\w)"
 _COUNTED = (

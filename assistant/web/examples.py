@@ -11,7 +11,7 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.web.labels import ATTENDANCE, body_names, long_date, one_line
-from index_store.models import Body, HeldItem, HeldMeeting, HeldResolution, Scope
+from index_store.held import Body, HeldItem, HeldMeeting, HeldResolution, Scope
 
 _RECENT = 4
 _TRIALS = 24

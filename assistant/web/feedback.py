@@ -11,7 +11,7 @@ from assistant.web.conversation import Conversation
 from assistant.web.labels import citation_meeting, cited_name
 from index_store.catalogue import Catalogue
 from index_store.feedback import Feedback, Judged, keep
-from index_store.models import HeldItem
+from index_store.held import HeldItem
 
 FIELDS = ("turn", "verdict", "minute", "other", "comment")
 """What the form sends."""

@@ -7,7 +7,7 @@ from html import escape
 
 from assistant.web.labels import body_names, counted, long_date, period
 from assistant.web.panel import meeting_key
-from index_store.models import Body, HeldMeeting
+from index_store.held import Body, HeldMeeting
 
 
 def summary_line(bodies: Sequence[Body]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.answer import Citation
-from index_store.models import Body, HeldItem
+from index_store.held import Body, HeldItem
 
 ATTENDANCE = "attendance"
 

@@ -11,7 +11,7 @@ from dateutil import parser as dates
 
 from assistant.web.labels import long_date
 from index_store.errors import BadSetting
-from index_store.models import Scope
+from index_store.held import Scope
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 

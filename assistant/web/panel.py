@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from assistant.answer import Citation
 from assistant.web.labels import long_date, minute_heading, minute_name, one_line
-from index_store.models import HeldItem, HeldMeeting, MappedText, Span
+from index_store.held import HeldItem, HeldMeeting
+from index_store.models import MappedText, Span
 
 _LABEL = re.compile(r"\s*(?:[-–•*]|\([a-z0-9]{1,5}\)|[a-z0-9]{1,3}[.)])\s+", re.IGNORECASE)
 

@@ -21,7 +21,8 @@ from assistant.retrieval import FoundMinute
 from assistant.searching import Asked, asked_of
 from assistant.selection import choose, pieces_of
 from assistant.vocabulary import Vectors, Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
-from index_store.models import HeldItem, HeldMeeting, MappedText, Span
+from index_store.held import HeldItem, HeldMeeting
+from index_store.models import MappedText, Span
 
 
 class Angles:

@@ -13,8 +13,8 @@ from assistant.answer import Answer
 from assistant.invariants import faults
 from assistant.pipeline import answer_question
 from assistant.settings import Settings
+from index_store.held import Scope
 from index_store.index import Index
-from index_store.models import Scope
 from tests.assistant.answering_home import harrowmere as harrowmere
 from tests.assistant.scripted_server import (
     Reply,

@@ -17,8 +17,8 @@ from assistant.model_writer.asking import estimated_tokens
 from assistant.pipeline import answer_question
 from assistant.settings import Settings
 from index_store.errors import BadSetting
+from index_store.held import Scope
 from index_store.index import Index
-from index_store.models import Scope
 from tests.assistant.answering_home import harrowmere as harrowmere
 from tests.assistant.scripted_server import CUT, Reply, answer, in_pieces, messages_of, scripted
 

@@ -12,8 +12,8 @@ from assistant.answer import Answer
 from assistant.model_writer.follow_up import stands_on
 from assistant.pipeline import answer_question
 from assistant.settings import Settings
+from index_store.held import Scope
 from index_store.index import Index
-from index_store.models import Scope
 from tests.assistant.answering_home import harrowmere as harrowmere
 from tests.assistant.scripted_server import Reply, Scripted, answer, evidence_of, messages_of, scripted
 

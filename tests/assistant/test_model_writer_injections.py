@@ -23,9 +23,9 @@ from assistant.model_writer.instructions import speaks_to_programs
 from assistant.pipeline import answer_question
 from assistant.settings import Settings
 from index_store.embedder import Embedder
+from index_store.held import Scope
 from index_store.index import Index, open_index
 from index_store.indexer import add, find_files
-from index_store.models import Scope
 from tests.assistant.scripted_server import Reply, answer, evidence_of, messages_of, scripted
 
 SET: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("injections.yaml").read_text(encoding="utf-8"))

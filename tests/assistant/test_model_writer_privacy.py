@@ -16,9 +16,9 @@ from assistant.model_writer.privacy import leaving, may_be_sent
 from assistant.pipeline import answer_question
 from assistant.settings import Settings
 from index_store.embedder import Embedder
+from index_store.held import Scope
 from index_store.index import Index, open_index
 from index_store.indexer import add, find_files
-from index_store.models import Scope
 from tests.assistant.scripted_server import Reply, Scripted, answer, evidence_of, messages_of, scripted
 
 MINUTES = """# Tarn Town Council

@@ -11,8 +11,8 @@ import pytest
 from assistant.answer import Answer
 from assistant.invariants import faults, kept
 from assistant.pipeline import answer_question
+from index_store.held import Scope
 from index_store.index import Index
-from index_store.models import Scope
 from tests.assistant.answering_home import harrowmere as harrowmere
 
 TODAY = date(2016, 2, 1)

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.bodies import named_bodies
 from assistant.place_names import place_of, places_named
-from index_store.models import Body
+from index_store.held import Body
 
 
 def _body(name: str, council: str | None = None) -> Body:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from assistant.places import hinted, place_stems
 from assistant.terms import stems
-from index_store.models import Body
+from index_store.held import Body
 
 
 def _body(slug: str, name: str) -> Body:
-    return Body(
-        slug=slug, name=name, council=None, aliases=(), meetings=1, first="2024-01-01", last="2024-01-01"
-    )
+    return Body(slug=slug, name=name, council=None, aliases=(), meetings=1, first="2024-01-01", last="2024-01-01")
 
 
 BODIES = (

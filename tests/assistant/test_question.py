@@ -12,7 +12,7 @@ from assistant.kinds import kind_of, wants_of
 from assistant.question import Question, understand
 from assistant.sittings import sittings_of
 from index_store.catalogue import Catalogue
-from index_store.models import Body, HeldMeeting, Scope
+from index_store.held import Body, HeldMeeting, Scope
 from tests.assistant.question_minutes import town as town
 
 TODAY = date(2016, 2, 1)

@@ -8,7 +8,7 @@ from assistant.answer import Answer, Citation
 from assistant.parts import joined, parts_of
 from assistant.question import understand
 from index_store.catalogue import Catalogue
-from index_store.models import Scope
+from index_store.held import Scope
 from tests.assistant.question_minutes import town as town
 
 TODAY = date(2016, 2, 1)

@@ -12,7 +12,7 @@ from assistant.invariants import kept
 from assistant.question import understand
 from assistant.register import answer_from_register
 from index_store.catalogue import Catalogue
-from index_store.models import Scope
+from index_store.held import Scope
 from tests.assistant.question_minutes import town as town
 
 TODAY = date(2016, 2, 1)

@@ -10,8 +10,8 @@ from assistant.answer import Answer
 from assistant.pipeline import answer_question
 from assistant.question import understand
 from assistant.register import answer_from_register
+from index_store.held import Scope
 from index_store.index import Index
-from index_store.models import Scope
 from tests.assistant.sample_index import marl as marl
 
 TODAY = date(2025, 6, 1)

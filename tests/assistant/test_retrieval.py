@@ -7,8 +7,8 @@ from datetime import date
 from assistant.dates import Period
 from assistant.retrieval import date_fit
 from assistant.retriever import MinutesRetriever
+from index_store.held import Scope
 from index_store.index import Index
-from index_store.models import Scope
 from tests.assistant.answering_home import harrowmere as harrowmere
 
 SPRING = Period("spring 2015", 0, 11, "2015-03-01", "2015-05-31", "season", slack=60)

@@ -8,7 +8,8 @@ from assistant.question import Question
 from assistant.selection import Piece
 from assistant.wording import held_range, quoted
 from assistant.writer import write_decline, write_evidence
-from index_store.models import Body, HeldItem, HeldMeeting, MappedText, Span
+from index_store.held import Body, HeldItem, HeldMeeting
+from index_store.models import MappedText, Span
 
 SOURCE = "5. Playpark\n\n- The swing\n  was mended [3].\n\n(i) that it be noted; and\n(ii) that GD write."
 MEETING = HeldMeeting(

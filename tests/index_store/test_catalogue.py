@@ -8,7 +8,7 @@ from index_store import schema
 from index_store.catalogue import Catalogue
 from index_store.embedder import Embedder
 from index_store.errors import NotFound, StaleIndex
-from index_store.models import Scope
+from index_store.held import Scope
 from index_store.store import writing
 from tests.index_store.made import filed, meeting
 

@@ -12,9 +12,9 @@ from index_store.catalogue import Catalogue
 from index_store.checking import check
 from index_store.embedder import Embedder
 from index_store.errors import EmbedderMismatch, HomeBusy, NotFound, StaleIndex
+from index_store.held import Scope
 from index_store.index import open_index
 from index_store.indexer import Outcome, add, remove
-from index_store.models import Scope
 from index_store.store import writing
 from tests.index_store.made import filed, meeting
 from tests.index_store.written import ROADS, TREES, minutes, write

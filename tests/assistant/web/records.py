@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answer import Citation
-from index_store.models import HeldItem, HeldMeeting, MappedText, Span
+from index_store.held import HeldItem, HeldMeeting
+from index_store.models import MappedText, Span
 
 # Source and reading text differ: the source breaks a line inside a sentence and has a page number between paragraphs.
 SOURCE = (

@@ -8,7 +8,7 @@ from lxml import html
 
 from assistant.web.held import header_html, held_html, summary_line
 from assistant.web.labels import body_names, counted, long_date, minute_heading, minute_name, period
-from index_store.models import Body
+from index_store.held import Body
 from tests.assistant.web.records import ITEM, MEETING
 
 PARKS = Body("parks", "Parks <Committee>", None, (), 2, "2023-11-02", "2024-05-09")

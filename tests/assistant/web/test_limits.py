@@ -6,7 +6,7 @@ import pytest
 
 from assistant.web.limits import limits_line, scope_of
 from index_store.errors import BadSetting
-from index_store.models import Scope
+from index_store.held import Scope
 
 
 @pytest.mark.parametrize(
