@@ -47,7 +47,8 @@ def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...
 
 def same_matter(ranked: Sequence[Candidate], asked: Asked) -> list[list[Candidate]]:
     """A decision asked of a matter that stood on the agenda under one title at several meetings of the body: the
-    sentences of each of those minutes, best first, in order of date; empty where it stood there once."""
+    sentences of each of those minutes, best first, in order of date; empty where it stood there once. Of many, the
+    best and the newest: what stands must not be missing."""
     best = ranked[0]
     if asked.question.kind != "decision" or asked.question.periods or asked.question.numbers:
         return []
@@ -59,7 +60,9 @@ def same_matter(ranked: Sequence[Candidate], asked: Asked) -> list[list[Candidat
             minutes.setdefault(one.minute.item.id, []).append(one)
     if len({key.rsplit("/", 1)[0] for key in minutes}) < 2:
         return []
-    found = list(minutes.values())[:_SITTINGS]
+    first = best.minute.item.id
+    others = sorted(minutes.keys() - {first}, key=lambda key: minutes[key][0].minute.item.meeting.date or "")
+    found = [minutes[first], *(minutes[key] for key in others[1 - _SITTINGS :])]
     return sorted(found, key=lambda own: (own[0].minute.item.meeting.date or "", own[0].minute.item.position))
 
 

@@ -16,7 +16,7 @@ ASKING = (
     "meeting meetings members minute minutes motion officers outstanding present proposed proposer recommended "
     "rejected resolution resolutions resolved seconded seconder substitute treasurer unanimous unanimously voted voting"
 ).split()
-_WORD = re.compile(r"(?<![\w'’./-])[^\W\d_]{5,}(?![\w./-])")
+_WORD = re.compile(r"[\"“][^\"”]+[\"”]|(?<![\w'’./-])[^\W\d_]{5,}(?![\w./-])")
 _KNOWN = 2.4
 """Zipf frequency in English above which a word is taken as meant: common slips are below it."""
 
@@ -24,7 +24,8 @@ _KNOWN = 2.4
 def put_right(text: str, names: Container[str] = ()) -> str:
     """``text`` with misspelt words of asking put right, case kept.
 
-    A word with a capital inside a sentence, or among ``names`` (lower case), is a name and left as it is.
+    A word with a capital inside a sentence, or among ``names`` (lower case), is a name; it and what stands between
+    quotation marks are left as they are.
     """
     return _WORD.sub(lambda match: _right(match, names), text)
 
@@ -32,7 +33,8 @@ def put_right(text: str, names: Container[str] = ()) -> str:
 def _right(match: re.Match[str], names: Container[str]) -> str:
     word = match[0].lower()
     inside = bool(re.search(r"[\w,;][\s\"'“‘(]*$", match.string[: match.start()]))
-    if word in ASKING or word in names or (match[0][0].isupper() and inside and not match[0].isupper()):
+    named = word in names or (match[0][0].isupper() and inside and not match[0].isupper())
+    if named or word in ASKING or not word.isalpha():
         return match[0]
     if zipf_frequency(word, "en") > _KNOWN:
         return match[0]

@@ -69,7 +69,8 @@ def places_named(text: str, bodies: Sequence[Body]) -> Iterable[PlaceMention]:
                 yield PlaceMention(said[0][0], end, slugs, end > said[-1][1])
         if len(place) > 1:
             initials = "".join(word[0] for word in place).upper()
-            for match in re.finditer(rf"\b{initials}(?:PC|TC|CC)?\b", text):
+            # Two letters alone mean too much else: "PC" is no Port Carlisle.
+            for match in re.finditer(rf"\b{initials}(?:PC|TC|CC){'?' if len(place) > 2 else ''}\b", text):
                 yield PlaceMention(match.start(), match.end(), slugs, len(match[0]) > len(place))
 
 
@@ -84,7 +85,7 @@ def _places(bodies: tuple[Body, ...]) -> tuple[tuple[tuple[str, ...], tuple[str,
 
 
 def _spells(word: str, part: str, last: bool) -> bool:
-    """Is ``word`` this word of a place's name, shortened ("W Dereham") or with a slip of the pen?"""
+    """Is ``word`` this word of a place's name, shortened ("W Marden") or with a slip of the pen?"""
     said = _OWN.sub("", word).lower()
     if said == part or (not last and said == part[0]):
         return True

@@ -28,6 +28,7 @@ def test_words_of_asking_are_put_right(typed: str, meant: str) -> None:
         "the price of minions at the fete",
         "who was at the mention of 24/066 and P/2021/0412",
         "a motive for the absinthe licence",
+        'which minutes say "secconded by the meetign"',
     ],
 )
 def test_names_and_other_words_are_left_alone(typed: str) -> None:
