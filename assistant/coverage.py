@@ -6,8 +6,10 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.abbreviations import stems_spelt
-from assistant.terms import PLAIN_WORDS, STOP_WORDS, stems, words_of
+from assistant.terms import PLAIN_WORDS, STOP_WORDS, stems, stems_in, words_of
 from assistant.vocabulary import Vocabulary
+
+__all__ = ["Term", "coverage", "matches", "stems_in", "terms_of"]
 
 _PLAIN_STEMS = frozenset(stems(PLAIN_WORDS).values())
 _PLAIN_SHARE = 0.25
@@ -93,8 +95,3 @@ def coverage(terms: Sequence[Term], degrees: Sequence[float]) -> float:
     if not total:
         return 1.0
     return sum(term.weight * degree for term, degree in zip(terms, degrees, strict=True)) / total
-
-
-def stems_in(text: str) -> frozenset[str]:
-    """The stems of all words of ``text``."""
-    return frozenset(word.stem for word in words_of(text))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from assistant.coverage import coverage, matches, stems_in
 from assistant.dates import Period
@@ -87,13 +86,8 @@ def score_passages(index: Index, asked: Asked) -> tuple[dict[str, float], dict[s
     scores = fused((cosines, _DENSE), (lexical, _LEXICAL))
     passages = index.catalogue.passages(scores)
     put = {key: home if passages[key].item.split("/")[0] in asked.near else terms for key in passages}
-    covered = {key: coverage(put[key], matches(put[key], _stems(passages[key].text))) for key in passages}
+    covered = {key: coverage(put[key], matches(put[key], stems_in(passages[key].text))) for key in passages}
     return {key: scores[key] + _COVERED * covered[key] for key in passages}, cosines, passages
-
-
-@lru_cache(maxsize=50_000)
-def _stems(text: str) -> frozenset[str]:
-    return stems_in(text)
 
 
 def _windows(question: Question) -> list[Scope]:

@@ -6,7 +6,7 @@ import re
 import sqlite3
 import threading
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -71,30 +71,41 @@ class Word:
 
 def fold(text: str) -> str:
     """Case, typographic quotes and accents taken off; the length may change."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
 class _Stemmer:
-    """Porter stems by SQLite's own tokenizer, so that they agree with the full-text index."""
+    """Porter stems by SQLite's own tokenizer, so that they agree with the full-text index.
+
+    Words are put into an empty index and taken back, not deleted: what deleting leaves there slows every next call.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._known: dict[str, str] = {}
-        self._db = sqlite3.connect(":memory:", check_same_thread=False)
-        self._db.execute("CREATE VIRTUAL TABLE words USING fts5(word, tokenize='porter unicode61')")
+        self._db = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._db.execute("CREATE VIRTUAL TABLE words USING fts5(word, content='', tokenize='porter unicode61')")
         self._db.execute("CREATE VIRTUAL TABLE stems USING fts5vocab(words, instance)")
 
     def __call__(self, words: Iterable[str]) -> dict[str, str]:
-        wanted = set(words)
-        with self._lock:
-            fresh = sorted(wanted - self._known.keys())
-            if fresh:
-                self._db.execute("DELETE FROM words")
-                self._db.executemany("INSERT INTO words(rowid, word) VALUES (?, ?)", enumerate(fresh, start=1))
-                found = dict(self._db.execute("SELECT doc, term FROM stems WHERE offset = 0"))
-                self._known.update((word, found.get(at, word)) for at, word in enumerate(fresh, start=1))
-            return {word: self._known[word] for word in wanted}
+        known, wanted = self._known, set(words)
+        fresh = sorted(word for word in wanted if word not in known)
+        if fresh:
+            with self._lock:
+                known.update(self._read(fresh))
+        return {word: known[word] for word in wanted}
+
+    def _read(self, words: Sequence[str]) -> dict[str, str]:
+        self._db.execute("BEGIN")
+        try:
+            self._db.executemany("INSERT INTO words(rowid, word) VALUES (?, ?)", enumerate(words, start=1))
+            found = dict(self._db.execute("SELECT doc, term FROM stems WHERE offset = 0"))
+        finally:
+            self._db.execute("ROLLBACK")
+        return {word: found.get(at, word) for at, word in enumerate(words, start=1)}
 
 
 _stems = _Stemmer()
@@ -108,13 +119,25 @@ def stems(words: Iterable[str]) -> dict[str, str]:
 @lru_cache(maxsize=60_000)
 def words_of(text: str) -> tuple[Word, ...]:
     """Every word and number of ``text`` in order: numbers without commas, number words as digits, no "'s"."""
-    found = []
-    for match in _WORD.finditer(text.replace("’", "'").replace("‘", "'")):
-        plain = fold(match.group())
-        plain = plain.replace(",", "") if plain[0].isdigit() else plain.removesuffix("'s")
-        found.append((NUMBER_WORDS.get(plain, plain), match))
-    stem = stems(word for word, _ in found)
-    return tuple(
-        Word(word, word if word[0].isdigit() else stem[word], m.start(), m.end(), m.group()[0].isupper())
-        for word, m in found
-    )
+    found = [(_word(match.group()), match) for match in _WORD.finditer(_straight(text))]
+    stem = stems(word for word, _ in found if not word[0].isdigit())
+    return tuple(Word(word, stem.get(word, word), m.start(), m.end(), m.group()[0].isupper()) for word, m in found)
+
+
+@lru_cache(maxsize=60_000)
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of all words of ``text``."""
+    words = {_word(printed) for printed in set(_WORD.findall(_straight(text)))}
+    letters = [word for word in words if not word[0].isdigit()]
+    return frozenset(stems(letters).values()) | words.difference(letters)
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'")
+
+
+@lru_cache(maxsize=100_000)
+def _word(printed: str) -> str:
+    plain = fold(printed)
+    plain = plain.replace(",", "") if plain[0].isdigit() else plain.removesuffix("'s")
+    return NUMBER_WORDS.get(plain, plain)
