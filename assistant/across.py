@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from assistant.answer import AnswerKind
 from assistant.evidence import Candidate
+from assistant.pieces import Piece
 from assistant.searching import Asked
-from assistant.selection import WORDS, Piece, sentences_chosen
+from assistant.selection import WORDS, sentences_chosen
 
 MOST = 8
 _TITLED, _SITTINGS = 0.25, 3

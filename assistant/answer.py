@@ -53,6 +53,7 @@ class Answer:
     Invariants, checked by ``answer_question``: the markers in ``answer`` are exactly those of ``citations``;
     every status but "answered" has no citations. ``retrieved`` are the ids of the minutes that the search of the
     text found, best first; None where records of the catalogue told. It is for evaluation and is not printed.
+    ``likely`` is how likely the evidence answers, 0 to 1; ``sure`` that this need not be said.
     """
 
     question: str
@@ -69,6 +70,7 @@ class Answer:
     usage: Usage | None = None
     retrieved: tuple[str, ...] | None = None
     sure: bool = True
+    likely: float = 1.0
 
     def with_id(self, case_id: str | None, elapsed_ms: int) -> Answer:
         """The same answer, stamped with the batch case it belongs to and the time it took."""

@@ -92,10 +92,12 @@ def likelihood(grounds: Grounds) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """``reason`` is why not to answer, or None; ``sure`` is False where the evidence may only come near an answer."""
+    """``reason`` is why not to answer, or None; ``sure`` is False where the evidence may only come near an answer,
+    by how ``likely`` it is one."""
 
     reason: Reason | None
     sure: bool = True
+    likely: float = 1.0
 
 
 def judge(ranked: Sequence[Candidate], asked: Asked, quotes: str = "") -> Judgement:
@@ -110,5 +112,5 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: str = "") -> Judgem
     if quotes and _beside_the_point(ranked[0], asked, quotes):
         return Judgement("fact_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):
-        return Judgement(None, likely >= SURE)
+        return Judgement(None, likely >= SURE, likely)
     return Judgement("fact_absent" if grounds.minute >= _TOPIC_HELD else "topic_absent")

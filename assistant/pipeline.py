@@ -17,17 +17,20 @@ from assistant.held_words import held_words
 from assistant.invariants import kept
 from assistant.model_writer import ModelWriter, Told, writer_of
 from assistant.parts import joined, parts_of
+from assistant.pieces import Piece
 from assistant.question import Question, understand
 from assistant.register import answer_from_register, answer_over_meetings
 from assistant.registers.sequel import SINCE, undone_line
 from assistant.retrieval import FoundMinute, find_minutes
 from assistant.searching import Asked, asked_of
-from assistant.selection import Piece, choose, choose_with_rival
+from assistant.selection import choose, choose_with_rival, with_next
 from assistant.settings import Settings
 from assistant.writer import Undone, write_decline, write_evidence
 from index_store.catalogue import Catalogue
 from index_store.held import Body, HeldResolution, Scope
 from index_store.index import Index
+
+_PLAIN, _LIKELIER = 0.8, 0.1
 
 
 def answer_question(
@@ -77,11 +80,16 @@ def answer_understood(index: Index, question: Question, writer: ModelWriter | No
         return over
     parts = [answer_part(index, part, writer) for part in parts_of(question, index.catalogue)]
     told = [part for part in parts if part.status == "answered"]
-    if any(part.sure for part in told) and 2 * len(told) > len(parts):
-        return joined(question, told)
+    alone = len(parts) == len(told) == 1
+    apart = joined(question, told) if any(part.sure for part in told) and 2 * len(told) > len(parts) else None
+    if apart and not (alone and told[0].likely < _PLAIN):
+        return apart
     whole = answer_part(index, question, writer)
+    # What was so in a year may have been minuted after it.
+    if apart and (whole.status != "answered" or whole.likely < told[0].likely + _LIKELIER):
+        return apart
     # One part alone was held to what a whole question is; of several, none that is unsure stands by itself.
-    return joined(question, told) if len(parts) == len(told) == 1 and whole.status != "answered" else whole
+    return joined(question, told) if alone and whole.status != "answered" else whole
 
 
 def answer_part(index: Index, question: Question, writer: ModelWriter | None = None) -> Answer:
@@ -116,10 +124,13 @@ def answer_found(
     """From minutes found to an answer, or to a decline that offers the nearest of them."""
     ranked = candidates(found, asked)
     pieces = _pieces(ranked, asked, resolutions) if ranked else ()
+    if pieces and asked.then:
+        pieces = _with_next(pieces, candidates(found, asked.then), asked.then)
     judgement = judge(ranked, asked, " ".join(piece.text for piece in pieces))
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
     quoted = write_evidence(asked.question, pieces, source_text, judgement.sure, undone)
+    quoted = replace(quoted, likely=judgement.likely)
     # A model is not left to say, or not to say, that a decision no longer stands.
     superseded = SINCE in quoted.answer
     return writer.write(asked, quoted, pieces, found) if writer and not superseded else quoted
@@ -139,6 +150,11 @@ def _pieces(
         )
     clauses = clauses_of(item, resolutions(item.id))
     return pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses)
+
+
+def _with_next(pieces: tuple[Piece, ...], following: Sequence[Candidate], then: Asked) -> tuple[Piece, ...]:
+    same = bool(following) and following[0].minute.item.id == pieces[0].item.id
+    return with_next(pieces, following, then) if same and judge(following, then).sure else pieces
 
 
 def _reread(index: Index, scope: Scope, today: date, whole: str) -> Question:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from assistant.answer import Answer, AnswerKind, Reason
+from assistant.asks import asked_next
 from assistant.bodies import NamedBody, named_bodies
 from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
@@ -41,7 +42,7 @@ class Question:
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
     any other is only a preference: the scope then holds what meetings can tell of it, in it and some time after it.
     ``date_hard`` says that the scope is narrowed by a hard date. ``context`` are ids of minutes that the turn before
-    cited and that a follow-up leans on.
+    cited and that a follow-up leans on. ``then`` is what it asks besides ("and how many are in the crew?").
     ``missing`` says that the question asks for something that is not held, so that it can be declined at once.
     """
 
@@ -68,6 +69,7 @@ class Question:
     own: str = ""
     context: tuple[str, ...] = ()
     one_of_several: bool = False
+    then: Question | None = None
 
 
 _CHATTER_WORDS = (
@@ -92,6 +94,14 @@ def understand(
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
     typed = turns[-1] if turns else ""
     turns = [_ACCORDING.sub("", put_right(one, _roll(catalogue).by_surname)) for one in turns]
+    question = replace(_read(turns, catalogue, scope, today, previous), text=typed)
+    both = asked_next(turns[-1])
+    return replace(question, then=_read((*turns[:-1], *both), catalogue, scope, today, previous)) if both else question
+
+
+def _read(
+    turns: Sequence[str], catalogue: Catalogue, scope: Scope, today: date, previous: Sequence[Answer]
+) -> Question:
     turn = stand_alone(turns, catalogue, today, previous)
     text = turn.standalone
     numbers = _numbers(turn, catalogue)
@@ -104,7 +114,7 @@ def understand(
     held = catalogue.meetings(filtered)
     sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
     return Question(
-        text=typed,
+        text=turns[-1],
         standalone=text,
         own=turn.own,
         kind=kind,

@@ -21,7 +21,7 @@ class Asked:
     """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells;
     ``pairs`` are neighbouring telling terms, ``near`` the bodies that places in the question hint at, and ``home`` the
     stems of those places: minutes of such a body are about it without saying so;
-    ``several`` says that more than one thing is asked for."""
+    ``several`` says that more than one thing is asked for; ``then`` is what is asked besides."""
 
     question: Question
     terms: tuple[Term, ...]
@@ -32,6 +32,7 @@ class Asked:
     near: frozenset[str] = frozenset()
     several: bool = False
     home: frozenset[str] = frozenset()
+    then: Asked | None = None
 
     def at_home(self) -> Asked:
         """The same as it is put to minutes of the bodies ``near``."""
@@ -62,6 +63,7 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
         near,
         question.kind == "list" or asks_several(question.own or question.text),
         home,
+        asked_of(question.then, held) if question.then else None,
     )
 
 

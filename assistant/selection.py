@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.citing import ATTENDANCE
 from assistant.clauses import Clause, clauses_asked
 from assistant.coverage import coverage, matches, stems_in
 from assistant.evidence import Candidate
+from assistant.pieces import Piece, besides, in_order
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
 from assistant.sorts import held
-from index_store.held import HeldItem
-from index_store.models import Effect
 
 WORDS, LIST_WORDS = 90, 170
 WORDS_BESIDE, WORDS_RIVAL = 50, 35
@@ -47,23 +45,6 @@ _LEANING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """``item.text.text[start:end]``: one stretch to quote, with the sentence numbers in it and its best score."""
-
-    item: HeldItem
-    start: int
-    end: int
-    score: float
-    clause: str | None = None
-    effect: Effect | None = None
-
-    @property
-    def text(self) -> str:
-        """The reading text of the stretch."""
-        return self.item.text.text[self.start : self.end]
-
-
 def choose(
     ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] = (), words: int = WORDS
 ) -> tuple[Piece, ...]:
@@ -82,8 +63,8 @@ def choose(
     text = " ".join(best.read.text[one.start : one.end] for one in pieces)
     if pieces and held(asked.wants, text, asked.known) == 1.0:
         own = _tells(best, text, asked)
-        return tuple(pieces) if not own else _in_order([*pieces, *_besides(sentences_chosen([best], asked), pieces)])
-    return _in_order([*pieces, *_besides(sentences_chosen(ranked, asked, words), pieces)])
+        return tuple(pieces) if not own else in_order([*pieces, *besides(sentences_chosen([best], asked), pieces)])
+    return in_order([*pieces, *besides(sentences_chosen(ranked, asked, words), pieces)])
 
 
 def choose_with_rival(ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] = ()) -> tuple[Piece, ...]:
@@ -94,6 +75,13 @@ def choose_with_rival(ranked: Sequence[Candidate], asked: Asked, clauses: Sequen
         return choose(ranked, asked, clauses)
     others = [one for one in ranked if one.minute.item.id == rival.minute.item.id]
     return (*choose(ranked, asked, clauses, WORDS_BESIDE), *sentences_chosen(others, asked, WORDS_RIVAL))
+
+
+def with_next(pieces: Sequence[Piece], following: Sequence[Candidate], then: Asked) -> tuple[Piece, ...]:
+    """``pieces`` with what their first minute says of what is asked besides; ``following`` are candidates for that."""
+    more = besides(sentences_chosen(following, then, WORDS_BESIDE), pieces)
+    last = max((at for at, piece in enumerate(pieces) if piece.item.id == pieces[0].item.id), default=-1)
+    return (*in_order([*pieces[: last + 1], *more]), *pieces[last + 1 :])
 
 
 def _ballots(read: ReadMinute, behind: int) -> set[int]:
@@ -122,14 +110,6 @@ def _tells(best: Candidate, text: str, asked: Asked) -> bool:
     said = matches(asked.terms, stems_in(text) | best.read.title)
     both = tuple(max(a, b) for a, b in zip(said, best.matched.direct[best.at], strict=True))
     return coverage(asked.terms, both) - coverage(asked.terms, said) >= 0.25
-
-
-def _besides(more: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
-    return [one for one in more if not any(one.start < held.end and held.start < one.end for held in pieces)]
-
-
-def _in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    return tuple(sorted(pieces, key=lambda piece: piece.start))
 
 
 def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WORDS) -> tuple[Piece, ...]:

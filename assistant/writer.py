@@ -7,8 +7,8 @@ from itertools import groupby
 
 from assistant.answer import Answer, AnswerStatus, Reason
 from assistant.citing import Citing, nearby, trimmed
+from assistant.pieces import Piece
 from assistant.question import Question
-from assistant.selection import Piece
 from assistant.wording import held_range, place, quoted
 from index_store.held import Body, HeldItem
 from index_store.models import Effect

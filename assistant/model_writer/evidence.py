@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.citing import heading_of, shown
 from assistant.model_writer.asking import estimated_tokens
 from assistant.model_writer.instructions import plain, speaks_to_programs, spoken_blocks
-from assistant.selection import Piece
+from assistant.pieces import Piece
 from assistant.sentences import lay_out
 from assistant.wording import day
 from assistant.writer import EFFECTS, labelled

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from assistant.coverage import coverage, matches, stems_in
 from assistant.model_writer.checking import Checked
+from assistant.pieces import Piece
 from assistant.searching import Asked
-from assistant.selection import Piece
 from assistant.sorts import held
 
 _ENOUGH = 0.7

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.citing import Citing, shown, trimmed
 from assistant.model_writer.checking import Checked
-from assistant.selection import Piece
+from assistant.pieces import Piece
 from assistant.terms import words_of
 from assistant.writer import UNSURE, quote_of
 from index_store.held import HeldItem

@@ -23,10 +23,10 @@ from assistant.model_writer.privacy import may_be_sent, sent_note
 from assistant.model_writer.schema import ANSWER_SCHEMA, begun, finished_sentences, whole_answer
 from assistant.model_writer.telling import tells
 from assistant.model_writer.wording import worded
+from assistant.pieces import Piece
 from assistant.question import Question
 from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
-from assistant.selection import Piece
 from assistant.settings import Settings
 from index_store.held import HeldAttendee, Scope
 from index_store.index import Index

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.pieces import Piece
 from assistant.question import Question
-from assistant.selection import Piece
 from assistant.wording import held_range, quoted
 from assistant.writer import write_decline, write_evidence
 from index_store.held import Body, HeldItem, HeldMeeting

@@ -1,0 +1,65 @@
+"""Two things asked in one breath are both told, from the minute that tells the first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.asks import asked_next
+from assistant.pieces import Piece, besides
+from assistant.pipeline import answer_question
+from index_store.index import Index
+from tests.assistant.sample_index import marl as marl
+from tests.assistant.test_evidence import item
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        (
+            "how many episodes will there be, and how many are in the crew",
+            ("how many episodes will there be", "how many are in the crew"),
+        ),
+        ("did we buy the flag and what did it cost?", ("did we buy the flag", "what did it cost?")),
+        ("who chaired in May; and until when", ("who chaired in May", "until when")),
+        ("who proposed and seconded the motion", None),
+        ("the bandstand roof, what did it cost", None),
+        ("what did Ms Howe and the clerk report", None),
+    ],
+)
+def test_the_second_thing_asked_is_told_from_the_first(text: str, both: tuple[str, str] | None) -> None:
+    assert asked_next(text) == both
+
+
+def test_both_are_quoted_where_the_minute_tells_them_apart(marl: Index) -> None:
+    question = "when did the car park at Gallows Hill open, and until when is the price of a ticket fixed"
+    answer = answer_question(marl, (question,), today=date(2025, 6, 1))
+    assert {one.minute for one in answer.citations} == {"164"}
+    assert "opened on 3 July 2023" in answer.answer
+    assert "fixed until July 2025" in answer.answer
+    alone = answer_question(marl, (question.split(",")[0],), today=date(2025, 6, 1))
+    assert "July 2025" not in alone.answer
+
+
+def test_what_was_so_in_a_year_may_be_minuted_after_it(marl: Index) -> None:
+    question = "how many visitors did the museum have in 2024, and when does the director leave"
+    answer = answer_question(marl, (question,), today=date(2025, 6, 1))
+    assert {one.date for one in answer.citations} == {"2025-02-06"}
+    assert "17,940" in answer.answer
+    assert "30 June 2025" in answer.answer
+
+
+def test_of_a_stretch_half_told_the_other_half_is_left() -> None:
+    text = "It was agreed to fly the flag. It cost £35.00. The Clerk will order it."
+    held = item(text)
+    agreed = Piece(held, 0, text.index(" It cost"), 1.0)
+    cost = Piece(held, text.index("It cost"), text.index(" The Clerk"), 1.0)
+    whole = Piece(held, 0, len(text), 0.5)
+    assert [one.text for one in besides([whole], [agreed])] == ["It cost £35.00. The Clerk will order it."]
+    assert [one.text for one in besides([whole], [cost])] == [
+        "It was agreed to fly the flag.",
+        "The Clerk will order it.",
+    ]
+    assert besides([agreed], [whole]) == []
+    assert besides([agreed], [cost]) == [agreed]
