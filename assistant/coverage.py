@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from assistant.abbreviations import stems_spelt
 from assistant.terms import PLAIN_WORDS, STOP_WORDS, stems, stems_in, words_of
 from assistant.vocabulary import Vocabulary
 
-__all__ = ["Term", "coverage", "matches", "stems_in", "terms_of"]
+__all__ = ["Measure", "Term", "coverage", "matches", "stems_in", "terms_of"]
 
 _PLAIN_STEMS = frozenset(stems(PLAIN_WORDS).values())
 _PLAIN_SHARE = 0.25
@@ -75,23 +76,42 @@ def terms_of(
     return tuple(terms.values())
 
 
+class Measure:
+    """``matches`` and ``coverage`` of the same terms for many stretches of text, worked out once for all of them."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._given = [1.0 if term.given else 0.0 for term in terms]
+        self._weights = [term.weight for term in terms]
+        self._total = sum(self._weights)
+        self._spelt = [(at, term.spelt) for at, term in enumerate(terms) if term.spelt]
+        self._likes: dict[str, list[tuple[int, float]]] = {}
+        for at, term in enumerate(terms):
+            for stem, degree in term.likes.items():
+                self._likes.setdefault(stem, []).append((at, degree))
+        self._stems = frozenset(self._likes)
+
+    def degrees(self, stem_set: frozenset[str]) -> tuple[float, ...]:
+        """How well each term is matched by any of the stems, 0 to 1."""
+        degrees = self._given.copy()
+        for stem in self._stems & stem_set:
+            for at, degree in self._likes[stem]:
+                if degree > degrees[at]:
+                    degrees[at] = degree
+        for at, spelt in self._spelt:
+            if degrees[at] < _SPELT and spelt <= stem_set:
+                degrees[at] = _SPELT
+        return tuple(degrees)
+
+    def share(self, degrees: Iterable[float]) -> float:
+        """Weighted share of the terms that is matched; 1.0 where nothing is asked."""
+        return sum(map(mul, self._weights, degrees)) / self._total if self._total else 1.0
+
+
 def matches(terms: Sequence[Term], stem_set: Iterable[str]) -> tuple[float, ...]:
     """How well each term is matched by any of the stems, 0 to 1."""
-    held = stem_set if isinstance(stem_set, (set, frozenset)) else frozenset(stem_set)
-    return tuple(
-        1.0
-        if term.given
-        else max(
-            max((degree for stem, degree in term.likes.items() if stem in held), default=0.0),
-            _SPELT if term.spelt and term.spelt <= held else 0.0,
-        )
-        for term in terms
-    )
+    return Measure(terms).degrees(frozenset(stem_set))
 
 
 def coverage(terms: Sequence[Term], degrees: Sequence[float]) -> float:
     """Weighted share of the terms that is matched; 1.0 where nothing is asked."""
-    total = sum(term.weight for term in terms)
-    if not total:
-        return 1.0
-    return sum(term.weight * degree for term, degree in zip(terms, degrees, strict=True)) / total
+    return Measure(terms).share(degrees)

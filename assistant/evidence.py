@@ -7,9 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
+from itertools import compress
+from operator import attrgetter, mul
 
 from assistant.citing import ATTENDANCE
-from assistant.coverage import Term, coverage, matches
+from assistant.coverage import Measure
 from assistant.question import Want
 from assistant.reading import Degrees, Matched, ReadMinute, match_minute, read_minute
 from assistant.retrieval import FoundMinute
@@ -19,6 +22,7 @@ from assistant.terms import Word
 
 _NEAR, _CLOSE = 10, 6
 _AKIN = 0.85
+REMEMBERED = 60_000
 _DECIDING = re.compile(
     r"\b(?:agree[ds]?|resolved?|approved?|approval|decided|decision|accepted?|declined?|refused?|rejected|deferred|"
     r"supported?|objects?|objected|objection|opposed|oppose|carried|lost|elected|appointed|nominated|voted?|votes|"
@@ -85,11 +89,12 @@ WEIGHTS = Signs(
     stub=0.0,
 )
 SIGNS = tuple(field.name for field in fields(Signs))
+_values = attrgetter(*SIGNS)
 
 
 def weighed(signs: Signs, weights: Signs) -> float:
     """The weighted sum of the signs."""
-    return math.fsum(getattr(signs, name) * getattr(weights, name) for name in SIGNS)
+    return math.fsum(map(mul, _values(signs), _values(weights)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +113,43 @@ class Candidate:
         return self.read.sentence(self.at)
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What is asked, with its measures: of all terms, of the telling ones, and of those that name what is wanted."""
+
+    asked: Asked
+    terms: Measure
+    telling: Measure | None
+    focus: Measure
+    focused: tuple[bool, ...]
+
+    def in_focus(self, degrees: Degrees) -> float:
+        """How well the words that name what is asked for are matched; 1.0 where there are none."""
+        return self.focus.share(compress(degrees, self.focused))
+
+
+def _measured(asked: Asked) -> _Measured:
+    telling = [term for term in asked.terms if not term.plain]
+    focus = [term for term in asked.terms if term.stem in asked.focus]
+    return _Measured(
+        asked,
+        Measure(asked.terms),
+        Measure(telling) if telling else None,
+        Measure(focus),
+        tuple(term.stem in asked.focus for term in asked.terms),
+    )
+
+
 def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WEIGHTS) -> list[Candidate]:
     """Every sentence of the minutes found, best first."""
     top = max((minute.score for minute in minutes), default=1.0) or 1.0
     scored: list[Candidate] = []
-    everywhere, home = asked, asked.at_home()
+    everywhere, home = _measured(asked), _measured(asked.at_home())
     for minute in minutes:
-        asked = home if minute.item.id.split("/")[0] in everywhere.near else everywhere
+        here = home if minute.item.id.split("/")[0] in asked.near else everywhere
         read = read_minute(minute.item.text.text, minute.item.title or "")
-        matched = match_minute(read, asked.terms)
-        for at, signs in enumerate(_signs(minute, minute.score / top, read, matched, asked)):
+        matched = match_minute(read, here.terms)
+        for at, signs in enumerate(_signs(minute, minute.score / top, read, matched, here)):
             scored.append(Candidate(minute, read, matched, at, signs, weighed(signs, weights)))
     ranked = sorted(scored, key=lambda one: (-one.score, one.minute.item.id, one.at))
     return _corrected(ranked) if ranked else []
@@ -140,41 +172,50 @@ def _corrected(ranked: list[Candidate]) -> list[Candidate]:
     return [first, *(one for one in ranked if one is not first)]
 
 
-def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched, asked: Asked) -> Iterator[Signs]:
+def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched, here: _Measured) -> Iterator[Signs]:
     """The signs of each sentence: coverage of the terms with what it leans on, by itself, and by its paragraph;
     pairs of words that stand together in both; the sort of fact wanted, in it and near; the minute's own fit."""
-    terms, known = asked.terms, asked.known
+    asked, cover = here.asked, here.terms.share
     cosines = _cosines(minute, read)
-    titled, routine = _titled(terms, read), float(bool(_ROUTINE.match(minute.item.title or "")))
+    titled, routine = _titled(here.telling, read), float(bool(_ROUTINE.match(minute.item.title or "")))
     deciding = asked.question.kind in ("decision", "vote")
     roll = float(minute.item.number == ATTENDANCE and asked.question.kind not in ("attendance", "count"))
-    texts = [read.sentence(at) for at in range(len(read.layout.sentences))]
-    things = [{want: found(want, text, known) for want in asked.wants} for text in texts]
-    blocks = [coverage(terms, degrees) for degrees in matched.blocks]
+    things = [{want: found(want, text, asked.known) for want in asked.wants} for text in read.texts]
+    blocks = [cover(degrees) for degrees in matched.blocks]
     told = [_told([things[at] for at in own], asked) for own in read.members]
-    for at, text in enumerate(texts):
+    for at, text in enumerate(read.texts):
         block = read.layout.sentences[at].block
-        direct = coverage(terms, matched.direct[at])
+        direct = cover(matched.direct[at])
         wanted = _told([things[at]], asked)
         yield Signs(
-            whole=coverage(terms, matched.whole[at]),
+            whole=cover(matched.whole[at]),
             direct=direct,
             block=blocks[block],
-            pairs=_pairs(asked.pairs, read.order[at]),
+            pairs=_pairs(asked.pairs, read, at),
             cosine=max(0.0, cosines[at]),
             minute=share,
             dated=minute.dated,
             wanted=wanted,
-            wanted_near=_near(asked, read.words[at], things[at]) if asked.wants else direct,
+            wanted_near=_near(here, read.words[at], things[at]) if asked.wants else direct,
             wanted_block=told[block],
-            focus=asked.focused(matched.direct[at]),
-            outcome=float(wanted < 1.0 and bool(_OUTCOME.search(text))),
-            deciding=float(deciding and bool(_DECIDING.search(text))),
+            focus=here.in_focus(matched.direct[at]),
+            outcome=float(wanted < 1.0 and _tells_outcome(text)),
+            deciding=float(deciding and _tells_decision(text)),
             titled=titled,
             routine=routine,
             roll=roll,
             stub=float(len(read.words[at]) < 4),
         )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tells_outcome(sentence: str) -> bool:
+    return _OUTCOME.search(sentence) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tells_decision(sentence: str) -> bool:
+    return _DECIDING.search(sentence) is not None
 
 
 Things = Mapping[Want, Sequence[tuple[int, int]]]
@@ -187,7 +228,7 @@ def _told(things: Sequence[Things], asked: Asked) -> float:
     return sum(any(one[want] for one in things) for want in asked.wants) / len(asked.wants)
 
 
-def _near(asked: Asked, words: Sequence[Word], things: Things) -> float:
+def _near(here: _Measured, words: Sequence[Word], things: Things) -> float:
     """Coverage of the terms by the words round the best thing of each sort wanted.
 
     A thing away from the words that name what is asked for ("how many *votes*") counts for half.
@@ -198,27 +239,27 @@ def _near(asked: Asked, words: Sequence[Word], things: Things) -> float:
         for start, end in spans:
             first = bisect_left(words, start, key=lambda word: word.start)
             last = bisect_left(words, end, key=lambda word: word.start)
-            around = coverage(asked.terms, _matched(asked, words, first - _NEAR, last + _NEAR))
+            around = here.terms.share(_matched(here, words, first - _NEAR, last + _NEAR))
             if around > max(near):
-                close = asked.focused(_matched(asked, words, first - _CLOSE, last + _CLOSE))
+                close = here.in_focus(_matched(here, words, first - _CLOSE, last + _CLOSE))
                 near.append(around * (0.5 + 0.5 * close))
         best.append(max(near))
     return sum(best) / len(best)
 
 
-def _matched(asked: Asked, words: Sequence[Word], low: int, high: int) -> Degrees:
-    return matches(asked.terms, frozenset(word.stem for word in words[max(0, low) : high]))
+def _matched(here: _Measured, words: Sequence[Word], low: int, high: int) -> Degrees:
+    return here.terms.degrees(frozenset(word.stem for word in words[max(0, low) : high]))
 
 
-def _titled(terms: Sequence[Term], read: ReadMinute) -> float:
+def _titled(telling: Measure | None, read: ReadMinute) -> float:
     """Is the minute's title what is asked about? Coverage of the telling terms by it, squared: half is no match."""
-    telling = [term for term in terms if not term.plain]
-    return coverage(telling, matches(telling, read.title)) ** 2 if telling else 0.0
+    return telling.share(telling.degrees(read.title)) ** 2 if telling else 0.0
 
 
-def _pairs(asked: Sequence[tuple[str, str]], order: Sequence[str]) -> float:
+def _pairs(asked: Sequence[tuple[str, str]], read: ReadMinute, at: int) -> float:
     """Share of the pairs that are neighbours in the sentence too, in either order, at most a word apart."""
-    if not any(a in order and b in order for a, b in asked):
+    stems, order = read.sentences[at], read.order[at]
+    if not any(a in stems and b in stems for a, b in asked):
         return 0.0
     near = {(a, b) for gap in (1, 2) for a, b in zip(order, order[gap:], strict=False)}
     return sum((a, b) in near or (b, a) in near for a, b in asked) / len(asked)

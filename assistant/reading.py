@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.coverage import Term, matches, stems_in
+from assistant.coverage import Measure, stems_in
 from assistant.sentences import Layout, lay_out
 from assistant.terms import STOP_WORDS, Word, words_of
 
@@ -17,11 +16,11 @@ Degrees = tuple[float, ...]
 @dataclass(frozen=True, slots=True)
 class ReadMinute:
     """Layout of a minute's text; the stems of each sentence (as a set, and in order), block label and title;
-    ``words`` are those of each sentence,
-    ``members`` the sentences of each block."""
+    ``texts`` and ``words`` are those of each sentence, ``members`` the sentences of each block."""
 
     text: str
     layout: Layout
+    texts: tuple[str, ...]
     sentences: tuple[frozenset[str], ...]
     order: tuple[tuple[str, ...], ...]
     words: tuple[tuple[Word, ...], ...]
@@ -31,8 +30,7 @@ class ReadMinute:
 
     def sentence(self, at: int) -> str:
         """The text of one sentence."""
-        one = self.layout.sentences[at]
-        return self.text[one.start : one.end]
+        return self.texts[at]
 
     def block(self, at: int) -> str:
         """The text of one paragraph or list item."""
@@ -44,7 +42,8 @@ class ReadMinute:
 def read_minute(text: str, title: str) -> ReadMinute:
     """Reading does not depend on the question, so what was read once is remembered."""
     layout = lay_out(text)
-    words = tuple(words_of(text[one.start : one.end]) for one in layout.sentences)
+    texts = tuple(text[one.start : one.end] for one in layout.sentences)
+    words = tuple(words_of(one) for one in texts)
     order = tuple(tuple(word.stem for word in own if word.word not in STOP_WORDS) for own in words)
     members: list[list[int]] = [[] for _ in layout.blocks]
     for at, sentence in enumerate(layout.sentences):
@@ -52,6 +51,7 @@ def read_minute(text: str, title: str) -> ReadMinute:
     return ReadMinute(
         text,
         layout,
+        texts,
         tuple(frozenset(stems) for stems in order),
         order,
         words,
@@ -72,33 +72,32 @@ class Matched:
     minute: Degrees
 
 
-def match_minute(read: ReadMinute, terms: Sequence[Term]) -> Matched:
+def match_minute(read: ReadMinute, measure: Measure) -> Matched:
     """Match every sentence; what its bullet's label, block, neighbours, lead, heading or title say counts for less."""
-    direct = [matches(terms, stem_set) for stem_set in read.sentences]
-    layout = read.layout
-    count = len(terms)
-    blocks = []
-    for at, label in enumerate(read.labels):
-        own = [direct[s] for s in read.members[at]]
-        blocks.append(_best(count, (matches(terms, label), 1.0), *((d, 1.0) for d in own)))
-    title = matches(terms, read.title)
-    minute = _best(count, (title, 1.0), *((block, 1.0) for block in blocks))
-    whole = []
-    for at, sentence in enumerate(layout.sentences):
-        block = layout.blocks[sentence.block]
-        leaned = [
-            (direct[at], 1.0),
-            (matches(terms, read.labels[sentence.block]), _LABEL),
-            (blocks[sentence.block], _BLOCK),
-        ]
+    direct = [measure.degrees(stem_set) for stem_set in read.sentences]
+    labels = [measure.degrees(label) for label in read.labels]
+    blocks = [_best(label, *(direct[s] for s in own)) for label, own in zip(labels, read.members, strict=True)]
+    title = measure.degrees(read.title)
+    minute = _best(title, *blocks)
+    leaned = []
+    for block, label, said in zip(read.layout.blocks, labels, blocks, strict=True):
+        parts = [_part(label, _LABEL), _part(said, _BLOCK), _part(title, _TITLE), _part(minute, _MINUTE)]
         if block.lead is not None:
-            leaned.append((blocks[block.lead], _LEAD))
+            parts.append(_part(blocks[block.lead], _LEAD))
         if block.heading is not None:
-            leaned.append((blocks[block.heading], _HEADING))
-        leaned += [(direct[near], _BESIDE) for near in (at - 1, at + 1) if 0 <= near < len(direct)]
-        whole.append(_best(count, *leaned, (title, _TITLE), (minute, _MINUTE)))
-    return Matched(tuple(direct), tuple(whole), tuple(blocks), title, minute)
+            parts.append(_part(blocks[block.heading], _HEADING))
+        leaned.append(_best(*parts))
+    beside = [_part(degrees, _BESIDE) for degrees in direct]
+    whole = tuple(
+        _best(direct[at], leaned[sentence.block], *beside[max(0, at - 1) : at], *beside[at + 1 : at + 2])
+        for at, sentence in enumerate(read.layout.sentences)
+    )
+    return Matched(tuple(direct), whole, tuple(blocks), title, minute)
 
 
-def _best(count: int, *degrees: tuple[Degrees, float]) -> Degrees:
-    return tuple(max((d[at] * share for d, share in degrees), default=0.0) for at in range(count))
+def _part(degrees: Degrees, share: float) -> Degrees:
+    return tuple(degree * share for degree in degrees)
+
+
+def _best(*degrees: Degrees) -> Degrees:
+    return tuple(map(max, *degrees)) if len(degrees) > 1 else degrees[0]

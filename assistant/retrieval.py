@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.coverage import coverage, matches, stems_in
+from assistant.coverage import Measure, stems_in
 from assistant.dates import Period
 from assistant.fusion import fused, gathered, ranked
 from assistant.question import Question
@@ -70,8 +70,8 @@ def find_minutes(index: Index, asked: Asked, limit: int = 12) -> tuple[FoundMinu
 def score_passages(index: Index, asked: Asked) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:
     """Scores, cosines and passages by passage id: the whole question for sense, the words of its topic for letters,
     and how much of its terms a passage covers, like words counted, for what both may miss."""
-    question, terms, home = asked.question, asked.terms, asked.at_home().terms
-    long = " ".join(term.long for term in terms if term.long)
+    question, terms, home = asked.question, Measure(asked.terms), Measure(asked.at_home().terms)
+    long = " ".join(term.long for term in asked.terms if term.long)
     vector = index.embedder.encode([f"{question.standalone} ({long})" if long else question.standalone])[0]
     topic = f"{question.topic or question.standalone} {long}"
     cosines: dict[str, float] = {}
@@ -86,7 +86,7 @@ def score_passages(index: Index, asked: Asked) -> tuple[dict[str, float], dict[s
     scores = fused((cosines, _DENSE), (lexical, _LEXICAL))
     passages = index.catalogue.passages(scores)
     put = {key: home if passages[key].item.split("/")[0] in asked.near else terms for key in passages}
-    covered = {key: coverage(put[key], matches(put[key], stems_in(passages[key].text))) for key in passages}
+    covered = {key: put[key].share(put[key].degrees(stems_in(passages[key].text))) for key in passages}
     return {key: scores[key] + _COVERED * covered[key] for key in passages}, cosines, passages
 
 
