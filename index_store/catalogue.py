@@ -42,6 +42,7 @@ from index_store.scoping import EVERYWHERE, in_order, within, words_of
 
 REMEMBERED = 20_000
 SCOPES = 32
+MEETINGS = 512
 
 
 class Catalogue(PassageReads):
@@ -56,7 +57,11 @@ class Catalogue(PassageReads):
             raise NotFound(f"no minutes in {home}: add some with `minutes add PATH`")
         self._db = schema.connect(path)
         self._remembered: dict[int, HeldItem] = {}
+        self._known_passages = {}
+        self._passages_in = lru_cache(maxsize=SCOPES)(self._read_scope)
+        self._meetings_in = lru_cache(maxsize=SCOPES)(self._read_meetings)
         self._attendance = lru_cache(maxsize=SCOPES)(self._read_attendance)
+        self._items_of = lru_cache(maxsize=MEETINGS)(self._read_items)
         self._resolutions = lru_cache(maxsize=SCOPES)(self._read_resolutions)
         self._db.execute("BEGIN")
         self._meta = schema.read_meta(self._db)
@@ -79,6 +84,10 @@ class Catalogue(PassageReads):
 
     def bodies(self) -> tuple[Body, ...]:
         """Every body with minutes held, by name."""
+        return self._bodies
+
+    @cached_property
+    def _bodies(self) -> tuple[Body, ...]:
         rows = self._db.execute(
             "SELECT b.slug, b.name, b.council, b.aliases, count(*), min(m.date), max(m.date) FROM bodies b "
             "JOIN meetings m ON m.slug = b.slug WHERE m.held AND m.kind = 'minutes' GROUP BY b.slug "
@@ -88,6 +97,9 @@ class Catalogue(PassageReads):
 
     def meetings(self, scope: Scope = EVERYWHERE) -> tuple[HeldMeeting, ...]:
         """The meetings held, by date; undated ones last."""
+        return self._meetings_in(scope)
+
+    def _read_meetings(self, scope: Scope) -> tuple[HeldMeeting, ...]:
         where, values = within(scope)
         rows = self._db.execute(f"SELECT m.id FROM meetings m WHERE {where}", values)
         found = [self._meetings[row[0]] for row in rows]
@@ -130,6 +142,9 @@ class Catalogue(PassageReads):
 
     def items(self, meeting_id: str) -> tuple[HeldItem, ...]:
         """The minutes of a meeting in order, its attendance list first (position 0)."""
+        return self._items_of(meeting_id)
+
+    def _read_items(self, meeting_id: str) -> tuple[HeldItem, ...]:
         return self._select_items("i.meeting = ? ORDER BY i.position", [self._rows.get(meeting_id, -1)])
 
     def item(self, item_id: str) -> HeldItem | None:
@@ -185,16 +200,21 @@ class Catalogue(PassageReads):
         return self._attendance(scope)
 
     def _read_attendance(self, scope: Scope) -> tuple[HeldAttendee, ...]:
-        where, values = within(scope)
+        records = self._attendees
+        return tuple(one for meeting in self.meetings(scope) for one in records.get(meeting.id, ()))
+
+    @cached_property
+    def _attendees(self) -> dict[str, list[HeldAttendee]]:
+        """Everyone recorded, by meeting: read once, as the names of all are looked for in every question."""
+        found: dict[str, list[HeldAttendee]] = {}
         rows = self._db.execute(
-            "SELECT a.meeting, i.last, a.record FROM attendees a JOIN meetings m ON m.id = a.meeting "
-            f"JOIN items i ON i.id = a.item WHERE {where} ORDER BY m.date IS NULL, m.date, m.public, a.id",
-            values,
+            "SELECT a.meeting, i.last, a.record FROM attendees a JOIN items i ON i.id = a.item ORDER BY a.id"
         )
-        return tuple(
-            HeldAttendee(self._meetings[row], f"{self._meetings[row].id}/{last}", load_attendee(record))
-            for row, last, record in rows
-        )
+        for row, last, record in rows:
+            if meeting := self._meetings.get(row):
+                one = HeldAttendee(meeting, f"{meeting.id}/{last}", load_attendee(record))
+                found.setdefault(meeting.id, []).append(one)
+        return found
 
     def resolutions(self, scope: Scope = EVERYWHERE, item_id: str | None = None) -> tuple[HeldResolution, ...]:
         """Decisions clause by clause, by date and in the order of the minutes; of one minute where its id is given."""

@@ -11,6 +11,8 @@ import hashlib
 import os
 import shutil
 import weakref
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 FOLDER = "vectors"
 BATCH = 5000
 EXACT = 200_000
+SCOPES = 32
 
 
 _SPELLINGS: set[str] = set()
@@ -79,6 +82,7 @@ class Vectors:
         self._rows: dict[str, int] = {}
         self._matrix: NDArray[np.float32] = np.zeros((0, 0), np.float32)
         self._ids: NDArray[np.object_] = np.zeros(0, object)
+        self._rows_of = lru_cache(maxsize=SCOPES)(self._read_rows)
 
     def close(self) -> None:
         """Let go of the files; the next client sees what other processes wrote."""
@@ -137,8 +141,9 @@ class Vectors:
         for one, vector in fetched.items():
             matrix[rows[one]] = vector
         self._rows, self._matrix, self._ids = rows, matrix, np.array(ids, dtype=object)
+        self._rows_of.cache_clear()
 
-    def search(self, query: NDArray[np.float32], k: int, ids: list[str] | None = None) -> list[tuple[str, float]]:
+    def search(self, query: NDArray[np.float32], k: int, ids: Sequence[str] | None = None) -> list[tuple[str, float]]:
         """The ``k`` best (passage id, cosine), best first, of ``ids`` or of all that are loaded.
 
         ``query`` is a unit vector, shape (dimension,) or (1, dimension). Equal scores stand in the order of ids.
@@ -149,14 +154,19 @@ class Vectors:
         if ids is None:
             names, scores = self._ids, _cosines(self._matrix, query)
         else:
-            rows = [self._rows[one] for one in ids if one in self._rows]
-            names, scores = self._ids[rows], _cosines(self._matrix[rows], query)
+            rows = self._rows_of(tuple(ids))
+            whole = 2 * len(rows) > len(self._ids)  # then to score all costs less than to copy those
+            names = self._ids[rows]
+            scores = _cosines(self._matrix, query)[rows] if whole else _cosines(self._matrix[rows], query)
         if len(scores) > k:
             best = np.argpartition(-scores, k - 1)[:k] if k else np.zeros(0, int)
         else:
             best = np.arange(len(scores))
         found = [(str(names[at]), float(scores[at])) for at in best]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+    def _read_rows(self, ids: tuple[str, ...]) -> NDArray[np.intp]:
+        return np.array([self._rows[one] for one in ids if one in self._rows], np.intp)
 
     def _approximate(self, query: NDArray[np.float32], k: int) -> list[tuple[str, float]]:
         found = self._collection.query(query_embeddings=[query.tolist()], n_results=k, include=["distances"])
