@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index_store.furniture import is_furniture
 from index_store.models import MappedText, SourceText
@@ -14,9 +15,8 @@ from index_store.seams import Seam, measure, seam, starts_list
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the reading text, ``text[start:end]``, with how it was printed.
+class Line(NamedTuple):
+    """One line of the reading text, from ``start`` to ``end``: its words, ``text``, and how it was printed.
 
     ``level`` is the heading level (0: none), ``bold`` how many characters from its start are bold, ``indent`` its
     printed indent, ``gap`` whether space stands before it, ``rows`` how many printed lines it was, ``page`` where it
@@ -25,6 +25,7 @@ class Line:
 
     start: int
     end: int
+    text: str
     level: int = 0
     bold: int = 0
     indent: int = 0
@@ -40,10 +41,6 @@ class Reading:
     mapped: MappedText
     lines: tuple[Line, ...]
     wrapped: bool = False
-
-    def text(self, line: Line) -> str:
-        """The words of one line."""
-        return self.mapped.text[line.start : line.end]
 
 
 def reading_text(source: SourceText) -> MappedText:
@@ -94,28 +91,31 @@ def _assembled(rows: list[Row]) -> Reading:
     set_in = measure(rows)
     page, lines = _Page(), list[Line]()
     words: Counter[str] | None = None
-    begin, first, count, listed = 0, None, 0, False
-    for at, row in enumerate(rows):
+    first: Row | None = None
+    begin = mark = count = 0
+    listed = False
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
         pieces = row.pieces
         if first is None:
-            first, begin, count = row, page.length, 0
+            first, begin, mark, count = row, page.length, len(page.parts), 0
             listed = starts_list(row.text)
         count += 1
         kind = Seam.LINE
-        if at + 1 < len(rows):
-            block = page.length - begin + len(row.text)
-            kind = seam(row, rows[at + 1], block, listed, set_in)
+        if after is not None:
+            kind = seam(row, after, page.length - begin + len(row.text), listed, set_in)
             if kind is Seam.HYPHEN:
                 words = words or _words(rows)
-                pieces = _unhyphenated(row, rows[at + 1], words)
+                pieces = _unhyphenated(row, after, words)
         for text, source in pieces:
             page.put(text, source)
-        if kind in (Seam.LINE, Seam.PARAGRAPH):
-            bold = first.bold if count == 1 or first.bold < len(first.text) else page.length - begin
-            lines.append(Line(begin, page.length, first.level, bold, first.indent, first.gap, count, first.page))
+        if kind is Seam.LINE or kind is Seam.PARAGRAPH:
+            end = page.length
+            bold = first.bold if count == 1 or first.bold < len(first.text) else end - begin
+            text = "".join(page.parts[mark:])
+            lines.append(Line(begin, end, text, first.level, bold, first.indent, first.gap, count, first.page))
             first = None
-        if at + 1 < len(rows) and kind is not Seam.HYPHEN:
-            page.put(kind.value, None)
+        if after is not None and kind is not Seam.HYPHEN:
+            page.put(kind, None)
     return Reading(page.text(), tuple(lines), bool(set_in.width))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from statistics import quantiles
@@ -13,7 +13,7 @@ from statistics import quantiles
 from index_store.rows import Row
 
 
-class Seam(Enum):
+class Seam(StrEnum):
     """What stands in the reading text for the break between two rows."""
 
     SPACE = " "
@@ -100,7 +100,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return apart
     if len(one.text) <= 2 and BULLET.match(one.text + " ") and not starts_list(two.text):
         return Seam.SPACE
-    if not two.gap and _YEAR.match(two.text) and _ENDS_IN_MONTH.search(one.text[-16:]):
+    if not two.gap and two.text[0] in "12" and _YEAR.match(two.text) and _ENDS_IN_MONTH.search(one.text[-16:]):
         return Seam.SPACE
     if _starts_anew(one, two, set_in):
         return Seam.LINE if listed and not two.text[0].isdigit() else apart

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from index_store.parser.body_names import BARE, BODY, NOUN, SORT, abbreviated, called, electors, led, stem
-from index_store.parser.cues import cued
+from index_store.parser.cues import cued, small
 from index_store.parser.wording import has_verb, title_case
 
 _NOUNS = (
@@ -52,17 +52,19 @@ _NTH = (
     r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|"
     r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 )
-_TRIM = re.compile(
-    r"^\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|"
-    r"notes?)?\s*(?:of\s+)?(?:the\s+)?(?:proceedings\s+of\s+(?:the\s+)?)?|"
-    rf"[\s,–:-]*(?:\b(?:(?:the )?{_NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |"
-    rf"special |extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|"
-    rf"held|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}}(?:st|nd|rd|"
-    rf"th)? [a-z]{{3,9}} \d{{4}})\b[\s,.:–-]*)+.*$",
-    re.IGNORECASE,
+_BEFORE = re.compile(
+    r"\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
+    r"(?:proceedings\s+of\s+(?:the\s+)?)?"
 )
-
-
+_BEHIND = re.compile(
+    rf"\b(?:(?:the )?{_NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |special |"
+    r"extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4})\b"
+)
+"""What stands around a name, in small letters."""
+_TWICE = re.compile(r"\b(\w+) \1\b")
+_COUNTED = re.compile(rf"\s+{_NTH}$", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
 _FIELD = re.compile(
     r"^\W*(?:name of (?:meeting|body|committee)|committee|meeting|body|board|group|title)\b\W{0,3}[:|"
     r"]\W*(?P<body>[^\n|]+)",
@@ -208,7 +210,7 @@ def _lines(text: str) -> list[str]:
         bare = " ".join(line.split()).strip(" .,:;-–|#")
         if not cued(bare.lower(), _NOUNS):
             continue
-        cut = _TRIM.sub("", bare).strip(" .,:;-–|")
+        cut = _trimmed(bare).strip(" .,:;-–|")
         if (
             cut
             and len(cut) < 110
@@ -222,6 +224,15 @@ def _lines(text: str) -> list[str]:
     return found
 
 
+def _trimmed(words: str) -> str:
+    """Words without "Minutes of the" before them and what is said of the meeting behind them."""
+    low = small(words)
+    before = _BEFORE.match(low)
+    start = before.end() if before else 0
+    behind = _BEHIND.search(low, start)
+    return words[start : behind.start()].rstrip(" \t\n\xa0,–:-") if behind else words[start:]
+
+
 def _own_line(lines: list[str]) -> str | None:
     """The line of its own that names the body: a committee before its council."""
     committees = [line for line in lines if not _COUNCIL.search(line)]
@@ -231,9 +242,9 @@ def _own_line(lines: list[str]) -> str | None:
 
 
 def _clean(printed: str) -> str:
-    body = re.sub(r"\b(\w+) \1\b", r"\1", _ALIAS.sub("", printed).strip(" .,:;-–'\"“”"))
-    body = re.sub(rf"\s+{_NTH}$", "", body, flags=re.IGNORECASE)
-    return re.sub(r"\s+", " ", _TRIM.sub("", body)) or body
+    body = _TWICE.sub(r"\1", _ALIAS.sub("", printed).strip(" .,:;-–'\"“”"))
+    body = _COUNTED.sub("", body)
+    return _BLANKS.sub(" ", _trimmed(body)) or body
 
 
 def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str | None]:

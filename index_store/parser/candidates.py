@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from index_store.parser.inline_titles import inline_title
 from index_store.parser.labels import Label, read_labels
@@ -24,8 +24,7 @@ _CLAUSE = re.compile(
 Style = tuple[str, bool, bool, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible heading: from ``start`` in the reading text, with its body from ``body``.
 
     ``style`` is what headings of one document share: punctuation, capitals, weight.
@@ -46,7 +45,7 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     """Every line from ``first`` up to ``stop`` that starts with a label."""
     found = []
     for at in range(first, stop):
-        text = reading.text(reading.lines[at])
+        text = reading.lines[at].text
         for label in read_labels(text):
             one = _candidate(reading, at, text, label, first, stop)
             if one is not None:
@@ -61,7 +60,7 @@ def inline_candidates(reading: Reading, first: int, stop: int) -> list[Candidate
         line = reading.lines[at]
         if line.end - line.start < 150:
             continue
-        matches = list(_INLINE.finditer(reading.text(line)))
+        matches = list(_INLINE.finditer(line.text))
         for match, after in zip_longest(matches, matches[1:]):
             labels = read_labels(match[0].rstrip() + " X")
             if not labels:
@@ -70,7 +69,7 @@ def inline_candidates(reading: Reading, first: int, stop: int) -> list[Candidate
             end = line.start + after.start() if after else line.end
             size, body = inline_title(reading.mapped.text[begin : min(end, begin + 300)])
             title = Title(begin, begin + size, begin + body) if size else None
-            label = replace(labels[0], family=labels[0].family + "…")
+            label = labels[0]._replace(family=labels[0].family + "…")
             score = 0.5 if size else -0.5
             start = line.start + match.start()
             found.append(Candidate(at, start, begin + body, label, title, score, (label.mark, False, False, 0)))
@@ -137,17 +136,17 @@ def _with_neighbours(found: Sequence[Candidate]) -> list[Candidate]:
     A run of numbers from 1 with nothing below them, before the same numbers come with text, is a list of the agenda.
     """
     inside = _inner_lists(found)
-    found = [replace(one, score=one.score - 4.0) if at in inside else one for at, one in enumerate(found)]
+    found = [one._replace(score=one.score - 4.0) if at in inside else one for at, one in enumerate(found)]
     empty = [_is_empty(one, found, at) for at, one in enumerate(found)]
     last_low = {one.label.family: at for at, one in enumerate(found) if one.label.value[0] <= 2}
     scored, run = [], 0
     for at, one in enumerate(found):
         run = run + 1 if empty[at] and at and empty[at - 1] else int(empty[at])
-        scored.append(replace(one, score=one.score - 1.5) if empty[at] else one)
+        scored.append(one._replace(score=one.score - 1.5) if empty[at] else one)
         last = at + 1 == len(found) or not empty[at + 1]
         begin = at + 1 - run
         if last and run >= 4 and last_low.get(one.label.family, 0) >= at + 2 and found[begin].label.value[-1] == 1:
-            scored[begin : at + 1] = [replace(two, score=two.score - 4.0) for two in scored[begin : at + 1]]
+            scored[begin : at + 1] = [two._replace(score=two.score - 4.0) for two in scored[begin : at + 1]]
     return scored
 
 

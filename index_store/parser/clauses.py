@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _BULLET = re.compile(r"[ \t>]*(?:[-*•·▪–—o]\s+)?")
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}\.?\s+(?=[A-Z])")
@@ -28,8 +28,7 @@ _NEAR = 1000
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of reading text: ``start`` to ``end``, its words from ``words`` on, behind bullet and label."""
 
     start: int

@@ -35,9 +35,9 @@ _NAME = re.compile(
 def closing_line(reading: Reading, first: int, stop: int) -> int:
     """The first of the last lines before ``stop`` that belong to no minute: times, dates, signatures."""
     at = stop
-    while at - 1 > first and (closes(text := reading.text(reading.lines[at - 1])) or _signs(reading, at, stop)):
+    while at - 1 > first and (closes(text := reading.lines[at - 1].text) or _signs(reading, at, stop)):
         above = reading.lines[at - 2]
-        if _DATE.match(text) and (above.level or is_heading(reading.text(above)) and not closes(reading.text(above))):
+        if _DATE.match(text) and (above.level or is_heading(above.text) and not closes(above.text)):
             break
         at -= 1
     return at
@@ -47,8 +47,8 @@ def _signs(reading: Reading, at: int, stop: int) -> bool:
     """Whether a line is the name of whoever signs, above the office."""
     return (
         at < stop
-        and _NAME.match(reading.text(reading.lines[at - 1])) is not None
-        and (_OFFICE.match(reading.text(reading.lines[at])) is not None)
+        and _NAME.match(reading.lines[at - 1].text) is not None
+        and (_OFFICE.match(reading.lines[at].text) is not None)
     )
 
 

@@ -31,7 +31,7 @@ def colon_headings(reading: Reading, business: Sequence[int], known: int) -> lis
     own = usual = 0
     for at in business:
         line = reading.lines[at]
-        text = reading.text(line)
+        text = line.text
         if not line.gap or starts_list(text) or tells_of_meeting(text) or read_labels(text):
             continue
         bare = text.rstrip(" :-–")

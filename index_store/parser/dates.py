@@ -12,27 +12,28 @@ from functools import lru_cache
 from dateutil import parser as reader
 from rapidfuzz import process
 
+from index_store.parser.cues import small
+
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
-    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![^\W\d_])\.?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
 )
-_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Thu|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _PRINTED = re.compile(
-    rf"(?<![^\W\d_])(?=[\dA-Zl])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
-    rf"(?<![\d./-])(?P<day>\d{{1,2}}|[lI]\d(?=th))\s?(?:st|nd|rd|"
+    rf"(?<![^\W\d_])(?=[\dadfijlmnostw])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
+    rf"(?<![\d./-])(?P<day>\d{{1,2}}|[li]\d(?=th))\s?(?:st|nd|rd|"
     rf"th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:(?:,?[\s-]+|"
-    rf"(?=20[012]\d))(?P<year>(?:19|20|2O)[\dO]\d|"
+    rf"(?=20[012]\d))(?P<year>(?:19|20|2o)[\do]\d|"
     rf"[’']?\d\d\b(?!\s*[:.]\d|,?\s+(?:19|20)\d\d)))?"
     rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s*(?P<year2>(?:19|20)\d\d))?"
     rf"|(?<!item )(?<![\d/])(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?![\d/])"
-    rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))",
-    re.IGNORECASE,
+    rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))"
 )
 _ODD_MONTH = re.compile(
-    rf"(?=[\dMTWFS])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?"
-    r"(?P<month>[^\W\d_]{5,11})[\s,]+(?P<year>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+    rf"(?=[\dmtwfs])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?P<month>[^\W\d_]{5,11})[\s,]+(?P<year>(?:19|20)\d\d)\b"
 )
+"""These two look at text in small letters."""
 _MONTHS = tuple(calendar.month_name)[1:]
 _FEW = 3
 _PLAIN = re.compile(r"([1-9]|[12]\d|3[01]) ([A-Za-z]{3}) ((?:19|20)\d\d)")
@@ -69,7 +70,7 @@ def find_dates(text: str) -> list[PrintedDate]:
 @lru_cache(maxsize=32)
 def _dates(text: str) -> tuple[PrintedDate, ...]:
     """The same, kept: the head of minutes is asked several times."""
-    found = []
+    text, found = small(text), []
     for match in _PRINTED.finditer(text):
         one = _read(match)
         if one:
@@ -85,7 +86,7 @@ def _misspelt(text: str) -> Iterator[PrintedDate]:
         printed = match["month"].title()
         month = None if printed in _MONTHS else process.extractOne(printed, _MONTHS, score_cutoff=82)
         if month:
-            weekday = _WEEKDAYS.index(match["weekday"][:3].lower()) if match["weekday"] else None
+            weekday = _WEEKDAYS.index(match["weekday"][:3]) if match["weekday"] else None
             yield PrintedDate(
                 match.start(), match.end(), int(match["day"]), _MONTHS.index(month[0]) + 1, int(match["year"]), weekday
             )
@@ -103,15 +104,15 @@ def _day(printed: str, iso: bool) -> date | None:
 
 def _read(match: re.Match[str]) -> PrintedDate | None:
     parts = match.groupdict()
-    weekday = _WEEKDAYS.index(parts["weekday"][:3].lower()) if parts["weekday"] else None
+    weekday = _WEEKDAYS.index(parts["weekday"][:3]) if parts["weekday"] else None
     if parts["iso"]:
         printed, year = parts["iso"], True
     elif parts["d"]:
         printed, year = f"{parts['d']}/{parts['m']}/{parts['y']}", True
     else:
-        digits = (parts["year"] or parts["year2"] or "").strip("'’").upper().replace("O", "0")
+        digits = (parts["year"] or parts["year2"] or "").strip("'’").replace("o", "0")
         month = (parts["month"] or parts["month2"])[:3]
-        day_of = re.sub("[lI]", "1", parts["day"] or parts["day2"])
+        day_of = (parts["day"] or parts["day2"]).replace("l", "1").replace("i", "1")
         printed, year = f"{day_of} {month} {digits or '2000'}", bool(digits)
     day = _day(printed, bool(parts["iso"]))
     if day is None:

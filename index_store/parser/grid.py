@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from index_store.models import MappedText
 from index_store.parser.cues import cued
@@ -59,8 +59,7 @@ _CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-
 _COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """``text[start:end]``, with the initials printed in the next column."""
 
     start: int
@@ -127,7 +126,7 @@ def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:
         for cut in [*(found.end() for found in breaks), match.end()]:
             cells = _joined(text, _cut(text, at, cut))
             if described and len(cells) == 2 and _people(text[cells[0].start : cells[0].end]):
-                cells = [replace(cells[0], end=cells[1].end)]
+                cells = [cells[0]._replace(end=cells[1].end)]
             if any(text[cell.start : cell.end].strip() for cell in cells):
                 rows.append(cells)
             at = cut
@@ -193,7 +192,7 @@ def _joined(text: str, cells: list[Cell]) -> list[Cell]:
         people = _people(text[last.start : last.end]) if last and words else ()
         match = _INITIALS.fullmatch(words)
         if last and people and match and initials_fit(match.group("initials"), people[-1].person.name):
-            joined[-1] = replace(last, initials=match.group("initials"))
+            joined[-1] = last._replace(initials=match.group("initials"))
         elif last and words and people and not _stands_alone(words):
             joined[-1] = Cell(last.start, cell.end, last.initials)
         else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index_store.models import MappedText, SourceText
 from index_store.parser.bodies import BodyName, read_body
-from index_store.parser.cues import by_letter
+from index_store.parser.cues import cued, small
 from index_store.parser.dates import find_dates
 from index_store.parser.days import Hints, read_day
 from index_store.parser.page_heads import in_lines
@@ -45,19 +45,31 @@ _OPENED = (
     r"commenced|began|started|called to order))(?: at)? "
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|noon)|\d{1,2}[.:]\d\d|noon|midday)"
-_BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})")
 _STARTS = re.compile(
     rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?:?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|"
     rf"\d{{4}} [–-] |"
     rf"@\s?){_CLOCK.replace('(?:', '(?P<starts>', 1)}|^\W*(?P<first>\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)",
+    re.MULTILINE,
+)
+_ENDS = re.compile(
+    rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|end)\b[^.\n]{{0,60}}?(?:at\s+)?"
+    rf"(?P<ends>{_CLOCK})"
+)
+_BEGAN = re.compile(rf"{_OPENED}{_CLOCK.replace('(?:', '(?P<starts>', 1)}")
+"""These four look at text in small letters."""
+_BLOCK = re.compile(r"^---\n.*?\n---\n", re.DOTALL)
+_FRONT = re.compile(r"\ufeff?---\s*\n(.*?)\n---\s*(?:\n|$)", re.DOTALL)
+_MARKS = re.compile(r"[*\\]|^#+ ?|(?<!\w)_|_(?!\w)", re.MULTILINE)
+_ABOUT = re.compile(
+    r"^(?:layout|title|author|date|categories|type|special_meeting|tags|permalink|slug|description):.*\n?",
+    re.MULTILINE,
+)
+_ATTENDANCE = re.compile(
+    r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|attending|in attendance|apologies|sederunt)\b\W*"
+    r"(?:$|:|\||\t|\s{2,}|[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
-_ENDS = by_letter(
-    rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|"
-    rf"end)\b[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})",
-    re.IGNORECASE,
-)
-_BEGAN = by_letter(rf"{_OPENED}{_CLOCK.replace('(?:', '(?P<starts>', 1)}", re.IGNORECASE)
 _DRAFT = re.compile(
     r"\bdraft\b(?! (?:local plan|budget|policy|report|minutes of the (?:previous|last)))", re.IGNORECASE
 )
@@ -69,6 +81,8 @@ _LAST_MEETING = re.compile(
 )
 """What minutes say of the minutes before them, in the middle of their text."""
 _HEAD = 4000
+_TAIL = 1200
+_LAST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +116,14 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
 
 def head_of(preamble: str, front: bool = False) -> str:
     """The lines above the attendance list, without Markdown marks and the lines of ``front`` matter."""
-    plain = re.sub(r"^---\n.*?\n---\n", "", in_lines(preamble.replace("\xa0", " ")), flags=re.DOTALL)
-    plain = re.sub(r"[*\\]|^#+ ?|(?<!\w)_|_(?!\w)", "", plain, flags=re.MULTILINE)
-    plain = (
-        re.sub(
-            r"^(?:layout|title|author|date|categories|type|special_meeting|tags|permalink|slug|description):.*\n?",
-            "",
-            plain,
-            flags=re.MULTILINE,
-        )
-        if front
-        else plain
-    )
-    stop = re.search(
-        r"^\W*(?:[\w ]{0,30}\b)?(?:present|attendance|attendees|attending|in attendance|apologies|sederunt)\b\W*(?:$|"
-        r":|\||\t|"
-        r"\s{2,}|[A-Z])",
-        plain,
-        re.IGNORECASE | re.MULTILINE,
-    )
+    plain = in_lines(preamble.replace("\xa0", " "))
+    if plain.startswith("---"):
+        plain = _BLOCK.sub("", plain)
+    if cued(plain, "*\\#_"):
+        plain = _MARKS.sub("", plain)
+    if front:
+        plain = _ABOUT.sub("", plain)
+    stop = _ATTENDANCE.search(plain)
     return plain[: stop.start()] if stop and stop.start() > 20 else plain[:2500]
 
 
@@ -139,7 +142,7 @@ def front_matter(text: str) -> dict[str, str]:
 
 
 def _front_block(text: str) -> str:
-    block = re.match(r"\ufeff?---\s*\n(.*?)\n---\s*(?:\n|$)", text, re.DOTALL)
+    block = _FRONT.match(text)
     return block.group() if block else ""
 
 
@@ -157,11 +160,22 @@ def _venue(head: str) -> str | None:
 
 
 def _times(head: str, region: str) -> tuple[str | None, str | None]:
-    tail = region[-1200:]
-    both = _BETWEEN.search(head) or next(iter(reversed(list(_BETWEEN.finditer(tail[-300:])))), None)
-    if both:
-        return both.group("starts").strip(), both.group("ends").strip()
-    starts = _STARTS.search(head) or _BEGAN.search(region[:_HEAD])
-    ends = next(iter(reversed(list(_ENDS.finditer(tail)))), None)
-    began = next((time for time in starts.groups() if time), "").strip() if starts else None
-    return began or None, ends.group("ends").strip() if ends else None
+    """When the meeting began and ended, as printed."""
+    tail = region[-_TAIL:]
+    for text in (head, tail[-_LAST:]):
+        between = list(_BETWEEN.finditer(small(text)))
+        if between:
+            both = between[0 if text is head else -1]
+            return _as_printed(text, both, "starts"), _as_printed(text, both, "ends")
+    opening = region[:_HEAD]
+    starts, ended = None, list(_ENDS.finditer(small(tail)))
+    if said := _STARTS.search(small(head)):
+        starts = _as_printed(head, said, "starts") or _as_printed(head, said, "first")
+    elif said := _BEGAN.search(small(opening)):
+        starts = _as_printed(opening, said, "starts")
+    return starts or None, _as_printed(tail, ended[-1], "ends") if ended else None
+
+
+def _as_printed(text: str, found: re.Match[str], group: str) -> str:
+    """What a group found in small letters, as ``text`` has it; empty where it found nothing."""
+    return text[slice(*found.span(group))].strip() if found[group] else ""

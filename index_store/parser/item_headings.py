@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
@@ -39,7 +38,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     chain, score = best_chain(found)
     loose = inline_candidates(reading, first, stop)
     if len(chain) < 3 and loose:
-        alike = [replace(one, label=replace(one.label, family=one.label.family + "…")) for one in found]
+        alike = [one._replace(label=one.label._replace(family=one.label.family + "…")) for one in found]
         inline, worth = best_chain([*found, *alike, *loose])
         if len(inline) > max(2, len(chain)) and worth > score:
             chain, score = inline, worth
@@ -122,7 +121,7 @@ def _is_lettered_list(reading: Reading, chain: Sequence[Candidate], plain: Seque
     if chain[0].line and chain[0].label.family[0] in "ai":
         above = reading.lines[chain[0].line - 1]
         others = sum(not begin <= one.start <= last for one in plain)
-        if is_usual(reading.text(above)) and any(one.start == above.start for one in plain) and others >= 3:
+        if is_usual(above.text) and any(one.start == above.start for one in plain) and others >= 3:
             return True
     spans = [one.title for one in plain if one.title]
     usual = [start for start, end in spans if is_usual(reading.mapped.text[start:end])]

@@ -106,9 +106,8 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
         excluded = _EXCLUDED.search(body) if "xclu" in body or "session" in body.lower() else None
         if excluded and _THIS_ITEM.match(body, excluded.end()):
             marked[-1] = replace(item, exempt=True)
-        elif (
-            excluded
-            or (item.number is None and heading_private and not nothing and len(body) < _SECTION and ":" not in title)
+        elif excluded or (
+            item.number is None and heading_private and not nothing and len(body) < _SECTION and ":" not in title
         ):
             private = True
         if private and (_BACK.search(body) or _BACK.search(title)):

@@ -8,52 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import compress
 
 from index_store.models import Kind, Meeting
-from index_store.parser.cues import Cued
 
 _MINUTES = re.compile(
     r"(?=[mnrp])(?:(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|"
     r"\brecord of (?:a|the) meeting|"
-    r"\bproceedings of\b|\bm(?:ee)?ting notes\b)",
-    re.IGNORECASE,
+    r"\bproceedings of\b|\bm(?:ee)?ting notes\b)"
 )
-_AGENDA = Cued(
-    re.compile(
-        r"^\W*(?:draft |public |full |council |meeting )*agenda\b|\bagenda\W*$|\bagenda (?:for|of) (?:the |"
-        r"a )?meeting|\bnotice of meeting\b|\bsummons\b|"
-        r"\byou are (?:hereby )?(?:summoned|invited)\b|\bwill (?:be held|take place|meet)\b",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    ("agenda", "notice of meeting", "summon", "you are", "will "),
+_AGENDA = re.compile(
+    r"^\W*(?:draft |public |full |council |meeting )*agenda\b|\b(?:agenda(?:\W*$| (?:for|of) (?:the |a )?meeting)|"
+    r"(?:notice of meeting|summons|you are (?:hereby )?(?:summoned|invited)|will (?:be held|take place|meet))\b)",
+    re.MULTILINE,
 )
-_PAPER = Cued(
-    re.compile(
-        r"\bactions?[ -](?:log|tracker|list|report|points)\b|\bterms of reference\b|\bforward (?:plan|agenda)\b|"
-        r"\bdiscussion paper\b|"
-        r"\bbriefing (?:note|paper)\b|^\W*(?:\w+ )?paper (?:for|by|to|from)\b|^\W*(?:purpose|background|introduction|"
-        r"summary|executive summary|recommendations?)\W*$|"
-        r"\breport (?:of|by|to) (?:the )?(?:director|head|chief|corporate|executive|clerk|cabinet)\b|\bdear (?:sir|"
-        r"madam|mr|ms|mrs|dr|"
-        r"minister|colleague|all|members?)\b|\bwork plan\b",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    (
-        "action",
-        "terms of reference",
-        "forward ",
-        "paper",
-        "briefing",
-        "purpose",
-        "background",
-        "introduction",
-        "summary",
-        "recommendation",
-        "report ",
-        "dear ",
-        "work plan",
-    ),
+_PAPER = re.compile(
+    r"\b(?:actions?[ -](?:log|tracker|list|report|points)|terms of reference|forward (?:plan|agenda)|discussion paper|"
+    r"briefing (?:note|paper)|report (?:of|by|to) (?:the )?(?:director|head|chief|corporate|executive|clerk|cabinet)|"
+    r"dear (?:sir|madam|mr|ms|mrs|dr|minister|colleague|all|members?)|work plan)\b|"
+    r"^\W*(?:(?:\w+ )?paper (?:for|by|to|from)\b|"
+    r"(?:purpose|background|introduction|summary|executive summary|recommendations?)\W*$)",
+    re.MULTILINE,
 )
+"""These three look at text in small letters."""
 _HAPPENED = frozenset(
     "was were had reported agreed noted resolved approved thanked welcomed advised confirmed explained informed "
     "stated asked said declared received proposed seconded introduced considered discussed suggested outlined "
@@ -65,6 +43,7 @@ _TOLD = frozenset(
     "gave requested proposed was were presented introduced highlighted commented provided attended met "
     "volunteered offered accepted expressed".split()
 )
+_VERBS = _HAPPENED | _TOLD
 _TELLERS = frozenset(
     "chair chairman chairwoman chairperson board committee council panel group member members cabinet executive "
     "meeting councillor councillors mayor clerk secretary treasurer".split()
@@ -90,7 +69,7 @@ _APOLOGIES = re.compile(r"[Aa](?<!\w[Aa])(?:pologies|POLOGIES)\b[^\n]{0,60}\b(?i
 
 def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     """What sort of document this is, from its text first and its name last."""
-    head = text[:900]
+    head = text[:900].lower()
     if _evidence(text, head, meetings) + _named(path) >= 3.0:
         return "minutes"
     agenda, paper = _AGENDA.search(head), _PAPER.search(head[:600])
@@ -100,14 +79,14 @@ def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
 
 
 def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
-    """How much speaks for minutes."""
+    """How much speaks for minutes; ``head`` is the beginning of ``text`` in small letters."""
     words = text.count(" ") + text.count("\n") + 1
     tokens = text.split()
-    bare = {token: token.strip(_MARKS) for token in set(tokens)}
-    happening = {token for token, word in bare.items() if word.lower() in _HAPPENED}
-    telling = {token for token, word in bare.items() if word in _TOLD}
-    happened = sum(map(happening.__contains__, tokens))
-    told = sum(_teller(tokens[max(0, at - 5) : at]) for at, token in enumerate(tokens) if token in telling)
+    happened = told = 0
+    for at in compress(range(len(tokens)), map(_is_verb, tokens)):
+        word = tokens[at].strip(_MARKS)
+        happened += word.lower() in _HAPPENED
+        told += word in _TOLD and _teller(tokens[max(0, at - 5) : at])
     rate, spoken = 100 * happened / words, 100 * told / words
     decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
     came = max(len(meeting.attendance) for meeting in meetings)
@@ -121,6 +100,12 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score += min(1.5, 0.5 * decided)
     score -= min(3.0, 0.8 * len(_AHEAD.findall("\n" + text)))
     return score - 1.5 * (rate < 1.0 and (words < 600 or came < 4))
+
+
+@lru_cache(maxsize=2**15)
+def _is_verb(token: str) -> bool:
+    """Whether a word says that something happened or was told. Minutes say much in few words, hence the cache."""
+    return token.strip(_MARKS).lower() in _VERBS
 
 
 def _teller(words: list[str]) -> bool:

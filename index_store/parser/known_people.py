@@ -37,6 +37,7 @@ _WORDS = frozenset(
     ]
     + ["UP", "US", "WE", "CC", "EU", "MP", "TV", "UK", "AGM", "AOB", "VAT", "THE", "AND"]
 )
+_SHORT = re.compile(r"\b\w{2,3}\b")
 _LIST = re.compile(r"(\s*(?:/|,|&|\band\b|\+)\s*)")
 
 
@@ -48,17 +49,17 @@ def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -
         if one.initials is None:
             fits.setdefault(initials_of(one.name), []).append(one.name)
     single = {letters for letters, names in fits.items() if len(set(names)) == 1} - printed - _WORDS
-    free = {letters for letters in single if len(letters) in (2, 3) and _stands_in(letters, items)}
+    free = _in_use(single, "\n".join(item.body.text for item in items))
     return tuple(
         replace(one, initials=initials_of(one.name)) if one.initials is None and initials_of(one.name) in free else one
         for one in attendance
     )
 
 
-def _stands_in(letters: str, items: Sequence[MinuteItem]) -> bool:
-    """Whether the minutes use initials as a word of its own."""
-    word = re.compile(rf"\b{letters}\b")
-    return any(letters in item.body.text and word.search(item.body.text) for item in items)
+def _in_use(initials: set[str], text: str) -> set[str]:
+    """Those of ``initials``, of two or three letters, that stand in ``text`` as words of their own."""
+    held = {letters for letters in initials if letters in text}
+    return held.intersection(_SHORT.findall(text)) if held else held
 
 
 def with_full_names(items: Sequence[MinuteItem], attendance: Sequence[Attendee]) -> tuple[MinuteItem, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_uppercase
+from typing import NamedTuple
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
@@ -38,8 +39,7 @@ _DIGITS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A number as printed and what it counts.
 
     ``family`` names labels that may belong to one chain; ``value`` what is counted, outermost first; ``end`` where the
@@ -57,10 +57,12 @@ class Label:
     suffix: str = ""
 
 
+@lru_cache(maxsize=4096)
 def read_labels(text: str) -> tuple[Label, ...]:
     """Every reading of the label at the start of ``text``; empty where there is none.
 
-    A lone ``i)`` or ``v)`` can be a letter or a numeral: both are given.
+    A lone ``i)`` or ``v)`` can be a letter or a numeral: both are given. Asked several times of each line, hence the
+    cache.
     """
     head = text[:1]
     if head and head in "([" and (alone := _ITEM_ALONE.match(text)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index_store.models import Status
-from index_store.parser.cues import by_letter
+from index_store.parser.cues import any_of
 from index_store.parser.names import NAME, TITLE, singular
 from index_store.parser.people import read_entry
 from index_store.parser.roles import ORGANISATION
@@ -77,12 +77,11 @@ _HEADING = re.compile(
     r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",
     re.IGNORECASE,
 )
-_PROSE = by_letter(
-    r"\b(?:was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|"
-    r"thanked|is|are|be|been|said|advised|"
-    r"noted|agreed|informed|received|asked)\b|"
-    r"\b[a-z]+ed (?:the|to|that|by|for)\b"
+_TELLING = (
+    "was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|thanked|is|"
+    "are|be|been|said|advised|noted|agreed|informed|received|asked"
 )
+_PROSE = re.compile(rf"\b{any_of(_TELLING)}\b|\b[a-z]+ed (?:the|to|that|by|for)\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(

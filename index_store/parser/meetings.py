@@ -40,12 +40,9 @@ def meeting_starts(reading: Reading) -> list[int]:
     starts = [0]
     seen = False
     for at, line in enumerate(reading.lines):
-        text = reading.text(line)
-        present = (
-            text[:1].isalpha()
-            and not closes(text)
-            and (_PRESENT.match(text) is not None or (text[:1].isupper() and is_people(text)))
-        )
+        text = line.text
+        heads = _PRESENT.match(text) is not None or (text[:1].isupper() and is_people(text))
+        present = heads and text[:1].isalpha() and not closes(text)
         if at - starts[-1] > 8:
             top = None
             if _headed(reading, at, text, starts[-1]):
@@ -65,7 +62,7 @@ def _headed(reading: Reading, at: int, text: str, begun: int) -> bool:
         return False
     below = range(at + 1, min(at + _NEAR, len(reading.lines)))
     for after in below:
-        words = reading.text(reading.lines[after])
+        words = reading.lines[after].text
         if len(words) < 400 and _PRESENT.match(words):
             return _DATE.search(reading.mapped.text, reading.lines[at].start, reading.lines[after].start) is not None
         labels = read_labels(words)
@@ -78,7 +75,7 @@ def _counted(reading: Reading, first: int, stop: int) -> int:
     """The highest plain number at the start of a line so far."""
     highest = 0
     for line in reading.lines[first:stop]:
-        for label in read_labels(reading.text(line)):
+        for label in read_labels(line.text):
             if label.family in ("N", "item") and not label.bullet:
                 highest = max(highest, min(label.value[0], 99))
     return highest
@@ -95,7 +92,7 @@ def _headed_above(reading: Reading, at: int, begun: int) -> int | None:
 def _top(reading: Reading, at: int, begun: int) -> int:
     top = at
     while top - 1 > begun and at - top < 10:
-        text = reading.text(reading.lines[top - 1])
+        text = reading.lines[top - 1].text
         held = _HEAD.match(text) is not None
         if not held and (
             len(text) > 120

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index_store.parser.candidates import Candidate
 from index_store.parser.titles import Title
@@ -34,7 +33,7 @@ def with_missing(chain: Sequence[Candidate], reading: Reading) -> list[Candidate
         return list(chain)
     taken = {one.line for one in chain}
     lines = [at for at in range(chain[0].line + 1, chain[-1].line) if at not in taken and _colon(reading, at)]
-    read = [(at, _LINE.match(reading.text(reading.lines[at]))) for at in lines]
+    read = [(at, _LINE.match(reading.lines[at].text)) for at in lines]
     found = [(int(match["number"]), at, match.end()) for at, match in read if match]
     once = Counter(number for number, _, _ in found)
     more = [_heading(reading, chain[0], *one) for one in found if one[0] in missing and once[one[0]] == 1]
@@ -42,13 +41,13 @@ def with_missing(chain: Sequence[Candidate], reading: Reading) -> list[Candidate
 
 
 def _colon(reading: Reading, line: int) -> bool:
-    text = reading.text(reading.lines[line]).rstrip()
+    text = reading.lines[line].text.rstrip()
     return text.endswith(":") and len(text) <= _LONGEST
 
 
 def _heading(reading: Reading, like: Candidate, number: int, at: int, end: int) -> Candidate:
     line = reading.lines[at]
-    size = len(reading.text(line).rstrip().rstrip(":").rstrip())
-    label = replace(like.label, printed=str(number), value=(number,), end=end, suffix="")
+    size = len(line.text.rstrip().rstrip(":").rstrip())
+    label = like.label._replace(printed=str(number), value=(number,), end=end, suffix="")
     title = Title(line.start + end, line.start + size, line.end)
-    return replace(like, line=at, start=line.start, body=line.end, label=label, title=title)
+    return like._replace(line=at, start=line.start, body=line.end, label=label, title=title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index_store.parser.wording import is_people, is_usual
 
@@ -26,6 +27,7 @@ _ATTENDING = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def tells_of_meeting(text: str) -> bool:
     """Whether a line gives particulars of the meeting and no business."""
     return (

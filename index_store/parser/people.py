@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from index_store.models import Status
 from index_store.parser.names import TITLE, WORD, Person, initials_fit, plural_title, read_person
 from index_store.parser.roles import (
     BRACKETS,
     ORGANISATION,
-    ROLE,
     is_description,
     is_idle,
     mask,
+    names_role,
     role_and_organisation,
     split_list,
     unbracketed,
@@ -85,8 +85,7 @@ _APART = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What an attendance list says of one person; ``substituted_by`` names who came instead."""
 
     person: Person
@@ -113,19 +112,19 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     split = find_dash(outside)
     left, right = (bare[: split.start()], bare[split.end() :]) if split else (bare, "")
     office = _OFFICE_HOLDER.match(bare)
-    held = office is not None and ROLE.search(office.group("office"))
+    held = office is not None and names_role(office.group("office"))
     if office and held and (holder := read_entry(office.group("who"))) and len(holder) == 1:
         told = _describe(holder[0], [], office.group("rest"))
-        return (replace(told, role=told.role or office.group("office")),)
+        return (told._replace(role=told.role or office.group("office")),)
     first = _OFFICE_FIRST.match(bare)
     if first and (holder := read_entry(first.group("who"))) and len(holder) == 1:
         if CHAIRING.match(first.group("office")):
-            return (replace(holder[0], status=holder[0].status or "chair"),)
+            return (holder[0]._replace(status=holder[0].status or "chair"),)
         office_held = re.sub(r"(?<=[rekt])s$", "", first.group("office"))
-        return (replace(holder[0], role=holder[0].role or office_held),)
+        return (holder[0]._replace(role=holder[0].role or office_held),)
     names, comma = _names(left)
-    if not names and right and ROLE.search(left) and (turned := read_entry(right)) and len(turned) == 1:
-        return (replace(turned[0], role=turned[0].role or left.strip(" ,:")),)
+    if not names and right and names_role(left) and (turned := read_entry(right)) and len(turned) == 1:
+        return (turned[0]._replace(role=turned[0].role or left.strip(" ,:")),)
     if not names:
         return _run_together(bare)
     described = [_describe(Entry(person), brackets, right) for person, brackets in names]
@@ -191,7 +190,7 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
             entry = _bracket(entry, (tail.group(1) or tail.group(2)).strip())
             kept = kept[: tail.start()].strip(" ,;.")
         if (letters := _LETTERS.fullmatch(kept)) and initials_fit(letters[1], entry.person.name):
-            entry = replace(entry, initials=letters[1])
+            entry = entry._replace(initials=letters[1])
         elif (named := _SUBSTITUTED.match(kept)) and read_person(
             re.sub(r"\(.*\)", "", next(filter(None, named.groups())))
         ):
@@ -199,8 +198,8 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
         elif re.fullmatch(r"(?i)(?:sent )?apologies|absent", kept):
             entry = _bracket(entry, kept.split()[-1])
         elif CHAIRING.match(kept) and seated:
-            entry = replace(entry, status="chair")
-        elif kept and (_SUBSTITUTES.match(kept) and not ROLE.search(kept) or _NOTE.match(kept) or _is_reason(kept)):
+            entry = entry._replace(status="chair")
+        elif kept and (_SUBSTITUTES.match(kept) and not names_role(kept) or _NOTE.match(kept) or _is_reason(kept)):
             entry = _bracket(entry, kept)
         elif kept:
             parts.append(kept)
@@ -208,8 +207,8 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
         return entry
     role, organisation = role_and_organisation(", ".join(parts))
     if entry.role and role:
-        entry = replace(entry, note=_joined(entry.note, entry.role))
-    return replace(entry, role=role or entry.role, organisation=organisation or entry.organisation)
+        entry = entry._replace(note=_joined(entry.note, entry.role))
+    return entry._replace(role=role or entry.role, organisation=organisation or entry.organisation)
 
 
 def describe(entry: Entry, words: str) -> Entry:
@@ -219,7 +218,7 @@ def describe(entry: Entry, words: str) -> Entry:
 
 def _is_reason(words: str) -> bool:
     """Whether a description only says why somebody is away ("holiday", "work commitments")."""
-    return words[:1].islower() and len(words.split()) < 4 and not ROLE.search(words)
+    return words[:1].islower() and len(words.split()) < 4 and not names_role(words)
 
 
 def _aside(bracket: str) -> bool:
@@ -235,35 +234,35 @@ def _aside(bracket: str) -> bool:
 
 def _bracket(entry: Entry, text: str) -> Entry:
     if CHAIRING.match(text):
-        return replace(entry, status="chair")
+        return entry._replace(status="chair")
     first, _, second = text.partition(",")
     for office, other in ((first, second.strip()), (second.strip(), first)):
-        if other and CHAIRING.match(office) and ROLE.search(other) and not ORGANISATION.search(other):
-            return replace(_bracket(entry, other), status="chair")
+        if other and CHAIRING.match(office) and names_role(other) and not ORGANISATION.search(other):
+            return _bracket(entry, other)._replace(status="chair")
     if re.match(r"observer\b", text, re.IGNORECASE):
-        return replace(entry, status="observer")
+        return entry._replace(status="observer")
     if re.match(r"(?:absent|apolog(?:y|ies|ised))\b(?! for late)", text, re.IGNORECASE):
-        return replace(entry, status="absent" if text.lower().startswith("absent") else "apologies")
+        return entry._replace(status="absent" if text.lower().startswith("absent") else "apologies")
     substituted = _SUBSTITUTED.match(text)
     if substituted and read_person(deputy := next(filter(None, substituted.groups()))):
-        return replace(entry, substituted_by=_name(deputy))
+        return entry._replace(substituted_by=_name(deputy))
     substitutes = _SUBSTITUTES.match(text)
     named = split_list(substitutes.group("name")) if substitutes else []
     if substitutes and (
         (named and read_person(named[0]) and not _PLACE.search(named[0])) or re.match(r"(?i)sub|deput|altern", text)
     ):
         _, organisation = role_and_organisation(", ".join(named[1:])) if named[1:] else (None, None)
-        return replace(
-            entry, substitute_for=_name(named[0]) if named else "", organisation=entry.organisation or organisation
+        return entry._replace(
+            substitute_for=_name(named[0]) if named else "", organisation=entry.organisation or organisation
         )
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", text) and initials_fit(text, entry.person.name):
-        return replace(entry, initials=text)
-    if _NOTE.match(text) or (text[:1].islower() and not ROLE.search(text)):
-        return replace(entry, note=_joined(entry.note, text))
-    if ROLE.search(text) or text[:1].islower():
+        return entry._replace(initials=text)
+    if _NOTE.match(text) or (text[:1].islower() and not names_role(text)):
+        return entry._replace(note=_joined(entry.note, text))
+    if names_role(text) or text[:1].islower():
         role, organisation = role_and_organisation(text)
-        return replace(entry, role=entry.role or role, organisation=entry.organisation or organisation)
-    return replace(entry, organisation=entry.organisation or text)
+        return entry._replace(role=entry.role or role, organisation=entry.organisation or organisation)
+    return entry._replace(organisation=entry.organisation or text)
 
 
 def _name(text: str) -> str:

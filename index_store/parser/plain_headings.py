@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.labels import read_labels
@@ -36,8 +37,7 @@ _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGN
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """Where a minute begins, where its title stands and where its body begins, in the reading text."""
 
     start: int
@@ -72,7 +72,7 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
     found = []
     for at in range(first, stop - 1):
         line = reading.lines[at]
-        text = reading.text(line)
+        text = line.text
         if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):
             found.append(lost)
             continue
@@ -97,10 +97,10 @@ def _unnumbered(line: Line, text: str) -> Heading | None:
 
 def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, stop: int) -> bool:
     line, below = reading.lines[at], reading.lines[at + 1]
-    text = reading.text(line)
+    text = line.text
     before = line.start < numbered.taken[0][0]
     usual = is_usual(text)
-    if before and not line.gap and not usual and at > first and is_heading(reading.text(reading.lines[at - 1])):
+    if before and not line.gap and not usual and at > first and is_heading(reading.lines[at - 1].text):
         return False
     if _STANDING.match(text) and (line.gap or before or is_capitals(text)) and len(text) <= 60:
         return True
@@ -113,7 +113,7 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
 def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of minutes without numbers: by Markdown level, weight, capitals, else by wording and place."""
     lines = reading.lines
-    texts = {at: reading.text(lines[at]) for at in range(first, stop)}
+    texts = {at: lines[at].text for at in range(first, stop)}
     business = [at for at in texts if not is_people(texts[at])]
     for level in sorted({lines[at].level for at in business} - {0}):
         opening = [
@@ -147,7 +147,7 @@ def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
     usual = 0
     for at in business:
         line = reading.lines[at]
-        text = reading.text(line)
+        text = line.text
         size = None if starts_list(text) or tells_of_meeting(text) else run_in_title(text, line.bold)
         if size and size[1] < len(text) and size[0] <= 60 and (line.gap or not found):
             usual += line.bold > 2 or is_usual(text)
@@ -160,7 +160,7 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
     found = None
     at = next((at for at in range(first, len(reading.lines)) if reading.lines[at].start >= heading.start), first)
     while at > first:
-        text = reading.text(reading.lines[at - 1])
+        text = reading.lines[at - 1].text
         if not reports(text) or not is_sentence(text) or len(text) < 50:
             break
         if tells_of_meeting(text) and not _AGREED.search(text):
@@ -173,15 +173,13 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
 
 def after_agenda(reading: Reading, first: int, stop: int) -> int:
     """The first line behind a list of the agenda at the head of minutes, or ``first`` where there is none."""
-    top = next(
-        (at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.text(reading.lines[at]))), None
-    )
-    if top is None or _DONE.search(reading.text(reading.lines[min(top + 1, stop - 1)])):
+    top = next((at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.lines[at].text)), None)
+    if top is None or _DONE.search(reading.lines[min(top + 1, stop - 1)].text):
         return first
     for at in range(top + 1, stop - 1):
         line = reading.lines[at]
-        text = reading.text(line)
-        heads = is_heading(text) and not starts_list(text) and reports(reading.text(reading.lines[at + 1]))
+        text = line.text
+        heads = is_heading(text) and not starts_list(text) and reports(reading.lines[at + 1].text)
         if heads or (is_sentence(text) and len(text) > 60 and not starts_list(text)):
             rest = reading.lines[stop - 1].end - line.start
             return at if rest > 300 and rest > line.start - reading.lines[top].start else first
@@ -193,7 +191,7 @@ def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
     found: list[Heading] = []
     for at in range(first, stop):
         line = reading.lines[at]
-        text = reading.text(line)
+        text = line.text
         begun = bool(found) or (_begins(text) and not tells_of_meeting(text))
         if (
             begun
@@ -224,8 +222,8 @@ def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
 
 def _opens_business(reading: Reading, at: int, stop: int) -> bool:
     """Whether a line before the first number heads a report of business."""
-    text = reading.text(reading.lines[at])
-    below = reading.text(reading.lines[at + 1]) if at + 1 < stop else ""
+    text = reading.lines[at].text
+    below = reading.lines[at + 1].text if at + 1 < stop else ""
     if (
         len(text) > 60
         or tells_of_meeting(text)
@@ -241,7 +239,7 @@ def _opens_text(reading: Reading, at: int, stop: int) -> bool:
     """Whether running text follows a line."""
     if at + 1 >= stop:
         return False
-    below = reading.text(reading.lines[at + 1])
+    below = reading.lines[at + 1].text
     return (
         is_sentence(below) or (len(below) > 80 and title_case(below) < 0.6) or (starts_list(below) and len(below) > 30)
     )
@@ -265,13 +263,13 @@ def _capitals(line: Line, text: str) -> bool:
 
 def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     line = reading.lines[at]
-    text = reading.text(line)
+    text = line.text
     if len(text) > 90 or not is_heading(text) or starts_list(text) or read_labels(text) or text.count(",") > 2:
         return False
     if _AMOUNT.search(text):
         return False
     usual = is_usual(text)
-    if not line.gap and not usual and at > 0 and is_heading(reading.text(reading.lines[at - 1])):
+    if not line.gap and not usual and at > 0 and is_heading(reading.lines[at - 1].text):
         return False
     if (
         tells_of_meeting(text)
@@ -280,7 +278,7 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         or not re.search("[a-z]", text + "a")
     ):
         return False
-    below = reading.text(reading.lines[at + 1])
+    below = reading.lines[at + 1].text
     headed = (
         line.gap
         and reading.lines[at + 1].gap

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import re
 
-from index_store.parser.cues import by_letter
+from index_store.parser.cues import any_of
 from index_store.parser.names import HONOURS, read_person
 
-ROLE = by_letter(
-    r"\b(?:Chief|Director|Officer|Manager|Chair(?:man|woman|person)?|Vice|Leader|Head|Clerk|Secretary|Treasurer|"
-    r"Constable|Inspector|Superintendent|"
-    r"Lead|Advis[eo]r|Representative|Representing|Assistant|Deputy|Solicitor|Secretariat|Minister|Consultant|Analyst|"
-    r"Co-?ordinator|Administrator|"
-    r"Commissioner|Convenor|Convener|President|Principal|Member|Observer|Engineer|Planner|Accountant|Auditor|Warden|"
-    r"Partner|Founder|Editor|"
-    r"Professor|Fellow|Governor|Trustee|Owner|Resident|Councillor|Mayor|Ranger|Curator|Reporter|Architect|Registrar|"
-    r"Specialist|Executive|CEO|CAO|Sheriff|Macebearer|"
-    r"Surveyor|Minutes?|Associate|Spokes\w+|Portfolio|PA|CFO|COO|CTO|City Manager|Supervisor|Strategist|Economist|"
-    r"Statistician|Independent Person|Head ?teacher|Headmaster|Headmistress|(?:Harbour|Head) ?Master|Bursar|Reeve)\b",
-    re.IGNORECASE,
+_ROLES = (
+    r"chief|director|officer|manager|chair|chairman|chairwoman|chairperson|vice|leader|head|clerk|secretary|"
+    r"treasurer|constable|inspector|superintendent|lead|advis[eo]r|representative|representing|assistant|deputy|"
+    r"solicitor|secretariat|minister|consultant|analyst|co-?ordinator|administrator|commissioner|convenor|convener|"
+    r"president|principal|member|observer|engineer|planner|accountant|auditor|warden|partner|founder|editor|"
+    r"professor|fellow|governor|trustee|owner|resident|councillor|mayor|ranger|curator|reporter|architect|registrar|"
+    r"specialist|executive|ceo|cao|sheriff|macebearer|surveyor|minutes?|associate|spokes\w+|portfolio|pa|cfo|coo|"
+    r"cto|city manager|supervisor|strategist|economist|statistician|independent person|head ?teacher|headmaster|"
+    r"headmistress|harbour ?master|head ?master|bursar|reeve"
 )
-ORGANISATION = by_letter(
-    r"\b(?:Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|"
-    r"Association|Group|Society|Agency|"
-    r"Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|Union|Centre|School|Church|Service|"
-    r"Services|Committee|Company|"
-    r"Fund|Bank|Network|Office|Hub|Homes|Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|"
-    r"Company|CVS|Hospital|Housing Association)\b"
+_ROLE = re.compile(rf"\b{any_of(_ROLES)}\b")
+"""Looks at text in small letters."""
+_ORGANISATIONS = (
+    "Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|"
+    "Association|Group|Society|Agency|Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|"
+    "Union|Centre|School|Church|Service|Services|Committee|Company|Fund|Bank|Network|Office|Hub|Homes|Academy|Club|"
+    "Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|CVS|Hospital|Housing Association"
 )
+ORGANISATION = re.compile(rf"\b{any_of(_ORGANISATIONS)}\b")
 _DEPARTMENT = re.compile(
     r"(?:[A-Z][\w’']+|and|&|,|of|the|\s)*\b(?:Development|Resources|Transport|Environment|Engagement|Communities|"
     r"Transformation|Protection|Finance|Governance|Regeneration|Place|People|Customer|Wellbeing|Education|Skills|"
@@ -84,11 +82,11 @@ def role_and_organisation(text: str) -> tuple[str | None, str | None]:
     pieces = _pieces(text)
     if len(pieces) == 1:
         return _single(pieces[0])
-    if ROLE.search(pieces[0]) and not (
-        ORGANISATION.search(pieces[0]) and not _leads(pieces[0]) and ROLE.search(pieces[1])
+    if names_role(pieces[0]) and not (
+        ORGANISATION.search(pieces[0]) and not _leads(pieces[0]) and names_role(pieces[1])
     ):
         at = next(
-            (n for n, piece in enumerate(pieces[1:], 1) if ORGANISATION.search(piece) and not ROLE.match(piece)),
+            (n for n, one in enumerate(pieces[1:], 1) if ORGANISATION.search(one) and not _ROLE.match(one.lower())),
             next((n for n, piece in enumerate(pieces[1:], 1) if re.fullmatch(r"[A-Z]{2,8}", piece)), 1),
         )
         if all(_DEPARTMENT.fullmatch(piece) for piece in pieces[at:]):
@@ -96,7 +94,7 @@ def role_and_organisation(text: str) -> tuple[str | None, str | None]:
         while at > 1 and " and " in pieces[at] and re.fullmatch(r"[A-Z][\w’']+(?: [A-Z][\w’']+)?", pieces[at - 1]):
             at -= 1
         return ", ".join(pieces[:at]), ", ".join(pieces[at:])
-    roles = [n for n, piece in enumerate(pieces) if n and ROLE.search(piece)]
+    roles = [n for n, piece in enumerate(pieces) if n and names_role(piece)]
     if roles:
         return ", ".join(pieces[roles[0] :]), ", ".join(pieces[: roles[0]])
     return None, ", ".join(pieces)
@@ -114,28 +112,32 @@ def _pieces(text: str) -> list[str]:
 
 def _leads(piece: str) -> bool:
     """Whether a piece opens with the role ("Director of Public Health"), not with the organisation."""
-    role, organisation = ROLE.search(piece), ORGANISATION.search(piece)
+    role, organisation = _ROLE.search(piece.lower()), ORGANISATION.search(piece)
     return bool(role and organisation and role.start() < organisation.start())
 
 
 def _single(text: str) -> tuple[str | None, str | None]:
     """A description without commas: role, organisation, or both run together ("Marl County Council Policy Manager")."""
-    role = ROLE.search(text)
-    if not role or re.search(r"['’]s (?:Office|Department|Service|Board)$", text):
+    if not names_role(text) or re.search(r"['’]s (?:Office|Department|Service|Board)$", text):
         return None, text
     glued = re.match(
         r"(?P<organisation>\S+ .*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|"
         r"Partnership))\s+(?P<role>[A-Z].*)$",
         text,
     )
-    if glued and ROLE.search(glued.group("role")) and not ROLE.search(glued.group("organisation")):
+    if glued and names_role(glued.group("role")) and not names_role(glued.group("organisation")):
         return glued.group("role"), glued.group("organisation")
     return text, None
 
 
+def names_role(words: str) -> bool:
+    """Whether words name a role, an office or a profession."""
+    return _ROLE.search(words.lower()) is not None
+
+
 def is_description(words: str) -> bool:
     """Whether words name a role or an organisation."""
-    return bool(ROLE.search(words) or ORGANISATION.search(words)) and not _TOPIC.search(words)
+    return (names_role(words) or ORGANISATION.search(words) is not None) and not _TOPIC.search(words)
 
 
 def mask(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from index_store.parser.cues import cued
 from index_store.parser.names import Person, plural_title, read_person, split_title
@@ -66,7 +65,7 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     if len(pieces) > 1 and not (whole and _is_entry(line[lead:])):
         return pieces
     if title and len(whole) == 1 and whole[0].person.title is None:
-        whole = (replace(whole[0], person=Person(whole[0].person.name, title)),)
+        whole = (whole[0]._replace(person=Person(whole[0].person.name, title)),)
     return [(lead, len(line.rstrip()), whole)] if whole else pieces
 
 

@@ -12,12 +12,13 @@ from index_store.parser.grid import Cell, rows_of
 from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import singular, split_title
 from index_store.parser.people import Entry, describe, read_entry
-from index_store.parser.roles import ROLE, is_description, is_idle
+from index_store.parser.roles import is_description, is_idle, names_role
 from index_store.parser.runs import read_run
 from index_store.parser.status_table import status_rows
 from index_store.parser.wording import title_case
 
 _MEMBER_BODY = re.compile(r"\b(?:Council|Authority|Trust|Constabulary|University|Association|Federation)$")
+_GROUPED = re.compile(r"councillors|members|officers|cllrs|aldermen", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\(([^()]+)\)\s*")
 _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
@@ -119,7 +120,7 @@ def _headed(text: str, first: Part | None = None) -> list[Part]:
             if head:
                 parts.append(_open(head))
                 columns[column] = parts[-1]
-                cell = replace(cell, start=cell.start + head.end)
+                cell = cell._replace(start=cell.start + head.end)
             part = columns[column]
             if part is not None and _take(part, text, cell):
                 recent = part
@@ -147,7 +148,7 @@ def _take(part: Part, text: str, cell: Cell) -> bool:
     aside = _ASIDE.fullmatch(words) if "(" in words else None
     if aside and part.entries:
         start, end, people = part.entries[-1]
-        part.entries[-1] = (start, end, (*people[:-1], replace(people[-1], note=people[-1].note or aside.group(1))))
+        part.entries[-1] = (start, end, (*people[:-1], people[-1]._replace(note=people[-1].note or aside.group(1))))
         return False
     group = words.strip(" \t•*-")
     if _is_group(part, group):
@@ -167,7 +168,7 @@ def _take(part: Part, text: str, cell: Cell) -> bool:
         run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
     part.commas = part.commas + 1 if len(run) == 1 and "," in words and len(run[0][2]) == 1 else 0
     for start, end, people in run:
-        described = tuple(_fill(replace(one, status=one.status or status), part, cell) for one in people)
+        described = tuple(_fill(one, status, part, cell) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
     return len(part.entries) > before
 
@@ -179,7 +180,7 @@ def _is_group(part: Part, words: str) -> bool:
     return (
         len(words) < 80
         and _MEMBER_BODY.search(words) is not None
-        and not ROLE.search(words)
+        and not names_role(words)
         and title_case(words) == 1.0
         and not re.search(r"[,;:()\d]", words)
         and not read_entry(words)
@@ -221,14 +222,15 @@ def _group_title(group: str) -> str | None:
     return singular(found.group(1)) if found else None
 
 
-def _fill(entry: Entry, part: Part, cell: Cell) -> Entry:
-    organisation = (
-        None
-        if re.match(r"(?i)councillors|members|officers|cllrs|aldermen", part.organisation or "")
-        else part.organisation
-    )
-    return replace(
-        entry,
+def _fill(entry: Entry, status: Status | None, part: Part, cell: Cell) -> Entry:
+    """``entry`` with what the sentence, the heading and the next cell say of the person."""
+    organisation = part.organisation
+    if organisation and _GROUPED.match(organisation):
+        organisation = None
+    if not (status or organisation or part.role or cell.initials):
+        return entry
+    return entry._replace(
+        status=entry.status or status,
         initials=entry.initials or cell.initials,
         role=entry.role or part.role,
         organisation=entry.organisation or organisation,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index_store.parser.cues import cued
 from index_store.parser.subjects import report_start
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 
@@ -11,16 +12,20 @@ _CAPITALS = re.compile(
     r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|\d))"
 )
 _COLON = re.compile(r"(.{3,90}?)\s*(?:(?<!\d):|:(?!\d)|\t)\s*(?=\S)")
+_DASHES = ("-", "–", "—")
 DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
+_LONGEST = 120
+"""Longer than any such title with what ends it."""
 _VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
 _OF_DAY = re.compile(r"(?:held|dated) (?:on )?(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")
 
 
 def parted_title(words: str) -> tuple[int, int] | None:
     """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
-    colon = _COLON.match(words) if ":" in words or "\t" in words else None
-    stop = _STOP.match(words) if "." in words else None
+    head = words[:_LONGEST]
+    colon = _COLON.match(words) if ":" in head or "\t" in head else None
+    stop = _STOP.match(words) if "." in head else None
     if (
         (colon is None or not is_capitals(colon[1]))
         and not is_capitals(words)
@@ -30,7 +35,7 @@ def parted_title(words: str) -> tuple[int, int] | None:
     ):
         dated = _OF_DAY.match(words, found.end())
         return (dated.end(), dated.end()) if dated else (len(found[0].rstrip(" .:–—-\t")), found.end())
-    for found, most in ((colon, 10), (stop, 10), (DASH.match(words), 9)):
+    for found, most in ((colon, 10), (stop, 10), (DASH.match(words) if cued(head, _DASHES) else None, 9)):
         if (
             found
             and is_heading(found[1])
@@ -56,7 +61,7 @@ def _object(words: str, start: int) -> tuple[int, int] | None:
 
 def short_title(words: str) -> tuple[int, int] | None:
     """A few words and a full stop before a sentence: "Street lights. The Clerk reported that…"."""
-    found = _STOP.match(words)
+    found = _STOP.match(words) if "." in words[:_LONGEST] else None
     if found is None or len(found[1].split()) > 5 or has_verb(found[1]) or not is_heading(found[1]):
         return None
     abbreviated = re.search(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllrs?|St|Nos?)$", found[1])

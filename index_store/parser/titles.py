@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
@@ -44,8 +44,7 @@ _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """Where the words of a title stand in the reading text, where the body begins, and an agenda item printed "
     "with it."""
 
@@ -61,7 +60,7 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     ``stop`` is the first line beyond the meeting.
     """
     line = reading.lines[at]
-    words = reading.text(line)[label_end:]
+    words = line.text[label_end:]
     start = line.start + label_end
     if not words.strip():
         return _on_next_lines(reading, at + 1, stop)
@@ -108,7 +107,7 @@ def title_above(reading: Reading, at: int, first: int) -> int | None:
     top = at
     while top > first and at - top < 3:
         above = reading.lines[top - 1]
-        text = reading.text(above)
+        text = above.text
         if read_labels(text) or not is_heading(text):
             break
         if top < at and (reading.lines[top].gap or tells_of_meeting(text)):
@@ -119,12 +118,12 @@ def title_above(reading: Reading, at: int, first: int) -> int | None:
 
 def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
     agenda_item = None
-    if at < stop and (labels := read_labels(reading.text(reading.lines[at]))) and labels[0].family == "(item)":
+    if at < stop and (labels := read_labels(reading.lines[at].text)) and labels[0].family == "(item)":
         agenda_item, at = labels[0].printed.removeprefix("Item "), at + 1
     if at >= stop:
         return None
     line = reading.lines[at]
-    text = reading.text(line)
+    text = line.text
     if not is_heading(text) or (read_labels(text) and not line.level):
         return None
     end, after = line.end, at + 1
@@ -137,7 +136,7 @@ def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
 def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     """Whether a title goes on in the next line: set alike, without space between."""
     before, after = reading.lines[one], reading.lines[two]
-    text = reading.text(after)
+    text = after.text
     so_far = reading.mapped.text[start : before.end]
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:
         return False
@@ -188,8 +187,8 @@ def _with_agenda_item(reading: Reading, title: Title, after: int, stop: int) -> 
         return Title(title.start, found.start(), title.body, found[1].replace(" ", ""))
     if after < stop:
         line = reading.lines[after]
-        labels = read_labels(reading.text(line))
-        if remark := _REMARK.match(reading.text(line)):
+        labels = read_labels(line.text)
+        if remark := _REMARK.match(line.text):
             return Title(title.start, title.end, title.body, remark[1])
         if labels and labels[0].family == "(item)":
             return Title(title.start, title.end, line.end, labels[0].printed.removeprefix("Item "))

@@ -174,6 +174,10 @@ _OPENLY = _words(
 )
 _TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
 _WORD = re.compile("[A-Za-z]+")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)")
+_ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)")
+_MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$")
 
 
 def may_decide(text: str, start: int, end: int) -> bool:
@@ -209,12 +213,13 @@ def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | 
 
 def _heading(sentence: str, match: re.Match[str]) -> bool:
     """Whether the capitals belong to a heading ("MATTERS AGREED LAST TIME") rather than to a decision."""
-    words = [word for word in re.findall(r"[^\W\d_]{2,}", sentence) if word != match.group("verb")]
-    return (
-        len(words) > 2
-        and all(word.isupper() for word in words)
-        and not re.match(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)", sentence)
-    )
+    words = 0
+    for found in _LETTERS.finditer(sentence):
+        if found[0] != match["verb"]:
+            if not found[0].isupper():
+                return False
+            words += 1
+    return words > 2 and _DECIDES.match(sentence) is None
 
 
 def _told(sentence: str, match: re.Match[str]) -> bool:
@@ -223,8 +228,6 @@ def _told(sentence: str, match: re.Match[str]) -> bool:
     after = sentence[match.end("verb") : match.end("verb") + 60]
     if _BEFORE.search(before[-24:]):
         return True
-    if match.re in (_MINUTES, _PASSIVE) and re.search(
-        r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$", before[-16:]
-    ):
+    if match.re in (_MINUTES, _PASSIVE) and _MAY_BE.search(before[-16:]):
         return True
-    return bool(re.match(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)", after))
+    return _ELSEWHERE.match(after) is not None

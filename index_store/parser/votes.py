@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index_store.models import Votes
-from index_store.parser.cues import Cued, cued
+from index_store.parser.cues import cued
 from index_store.parser.names import TITLED
 from index_store.parser.sides import Listed, Side, sides_of
 
@@ -113,10 +113,7 @@ _CUES = {
     _AGAINST: ("against", "oppos", "nay", "noes", "no:", "no-", "no–", "no -", "no –", "no :", "no\t"),
 }
 _COUNTING: tuple[tuple[re.Pattern[str], Side], ...] = ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
-_ENDED = Cued(
-    re.compile(r"\b(not )?(carried|passed|lost|defeated|failed|rejected)\b", re.IGNORECASE),
-    ("carried", "passed", "lost", "defeated", "failed", "rejected"),
-)
+_ENDED = re.compile(r"\b(not )?(carried|passed|lost|defeated|failed|rejected)\b")
 _MANNERS = ("unanim", "nem", "vote", "show of", "majority", "consensus", "accla", "favo")
 _MANNER = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem(?:ine)?\.? con\w*\.?|\b(?:on|by) a (?:unanimous |recorded |split |majority )?"
@@ -176,7 +173,7 @@ def read_votes(text: str) -> Votes | None:
     if not cued(low, _SIGNS) and _SIGN.search(low) is None:
         return None
     sides = sides_of(text)
-    outcome = _outcome(text)
+    outcome = _outcome(low)
     yes, no, blank = _counts(text, sides, outcome) if sides or _COUNTS.search(low) else (None, None, None)
     names = {side: sides[side].names if side in sides else () for side in ("for", "against", "abstain")}
     if yes is None and no is None and blank is None and not any(names.values()):
@@ -241,6 +238,7 @@ def read_manner(text: str) -> str | None:
     return " ".join(found.group().split()) if found else None
 
 
-def _outcome(text: str) -> bool | None:
-    match = _ENDED.search(text)
-    return (match.group(2).lower() in ("carried", "passed")) is (match.group(1) is None) if match else None
+def _outcome(low: str) -> bool | None:
+    """Whether a vote carried, by words in small letters."""
+    match = _ENDED.search(low)
+    return (match[2] in ("carried", "passed")) is (match[1] is None) if match else None

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index_store.parser.cues import by_letter, cued
+from index_store.parser.cues import any_of, cued
 
-_VERB = by_letter(
-    r"\b(?:was|were|is|are|be|been|had|has|have|having|will|would|should|could|can|may|might|must|did|does|do|"
-    r"reported|"
-    r"agreed|noted|said|asked|advised|stated|resolved|confirmed|explained|informed|thanked|welcomed|approved|"
-    r"proposed|"
-    r"seconded|introduced|gave|received|considered|discussed|declared|raised|expressed|suggested|commented|opened|"
-    r"closed|"
-    r"presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|outlined|"
-    r"thank|called|adjourned|observed|began|started|commenced|agreed|elected|appointed|nominated|answered|replied|"
-    r"referred|adopted)\b"
+_VERBS = (
+    "was|were|is|are|be|been|had|has|have|having|will|would|should|could|can|may|might|must|did|does|do|reported|"
+    "agreed|noted|said|asked|advised|stated|resolved|confirmed|explained|informed|thanked|welcomed|approved|"
+    "proposed|seconded|introduced|gave|received|considered|discussed|declared|raised|expressed|suggested|commented|"
+    "opened|closed|presented|provided|attended|requested|recommended|moved|took|made|went|sent|announced|updated|"
+    "outlined|thank|called|adjourned|observed|began|started|commenced|elected|appointed|nominated|answered|replied|"
+    "referred|adopted"
 )
+_VERB = re.compile(rf"\b{any_of(_VERBS)}\b")
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been|had|has|have|will|would|should|could|can|may|might|must|did)\b")
 _RECEIVED = re.compile(
     r"(?i:items?|matters?|petitions?|reports?|minutes|questions?|decisions?|correspondence|motions?|business|"
@@ -69,7 +67,7 @@ _OPENERS = re.compile(
     r"following|in response|with regard|having)\b",
     re.IGNORECASE,
 )
-HEADINGS = by_letter(
+_HEADINGS = re.compile(
     r"(?:the\s+)?(?:in memoriam|apolog(?:y|ies)|election of|appointment of|declarations?\b|disclosures?\b|"
     r"minutes\b|matters? arising|"
     r"chair(?:man|person|woman)?[’']?s?\b.{0,12}(?:announcements?|business|remarks|report|communications?)|"
@@ -89,10 +87,9 @@ HEADINGS = by_letter(
     r"new business|old business|unfinished business|consent agenda|in camera|closed session|business arising|"
     r"review of|"
     r"items? (?:for|of)|chairs? report|substitutions?|attendance|interests?\b|co-?option|vacanc|payments?|"
-    r"accounts?\b|risk register)",
-    re.IGNORECASE,
+    r"accounts?\b|risk register)"
 )
-_NOTE = by_letter(
+_NOTE = re.compile(
     r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|"
     r"deadline|decisions?\s*:?$|"
     r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
@@ -100,10 +97,9 @@ _NOTE = by_letter(
     r"recommend(?:ed|ations?)\b(?! (?:from|of|to)\b)|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"
-    r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))",
-    re.IGNORECASE,
+    r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))"
 )
-_PEOPLE = by_letter(
+_PEOPLE = re.compile(
     r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|"
     r"attending|attendance|apologies(?: for absence| received)?|absent|"
     r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|"
@@ -111,11 +107,13 @@ _PEOPLE = by_letter(
     r"members?(?: of the (?:board|panel|council|committee|public))?|councillors?|staff|secretariat|"
     r"minute[- ]?taker|minutes? (?:taken|prepared) by|chair(?:man|ed by)?|not present|regrets|"
     r"circulation|distribution|copies to|copy to|venue|location|date|time|press|visitors?|"
-    r"speakers?)\b[^a-z]{0,3}(?::|$|\(|[-–—])",
-    re.IGNORECASE,
+    r"speakers?)\b[^a-z]{0,3}(?::|$|\(|[-–—])"
 )
-
-
+"""These three look at text in small letters: to ignore its case would take twice as long."""
+_OPENING = 100
+"""Longer than any words that a line can be told by."""
+_GLANCE = 16
+"""As many letters as show most lines not to be set in capitals."""
 _NO_PREDICATE = re.compile(
     r"(?<=\w )(?:which|who)\b.*(?<!\.)$|(?:(?<=\ba )|(?<=\bthe ))(?:proposed|agreed|recommended|approved|adopted|"
     r"suggested|"
@@ -132,15 +130,6 @@ _NO_PREDICATE_CUES = (
 )
 
 
-def _predicate(text: str) -> bool:
-    """Whether a verb of minutes makes a statement of the words."""
-    if not _VERB.search(text):
-        return False
-    if not cued(text.lower(), _NO_PREDICATE_CUES):
-        return True
-    return _VERB.search(_NO_PREDICATE.sub(" ", text)) is not None
-
-
 @lru_cache(maxsize=4096)
 def is_sentence(text: str) -> bool:
     """Whether the words read as running text rather than as a heading."""
@@ -151,14 +140,19 @@ def is_sentence(text: str) -> bool:
     ended = text.endswith((".", ";", ",")) and not text.endswith(("etc.", "No.", "Cllr."))
     if _RECEIVED.match(text) and not _AUXILIARY.search(text):
         return False
-    if _predicate(text):
+    if has_verb(text):
         return ended or len(text) > 55 or _OPENERS.match(text) is not None
     return ended and len(text) > 90 and title_case(text) < 0.7
 
 
+@lru_cache(maxsize=4096)
 def has_verb(text: str) -> bool:
-    """Whether one of the verbs of minutes stands in the words."""
-    return _predicate(text)
+    """Whether a verb of minutes makes a statement of the words."""
+    if not _VERB.search(text):
+        return False
+    if not cued(text.lower(), _NO_PREDICATE_CUES):
+        return True
+    return _VERB.search(_NO_PREDICATE.sub(" ", text)) is not None
 
 
 def reports(text: str) -> bool:
@@ -171,7 +165,9 @@ def is_heading(text: str) -> bool:
     """Whether the words could be a heading: short, beginning like one, not running text."""
     if not text or len(text) > 240 or text[0] in ",;.)" or text.endswith((",", ";")):
         return False
-    if " | " in text or text[0] in "|#@" or (text.count(" (") > 1 and not is_capitals(text)) or _NOTE.match(text):
+    if " | " in text or text[0] in "|#@" or (text.count(" (") > 1 and not is_capitals(text)):
+        return False
+    if _NOTE.match(text.lower()):
         return False
     if text[0].islower() or _WORD.search(text) is None or (len(text) > 110 and title_case(text) < 0.7):
         return False
@@ -180,7 +176,9 @@ def is_heading(text: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether a line is set in capitals."""
-    return text.upper() == text and sum(char.isalpha() for char in text) >= 3
+    if text[:_GLANCE].upper() != text[:_GLANCE]:
+        return False
+    return text.upper() == text and sum(map(str.isalpha, text)) >= 3
 
 
 @lru_cache(maxsize=4096)
@@ -193,10 +191,10 @@ def title_case(text: str) -> float:
 @lru_cache(maxsize=4096)
 def is_people(text: str) -> bool:
     """Whether a line heads a list of people or other particulars of the meeting, not business."""
-    return _PEOPLE.match(text) is not None
+    return _PEOPLE.match(text[:_OPENING].lower()) is not None
 
 
 @lru_cache(maxsize=4096)
 def is_usual(text: str) -> bool:
     """Whether a line is worded like one of the usual headings of business."""
-    return HEADINGS.match(text) is not None
+    return _HEADINGS.match(text[:_OPENING].lower()) is not None

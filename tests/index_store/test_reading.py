@@ -153,5 +153,5 @@ def test_every_character_maps_back_to_the_source(text: str) -> None:
 def test_lines_cover_the_reading_text(text: str) -> None:
     reading = read(text_of(text))
     assert "".join(reading.mapped.text.split()) == "".join(
-        "".join(reading.text(line).split()) for line in reading.lines
+        "".join(line.text.split()) for line in reading.lines
     )
