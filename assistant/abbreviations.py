@@ -10,6 +10,8 @@ from assistant.terms import STOP_WORDS, words_of
 #: Not told from words, titles and times of day when letters are folded.
 _WORDS = STOP_WORDS | frozenset("am pm mr mrs ms dr st co no ed la ad cc".split())
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
+_SHORT = re.compile(r"\(\s*[\"'‘“]?[A-Z][A-Za-z&]{1,9}[\"'’”]?\s*\)")
+"""What stands in every match of the next: looked for first, it costs next to nothing."""
 _EXPLAINED = re.compile(r"((?:[\w’'&-]+[ \n]+){2,9})\(\s*[\"'‘“]?([A-Z][A-Za-z&]{1,8}?)s?[\"'’”]?\s*\)")
 _EXPLAINS = re.compile(r"\b([A-Z]{2,8})\s+\(((?:[A-Z][\w’'-]+|of|and|for|the|in|to|on)(?:\s+[\w’'&-]+){1,7})\)")
 
@@ -23,7 +25,8 @@ def abbreviations_in(paragraphs: Iterable[str]) -> dict[str, str]:
     for text in paragraphs:
         if "(" not in text:
             continue
-        found = [(match[2], _spelling(match[1].split(), match[2])) for match in _EXPLAINED.finditer(text)]
+        explained = _EXPLAINED.finditer(text) if _SHORT.search(text) else ()
+        found = [(match[2], _spelling(match[1].split(), match[2])) for match in explained]
         for match in _EXPLAINS.finditer(text):
             whole = " ".join(match[2].split())
             found.append((match[1], whole if _spelling(whole.split(), match[1]) == whole else ""))

@@ -33,9 +33,15 @@ _read: dict[str, tuple[str, Vocabulary]] = {}
 
 
 def held_words(index: Index) -> HeldWords:
-    """The words of the minutes held in ``index`` as it is now."""
-    catalogue = index.catalogue
-    vocabulary = vocabulary_of(index)
+    """The words of the minutes held in ``index`` as it is now.
+
+    They are read from the minutes by the first who asks for them after a change, and kept in the home for others.
+    """
+    return _meant(index.catalogue, vocabulary_of(index))
+
+
+@lru_cache(maxsize=4)
+def _meant(catalogue: Catalogue, vocabulary: Vocabulary) -> HeldWords:
     bodies = catalogue.bodies()
     places = place_stems(bodies, vocabulary.names)
     return HeldWords(vocabulary, initials_of(catalogue), abbreviations_of(catalogue), places, bodies)
@@ -47,10 +53,10 @@ def vocabulary_of(index: Index) -> Vocabulary:
     path = index.home / KEPT
     with _lock:
         held = _read.get(str(path))
-        if held is None:
-            kept = kept_vocabulary(path, index.embedder)
-            held = (kept[1], kept[0]) if kept else None
         if held is None or held[0] != state or held[1].encoder is not index.embedder:
+            kept = kept_vocabulary(path, index.embedder)  # another process may have read them already
+            held = (kept[1], kept[0]) if kept else held
+        if held is None or held[0] != state or held[1].encoder.name != index.embedder.name:
             known = dict(zip(held[1].words, held[1].vectors, strict=True)) if held else {}
             fresh = read_vocabulary(_paragraphs(index.catalogue), index.embedder, known)
             keep_vocabulary(fresh, path, state)

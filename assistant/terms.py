@@ -95,7 +95,8 @@ class _Stemmer:
         fresh = sorted(word for word in wanted if word not in known)
         if fresh:
             with self._lock:
-                known.update(self._read(fresh))
+                known.update(self._read([word for word in fresh if not word[0].isdigit()]))
+                known.update((word, word) for word in fresh if word[0].isdigit())
         return {word: known[word] for word in wanted}
 
     def _read(self, words: Sequence[str]) -> dict[str, str]:
@@ -112,32 +113,36 @@ _stems = _Stemmer()
 
 
 def stems(words: Iterable[str]) -> dict[str, str]:
-    """The stem of each folded word."""
+    """The stem of each folded word; a number is its own."""
     return _stems(words)
 
 
 @lru_cache(maxsize=60_000)
 def words_of(text: str) -> tuple[Word, ...]:
     """Every word and number of ``text`` in order: numbers without commas, number words as digits, no "'s"."""
-    found = [(_word(match.group()), match) for match in _WORD.finditer(_straight(text))]
-    stem = stems(word for word, _ in found if not word[0].isdigit())
-    return tuple(Word(word, stem.get(word, word), m.start(), m.end(), m.group()[0].isupper()) for word, m in found)
+    found = [(plain_word(match.group()), match) for match in _WORD.finditer(_straight(text))]
+    stem = stems(word for word, _ in found)
+    return tuple(Word(word, stem[word], m.start(), m.end(), m.group()[0].isupper()) for word, m in found)
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=20_000)
 def stems_in(text: str) -> frozenset[str]:
     """The stems of all words of ``text``."""
-    words = {_word(printed) for printed in set(_WORD.findall(_straight(text)))}
-    letters = [word for word in words if not word[0].isdigit()]
-    return frozenset(stems(letters).values()) | words.difference(letters)
+    return frozenset(stems(map(plain_word, printed_words(text))).values())
+
+
+def printed_words(text: str) -> frozenset[str]:
+    """The words and numbers of ``text`` as they are printed."""
+    return frozenset(_WORD.findall(_straight(text)))
+
+
+@lru_cache(maxsize=100_000)
+def plain_word(printed: str) -> str:
+    """A printed word as :func:`words_of` gives it."""
+    plain = fold(printed)
+    plain = plain.replace(",", "") if plain[0].isdigit() else plain.removesuffix("'s")
+    return NUMBER_WORDS.get(plain, plain)
 
 
 def _straight(text: str) -> str:
     return text.replace("’", "'").replace("‘", "'")
-
-
-@lru_cache(maxsize=100_000)
-def _word(printed: str) -> str:
-    plain = fold(printed)
-    plain = plain.replace(",", "") if plain[0].isdigit() else plain.removesuffix("'s")
-    return NUMBER_WORDS.get(plain, plain)

@@ -7,8 +7,10 @@ of an index are kept beside it, so that a question costs only its own words.
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import zipfile
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +23,7 @@ from rapidfuzz import fuzz, process
 from wordfreq import zipf_frequency
 
 from assistant.everyday import DEGREE, everyday
-from assistant.terms import STOP_WORDS, stems, words_of
+from assistant.terms import STOP_WORDS, plain_word, printed_words, stems
 
 Vectors = npt.NDArray[np.float32]
 
@@ -30,6 +32,7 @@ _SAME_SENSE = 0.85
 _LIKE_SPELLING = 84.0
 _NEIGHBOURS = 24
 _SHORTENED = 0.85
+_BEHIND = chr(sys.maxunicode)  # sorts after every letter
 # Zipf frequencies: 6 is "good", 5 "wrote", 4 "patrol", 3 "wharf". Between the two, weights fall evenly.
 _RARE, _EVERYDAY, _EVERYDAY_SHARE = 3.9, 5.3, 0.25
 
@@ -42,10 +45,9 @@ class Encoder(Protocol):
     def encode(self, texts: list[str]) -> Vectors: ...
 
 
-@dataclass
+@dataclass(eq=False)
 class Vocabulary:
-    """The words of an index in a fixed order, the stem and the vector of each, and in how many paragraphs a stem
-    stands.
+    """The words of an index, sorted, the stem and the vector of each, and in how many paragraphs a stem stands.
 
     ``counts`` are by stem, ``paragraphs`` is how many were read. ``names`` are stems always written with a capital.
     """
@@ -97,7 +99,7 @@ class Vocabulary:
         stem = stems([word])[word]
         likes: dict[str, float] = {}
         if vector is not None and len(self.words):
-            near = self.vectors @ vector
+            near = np.einsum("ij,j->i", self.vectors, vector)  # not "@": see index_store.vectors
             count = min(_NEIGHBOURS, len(near))
             for at in np.argpartition(-near, count - 1)[:count]:
                 closeness = float(near[at])
@@ -110,9 +112,8 @@ class Vocabulary:
                 if spelt[0] == word[0] or score >= 90:
                     likes[self._stem[at]] = max(likes.get(self._stem[at], 0.0), score / 100)
         if stem not in self.counts and len(word) >= 4:
-            for at, whole in enumerate(self.words):
-                if whole.startswith(word):
-                    likes[self._stem[at]] = max(likes.get(self._stem[at], 0.0), _SHORTENED)
+            for at in range(bisect_left(self.words, word), bisect_left(self.words, f"{word}{_BEHIND}")):
+                likes[self._stem[at]] = max(likes.get(self._stem[at], 0.0), _SHORTENED)
         for same in everyday().get(stem, ()):
             if same in self.counts:
                 likes[same] = max(likes.get(same, 0.0), DEGREE)
@@ -131,25 +132,18 @@ def _degree(closeness: float) -> float:
 
 def read_vocabulary(texts: Iterable[str], encoder: Encoder, known: Mapping[str, Vectors] | None = None) -> Vocabulary:
     """The vocabulary of ``texts``, one a paragraph; the vectors of words in ``known`` are not made again."""
-    counts: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    seen: set[str] = set()
-    paragraphs = 0
-    for text in texts:
-        paragraphs += 1
-        words = words_of(text)
-        counts.update({word.stem for word in words})
-        for word in words:
-            if not word.capital:
-                lower[word.stem] += 1
-        seen.update(word.word for word in words if _has_sense(word.word) and word.word not in STOP_WORDS)
-    listed = tuple(sorted(seen))
-    names = frozenset(stem for stem in counts if not lower[stem])
+    paragraphs = [printed_words(text) for text in texts]
+    plain = {printed: plain_word(printed) for printed in frozenset[str]().union(*paragraphs)}
+    stem = stems(plain.values())
+    counts = Counter(one for said in paragraphs for one in {stem[plain[printed]] for printed in said})
+    lower = {stem[word] for printed, word in plain.items() if not printed[0].isupper()}
+    listed = tuple(sorted(word for word in set(plain.values()) if _has_sense(word) and word not in STOP_WORDS))
+    names = frozenset(counts) - lower
     vectors = dict(known or {})
     fresh = [word for word in listed if word not in vectors]
     vectors.update(zip(fresh, encoder.encode(fresh), strict=True) if fresh else ())
     rows = np.stack([vectors[word] for word in listed]) if listed else np.zeros((0, 1))
-    return Vocabulary(listed, dict(counts), paragraphs, names, rows.astype(np.float32), encoder)
+    return Vocabulary(listed, dict(counts), len(paragraphs), names, rows.astype(np.float32), encoder)
 
 
 def keep_vocabulary(vocabulary: Vocabulary, path: Path, state: str) -> None:
