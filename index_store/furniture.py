@@ -117,17 +117,22 @@ def _page_numbers(rows: list[Row]) -> list[int]:
 
 def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:
     """Bare numbers and recurring lines that stand in mid-sentence, in a text that does not tell its pages."""
+    inside = [
+        at
+        for at in range(1, len(rows) - 1)
+        if not flags[at] and len(rows[at].text) <= 100 and _mid_sentence(rows[at - 1], rows[at + 1])
+    ]
+    if not inside:
+        return []
     counts = Counter(_shape(row.text) for row in rows if len(row.text) <= 100)
     often = {shape for shape, count in counts.items() if count >= 3 and len(shape) > 5 and not _item_like(shape)}
     breaking: set[str] = set()
     found = []
-    for at in range(1, len(rows) - 1):
+    for at in inside:
         text = rows[at].text
-        if flags[at] or len(text) > 100:
-            continue
         shape = _shape(text)
         bare = len(text) <= 4 and _NUMBER.match(text) is not None
-        if (bare or shape in often) and _mid_sentence(rows[at - 1], rows[at + 1]):
+        if bare or shape in often:
             found.append(at)
             if not bare:
                 breaking.add(shape)

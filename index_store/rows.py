@@ -20,7 +20,7 @@ _END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
 _HTML_END = re.compile(_END.pattern + r"|</tr>|<br\s*/?>|</?p\b[^<>]*>|</?div\b[^<>]*>|</li>")
 """Ends of lines where tables of a web page stand in Markdown."""
 _ODD = re.compile(r"[*_\\`<&\[\t\xa0\xad\x00-\x08\x0e-\x1f\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\ufffe]")
-_HINT = re.compile(_ODD.pattern.replace("[", "[!", 1) + r"| (?=[ \t\xa0\u2000-\u200a\u202f\u205f\u3000&])")
+_HINT = re.compile(_ODD.pattern.replace("[", "[ !", 1) + r"(?:(?<! )|(?=[ \t\xa0\u2000-\u200a\u202f\u205f\u3000&]))")
 """Where a token may begin: patterns of tokens are tried there alone."""
 _MARKDOWN = re.compile(
     r"\A---[ \t]*\n\w+:|^#{1,6} \S|\*\*\S[^*\n]*\*\*|^\d+\\[.)]|^[*_]\S[^*_\n]*[*_]\s*$|\]\(https?:|</t[dr]>",

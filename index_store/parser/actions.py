@@ -21,6 +21,9 @@ _OFFICE = (
     r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|"
     r"Secretariat|Director|Leader|Board|Council|Committee|Officers?|[Mm]embers)|[Ss]ecretariat|[Cc]lerk|[Aa]ll|ALL)"
 )
+_JOINED = re.compile(_JOIN)
+_OFFICES = re.compile(_OFFICE)
+_LETTERS = re.compile(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}")
 _NAMED = re.compile(
     rf"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*|\s{_INITIALS}(?:{_JOIN}{_INITIALS})*\W*$))|\bAP\s?\d+\b|"
     r"\bAction (?:[Pp]oints?|[Rr]equired|[Ii]tems?)(?=(?: \d+)?\s*[:–—-])|"
@@ -43,13 +46,17 @@ _ORDERED = re.compile(
     r"(?!(?:be|note|is|was|had|has|and|of|as|in|on|for|or|who|present|not)\b|[a-z]+(?<!ce)(?<!fe)ed\b)"
     r"(?=(?:[a-z]+[a-rt-z]|discuss|address|process|assess|press)\b)"
 )
+_BEFORE_TO = frozenset(
+    "is are was were asked requested instructed directed authorised authorized tasked agreed undertook offered "
+    "volunteered secretariat clerk members all".split()
+)
 _ORDERING = ("greed that", "GREED that", "esolved that", "ESOLVED that", "sked that", "equested that")
 _BODY = re.compile(r"[Tt]he .*(?:Board|Council|Committee|[Mm]embers)")
 """What these will or agree to do is the decision itself, not an action of somebody's."""
 _TOLD = re.compile(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", re.IGNORECASE)
 _LAST = re.compile(rf"\s\(?(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS})*|(?<=\(){TITLED}(?=\)))\)?\.?$")
 _LATER = re.compile(rf"[.;] ?(?={_INITIALS} to [a-z])")
-_NAMING = ("ction", "CTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:", "bility:")
+_NAMING = ("Action", "ACTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:", "bility:")
 _ASKING = (" to ", " will ", *_NAMING, *_ORDERING)
 """Cheap to look for: without one of these nothing is asked of anybody."""
 _SHORT = 400
@@ -141,15 +148,21 @@ def _action(body: MappedText, start: int, end: int, before: Line | int | None) -
         return _marked(body, start, end, named, before)
     if not cued(sentence, (" to ", " will ", " that ")):
         return None
-    head = sentence[:_LONGEST]
-    asked = _ASKED.match(sentence) if " to " in head or " will " in head else None
+    asked = _ASKED.match(sentence) if _may_ask(sentence[:_LONGEST]) else None
     if asked and _owns(asked.group("owner"), sentence):
         return Action(sentence, body.span(start, end), asked.group("owner"))
     ordered = _ORDERED.search(sentence) if cued(sentence, _ORDERING) else None
     if ordered and _owns(ordered.group("owner"), ordered.group("owner")):
         return Action(sentence, body.span(start, end), ordered.group("owner"))
-    later = _LATER.search(sentence)
+    later = _LATER.search(sentence) if cued(sentence[:-1], (".", ";")) else None
     return None if later is None else _action(body, start + later.end(), end, before)
+
+
+def _may_ask(head: str) -> bool:
+    """Whether a name, an office or a word of asking stands before the first "to" or "will" of a sentence."""
+    at = min((at for at in (head.find(" to "), head.find(" will ")) if at >= 0), default=-1)
+    word = head[head.rfind(" ", 0, at) + 1 : at] if at >= 0 else "nobody"
+    return not word.islower() or word in _BEFORE_TO
 
 
 def _marked(body: MappedText, start: int, end: int, named: re.Match[str], before: Line | int | None) -> Action | None:
@@ -169,8 +182,8 @@ def _marked(body: MappedText, start: int, end: int, named: re.Match[str], before
 
 def _owns(owner: str, sentence: str) -> bool:
     """Whether the words can own an action: initials, a person or an office - not any capitalised word."""
-    first = re.split(_JOIN, owner)[0].strip()
-    if re.fullmatch(_OFFICE, first):
+    first = _JOINED.split(owner)[0].strip()
+    if _OFFICES.fullmatch(first):
         return _BODY.fullmatch(first) is None
-    short = re.fullmatch(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}", first)
+    short = _LETTERS.fullmatch(first)
     return bool(read_person(first) or short) and not _NOT_OWNERS.match(sentence)

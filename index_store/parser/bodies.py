@@ -63,6 +63,7 @@ _BEHIND = re.compile(
 )
 """What stands around a name, in small letters."""
 _TWICE = re.compile(r"\b(\w+) \1\b")
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _COUNTED = re.compile(rf"\s+{_NTH}$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _FIELD = re.compile(
@@ -243,7 +244,8 @@ def _own_line(lines: list[str]) -> str | None:
 
 def _clean(printed: str) -> str:
     body = _TWICE.sub(r"\1", _ALIAS.sub("", printed).strip(" .,:;-–'\"“”"))
-    body = _COUNTED.sub("", body)
+    if body[-2:].lower() in _ORDINAL_ENDS:
+        body = _COUNTED.sub("", body)
     return _BLANKS.sub(" ", _trimmed(body)) or body
 
 
@@ -302,7 +304,10 @@ def _mixed_case(name: str, region: str) -> str:
     """A name printed in capitals, as the same minutes print it elsewhere in mixed case."""
     if not name.isupper():
         return name
-    for match in re.finditer(re.escape(name), region, re.IGNORECASE):
-        if not match.group().isupper() and not match.group().islower() and match.group()[0].isupper():
-            return match.group()
+    low, sought, at = small(region), small(name), 0
+    while (at := low.find(sought, at)) >= 0:
+        printed = region[at : at + len(name)]
+        if not printed.isupper() and not printed.islower() and printed[0].isupper():
+            return printed
+        at += len(name)
     return name

@@ -43,6 +43,8 @@ _ELECTORS = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]*\s+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"
     r"(?:(?i:annual)\s+)?(?:(?i:meeting)|(?i:assembly))\b"
 )
+_ASSEMBLED = re.compile(r"(?:parish|town|community)\s+(?:annual\s+)?(?:meeting|assembly)")
+"""Cheap to look for, in small letters: without these words no meeting of electors is named."""
 _SHORT_NAME = re.compile(
     r"\b(?P<name>(?:(?!Minutes|Meeting|Draft|The|From|Notes|Of)[A-Z][\w’'-]+ ){1,4})(?P<kind>PC|TC)\b"
 )
@@ -66,7 +68,7 @@ def led(body: str) -> str:
 
 def electors(head: str) -> str | None:
     """A meeting of a parish's electors, which is a body of its own: "Marl Annual Parish Meeting"."""
-    for found in _ELECTORS.finditer(head):
+    for found in _ELECTORS.finditer(head) if _ASSEMBLED.search(head.lower()) else ():
         place = re.sub(r"['’]s(?=\s|$)", "", found["name"])
         name = led(" ".join((place + found["what"]).split()) + " Council").removesuffix(" Council")
         if len(name.split()) > 1:

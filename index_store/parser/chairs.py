@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from index_store.models import Attendee, MappedText
+from index_store.parser.cues import small
 from index_store.parser.names import TITLED, split_title
 
 _WHO = rf"(?P<who>{TITLED}|[A-Z][A-Za-z]{{1,3}})"
@@ -34,14 +35,14 @@ _SAID = (
 )
 _LISTED = _SAID[3]
 _MARKS = (
-    re.compile(r"chair|presid", re.IGNORECASE),
-    re.compile(r"chair|presid|gceannas", re.IGNORECASE),
-    re.compile(r"in the chair", re.IGNORECASE),
-    re.compile(r"chair|conven[eo]r|presiding", re.IGNORECASE),
-    re.compile(r"welcomed|opened|called|declared|thanked|introduced", re.IGNORECASE),
-    re.compile(r"called the meeting|opened the meeting|declared the meeting|opened proceedings", re.IGNORECASE),
+    re.compile(r"chair|presid"),
+    re.compile(r"chair|presid|gceannas"),
+    re.compile(r"in the chair"),
+    re.compile(r"chair|conven[eo]r|presiding"),
+    re.compile(r"welcomed|opened|called|declared|thanked|introduced"),
+    re.compile(r"called the meeting|opened the meeting|declared the meeting|opened proceedings"),
 )
-"""Words in every sentence that the pattern in the same place finds, looked for first."""
+"""Words, in small letters, in every sentence that the pattern in the same place finds, looked for first."""
 _REACH = 130
 _NOBODY = set(
     [
@@ -74,10 +75,10 @@ def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
 
     The first text is the preamble: "Chair: Ann Other" further on is an election.
     """
-    held = list(texts)
+    held = [(text, small(text.text)) for text in texts]
     for pattern, mark in zip(_SAID, _MARKS, strict=True):
-        for text in held[:1] if pattern is _LISTED else held:
-            for match in _found(pattern, mark, text.text):
+        for text, low in held[:1] if pattern is _LISTED else held:
+            for match in _found(pattern, mark, text.text, low):
                 who = " ".join(match.group("who").split())
                 _, name = split_title(who)
                 if name.split()[0] not in _NOBODY:
@@ -85,10 +86,10 @@ def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
     return None
 
 
-def _found(pattern: re.Pattern[str], mark: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _found(pattern: re.Pattern[str], mark: re.Pattern[str], text: str, in_small: str) -> Iterator[re.Match[str]]:
     """What ``pattern`` finds near the words of ``mark``; names are slow to look for anywhere else."""
     at = 0
-    for word in mark.finditer(text):
+    for word in mark.finditer(in_small):
         if word.start() < at:
             continue
         low = max(0, word.start() - _REACH)

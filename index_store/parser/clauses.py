@@ -19,6 +19,8 @@ _INLINE = re.compile(
     r"|(?<=[\w.;:,]\s)\s*(?P<mark2>(?P<label2>[ivx]{1,4}|[a-h])\))\s+(?=[A-Z]|that\b|to\b)"
     r"|(?<=[:;.,]\s)\s*(?P<mark3>(?P<label3>\d{1,2})\.)\s+(?=[A-Z]|that\b|to\b))"
 )
+_DIGIT = re.compile(r"\d")
+_CAPITAL = re.compile("[A-Z]")
 _MARKS = re.compile(r"\)|\d\.\s")
 """Cheap to look for: what every label inside a line ends in."""
 _LONGEST = 12
@@ -46,11 +48,12 @@ class Line(NamedTuple):
 @lru_cache(maxsize=4)
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of ``text`` that hold anything, in order. Decisions and actions both ask for them, hence the cache."""
-    found = []
-    for match in re.finditer(r"[^\n]+", text):
-        start, end = match.start(), match.start() + len(match.group().rstrip())
+    found, start = [], 0
+    for line in text.split("\n"):
+        end = start + len(line.rstrip())
         if end > start:
             found.append(_line(text, start, end))
+        start += len(line) + 1
     return tuple(found)
 
 
@@ -75,7 +78,7 @@ def _line(text: str, start: int, end: int) -> Line:
 def style_of(mark: str) -> str:
     """How a label is set: "(x)", "x)" or "x." with the sort of the letters in it."""
     bare = mark.replace("*", "").replace("\\", "")
-    kind = "1" if re.search(r"\d", bare) else "A" if re.search(r"[A-Z]", bare) else "a"
+    kind = "1" if _DIGIT.search(bare) else "A" if _CAPITAL.search(bare) else "a"
     return ("(" if bare.startswith("(") else "") + kind + bare[-1]
 
 

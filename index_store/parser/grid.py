@@ -48,7 +48,7 @@ _NAMED = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _MAY_BREAK = re.compile(r": |:$|ttendance |resent |resent[–-]|ttendance[–-]")
 _MAY_HOLD = (":", "\t", "|", "  ", "ttendance ", "resent ")
-_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
+_LINE_BREAK = re.compile(r"\n(?<!\n\n)(?!\n)")
 _OPENS = re.compile(r"[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
 _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
 _NARROW = 60
@@ -154,11 +154,14 @@ def _abreast(text: str, cell: Cell) -> list[Cell]:
     words = text[cell.start : cell.end]
     if words.count(" ") < 4 or _PARTED.search(words):
         return []
-    found = list(_PAIR.finditer(words))
-    apart = pairwise([0, *(edge for one in found for edge in one.span()), len(words)])
-    if any(words[a:b].strip() for n, (a, b) in enumerate(apart) if n % 2 == 0) or not all(
-        read_person(_ASIDE.sub("", one[0])) for one in found
-    ):
+    found, at, end = list[re.Match[str]](), len(words) - len(words.lstrip()), len(words.rstrip())
+    while at < end:
+        pair = _PAIR.match(words, at)
+        if pair is None:
+            return []
+        found.append(pair)
+        at = pair.end() + len(words[pair.end() :]) - len(words[pair.end() :].lstrip())
+    if not all(read_person(_ASIDE.sub("", one[0])) for one in found):
         return []
     if len(found) < 2 or (len(found) < 3 and not all(split_title(one[0])[0] for one in found)):
         return []

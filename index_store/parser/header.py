@@ -41,8 +41,9 @@ _STANDS_ALONE = re.compile(
 """A venue on a line of its own."""
 _WRAPPED = re.compile(r"(?<=[^\n]{60})(?<![.:\n])\n(?=[^\n])")
 _OPENED = (
-    r"\b(?:called (?:the meeting )?to order|opened the meeting|declared the meeting open|meeting (?:was )?(?:opened|"
-    r"commenced|began|started|called to order))(?: at)? "
+    r"(?:called(?<=\bcalled) (?:the meeting )?to order|opened(?<=\bopened) the meeting|"
+    r"declared(?<=\bdeclared) the meeting open|"
+    r"meeting(?<=\bmeeting) (?:was )?(?:opened|commenced|began|started|called to order))(?: at)? "
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|noon)|\d{1,2}[.:]\d\d|noon|midday)"
 _BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})")

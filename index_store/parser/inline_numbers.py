@@ -9,6 +9,15 @@ from index_store.parser.candidates import Candidate
 from index_store.parser.chain import Chain, running_part
 
 
+def lacks_numbers(chain: Sequence[Candidate]) -> bool:
+    """Whether numbers may stand in the middle of a paragraph: one is missing, or they may go on behind the last."""
+    if len(chain) < 3:
+        return False
+    runs = running_part(chain)
+    gaps = any(two.label.value[runs] > one.label.value[runs] + 1 for one, two in pairwise(chain))
+    return gaps or chain[0].label.family == "N/N"
+
+
 def with_inline(chain: Sequence[Candidate], loose: Sequence[Candidate]) -> Chain:
     """The chain with numbers that stand in the middle of a paragraph, where they are missing from it."""
     if len(chain) < 3:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
-from index_store.parser.inline_numbers import with_inline
+from index_store.parser.inline_numbers import lacks_numbers, with_inline
 from index_store.parser.missing_numbers import with_missing
 from index_store.parser.plain_headings import (
     Heading,
@@ -36,8 +36,8 @@ def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = candidates(reading, first, stop)
     chain, score = best_chain(found)
-    loose = inline_candidates(reading, first, stop)
-    if len(chain) < 3 and loose:
+    loose = inline_candidates(reading, first, stop) if len(chain) < 3 else []
+    if loose:
         alike = [one._replace(label=one.label._replace(family=one.label.family + "…")) for one in found]
         inline, worth = best_chain([*found, *alike, *loose])
         if len(inline) > max(2, len(chain)) and worth > score:
@@ -50,7 +50,9 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             return plain
         if _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found):
             return plain
-    chain = with_inline(with_missing(with_misprints(chain, found), reading), loose)
+    chain = with_missing(with_misprints(chain, found), reading)
+    if lacks_numbers(chain):
+        chain = with_inline(chain, loose or inline_candidates(reading, first, stop))
     chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
     deepest = max(one.indent for one in chain)

@@ -64,7 +64,10 @@ _PRESENT = re.compile(
     r"attending|sederunt|panel|apologies)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_APOLOGIES = re.compile(r"[Aa](?<!\w[Aa])(?:pologies|POLOGIES)\b[^\n]{0,60}\b(?i:received|were|from|had|given|noted)\b")
+_APOLOGIES = re.compile(
+    r"(?:pologies(?<=\b[Aa]pologies)|POLOGIES(?<=\b[Aa]POLOGIES))\b[^\n]{0,60}\b"
+    r"(?i:received|were|from|had|given|noted)\b"
+)
 
 
 def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index_store.models import Status
-from index_store.parser.cues import any_of
+from index_store.parser.cues import any_of, small
 from index_store.parser.names import NAME, TITLE, singular
 from index_store.parser.people import read_entry
 from index_store.parser.roles import ORGANISATION
@@ -74,14 +74,15 @@ _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)??(?:(?:council|board|committee) (?=\w+))?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
     + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\))?"
-    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[A-Z]))",
-    re.IGNORECASE,
+    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[a-z]))"
 )
+"""Looks at text in small letters."""
 _TELLING = (
     "was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|thanked|is|"
     "are|be|been|said|advised|noted|agreed|informed|received|asked"
 )
 _PROSE = re.compile(rf"\b{any_of(_TELLING)}\b|\b[a-z]+ed (?:the|to|that|by|for)\b")
+_SOMEBODY = re.compile(rf"(?:{TITLE}|{NAME.pattern})")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(
@@ -119,7 +120,7 @@ class Heading:
 @lru_cache(maxsize=2048)
 def read_heading(cell: str, column: int = 0) -> Heading | None:
     """The heading that a cell opens with, if it does; in a further column only where nothing else can be meant."""
-    match = _HEADING.match(cell)
+    match = _HEADING.match(small(cell))
     group = _GROUP.match(cell)
     if group and (not match or group.end() > match.end()):
         who: Status = (
@@ -131,7 +132,7 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     if not match or (is_prose(cell) and ":" not in match.group("mark")):
         return None
     status: Status = next((status for status, _ in _WORDS if match.group(status)), "in_attendance")
-    words = (match.group(status) if not match.group("role") else match.group("role")).strip()
+    words = cell[slice(*match.span("role" if match.group("role") else status))].strip()
     if not _is_heading(cell, match, words):
         return None
     singulars = (
@@ -156,13 +157,14 @@ def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
     if not rest.strip(" *_.:") or re.search(r"[:;]", match.group("mark")):
         return True
     if re.search(r"[-–—]", match.group("mark")):
-        return words.lower() not in ("councillor",) and bool(re.match(rf"(?:{TITLE}|{NAME.pattern})", rest))
+        return words.lower() not in ("councillor",) and _SOMEBODY.match(rest) is not None
     if not (words.isupper() or words.lower() in _BEFORE_NAMES):
         return False
     parts = re.split(r",| and ", rest)
     return any(read_entry(part) for part in (parts[:3] if words.isupper() else parts[:1]))
 
 
+@lru_cache(maxsize=1024)
 def is_prose(line: str) -> bool:
     """Whether a line tells something in a sentence."""
     return _PROSE.search(_BRACKETS.sub("", line) if "(" in line else line) is not None

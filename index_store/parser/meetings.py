@@ -41,8 +41,7 @@ def meeting_starts(reading: Reading) -> list[int]:
     seen = False
     for at, line in enumerate(reading.lines):
         text = line.text
-        heads = _PRESENT.match(text) is not None or (text[:1].isupper() and is_people(text))
-        present = heads and text[:1].isalpha() and not closes(text)
+        present = _heads_people(text) and not closes(text)
         if at - starts[-1] > 8:
             top = None
             if _headed(reading, at, text, starts[-1]):
@@ -54,6 +53,11 @@ def meeting_starts(reading: Reading) -> list[int]:
                 seen = False
         seen = seen or present
     return starts
+
+
+def _heads_people(text: str) -> bool:
+    """Whether a line that begins with a letter heads a list of people."""
+    return text[:1].isalpha() and (_PRESENT.match(text) is not None or (text[:1].isupper() and is_people(text)))
 
 
 def _headed(reading: Reading, at: int, text: str, begun: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from index_store.models import Resolution
 from index_store.parser.decision_lists import Minute
@@ -47,7 +48,7 @@ _VOTING = re.compile(
     r"Votes?|Voting|VOTED?|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
 )
 _VOTED = re.compile(r"\W*(?:The )?(?:Council|Committee|Members|Board|Councillors)? ?(?:then )?(?:voted|were polled)\b")
-_POLLED = re.compile(r"\b(?:voted|votes?|voting|[Ff]or [\[(]?\d)\b|\(\d{1,3}\s*[:–-]\s*\d{1,3}\)")
+_POLLED = re.compile(r"vot(?<=\bvot)(?:ed|es?|ing)\b|or (?<=\b[Ff]or )[\[(]?\d\b|\(\d{1,3}\s*[:–-]\s*\d{1,3}\)")
 _MOVER_ONLY = re.compile(
     r"\b(?i:proposed|proposer|prop|seconded|seconder|sec|2nd|moved)\b(?:(?!\b(?:that|to)\b)[^.\n]|\.(?=[ ]?[A-Z]\.)|"
     r"(?<=Cllr)\.|(?<=Mr)\.){1,60}\.?"
@@ -97,18 +98,37 @@ def confirms(minute: Minute, at: int, start: int, decision: Decision, found: lis
     return not since.strip(" .\n)") or (voted and "\n" not in since and not _MOVING.search(since))
 
 
+class _Place(NamedTuple):
+    """Where a decision stands in its minute: ``start`` and ``stop`` of it, ``begin`` of it or of what leads to it.
+
+    ``line`` is the line in which it begins.
+    """
+
+    begin: int
+    start: int
+    stop: int
+    line: int
+
+
+def _place(minute: Minute, one: Resolution) -> _Place:
+    locate = minute.body.locate
+    start, stop = locate(one.span.start) or 0, (locate(one.span.end - 1) or 0) + 1
+    begin = (locate(one.lead.start) or 0) if one.lead else start
+    return _Place(begin, start, stop, bisect_right(minute.lines, begin, key=lambda line: line.end))
+
+
 def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolution]:
     """The decisions with proposer, seconder and votes, from their own words and the lines next to them."""
-    starts = sorted(minute.body.locate(one.span.start) or 0 for one in found)
-    ends = sorted((minute.body.locate(one.span.end - 1) or 0) + 1 for one in found)
-    for one in found:
-        near, tail = _around(minute, one, starts, ends)
+    places = [_place(minute, one) for one in found]
+    starts, ends = sorted(place.start for place in places), sorted(place.stop for place in places)
+    for one, place in zip(found, places, strict=True):
+        near, tail = _around(minute, one, place, starts, ends)
         movers = read_movers(f"{near}\n{tail}")
         told = f"{one.text}\n{tail}"
         votes = read_votes(told)
-        if votes is None and (ballot := _ballot(minute, one, ends) or (near if _POLLED.search(near) else "")):
+        if votes is None and (ballot := _ballot(minute, place, ends) or (near if _POLLED.search(near) else "")):
             votes = read_votes(f"{ballot}\n{told}")
-        label = one.label or _number_above(minute, one)
+        label = one.label or _number_above(minute, place)
         manner = read_manner(told) or read_manner(near)
         if (label, movers, votes, manner) == (one.label, _UNMOVED, None, None):
             yield one
@@ -116,17 +136,10 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
         yield replace(one, label=label, proposer=movers.proposer, seconder=movers.seconder, votes=votes, manner=manner)
 
 
-def _line_of(minute: Minute, one: Resolution) -> int:
-    """The line in which a decision, or what leads to it, begins."""
-    start = minute.body.locate(one.lead.start if one.lead else one.span.start) or 0
-    return bisect_right(minute.lines, start, key=lambda line: line.end)
-
-
-def _ballot(minute: Minute, one: Resolution, ends: Sequence[int]) -> str:
+def _ballot(minute: Minute, place: _Place, ends: Sequence[int]) -> str:
     """The lines right above a decision that list who voted how, where no other decision stands between."""
-    text, first = minute.text, _line_of(minute, one)
-    start = minute.body.locate(one.span.start) or 0
-    closed = ends[before - 1] if (before := bisect_right(ends, start)) else 0
+    text, first = minute.text, place.line
+    closed = ends[before - 1] if (before := bisect_right(ends, place.start)) else 0
     at = first
     while at > 0 and first - at < _AHEAD and minute.lines[at - 1].start >= closed:
         if not (_VOTING.match(text, minute.lines[at - 1].start) or _VOTED.match(text, minute.lines[at - 1].start)):
@@ -135,9 +148,9 @@ def _ballot(minute: Minute, one: Resolution, ends: Sequence[int]) -> str:
     return text[minute.lines[at].start : minute.lines[first].start] if at < first else ""
 
 
-def _number_above(minute: Minute, one: Resolution) -> str | None:
+def _number_above(minute: Minute, place: _Place) -> str | None:
     """The number that a resolution has of its own, on the line above it ("Resolution No. 2024-118")."""
-    first = _line_of(minute, one)
+    first = place.line
     if first == 0 or not MOVERS.match(minute.text, minute.lines[first].start):
         return None
     above = minute.lines[first - 1]
@@ -148,17 +161,16 @@ def _number_above(minute: Minute, one: Resolution) -> str | None:
     return found["number"]
 
 
-def _around(minute: Minute, one: Resolution, starts: Sequence[int], ends: Sequence[int]) -> tuple[str, str]:
+def _around(
+    minute: Minute, one: Resolution, place: _Place, starts: Sequence[int], ends: Sequence[int]
+) -> tuple[str, str]:
     """The words that lead up to a decision and those that follow it, as far as they tell of movers and votes.
 
     ``starts`` and ``ends`` are those of all decisions of the minute: what is behind the next one's start is its own.
     """
-    text, lines, body = minute.text, minute.lines, minute.body
-    start = body.locate(one.lead.start if one.lead else one.span.start) or 0
-    stop = (body.locate(one.span.end - 1) or 0) + 1
-    first = bisect_right(lines, start, key=lambda line: line.end)
+    text, lines, first, stop = minute.text, minute.lines, place.line, place.stop
     last = min(bisect_left(lines, stop, key=lambda line: line.end), len(lines) - 1)
-    before, after = bisect_right(ends, start), bisect_left(starts, stop)
+    before, after = bisect_right(ends, place.begin), bisect_left(starts, stop)
     opens = max(lines[first].start, ends[before - 1] if before else 0)
     near = text[opens : stop if one.lead is None else lines[first].end]
     while first > 0 and MOVERS.match(text, lines[first - 1].start):

@@ -127,6 +127,7 @@ def read_person(text: str) -> Person | None:
     return Person(rest, title)
 
 
+@lru_cache(maxsize=2048)
 def split_title(words: str) -> tuple[str | None, str]:
     """Title in front and what is left: ("Chief Inspector", "Ian Coulton")."""
     match = _TITLES.match(words)

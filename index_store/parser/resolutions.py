@@ -19,7 +19,7 @@ from index_store.parser.decision_lists import (
 )
 from index_store.parser.motions import MOVERS, OUTCOMES, annotated, confirms, motion_start
 from index_store.parser.sentences import sentences
-from index_store.parser.verbs import Decision, find_decision, may_decide
+from index_store.parser.verbs import Decision, deciding_words, find_decision
 from index_store.parser.votes import read_votes
 
 _POINTING = re.compile(
@@ -58,12 +58,13 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
 def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
     """Adds the decisions that begin in line ``at``; returns the line to go on with."""
     text, line = minute.text, minute.lines[at]
-    if not may_decide(text, line.words, line.end):
+    telling = deciding_words(text[line.words : line.end])
+    if not telling:
         return at + 1
     before = line.words
     for start, end in [(a + line.words, b + line.words) for a, b in sentences(text[line.words : line.end])]:
         before, previous = start, before
-        decision = find_decision(text, start, end, start == line.words)
+        decision = find_decision(text, start, end, start == line.words, telling)
         if decision is None:
             continue
         if _polls(minute, at, start, end, decision):
@@ -124,7 +125,7 @@ def _polls(minute: Minute, at: int, start: int, end: int, decision: Decision) ->
     if decision.verb.lower() != "voted" or _RULES.search(text, decision.end, end):
         return False
     stop = lines[min(at + 1, len(lines) - 1)].end
-    return read_votes(text[start:end]) is not None and may_decide(text, end, stop)
+    return read_votes(text[start:end]) is not None and bool(deciding_words(text[end:stop]))
 
 
 def _listed(minute: Minute, at: int, lead: Lead, end: int, found: list[Resolution]) -> int | None:

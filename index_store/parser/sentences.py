@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
+from string import ascii_uppercase
 
-_STOP = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s|$)")
+_STOP = re.compile(r"[.?!][.?!]*[\"'”’)\]]*(?=\s|$)")
 _END = re.compile(rf"{_STOP.pattern}|\n\s*\n|$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|St|No|Nos|Prop|Sec|Seconded|vs|approx|Hon|Rt|Sgt|Insp|Supt|"
@@ -16,6 +17,11 @@ _ABBREVIATION = re.compile(
     r"incl|Ald|min|Min|tel|Tel)"
     r"|\b[A-Z]|\b[ap]\.m|\d\s?[ap]\.m)$"
 )
+_SHORT = frozenset(
+    "Mr Mrs Ms Dr Prof Rev Revd Cllr Cllrs Clr St No Nos Prop Sec Seconded vs approx Hon Rt Sgt Insp Supt Col Capt Maj "
+    "para paras fig ref Ref vol pp p cf al ie eg viz Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec incl Ald min Min "
+    "tel Tel".split()
+) | frozenset(ascii_uppercase)
 _CLOCK = re.compile(r"[ap]\.m$")
 
 
@@ -58,7 +64,13 @@ def _goes_on(line: str, stop: re.Match[str]) -> bool:
     """Whether the stop belongs to an abbreviation, or the sentence goes on in lower case behind it."""
     at = stop.start()
     after = line[stop.end() : stop.end() + 40].lstrip(" ")[:1]
-    short = after not in ("", "\n") and stop.group() == "." and _ABBREVIATION.search(line, max(0, at - 14), at)
+    short = after not in ("", "\n") and stop.group() == "." and _abbreviates(line, at)
     if short and not (after.isupper() and _CLOCK.search(line, max(0, at - 4), at)):
         return True
     return after.islower()
+
+
+def _abbreviates(line: str, at: int) -> bool:
+    """Whether the word that ends at ``at`` is an abbreviation."""
+    word = line[line.rfind(" ", 0, at) + 1 : at]
+    return word in _SHORT if word.isalpha() else _ABBREVIATION.search(line, max(0, at - 14), at) is not None

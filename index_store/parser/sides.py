@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
+from index_store.parser.cues import cued
 from index_store.parser.names import NAME, read_person
 
 Side = Literal["for", "against", "abstain", "absent"]
@@ -20,6 +21,10 @@ _SIDE = re.compile(
     r"(?i: (?:of )?(?:the |this )?(?:motion|amendment|substantive motion|resolution|recommendations?|proposal))?"
     r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\())"
     r"(?:\(?(?P<count>\d{1,3})(?![\d.,%/])(?: votes?| members?)?\)?)?[ \t]*[-:–]?[ \t]*\**"
+)
+_MARKS = (
+    *("For", "FOR", "avo", "AVO", "Avo", "Y", "Aye", "AYE", "gainst", "GAINST", "pposed", "PPOSED"),
+    *("Contrary", "Nay", "NAY", "No", "NO", "bst", "BST", "Absent", "ABSENT"),
 )
 _LISTS = re.compile(r":|[-–] |\(\d|\d|(?:Cllr|Councillor|Mayor|Mr|Mrs|Ms|Deputy|Reeve)")
 """Cheap to look for: without one of these no side is listed."""
@@ -50,7 +55,7 @@ class Listed:
 def sides_of(text: str) -> dict[Side, Listed]:
     """Every side that ``text`` lists, the first of each kind; empty where it lists none."""
     found: dict[Side, Listed] = {}
-    if _LISTS.search(text) is None:
+    if not cued(text, _MARKS) or _LISTS.search(text) is None:
         return found
     marks = list(_SIDE.finditer(text))
     for mark, after in zip_longest(marks, marks[1:]):
@@ -61,7 +66,7 @@ def sides_of(text: str) -> dict[Side, Listed]:
         listed = _listed(text[mark.end() : stop.start() if stop else end], mark["count"])
         if side not in found and (listed.names or listed.count is not None):
             found[side] = listed
-    if "abstain" not in found and (one := _ABSTAINER.search(text)):
+    if "abstain" not in found and " abstain" in text and (one := _ABSTAINER.search(text)):
         found["abstain"] = Listed((one["who"],))
     return found
 

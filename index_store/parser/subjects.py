@@ -20,7 +20,7 @@ _TOLD = (
 )
 _WORD = r"[\w’'&/,()£%.-]*[\w’')%]"
 _REPORT = re.compile(
-    rf"""\s(?=(?:
+    rf"""\s(?=[A-Z])(?=(?:
     (?:It|There|He|She|They|We|This|These|Both)\s+(?:all\s|also\s|then\s)?{_SAID}
     |(?:The|This|These|Those|An?|Each|Our|His|Her)\s+{_WORD}\s+(?:{_WORD}\s+){{0,8}}?(?-i:{_SAID})
     |(?:Cllrs?|Councillors?|Clr|Mr|Mrs|Ms|Miss|Dr|Messrs|PCSO|PC|Sgt|Rev)\b\.?\s+(?:{_WORD}\s+){{1,9}}?(?-i:{_SAID})

@@ -17,6 +17,7 @@ DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
 _LONGEST = 120
 """Longer than any such title with what ends it."""
+_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$")
 _VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
 _OF_DAY = re.compile(r"(?:held|dated) (?:on )?(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")
 
@@ -69,4 +70,4 @@ def short_title(words: str) -> tuple[int, int] | None:
 
 
 def _good_title(text: str) -> bool:
-    return (title_case(text) >= 0.5 or is_usual(text)) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$", text)
+    return (title_case(text) >= 0.5 or is_usual(text)) and not _SHORT.search(text[-5:])

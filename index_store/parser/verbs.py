@@ -180,21 +180,21 @@ _ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|prev
 _MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$")
 
 
-def may_decide(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` holds any deciding word: a cheap look before its sentences are told apart."""
-    return bool(_telling(text[start:end]))
-
-
 @lru_cache(maxsize=256)
-def _telling(words: str) -> frozenset[str]:
-    """The deciding words in a stretch of text. Asked for a line and for its sentences, often the same."""
-    return _TELLING.intersection(_WORD.findall(words))
+def deciding_words(line: str) -> frozenset[str]:
+    """The words in a line that may tell a decision: a cheap look before its sentences are told apart."""
+    return _TELLING.intersection(_WORD.findall(line))
 
 
-def find_decision(text: str, start: int, end: int, opening: bool) -> Decision | None:
-    """The first deciding word of the sentence ``text[start:end]``; ``opening`` says that the sentence begins a line."""
+def find_decision(text: str, start: int, end: int, opening: bool, telling: frozenset[str]) -> Decision | None:
+    """The first deciding word of the sentence ``text[start:end]``.
+
+    ``opening`` says that the sentence begins a line, ``telling`` are the :func:`deciding_words` of that line.
+    """
     sentence = text[start:end]
-    words = _telling(sentence)
+    if not cued(sentence, telling):
+        return None
+    words = deciding_words(sentence)
     if not words:
         return None
     strong = None if _STRONGLY.isdisjoint(words) else _STRONG.search(sentence)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index_store.models import Votes
-from index_store.parser.cues import cued
+from index_store.parser.cues import cued, small
 from index_store.parser.names import TITLED
 from index_store.parser.sides import Listed, Side, sides_of
 
@@ -82,9 +82,9 @@ _DECIDED = (
 _TO = re.compile(
     rf"(?:(?:{_OUTCOME}|{_DECIDED})(?<![-/.,£\d])\(?|\b(?=\w+ votes? to \w|\w+ to \w+ votes?\b))"
     rf"\b(?!0\d){_NUMBER.format('yes')}(?: votes?)?\s*(?:to\b|[-–:/])\s*(?!0\d){_NUMBER.format('no')}\b"
-    r"(?![-/.,:]?\d|%)(?: votes?| against)?",
-    re.IGNORECASE,
+    r"(?![-/.,:]?\d|%)(?: votes?| against)?"
 )
+"""Looks at text in small letters."""
 _FOR = re.compile(
     rf"\b(?:For|FOR|Yes|YES|Yeas?|YEAS?|[Aa]yes?)\b\s*(?:[-:–]\s*\(?|\(){_NUMBER.format('a')}\b(?![/%])|"
     rf"\b(?:[Ii]n favou?r|IN FAVOU?R)\b\s*[-:–]?\s*\(?{_NUMBER.format('b')}\b|"
@@ -99,9 +99,9 @@ _AGAINST = re.compile(
 )
 _ABSTAINED = re.compile(
     rf"(?:\b(?:abstain(?:ed|ing)?|abstentions?|absentions?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|"
-    rf"(?:\b{_NUMBER.format('b')}(?: members?| councillors?)? ?(?:abstentions?|abstain(?:ed|ing)?))",
-    re.IGNORECASE,
+    rf"(?:\b{_NUMBER.format('b')}(?: members?| councillors?)? ?(?:abstentions?|abstain(?:ed|ing)?))"
 )
+"""Looks at text in small letters."""
 _SIGNS = (
     "vot|favo|against|abst|absen|oppos|aye|nay|noes|yes|yea|carried|passed|lost|defeated|for:|for -|for –|for (|no:|"
     "no –|no -"
@@ -109,6 +109,7 @@ _SIGNS = (
 _SIGN = re.compile(r"\d\)?\s*(?:votes?\s*)?(?:to|[-–:/]|for|members|councillors)|by \w+ (?:votes? )?to|for\s*[-:–(]")
 """Cheap to look for, in lower case: without one of these no vote is recorded."""
 _CUES = {
+    _FOR: ("for", "yes", "yea", "aye", "avo"),
     _ABSTAINED: ("abst", "absent"),
     _AGAINST: ("against", "oppos", "nay", "noes", "no:", "no-", "no–", "no -", "no –", "no :", "no\t"),
 }
@@ -118,9 +119,9 @@ _MANNERS = ("unanim", "nem", "vote", "show of", "majority", "consensus", "accla"
 _MANNER = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem(?:ine)?\.? con\w*\.?|\b(?:on|by) a (?:unanimous |recorded |split |majority )?"
     r"(?:show of hands|majority|vote)\b|\b(?:the )?(?:chair\w*|mayor|provost|president)?(?:[’']s)? ?casting vote\b|"
-    r"\brecorded vote\b|\bby consensus\b|\bby acclamation\b|\ball (?:were )?in favou?r\b",
-    re.IGNORECASE,
+    r"\brecorded vote\b|\bby consensus\b|\bby acclamation\b|\ball (?:were )?in favou?r\b"
 )
+"""Looks at text in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def read_votes(text: str) -> Votes | None:
         return None
     sides = sides_of(text)
     outcome = _outcome(low)
-    yes, no, blank = _counts(text, sides, outcome) if sides or _COUNTS.search(low) else (None, None, None)
+    yes, no, blank = _counts(text, low, sides, outcome) if sides or _COUNTS.search(low) else (None, None, None)
     names = {side: sides[side].names if side in sides else () for side in ("for", "against", "abstain")}
     if yes is None and no is None and blank is None and not any(names.values()):
         return None
@@ -192,18 +193,20 @@ def read_votes(text: str) -> Votes | None:
 _Counts = tuple[int | None, int | None, int | None]
 
 
-def _counts(text: str, sides: Mapping[Side, Listed], carried: bool | None) -> _Counts:
-    """Votes for, against and blank."""
-    if divided := _DIVISION.search(text):
+def _counts(text: str, low: str, sides: Mapping[Side, Listed], carried: bool | None) -> _Counts:
+    """Votes for, against and blank; ``low`` is the text in small letters."""
+    if "for the amendment" in text and (divided := _DIVISION.search(text)):
         return _number(divided["motion"] or divided["motion2"]), _number(divided["other"] or divided["other2"]), None
-    pair = _TO.search(text)
+    pair = _TO.search(low)
     if pair:
         yes, no = _number(pair.group("yes")), _number(pair.group("no"))
         # "lost by 6 votes to 4" names the winning side first
         yes, no = (no, yes) if carried is False and yes > no else (yes, no)
-        return yes, no, _count(_ABSTAINED, text)
+        return yes, no, _count(_ABSTAINED, text, low)
     counts = [
-        listed.count if (listed := sides.get(side)) and listed.count is not None else _counted(pattern, text, listed)
+        listed.count
+        if (listed := sides.get(side)) and listed.count is not None
+        else _counted(pattern, text, low, listed)
         for pattern, side in _COUNTING
     ]
     if counts[0] is not None and counts[1:] == [None, None] and not re.search(r"\bvot|\bfavou?r|FOR", text):
@@ -211,14 +214,13 @@ def _counts(text: str, sides: Mapping[Side, Listed], carried: bool | None) -> _C
     return counts[0], counts[1], counts[2]
 
 
-def _counted(pattern: re.Pattern[str], text: str, listed: Listed | None) -> int | None:
+def _counted(pattern: re.Pattern[str], text: str, low: str, listed: Listed | None) -> int | None:
     """A count in running words, where no names are listed on that side."""
-    return None if listed and listed.names else _count(pattern, text)
+    return None if listed and listed.names else _count(pattern, text, low)
 
 
-def _count(pattern: re.Pattern[str], text: str) -> int | None:
-    cues = _CUES.get(pattern)
-    match = pattern.search(text) if cues is None or cued(text.lower(), cues) else None
+def _count(pattern: re.Pattern[str], text: str, low: str) -> int | None:
+    match = pattern.search(low if pattern is _ABSTAINED else text) if cued(low, _CUES[pattern]) else None
     return _number(next(filter(None, match.groups()))) if match else None
 
 
@@ -231,11 +233,9 @@ def _number(word: str) -> int:
 
 def read_manner(text: str) -> str | None:
     """How it was voted, as printed: "unanimously", "on a show of hands", "the Chairman's casting vote"."""
-    low = text.lower()
-    if not cued(low, _MANNERS):
-        return None
-    found = _MANNER.search(text)
-    return " ".join(found.group().split()) if found else None
+    low = small(text)
+    found = _MANNER.search(low) if cued(low, _MANNERS) else None
+    return " ".join(text[slice(*found.span())].split()) if found else None
 
 
 def _outcome(low: str) -> bool | None:
