@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+from threading import Thread
 
 import click
 
@@ -41,7 +42,12 @@ def chat_command(chosen: Chosen, host: str, port: int) -> None:
             click.echo(f"Serving the minutes in {served.home}", err=True)
     if host not in LOOPBACK:
         click.echo(f"Anyone who can reach {host} can read these minutes: there is no password.", err=True)
-    launch(holdings, host, port, lambda: click.echo(f"Open http://{_named(host)}:{port} (Ctrl+C stops)", err=True))
+
+    def ready() -> None:
+        click.echo(f"Open http://{_named(host)}:{port} (Ctrl+C stops)", err=True)
+        Thread(target=holdings.get_ready, daemon=True).start()
+
+    launch(holdings, host, port, ready)
 
 
 def check_free(host: str, port: int) -> None:

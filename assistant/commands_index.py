@@ -13,6 +13,7 @@ import click
 from assistant.commands import Chosen
 
 if TYPE_CHECKING:
+    from index_store.embedder import Embedder
     from index_store.indexer import Found, Outcome
 
 ORDER = ("added", "replaced", "moved", "version", "unchanged", "skipped", "failed")
@@ -29,13 +30,16 @@ def add_command(chosen: Chosen, paths: Sequence[Path], papers: bool, as_json: bo
 
     settings = chosen.settings()
     files = find_files(paths)
+    embedder = settings.make_embedder()
     outcomes = []
-    for outcome in _with_progress(files, add(files, settings.home, settings.make_embedder(), papers)):
+    for outcome in _with_progress(files, add(files, settings.home, embedder, papers)):
         outcomes.append(outcome)
         if as_json:
             click.echo(json.dumps(asdict(outcome), ensure_ascii=False))
         else:
             click.echo(_line(outcome), err=outcome.state == "failed")
+    if any(one.state in ("added", "replaced") for one in outcomes):
+        _read_words(settings.home, embedder)
     if not as_json:
         click.echo(_summary(outcomes))
     if any(one.state == "failed" for one in outcomes):
@@ -50,6 +54,15 @@ def _with_progress(files: Sequence[Found], outcomes: Iterable[Outcome]) -> Itera
             bar.clear()
             yield outcome
             bar.update()
+
+
+def _read_words(home: Path, embedder: Embedder) -> None:
+    from tqdm import tqdm
+
+    from assistant.held_words import read_words
+
+    with tqdm(bar_format="{desc}", desc="reading the words of the minutes", leave=False, disable=None):
+        read_words(home, embedder)
 
 
 def _line(outcome: Outcome) -> str:

@@ -6,13 +6,15 @@ import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 from assistant.abbreviations import abbreviations_in
 from assistant.places import place_stems
 from assistant.vocabulary import Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
 from index_store.catalogue import Catalogue
+from index_store.embedder import Embedder
 from index_store.held import Body
-from index_store.index import Index
+from index_store.index import Index, open_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,12 @@ def held_words(index: Index) -> HeldWords:
     return _meant(index.catalogue, vocabulary_of(index))
 
 
+def read_words(home: Path, embedder: Embedder) -> None:
+    """Do what else the first question after a change would wait for: on many minutes half a minute."""
+    with open_index(home, embedder) as index:
+        held_words(index)
+
+
 @lru_cache(maxsize=4)
 def _meant(catalogue: Catalogue, vocabulary: Vocabulary) -> HeldWords:
     bodies = catalogue.bodies()
@@ -47,10 +55,14 @@ def _meant(catalogue: Catalogue, vocabulary: Vocabulary) -> HeldWords:
     return HeldWords(vocabulary, initials_of(catalogue), abbreviations_of(catalogue), places, bodies)
 
 
+def state_of(index: Index) -> str:
+    """What the words kept in the home must have been read from: how they are read, and the generation."""
+    return f"1/{index.catalogue.generation()}"
+
+
 def vocabulary_of(index: Index) -> Vocabulary:
     """The words of the minutes held in ``index`` as it is now."""
-    state = f"1/{index.catalogue.generation()}"
-    path = index.home / KEPT
+    state, path = state_of(index), index.home / KEPT
     with _lock:
         held = _read.get(str(path))
         if held is None or held[0] != state or held[1].encoder is not index.embedder:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from assistant.held_words import held_words
 from assistant.home import build_samples, open_own, sample_home
 from assistant.settings import Settings
 from index_store.embedder import Embedder
+from index_store.errors import MinutesError
 from index_store.index import Index, open_index
 
 
@@ -32,6 +34,16 @@ class Holdings:
         self._own: Index | None = None
         self._samples: Index | None = None
         self._lock = Lock()
+
+    def get_ready(self) -> None:
+        """Do what the first question would wait for: load the embedder, and read the words of the minutes.
+
+        The page can be opened meanwhile. What is wrong with the index is said to whoever asks.
+        """
+        with suppress(MinutesError):
+            self._embedder.encode(["ready"])
+            with self.reading() as served:
+                held_words(served.index)
 
     @contextmanager
     def reading(self) -> Iterator[Served]:

@@ -10,7 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assistant.cli import COMMANDS, cli
+from assistant.held_words import KEPT, state_of
+from assistant.vocabulary import kept_vocabulary
 from index_store.embedder import Embedder
+from index_store.index import open_index
 from index_store.store import writing
 from tests.index_store.written import ROADS, TREES, minutes, write
 from tests.shared import SHARED, needs_shared
@@ -78,6 +81,15 @@ def test_add_list_show_remove(home: Path, folder: Path) -> None:
     assert "september.txt: removed" in call("remove", "september.txt").stdout
     (listed,) = json_lines(call("list", "--json"))
     assert [one["path"] for one in listed["sources"]] == ["october.txt"]
+
+
+def test_the_first_question_after_an_addition_finds_the_words_read(home: Path, folder: Path) -> None:
+    call("add", folder)
+    kept = kept_vocabulary(home / KEPT, Embedder())
+    with open_index(home) as index:
+        assert kept is not None
+        assert kept[1] == state_of(index)
+    assert "trees" in kept[0].words
 
 
 def test_show_asks_which_where_a_number_is_several(home: Path, folder: Path) -> None:
