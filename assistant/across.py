@@ -47,17 +47,18 @@ def pieces_across(ranked: Sequence[Candidate], asked: Asked) -> tuple[Piece, ...
 
 
 def same_matter(ranked: Sequence[Candidate], asked: Asked) -> list[list[Candidate]]:
-    """A decision asked of a matter that stood on the agenda under one title at several meetings of the body: the
-    sentences of each of those minutes, best first, in order of date; empty where it stood there once. Of many, the
-    best and the newest: what stands must not be missing."""
+    """A decision asked of a matter that stood on the agenda under one title at several meetings of the body, or that
+    goes by a code: the sentences of each of those minutes, best first, in order of date; empty where it stood there
+    once. Of many, the best and the newest: what stands must not be missing."""
     best = ranked[0]
-    if asked.question.kind != "decision" or asked.question.periods or asked.question.numbers:
+    if (asked.question.kind != "decision" or asked.question.periods or asked.question.numbers) and not asked.by_code:
         return []
-    if best.signs.titled < _TITLED or best.signs.routine:
+    if (best.signs.titled < _TITLED or best.signs.routine) and not asked.by_code:
         return []
     minutes: dict[str, list[Candidate]] = {}
     for one in ranked:
-        if one.minute.item.meeting.slug == best.minute.item.meeting.slug and one.read.title == best.read.title:
+        same = one.minute.item.meeting.slug == best.minute.item.meeting.slug and one.read.title == best.read.title
+        if same or asked.by_code:
             minutes.setdefault(one.minute.item.id, []).append(one)
     if len({key.rsplit("/", 1)[0] for key in minutes}) < 2:
         return []

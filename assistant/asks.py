@@ -1,4 +1,4 @@
-"""Two things asked in one breath: "how many episodes will there be, and how many are in the crew?"."""
+"""What a question asks for to the letter: a second thing in the same breath, who moved and who seconded."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+_MOVERS = (
+    (re.compile(r"\bsecond(?:ed|er)\b", re.IGNORECASE), re.compile(r"\bsecond|\b2nd\b|\bsec\.", re.IGNORECASE)),
+    (
+        re.compile(r"\b(?:who|whose|which \w+) (?:\w+ )?(?:proposed|moved)\b|\b(?:proposer|mover)\b", re.IGNORECASE),
+        re.compile(r"\bpropos|\bprop\b|\bnominat|\bmov(?:ed|er|ing)\b|\bmotion (?:of|by)\b", re.IGNORECASE),
+    ),
+)
 
 
 def asked_next(text: str) -> tuple[str, str] | None:
@@ -25,3 +32,8 @@ def asked_next(text: str) -> tuple[str, str] | None:
         if len(first.split()) >= _FEWEST and _ASKS.search(first) and second:
             return first, second
     return None
+
+
+def lacks_mover(asked: str, said: str) -> bool:
+    """Does ``asked`` want to know who seconded, or who moved, and ``said`` not tell of any?"""
+    return any(wanted.search(asked) and not told.search(said) for wanted, told in _MOVERS)

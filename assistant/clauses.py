@@ -42,10 +42,12 @@ def clauses_of(item: HeldItem, resolutions: Sequence[HeldResolution]) -> list[Cl
 def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> list[Clause]:
     """The clauses to answer with: all of the decision, where the minute is about the topic or has but one; in a
     minute of many matters those of the paragraphs on the topic."""
+    title = coverage(asked.terms, best.matched.title)
+    if title < _TITLED:
+        clauses = [one for one in clauses if one.lead or not _of_another_matter(best, _block(best, one), asked)]
+    blocks = [_block(best, clause) for clause in clauses]
     if not clauses:
         return []
-    blocks = [_block(best, clause) for clause in clauses]
-    title = coverage(asked.terms, best.matched.title)
     one_list = len({clause.lead for clause in clauses}) == 1 and clauses[0].lead is not None
     if len(clauses) <= _MOST and (title >= _TITLED or one_list or len(set(blocks)) == 1):
         return list(clauses)
@@ -56,6 +58,14 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
     leads = {clauses[at].lead for at in wanted} - {None}
     kept = [at for at in range(len(clauses)) if at in wanted or clauses[at].lead in leads]
     return [clauses[at] for at in kept[:_MOST]]
+
+
+def _of_another_matter(best: Candidate, block: int, asked: Asked) -> bool:
+    """Is it an item of the list that the best sentence stands in, and says clearly less of what is asked?"""
+    own, blocks = best.read.layout.sentences[best.at].block, best.read.layout.blocks
+    apart = blocks[block].listed and blocks[own].listed and block != own and blocks[block].lead == blocks[own].lead
+    told = [coverage(asked.terms, best.matched.blocks[at]) for at in (block, own)]
+    return apart and told[0] < _AKIN * told[1]
 
 
 def _block(best: Candidate, clause: Clause) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from assistant.answer import Reason
+from assistant.asks import lacks_mover
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
 from assistant.question import Want
@@ -79,7 +80,10 @@ def grounds_of(ranked: Sequence[Candidate], asked: Asked) -> Grounds:
 
 
 def _beside_the_point(best: Candidate, asked: Asked, quotes: str) -> bool:
-    """Is an amount, a share, a time or votes wanted, and nothing of the sort quoted, nor that nothing came of it?"""
+    """Is an amount, a share, a time, votes or who moved wanted, and nothing of the sort quoted, nor that nothing came
+    of it?"""
+    if lacks_mover(asked.question.own or asked.question.text, quotes):
+        return True
     plain = asked.wants & _PLAIN_TO_SEE
     return bool(plain) and not best.signs.outcome and held(plain, quotes, asked.known) == 0.0
 
@@ -108,7 +112,7 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: str = "") -> Judgem
         scope = asked.question.scope
         return Judgement("outside_filter" if scope.date_from or scope.date_to or scope.bodies else "topic_absent")
     grounds = grounds_of(ranked, asked)
-    likely = likelihood(grounds)
+    likely = 1.0 if asked.by_code else likelihood(grounds)
     if quotes and _beside_the_point(ranked[0], asked, quotes):
         return Judgement("fact_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):

@@ -14,7 +14,8 @@ from assistant.dates import read_dates
 class AskedNumber:
     """A minute, item or report number in a question: "minute 267(ii)", "item 5", "the report marked '4'".
 
-    ``bare`` says that only its form tells it ("what was 23/040 about"): it may be another sort of number.
+    ``bare`` says that only its form tells it ("what was 23/040 about", "resolution 4038"): it may be another sort of
+    number.
     """
 
     sort: Literal["minute", "item", "report"]
@@ -110,7 +111,7 @@ def numbers_in(text: str) -> tuple[AskedNumber, ...]:
                 continue
             taken.append(at)
             clause = (match["clause"] or "").strip("()") or None
-            bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I)
+            bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I) or match[0].lower().startswith("resolution")
             found.append((at[0], AskedNumber(sort, match["number"], clause, bare)))
             more = None if bare or sort == "report" else _MORE.match(text, match.end())
             if more and not _dated(text, *more.span("number")):

@@ -21,7 +21,7 @@ from assistant.pieces import Piece
 from assistant.question import Question, understand
 from assistant.register import answer_from_register, answer_over_meetings
 from assistant.registers.sequel import SINCE, undone_line
-from assistant.retrieval import FoundMinute, find_minutes
+from assistant.retrieval import FoundMinute, find_minutes, minutes_coded
 from assistant.searching import Asked, asked_of
 from assistant.selection import choose, choose_with_rival, with_next
 from assistant.settings import Settings
@@ -31,6 +31,8 @@ from index_store.held import Body, HeldResolution, Scope
 from index_store.index import Index
 
 _PLAIN, _LIKELIER = 0.8, 0.1
+#: How many minutes are looked at; of those of a code, found among many.
+_WIDE, _DEEP = 12, 100
 
 
 def answer_question(
@@ -99,7 +101,7 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
     if registered is not None:
         return registered
     asked = asked_of(question, held_words(index))
-    found = find_minutes(index, asked)
+    found = minutes_coded(find_minutes(index, asked, _DEEP if asked.codes else _WIDE), asked.codes)[:_WIDE]
     answer = answer_found(
         asked,
         found,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.answer import Answer, AnswerKind
+from assistant.asks import lacks_mover
 from assistant.question import Question
 from assistant.registers.actions import actions_register
 from assistant.registers.agenda import agenda_register
@@ -95,6 +96,7 @@ def answer_from_register(question: Question, catalogue: Catalogue) -> Answer | N
         return over
     for register in _BY_KIND[question.kind]:
         answer = register(question, catalogue)
-        if answer is not None:
-            return answer
+        if answer is None or (answer.status == "answered" and lacks_mover(question.own, answer.answer)):
+            continue
+        return answer
     return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from assistant.codes import has_code, printed
 from assistant.coverage import Measure, stems_in
 from assistant.dates import Period
 from assistant.fusion import fused, gathered, ranked
@@ -65,6 +66,11 @@ def find_minutes(index: Index, asked: Asked, limit: int = 12) -> tuple[FoundMinu
         if passages[key].item in found:
             found[passages[key].item].append(FoundPassage(passages[key], cosines.get(key, 0.0), scores[key]))
     return tuple(FoundMinute(items[key], total[key], fit[key], tuple(found[key])) for key in items)
+
+
+def minutes_coded(found: Sequence[FoundMinute], codes: Sequence[str]) -> tuple[FoundMinute, ...]:
+    """Those of the minutes found that hold one of the ``codes``; all where none is asked for."""
+    return tuple(one for one in found if not codes or any(has_code(printed(one.item), code) for code in codes))
 
 
 def score_passages(index: Index, asked: Asked) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:

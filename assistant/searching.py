@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.codes import codes_in
 from assistant.coverage import Term, coverage, stems_in, terms_of
 from assistant.focus import asks_several, focus_of
 from assistant.held_words import HeldWords
@@ -21,7 +23,8 @@ class Asked:
     """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells;
     ``pairs`` are neighbouring telling terms, ``near`` the bodies that places in the question hint at, and ``home`` the
     stems of those places: minutes of such a body are about it without saying so;
-    ``several`` says that more than one thing is asked for; ``then`` is what is asked besides."""
+    ``several`` says that more than one thing is asked for; ``then`` is what is asked besides,
+    ``codes`` those that it names."""
 
     question: Question
     terms: tuple[Term, ...]
@@ -33,11 +36,18 @@ class Asked:
     several: bool = False
     home: frozenset[str] = frozenset()
     then: Asked | None = None
+    codes: tuple[str, ...] = ()
 
     def at_home(self) -> Asked:
         """The same as it is put to minutes of the bodies ``near``."""
         given = tuple(replace(term, given=True) if term.stem in self.home else term for term in self.terms)
         return replace(self, terms=given)
+
+    @property
+    def by_code(self) -> bool:
+        """Is the matter named by its code alone ("what was decided on 22/01902/FUL?")?"""
+        parts = {part for code in self.codes for part in re.split(r"\W", code.casefold())}
+        return bool(self.codes) and all(term.plain or term.word in parts for term in self.terms)
 
     def focused(self, degrees: Sequence[float]) -> float:
         """How well the words that name what is asked for are matched; 1.0 where there are none."""
@@ -64,6 +74,7 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
         question.kind == "list" or asks_several(question.own or question.text),
         home,
         asked_of(question.then, held) if question.then else None,
+        codes_in(question.standalone, [one.number for one in question.numbers]),
     )
 
 

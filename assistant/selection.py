@@ -32,7 +32,9 @@ _BALLOT = re.compile(
 )
 _MOTION = re.compile(r"\b(?:moved|amendment|motion|proposed (?:that|by)|put forward)\b", re.IGNORECASE)
 _OUTCOME = re.compile(
-    r"\b(?:carried|lost|defeated|fell|no seconder|withdrawn|votes? to|in favour|against|agreed to)\b", re.IGNORECASE
+    r"\b(?:carried|lost|defeated|fell|fail(?:s|ed)|passed|not (?:considered|put)|no second(?:er)?|withdrawn|votes? to"
+    r"|in favour|against|agreed to)\b",
+    re.IGNORECASE,
 )
 _LEANING = re.compile(
     r"(?:[•●▪\-–—*]\s+|\(?\w{1,4}[.)]\s+)?(?:it|this|these|those|they|he|she|that|such|his|her|their|its|there"
@@ -60,6 +62,7 @@ def choose(
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
     if asked.question.kind == "vote" and decided:
         pieces += pieces_of(best, _ballots(best.read, decided[-1].end))
+    pieces += besides(pieces_of(best, _outcomes(best.read, _sentences_in(best.read, decided))), pieces)
     text = " ".join(best.read.text[one.start : one.end] for one in pieces)
     if pieces and held(asked.wants, text, asked.known) == 1.0:
         own = _tells(best, text, asked)
@@ -96,13 +99,30 @@ def _ballots(read: ReadMinute, behind: int) -> set[int]:
     return chosen
 
 
-def _outcome_behind(read: ReadMinute, at: int) -> set[int]:
-    """What became of a motion or amendment, where the sentence moves one: the next few sentences tell."""
-    if not _MOTION.search(read.sentence(at)):
-        return set()
-    following = range(at + 1, min(at + 4, len(read.layout.sentences)))
-    told = next((near for near in following if _OUTCOME.search(read.sentence(near))), None)
-    return set(range(at + 1, told + 1)) if told is not None else set()
+def _sentences_in(read: ReadMinute, clauses: Sequence[Clause]) -> set[int]:
+    return {
+        at
+        for at, one in enumerate(read.layout.sentences)
+        if any(clause.start < one.end and one.start < clause.end for clause in clauses)
+    }
+
+
+def _outcomes(read: ReadMinute, chosen: set[int]) -> set[int]:
+    """What became of each motion or amendment that the sentences move: the next few sentences tell."""
+    more: set[int] = set()
+    for at in chosen:
+        if not _MOTION.search(read.sentence(at)) or _OUTCOME.search(read.sentence(at)):
+            continue
+        following = range(at + 1, min(at + 4, len(read.layout.sentences)))
+        told = next((near for near in following if _OUTCOME.search(read.sentence(near))), at)
+        more.update(range(at + 1, told + 1))
+    return more - chosen
+
+
+def _led_in(read: ReadMinute, chosen: set[int]) -> set[int]:
+    """What follows a sentence that only leads it in ("passed the following resolution:")."""
+    last = len(read.layout.sentences) - 1
+    return {at + 1 for at in chosen if at < last and read.sentence(at).rstrip().endswith(":")} - chosen
 
 
 def _tells(best: Candidate, text: str, asked: Asked) -> bool:
@@ -132,7 +152,8 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
         more = chosen | _with_leaning(one)
         if _words(best.read, more) <= words and len(_runs(best.read, more)) <= 4:
             chosen = more
-    chosen |= _outcome_behind(best.read, best.at)
+    chosen |= _led_in(best.read, chosen)
+    chosen |= _outcomes(best.read, chosen)
     return pieces_of(best, _without_furniture(best, chosen))
 
 

@@ -6,23 +6,31 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer
+from assistant.asks import lacks_mover
 from assistant.citing import Citing, heading_of
+from assistant.coverage import stems_in
 from assistant.question import Question
 from assistant.registers.answers import answered, declined, left_words, sitting
 from assistant.registers.lookup import numbered_items
-from assistant.sentences import lay_out
+from assistant.sentences import Sentence, lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldResolution
-from index_store.models import Votes
+from index_store.models import Span, Votes
 
-_MOVED = r"\b(?:proposed|proposer|moved|mover|seconded|seconder|prop\.|nominated|nominator)(?!\w)"
+_MOVED = (
+    r"\b(?:proposed|proposer|moved(?! (?:to|from|into|onto|out|away|over|house|forward)\b)|mover|seconded|seconder"
+    r"|prop\.|nominated|nominator)(?!\w)"
+)
 _COUNTED = (
     r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|casting vote|ballot|show of hands|abst\w+"
     r"|carried(?= (?:by|unanim|nem|with|on)|[.;,]|$)|(?:motion|amendment|proposal|proposition)(?: was)? (?:carried"
-    r"|lost|defeated)"
+    r"|lost|defeated|failed|fell)|(?:failed|lost|carried) \d{1,2} ?(?:[-–]|to) ?\d{1,2}"
     r"|by a majority|\d{1,2} (?:in favour|against)|\d{1,2} (?:votes? )?to \d{1,2}(?! (?:p|a|%)))\b"
     r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d"
+)
+_MOVES = re.compile(
+    r"\b(?:moved|proposed)\b.{0,80}\b(?:that|to)\b|\b(?:motion|amendment) (?:was )?(?:made|moved|proposed)", re.I
 )
 _NAMES_ASKED = re.compile(
     r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:vot\w+|against|abstain\w*"
@@ -34,13 +42,15 @@ _NAME = (
     r"|[A-Z]{2,3}\b)"
 )
 _VOTER = re.compile(
-    rf"{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b|\b(?i:for|against"
-    rf"|abst\w*)\b\s*\(?\d*\)?\s*:\s*{_NAME}"
+    rf"{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b"
+    r"|\b(?i:for|against|abst\w*|ayes?|no(?:es)?|nays?|yeas?)\b\s*\(?\d*\)?\s*:\s*[A-Z][a-z]"
 )
 _COUNT = re.compile(
     r"\b\d+\s*(?:votes?\s*)?(?:to|for|against|in favour|[-–])|\(\d+\)|\b(?:for|against|abst\w+)\s*[:(]?\s*\d",
     re.I,
 )
+#: How many sentences on, those that tell of one vote stand: a ballot behind its motion may take a line a side.
+_BESIDE, _BALLOT = 2, 6
 _WORDS = (
     "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour "
     "recorded result people person "
@@ -66,13 +76,14 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
     citing = Citing(catalogue.source_text)
     lines, named = [], False
     for item in items:
-        held = catalogue.resolutions(item_id=item.id)
-        told, names = _told(item, rule, citing)
+        told, names, spans = _told(item, rule, citing, frozenset(left_words(question, _WORDS)))
+        held = [one for one in catalogue.resolutions(item_id=item.id) if _within(one.resolution.span, spans)]
         named = named or names or any(_has_names(one.resolution.votes) for one in held)
         known = _summary(held)
         lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {told}{f' ({known})' if known else ''}")
     counts = "count" in question.wants and not any(_COUNT.search(line) for line in lines)
-    if not moved and ((_NAMES_ASKED.search(question.own) and not named) or counts):
+    unnamed = moved and lacks_mover(question.own, " ".join(lines))
+    if unnamed or not moved and ((_NAMES_ASKED.search(question.own) and not named) or counts):
         return declined(question, catalogue, "fact_absent", items)
     return answered(question, "vote", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
 
@@ -99,26 +110,48 @@ def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str]) -> S
     return [item for score, item in found if score == best]
 
 
-def _told(item: HeldItem, rule: re.Pattern[str], citing: Citing) -> tuple[str, bool]:
-    """The sentences on the vote, neighbours in one quote, and whether one of them names who voted."""
-    layout = lay_out(item.text.text)
-    hits = [at for at, one in enumerate(layout.sentences) if rule.search(item.text.text[one.start : one.end])]
-    runs: list[list[int]] = []
-    for at in hits:
-        if runs and at - runs[-1][-1] <= 2:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    said, named = [], False
+def _told(
+    item: HeldItem, rule: re.Pattern[str], citing: Citing, wanted: frozenset[str]
+) -> tuple[str, bool, list[Span]]:
+    """The sentences on the vote, neighbours in one quote; whether one of them names who voted; where they stand.
+
+    Of several motions in one minute, only those that are ``wanted`` as much as any.
+    """
+    text, sentences = item.text.text, lay_out(item.text.text).sentences
+    runs = _runs(text, sentences, rule)
+    opens = [0, *(sentences[run[-1]].end for run in runs)]
+    fit = [len(wanted & stems_in(text[low : sentences[run[-1]].end])) for low, run in zip(opens, runs, strict=False)]
+    runs = [run for run, fits in zip(runs, fit, strict=True) if fits == max(fit)]
+    said, named, spans = [], False, []
     for run in runs[:4]:
-        first = run[0]
-        if first and re.match(_MOVED, item.text.text[layout.sentences[first].start :], re.I):
-            first -= 1
-        start, end = layout.sentences[first].start, layout.sentences[run[-1]].end
+        start, end = sentences[run[0]].start, sentences[run[-1]].end
         quote, marker = citing.quote(item, start, end)
         said.append(f"“{quote}” {marker}")
-        named = named or _VOTER.search(item.text.text[start:end]) is not None
-    return " … ".join(said), named
+        spans.append(item.text.span(start, end))
+        named = named or _VOTER.search(text[start:end]) is not None
+    return " … ".join(said), named, [item.span] if len(fit) == len(runs) else spans
+
+
+def _within(span: Span, spans: Sequence[Span]) -> bool:
+    return any(span.start < one.end and one.start < span.end for one in spans)
+
+
+def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> list[list[int]]:
+    """Sentences on a vote that stand together, each run with the motion that was voted on; a motion starts its own."""
+    told = [text[one.start : one.end] for one in sentences]
+    moves = [_MOVES.search(one) is not None for one in told]
+    runs: list[list[int]] = []
+    for at in (at for at, one in enumerate(told) if rule.search(one)):
+        behind = runs[-1][-1] + 1 if runs else 0
+        opened = runs and (moves[runs[-1][0]] or told[runs[-1][0]].endswith(":"))
+        if runs and at - behind < (_BALLOT if opened else _BESIDE) and not any(moves[behind : at + 1]):
+            runs[-1].extend(range(behind, at + 1))
+            continue
+        before = range(at, max(behind, at - _BESIDE) - 1, -1)
+        leans = re.match(_MOVED, told[at], re.I) is not None
+        first = next((one for one in before if moves[one]), max(behind, at - 1) if leans else at)
+        runs.append(list(range(first, at + 1)))
+    return runs
 
 
 def _has_names(votes: Votes | None) -> bool:

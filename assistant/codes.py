@@ -1,0 +1,45 @@
+"""Codes by which resolutions, bids, cases and applications are known: an answer's minute has them to the letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.terms import fold
+from index_store.held import HeldItem
+
+_NAMED = re.compile(
+    r"\b(?:resolution|bid|application|app|case|by-?law|ordinance|policy|contract|invoice|cheque|file|docket|ref(?:erence)?"
+    r"|order|licence|permit)s?\.?\s*(?:number|no\.?|num|#)?\s*(?P<code>\w{0,4}\d[\w./-]*\d|\d{3,})(?![\w/])",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"(?<![\w£$€.,/-])(?P<code>(?=(?:[^\s\d]*\d){4})(?=\S*[A-Za-z/])[A-Za-z0-9]+(?:[/.-][A-Za-z0-9]+)*)(?![\w/%-])"
+)
+_OTHER = re.compile(
+    r"(?:19|20)\d\d|\d\d[/-]\d\d|\d+(?:st|nd|rd|th|am|pm|km|mph|kwh?|mw|m|k|s|g|p)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?:19|20)(\d\d)[/-](?:19|20)?(\d\d)")
+
+
+def codes_in(text: str, taken: Iterable[str] = ()) -> tuple[str, ...]:
+    """The codes in a question, in order; no years, dates or measures, and none of ``taken``."""
+    found = [match["code"] for rule in (_NAMED, _FORM) for match in rule.finditer(text)]
+    out = set(taken)
+    return tuple(dict.fromkeys(one for one in found if one not in out and not _other(one)))
+
+
+def has_code(text: str, code: str) -> bool:
+    """Does ``text`` hold the code by itself, whatever its case?"""
+    return re.search(rf"(?<![\w/-]){re.escape(fold(code))}(?![\w/]|-\d)", fold(text)) is not None
+
+
+def printed(item: HeldItem) -> str:
+    """All that is printed of a minute, its heading first."""
+    return f"{item.number or ''} {item.title or ''}\n{item.text.text}"
+
+
+def _other(code: str) -> bool:
+    years = _YEARS.fullmatch(code)
+    return _OTHER.fullmatch(code) is not None or years is not None and int(years[2]) == (int(years[1]) + 1) % 100
