@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from index_store.models import Attendee, MappedText, MinuteItem
 from index_store.parser.chairs import find_chair, find_office
+from index_store.parser.cues import cued
 from index_store.parser.grid import with_rows
 from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
@@ -15,6 +16,7 @@ from index_store.parser.people import Entry
 from index_store.parser.sections import Part, parts_of
 
 _COUNCILLOR = re.compile(r"^(?:community |county |city )*(?:cllr|councillor|clr)\b.*")
+_ATTENDING = ("apolog", "attend", "present", "absen", "substitut", "sederunt", "welcome", "chair")
 _RANK: dict[str, int] = {"chair": 0, "present": 1, "substitute": 2, "in_attendance": 3, "observer": 4}
 
 
@@ -42,8 +44,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
 
 def _opening(items: Sequence[MinuteItem]) -> list[MinuteItem]:
     """Items that can record attendance: the first two, and any of the first eight whose title speaks of it."""
-    word = re.compile(r"apolog|attend|present|absen|substitut|sederunt|welcome|chair", re.IGNORECASE)
-    return [item for n, item in enumerate(items[:12]) if n < 2 or word.search(item.title or "")]
+    return [item for n, item in enumerate(items[:12]) if n < 2 or cued((item.title or "").lower(), _ATTENDING)]
 
 
 _LAST = re.compile(r"^\W*(?:attendance|present|members present|those present)\W*$", re.IGNORECASE | re.MULTILINE)

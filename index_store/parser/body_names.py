@@ -45,6 +45,8 @@ _ELECTORS = re.compile(
 )
 _ASSEMBLED = re.compile(r"(?:parish|town|community)\s+(?:annual\s+)?(?:meeting|assembly)")
 """Cheap to look for, in small letters: without these words no meeting of electors is named."""
+_SUFFIX = re.compile(r"\.\w+$")
+_UNDERSCORES = re.compile("_+")
 _SHORT_NAME = re.compile(
     r"\b(?P<name>(?:(?!Minutes|Meeting|Draft|The|From|Notes|Of)[A-Z][\w’'-]+ ){1,4})(?P<kind>PC|TC)\b"
 )
@@ -95,9 +97,9 @@ def called(head: str) -> str | None:
 
 def stem(path: str) -> str:
     """The words of a file's name; one in small letters with hyphens is put in title case, without date and count."""
-    name = re.sub(r"\.\w+$", "", path.rsplit("/", 1)[-1])
+    name = _SUFFIX.sub("", path.rsplit("/", 1)[-1])
     if " " in name or "_" in name or not name.islower() or name.count("-") < 2:
-        return re.sub(r"[_]+", " ", name)
+        return _UNDERSCORES.sub(" ", name)
     words = _MONTHS.sub("", re.sub(r"^(?:\d{1,4}-)+", "", name).replace("-", " "))
     words = re.sub(r"(?: \d{1,4}(?:st|nd|rd|th)?)+$", "", words).title()
     return re.sub(r"\b(?:Pc|Tc)\b", lambda found: found[0].upper(), re.sub(r"\b(?:Of|The|And|For)\b", _lower, words))

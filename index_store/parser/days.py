@@ -23,6 +23,10 @@ _CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 """What is said of the last meeting's minutes, behind their date."""
+_IN_NUMBER = re.compile(r"(?<=\d)_(?=\d)")
+_UNDERSCORES = re.compile(r"_+")
+_HYPHENS = re.compile(r"(?<=[a-z])-|-(?=[a-z])|(?<=[a-z]-\d)-(?=20\d\d)|(?<=[a-z]-\d\d)-(?=20\d\d)")
+_DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _NEXT = re.compile(r"\bnext\b[^\n]{0,120}$|\bfuture meetings?\b.{0,150}$", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:held|meeting|minutes|notes|date|on|day)\b[^\n]{0,120}$", re.IGNORECASE)
 
@@ -107,15 +111,18 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
         hints += [("front matter", day) for one in find_dates(front["date"])[:1] if (day := one.on())]
     if front.get("title"):
         hints += [("title", day) for one in find_dates(front["title"])[:1] if (day := one.on())]
-    name = re.sub(r"_+", " ; ", re.sub(r"(?<=\d)_(?=\d)", "-", path.rsplit("/", 1)[-1]))
-    name = re.sub(r"(?<=[a-z])-|-(?=[a-z])|(?<=[a-z]-\d)-(?=20\d\d)|(?<=[a-z]-\d\d)-(?=20\d\d)", " ", name)
-    name = re.sub(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)", r"\1-\2-\3", name)
-    hints += [("file name", day) for one in find_dates(name)[:1] if (day := one.on())]
+    hints += [("file name", day) for one in find_dates(_named(path))[:1] if (day := one.on())]
     tail = region[-200:]
     closing = find_dates(tail)[-1:]
     closing = [one for one in closing if not (_NEXT.search(tail[: one.start]) or _CONFIRMED.match(tail, one.end))]
     hints += [("closing lines", day) for one in closing if (day := one.on())]
     return hints
+
+
+def _named(path: str) -> str:
+    """A file's name, with the dates in it as they are written in a text."""
+    name = _UNDERSCORES.sub(" ; ", _IN_NUMBER.sub("-", path.rsplit("/", 1)[-1]))
+    return _DATED.sub(r"\1-\2-\3", _HYPHENS.sub(" ", name))
 
 
 def _agreed(hints: Hints) -> date | None:

@@ -54,6 +54,11 @@ _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors
 _NARROW = 60
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
+_BRACKETED = re.compile(r"\([^)]*\)")
+_NO_NAME = re.compile(r"(?<![^ ])[a-z]{4,}")
+"""A word that stands in no name outside brackets."""
+_HALF = 0.5
+"""Least share of a line that names in a run fill."""
 _SAID = re.compile(r"[)\]] [A-Z][a-z]{3,}")
 _CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-z])")
 _COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
@@ -172,16 +177,19 @@ def _run(text: str, cell: Cell) -> list[Cell]:
     """Names each followed by their initials in one run ("Rob Boyd RB Kenny Combe KC"), two or more."""
     if len(_CAPITALS.findall(text, cell.start, cell.end)) < 2:
         return [cell]
+    words = text[cell.start : cell.end]
+    if "(" not in words and sum(map(len, _NO_NAME.findall(words))) > (1 - _HALF) * len(words):
+        return [cell]
     found = [
         Cell(match.start(), match.end("who"), match.group("initials"))
         for match in _COLUMN.finditer(text, cell.start, cell.end)
-        if (person := read_person(re.sub(r"\([^)]*\)", "", match.group("who"))))
+        if (person := read_person(_BRACKETED.sub("", match.group("who"))))
         and initials_fit(match.group("initials"), person.name)
     ]
     covered = sum(one.end - one.start for one in found)
     gaps = [text[one.end : two.start] for one, two in pairwise(found)]
     listed = all("," in gap for gap in gaps) and any(_SAID.search(gap) for gap in gaps)
-    if len(found) < 2 or listed or covered < 0.5 * (cell.end - cell.start):
+    if len(found) < 2 or listed or covered < _HALF * len(words):
         return [cell]
     return [Cell(cell.start, found[0].start), *found] if text[cell.start : found[0].start].strip() else found
 

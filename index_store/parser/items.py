@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from index_store.models import MappedText, MinuteItem, SourceText
 from index_store.parser.closing import closing_line
+from index_store.parser.cues import small
 from index_store.parser.item_headings import find_headings
 from index_store.parser.plain_headings import Heading
 from index_store.reading import Reading
@@ -17,9 +18,9 @@ _PRIVATE = re.compile(
 _EXCLUDED = re.compile(
     r"\b(?:public|press)\b[^.]{0,80}\b(?:be |were |was )?(?:now )?excluded|exclu(?:sion of|de) (?:the )?(?:press|"
     r"public|members of)|"
-    r"(?:move|moved|go|went) into (?:closed|private|confidential|exempt) session|meeting be closed to the public",
-    re.IGNORECASE,
+    r"(?:move|moved|go|went) into (?:closed|private|confidential|exempt) session|meeting be closed to the public"
 )
+"""Looks at text in small letters."""
 _NOTHING = re.compile(r"\b(?:there (?:was|were) (?:no|none)|no (?:exempt|such) )", re.IGNORECASE)
 _POSSIBLE = re.compile(r"\b(?:declaration|possible|exclusion)", re.IGNORECASE)
 _BACK = re.compile(
@@ -103,7 +104,8 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
             replace(item, exempt=True) if private or (heading_private and not _POSSIBLE.search(title)) else item
         )
         nothing = heading_private and _NOTHING.search(body) is not None
-        excluded = _EXCLUDED.search(body) if "xclu" in body or "session" in body.lower() else None
+        low = small(body)
+        excluded = _EXCLUDED.search(low) if "xclu" in low or "session" in low else None
         if excluded and _THIS_ITEM.match(body, excluded.end()):
             marked[-1] = replace(item, exempt=True)
         elif excluded or (

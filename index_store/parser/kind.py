@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import compress
 
 from index_store.models import Kind, Meeting
@@ -86,7 +85,8 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     words = text.count(" ") + text.count("\n") + 1
     tokens = text.split()
     happened = told = 0
-    for at in compress(range(len(tokens)), map(_is_verb, tokens)):
+    verbs = {token for token in set(tokens) if token.strip(_MARKS).lower() in _VERBS}
+    for at in compress(range(len(tokens)), map(verbs.__contains__, tokens)):
         word = tokens[at].strip(_MARKS)
         happened += word.lower() in _HAPPENED
         told += word in _TOLD and _teller(tokens[max(0, at - 5) : at])
@@ -103,12 +103,6 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score += min(1.5, 0.5 * decided)
     score -= min(3.0, 0.8 * len(_AHEAD.findall("\n" + text)))
     return score - 1.5 * (rate < 1.0 and (words < 600 or came < 4))
-
-
-@lru_cache(maxsize=2**15)
-def _is_verb(token: str) -> bool:
-    """Whether a word says that something happened or was told. Minutes say much in few words, hence the cache."""
-    return token.strip(_MARKS).lower() in _VERBS
 
 
 def _teller(words: list[str]) -> bool:

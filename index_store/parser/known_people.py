@@ -37,7 +37,8 @@ _WORDS = frozenset(
     ]
     + ["UP", "US", "WE", "CC", "EU", "MP", "TV", "UK", "AGM", "AOB", "VAT", "THE", "AND"]
 )
-_SHORT = re.compile(r"\b\w{2,3}\b")
+_SHORT = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W\d_a-z]{1,2}(?!\w)")
+"""Two or three capitals that are a word of their own."""
 _LIST = re.compile(r"(\s*(?:/|,|&|\band\b|\+)\s*)")
 
 

@@ -182,7 +182,7 @@ def ends_list(line: str) -> bool:
     if is_other(line):
         return True
     bare = line.strip(" *#_.:\t")
-    if not re.match(r"[^\W\d_]{3}", bare):
+    if not bare[:3].isalpha() or len(bare) < 3:
         return False
     if len(bare.split()) > 6 or line.rstrip().endswith(":") or re.match(r"\s*[-*•]", line):
         return False

@@ -66,6 +66,7 @@ _OFFICE_FIRST = re.compile(
 )
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
+_AWAY = re.compile(r"(?:sent )?apologies|absent", re.IGNORECASE)
 _MARKS = re.compile(r"[*_\\]+")
 _WIDE = re.compile(r"\s{2,}")
 _APART_BY = re.compile(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)")
@@ -195,7 +196,7 @@ def _describe(entry: Entry, brackets: list[str], right: str) -> Entry:
             re.sub(r"\(.*\)", "", next(filter(None, named.groups())))
         ):
             entry = _bracket(entry, re.sub(r"\s*\([A-Z]+\)", "", kept))
-        elif re.fullmatch(r"(?i)(?:sent )?apologies|absent", kept):
+        elif _AWAY.fullmatch(kept):
             entry = _bracket(entry, kept.split()[-1])
         elif CHAIRING.match(kept) and seated:
             entry = entry._replace(status="chair")

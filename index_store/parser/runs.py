@@ -16,6 +16,7 @@ _TOLD = re.compile(
     r"reported)\b).*$"
 )
 """What a list says in sentences behind the names."""
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
 _PART = re.compile(r"[^;]+")
 _INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
 _CROWD = re.compile(
@@ -50,7 +51,8 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
         line = _TOLD.sub("", _CROWD.sub("", line))
     if cued(line.lower(), _COMPANY):
         line = _OTHERS.sub(_comma, line)
-    line = _TOGETHER.sub(_comma, line)
+    if " with" in line.lower():
+        line = _TOGETHER.sub(_comma, line)
     for colon in _COLON.finditer(line):
         if read_entry(line[: colon.start()].rsplit(",", 1)[-1]):
             line = f"{line[: colon.start()]},{line[colon.end() :]}"
@@ -97,7 +99,7 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
         join, at = line[at:start], start + len(piece)
         title = None if "and" in last_join and "and" not in join else title
         own = split_title(piece)[0]
-        title = plural_title(piece) or (title if own is None or re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\b", own) else None)
+        title = plural_title(piece) or (title if own is None or _COURTESY.match(own) else None)
         last_join = join
         bare = _PLURAL.sub("", piece)
         entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(piece)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from index_store.models import Status
 from index_store.parser.apologies import told
+from index_store.parser.cues import cued
 from index_store.parser.grid import Cell, rows_of
 from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import singular, split_title
@@ -52,7 +53,7 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
         text = text[: row.start] + " " * (row.end - row.start) + text[row.end :]
     parts = [Part(row.status, None, entries=[(row.start, row.end, (row.entry,))]) for row in table]
     parts += [part for part in _headed(text, _titled(title)) if part.entries]
-    if title is not None and re.search(r"apolog|absen", title, re.IGNORECASE) and not parts:
+    if title is not None and cued(title.lower(), ("apolog", "absen")) and not parts:
         listed = _plain(text)
         if listed:
             return [Part("apologies", title, entries=listed)]

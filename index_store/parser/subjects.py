@@ -59,6 +59,7 @@ _NO_PREDICATE = re.compile(
     r"^To \w+|\bto be (?:\w+ )?\w+|\b(?:as|if|when|not|items?|matters?) \w+ed\b"
 )
 """Verbs that report nothing: "matters to be included", "as agreed"."""
+_ENDED = re.compile(r"[.?!;]\s")
 _OPENS_SENTENCE = re.compile(r"(?:It|There|This|These|He|She|They|We|In|On|At|As|After|Following|Since|When|While)\s")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Rev|St|No|Nos|PC|Sgt|[A-Z])\.?$")
 
@@ -80,14 +81,14 @@ def report_start(words: str) -> int | None:
         if part is not None and at > part:
             break
         head = words[:at]
-        if re.search(r"[.?!;]\s", head) and not part:
+        if _ENDED.search(head) and not part:
             break
         if _is_title(head):
             return at + 1
     if part is not None:
         return part + 1
     found = _NEW_SUBJECT.search(words, 2, _LONGEST)
-    if found and _is_title(words[: found.end() - 1]) and not re.search(r"[.?!;]\s", words[: found.end()]):
+    if found and _is_title(words[: found.end() - 1]) and not _ENDED.search(words[: found.end()]):
         return found.end()
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from index_store.parser.cues import cued
+from index_store.parser.cues import any_of, cued
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|ACCEPTED|"
@@ -51,6 +51,7 @@ _COLLECTIVE = re.compile(
     r"(?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?"
     rf"{_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
 )
+_ACTIVELY = re.compile(rf" (?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{_DECIDING})\b(?! by the)")
 _ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved)\b")
 _MINUTES = re.compile(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|"
@@ -111,15 +112,21 @@ _OBJECTION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """One way of telling a decision. A search is dear, so first come the words without which it finds nothing."""
+    """One way of telling a decision. A search is dear, so first come the words without which it finds nothing.
+
+    ``sign`` is a cheaper pattern without which it finds nothing.
+    """
 
     pattern: re.Pattern[str]
     verbs: frozenset[str]
     needs: tuple[str, ...] = ()
+    sign: re.Pattern[str] | None = None
 
     def search(self, sentence: str, words: frozenset[str]) -> re.Match[str] | None:
         """Where the sentence, which holds ``words``, tells a decision in this way."""
         if self.verbs.isdisjoint(words) or (self.needs and not cued(sentence, self.needs)):
+            return None
+        if self.sign is not None and self.sign.search(sentence) is None:
             return None
         return self.pattern.search(sentence)
 
@@ -141,7 +148,7 @@ _FINDING = re.compile(
 )
 _WEAK = (
     _Way(_IMPERSONAL, _words(_FORMAL), ("t was", "t is", "t has been", "t WAS")),
-    _Way(_COLLECTIVE, _words(_DECIDING)),
+    _Way(_COLLECTIVE, _words(_DECIDING), sign=_ACTIVELY),
     _Way(_ALL, _words("agreed|favour|favor|approved"), ("ll ",)),
     _Way(_FIRST, _words("agreed|resolved|approved|decided|noted"), ("we ", "We ", "WE ")),
     _Way(
@@ -172,8 +179,8 @@ _OPENLY = _words(
     "Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
     "Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn"
 )
-_TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
-_WORD = re.compile("[A-Za-z]+")
+_TELLING = "|".join(sorted(_STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))))
+_TELLS = re.compile(rf"(?<![A-Za-z]){any_of(_TELLING)}(?![A-Za-z])")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)")
 _ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)")
@@ -183,7 +190,7 @@ _MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$"
 @lru_cache(maxsize=256)
 def deciding_words(line: str) -> frozenset[str]:
     """The words in a line that may tell a decision: a cheap look before its sentences are told apart."""
-    return _TELLING.intersection(_WORD.findall(line))
+    return frozenset(_TELLS.findall(line))
 
 
 def find_decision(text: str, start: int, end: int, opening: bool, telling: frozenset[str]) -> Decision | None:
