@@ -112,8 +112,9 @@ def _meet(one: NamedBody, other: NamedBody) -> bool:
 def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
     """A body by the place or the sort in its name alone ("Nether's last meeting", "the parish minutes")."""
     recorded = _RECORDED.search(text) is not None or asks_roll(text)
+    lower = text.lower()
     for body in known:
-        for place in sorted({*body.tokens, *body.distinct} & body.distinct):
+        for place in sorted(one for one in body.distinct if one in lower):
             here = [one for one in known if place in one.distinct]
             if len(place) < 4 or (here != [body] and any(one.place != body.place or not one.place for one in here)):
                 continue

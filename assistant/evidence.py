@@ -18,7 +18,7 @@ from assistant.reading import Degrees, Matched, ReadMinute, match_minute, read_m
 from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
 from assistant.sorts import found
-from assistant.terms import Word
+from assistant.terms import Word, words_of
 
 _NEAR, _CLOSE = 10, 6
 _AKIN = 0.85
@@ -196,7 +196,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
             minute=share,
             dated=minute.dated,
             wanted=wanted,
-            wanted_near=_near(here, read.words[at], things[at]) if asked.wants else direct,
+            wanted_near=_near(here, text, things[at]) if asked.wants else direct,
             wanted_block=told[block],
             focus=here.in_focus(matched.direct[at]),
             outcome=float(wanted < 1.0 and _tells_outcome(text)),
@@ -204,7 +204,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
             titled=titled,
             routine=routine,
             roll=roll,
-            stub=float(len(read.words[at]) < 4),
+            stub=float(read.lengths[at] < 4),
         )
 
 
@@ -228,14 +228,15 @@ def _told(things: Sequence[Things], asked: Asked) -> float:
     return sum(any(one[want] for one in things) for want in asked.wants) / len(asked.wants)
 
 
-def _near(here: _Measured, words: Sequence[Word], things: Things) -> float:
-    """Coverage of the terms by the words round the best thing of each sort wanted.
+def _near(here: _Measured, text: str, things: Things) -> float:
+    """Coverage of the terms by the words of a sentence round the best thing of each sort wanted.
 
     A thing away from the words that name what is asked for ("how many *votes*") counts for half.
     """
     best = []
     for spans in things.values():
         near = [0.0]
+        words = words_of(text) if spans else ()
         for start, end in spans:
             first = bisect_left(words, start, key=lambda word: word.start)
             last = bisect_left(words, end, key=lambda word: word.start)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.coverage import Measure, stems_in
 from assistant.sentences import Layout, lay_out
-from assistant.terms import STOP_WORDS, Word, words_of
+from assistant.terms import stems_in_order
 
 _LABEL, _BLOCK, _LEAD, _BESIDE, _TITLE, _HEADING, _MINUTE = 0.95, 0.8, 0.6, 0.55, 0.8, 0.8, 0.35
 Degrees = tuple[float, ...]
@@ -16,14 +16,15 @@ Degrees = tuple[float, ...]
 @dataclass(frozen=True, slots=True)
 class ReadMinute:
     """Layout of a minute's text; the stems of each sentence (as a set, and in order), block label and title;
-    ``texts`` and ``words`` are those of each sentence, ``members`` the sentences of each block."""
+    ``texts`` are those of each sentence, ``lengths`` how many words each has, ``members`` the sentences of each
+    block."""
 
     text: str
     layout: Layout
     texts: tuple[str, ...]
     sentences: tuple[frozenset[str], ...]
     order: tuple[tuple[str, ...], ...]
-    words: tuple[tuple[Word, ...], ...]
+    lengths: tuple[int, ...]
     labels: tuple[frozenset[str], ...]
     members: tuple[tuple[int, ...], ...]
     title: frozenset[str]
@@ -43,8 +44,8 @@ def read_minute(text: str, title: str) -> ReadMinute:
     """Reading does not depend on the question, so what was read once is remembered."""
     layout = lay_out(text)
     texts = tuple(text[one.start : one.end] for one in layout.sentences)
-    words = tuple(words_of(one) for one in texts)
-    order = tuple(tuple(word.stem for word in own if word.word not in STOP_WORDS) for own in words)
+    said = stems_in_order(texts)
+    order = tuple(tuple(stems) for stems, _ in said)
     members: list[list[int]] = [[] for _ in layout.blocks]
     for at, sentence in enumerate(layout.sentences):
         members[sentence.block].append(at)
@@ -54,7 +55,7 @@ def read_minute(text: str, title: str) -> ReadMinute:
         texts,
         tuple(frozenset(stems) for stems in order),
         order,
-        words,
+        tuple(length for _, length in said),
         tuple(stems_in(text[one.content : one.label_end]) for one in layout.blocks),
         tuple(tuple(own) for own in members),
         stems_in(title),

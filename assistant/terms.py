@@ -131,6 +131,15 @@ def stems_in(text: str) -> frozenset[str]:
     return frozenset(stems(map(plain_word, printed_words(text))).values())
 
 
+def stems_in_order(texts: Sequence[str]) -> list[tuple[list[str], int]]:
+    """For each text the stems of its words in order, stop words left out, and how many words it has with them."""
+    printed = [_WORD.findall(_straight(text)) for text in texts]
+    plain = {one: plain_word(one) for one in frozenset[str]().union(*printed)}
+    stem = stems(plain.values())
+    telling = {one: stem[word] for one, word in plain.items() if word not in STOP_WORDS}
+    return [([telling[one] for one in own if one in telling], len(own)) for own in printed]
+
+
 def printed_words(text: str) -> frozenset[str]:
     """The words and numbers of ``text`` as they are printed."""
     return frozenset(_WORD.findall(_straight(text)))

@@ -5,6 +5,7 @@ Nothing heavy is imported until the first vector is asked for: counting word pie
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from functools import cache, cached_property, lru_cache
@@ -123,12 +124,17 @@ class Embedder:
 
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
-            return SentenceTransformer(str(self._folder or self._model_name), device="cpu")
+            model = SentenceTransformer(str(self._folder or self._model_name), device="cpu")
         except (OSError, ValueError) as error:
             raise BadSetting(
                 f"embedder {self._model_name!r} cannot be loaded: not a model's folder, nor a name in the local cache; "
                 "set MINUTES_EMBEDDER to a folder, or MINUTES_DOWNLOADS=1 to fetch it"
             ) from error
+        # What PyTorch has made by now stays: to look through it for garbage again and again held questions up for
+        # half a second each time.
+        gc.collect()
+        gc.freeze()
+        return model
 
     @cached_property
     def _threads(self) -> int:
