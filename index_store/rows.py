@@ -117,7 +117,7 @@ def _row(raw: str, at: int, markdown: bool) -> Row | None:
     stripped = raw.strip()
     if not stripped:
         return None
-    lead = len(raw) - len(raw.lstrip())
+    lead = 0 if raw[0] == stripped[0] else len(raw) - len(raw.lstrip())
     row = Row(stripped, [(stripped, at + lead)], at + lead, at + lead + len(stripped), indent=lead)
     if markdown:
         row.hard = raw.endswith("  ") or raw.rstrip().endswith("\\")

@@ -63,6 +63,7 @@ _SHORT = 400
 _LONGEST = 150
 """Letters that owners may have with what is said of them up to what they are to do."""
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
+_GAPS = ("\t", "   ", "|")
 _PROSE = re.compile(r"\b(?:to|the|be|will|is|are|should|would) [\w£(]")
 _LAST_CELL = re.compile(
     rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:(?:Town |Parish |City |County |Deputy )?(?:Clerk|Secretary|Treasurer|"
@@ -93,10 +94,10 @@ def find_actions(body: MappedText) -> tuple[Action, ...]:
 def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
     """The actions of one line; a column's initials own the last sentence before them."""
     text, line = body.text, lines[at]
-    columns = _columns(text, line)
-    if columns and line.end - line.words <= _SHORT:
-        return [_owned(body, line.words, line.end, columns)]
     words = text[line.words : line.end]
+    columns = _columns(text, line) if cued(words, _GAPS) else []
+    if columns and len(words) <= _SHORT:
+        return [_owned(body, line.words, line.end, columns)]
     if not columns and not cued(words, _ASKING):
         return []
     found = []
@@ -117,8 +118,6 @@ def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
 
 def _columns(text: str, line: Line) -> list[re.Match[str]]:
     """Initials that stand behind a wide gap or a bar; in a row of a table those of its last cell."""
-    if not cued(text[line.words : line.end], ("\t", "   ", "|")):
-        return []
     found = [match for match in _COLUMN.finditer(text, line.words, line.end) if match.start() > line.words + 3]
     if text.startswith("|", line.words):
         found = [match for match in found if "|" not in text[match.end() : line.end].strip().rstrip("|")]

@@ -34,6 +34,10 @@ _ALSO = re.compile(
     r"in attendance|present|attending(?: the meeting)?|guests|visitors)(?: at the meeting)? (?:was|were|are)):?\s+"
     r"(?=(?P<names>[^\n]+))"
 )
+_WERE = re.compile(
+    r"(?:present|in attendance|attending(?: the meeting)?|guests|visitors)(?: at the meeting)? (?:was|were|are)"
+)
+"""Cheap to look for, in small letters: without these words the pattern above finds nothing."""
 _SUBSTITUTED = re.compile(
     rf"(?P<away>{TITLED}),? (?:was|were|had been|has been|is) (?:substituted|replaced|represented) by "
     rf"(?P<here>{TITLED})|"
@@ -70,7 +74,7 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
         for match in _attended(text):
             observing = text.startswith(" as observer", match.end())
             yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
-        for match in _ALSO.finditer(text) if " was" in text or " were" in text or " are" in text else ():
+        for match in _ALSO.finditer(text) if _WERE.search(text.lower()) else ():
             status: Status = "present" if match["here"] and not match["also"] else "in_attendance"
             yield from _read(text, status, match.start("names"), _stop(text, match.start("names")))
 

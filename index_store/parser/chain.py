@@ -16,6 +16,8 @@ from index_store.parser.candidates import Candidate, Style
 
 _LOOK_BACK = 60
 _RESTART = -12.0
+_NEXT = 2.0
+"""What a step to the next number is worth; no step is worth more."""
 _OUTERMOST = ("item", "N", "P", "(item)", "N)", "(N)", "A", "I", "a", "i")
 Chain = list[Candidate]
 
@@ -126,9 +128,10 @@ def _chain_of(members: Sequence[Candidate]) -> tuple[Chain, float]:
             two = members[before]
             if two.start == one.start:
                 continue
-            reached = best[before] + one.score + _step(two, one, runs) - skipped
-            if reached > score:
-                score, came = reached, before
+            if best[before] + one.score + _NEXT - skipped > score:
+                reached = best[before] + one.score + _step(two, one, runs) - skipped
+                if reached > score:
+                    score, came = reached, before
             if two.score > 1.0:
                 skipped += 0.6 if two.style == one.style else 0.2
         best.append(score)
@@ -185,7 +188,7 @@ def _count(one: Candidate, two: Candidate, runs: int) -> float:
         return -2.0
     headed = one.label.family == "N.N" and two.title is not None and two.score > 0.0
     if headed and after in ((before[0], before[-1] + 1), (before[0] + 1, 0)):
-        return 2.0
+        return _NEXT
     moved = after[runs] - before[runs]
     outer_before, outer_after = before[:runs], after[:runs]
     if outer_before != outer_after or before[runs + 1 :] != after[runs + 1 :]:
@@ -201,7 +204,7 @@ def _count(one: Candidate, two: Candidate, runs: int) -> float:
 
 def _moved(moved: int) -> float:
     if moved == 1:
-        return 2.0
+        return _NEXT
     if moved == 2:
         return -0.4
     if 2 < moved <= 6:

@@ -35,7 +35,7 @@ _PAIR = re.compile(
     rf"St)\.? )*{WORD}"
     rf"(?: (?:CC|DC|BC|TC|OBE|MBE|CBE|BEM|JP|QC|KC|MP|DL)\b)*(?: \([^()]*\))?(?=\s|$)"
 )
-_PARTED = re.compile(r"[,;:–—|\t]| - ")
+_PARTED = (",", ";", ":", "–", "—", "|", "\t", " - ")
 _DESCRIBED = re.compile(r"\([^()]{4,}\)(?:[,;.]|$| and\b)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NAMED = re.compile(
@@ -60,7 +60,7 @@ _NO_NAME = re.compile(r"(?<![^ ])[a-z]{4,}")
 _HALF = 0.5
 """Least share of a line that names in a run fill."""
 _SAID = re.compile(r"[)\]] [A-Z][a-z]{3,}")
-_CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-z])")
+_CAPITALS = re.compile(r"[A-Z](?<![A-Za-z].)[a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-z])")
 _COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
 
 
@@ -157,7 +157,7 @@ def _cut(text: str, start: int, end: int) -> list[Cell]:
 def _abreast(text: str, cell: Cell) -> list[Cell]:
     """Three names or more in one line with nothing between them: the columns of a list, run together."""
     words = text[cell.start : cell.end]
-    if words.count(" ") < 4 or _PARTED.search(words):
+    if words.count(" ") < 4 or cued(words, _PARTED):
         return []
     found, at, end = list[re.Match[str]](), len(words) - len(words.lstrip()), len(words.rstrip())
     while at < end:

@@ -12,9 +12,8 @@ from index_store.parser.item_headings import find_headings
 from index_store.parser.plain_headings import Heading
 from index_store.reading import Reading
 
-_PRIVATE = re.compile(
-    r"\b(?:exempt|confidential|in camera|closed session|private session|part (?:ii|2)\b)", re.IGNORECASE
-)
+_PRIVATE = re.compile(r"\b(?:exempt|confidential|in camera|closed session|private session|part (?:ii|2)\b)")
+"""Looks at text in small letters."""
 _EXCLUDED = re.compile(
     r"\b(?:public|press)\b[^.]{0,80}\b(?:be |were |was )?(?:now )?excluded|exclu(?:sion of|de) (?:the )?(?:press|"
     r"public|members of)|"
@@ -99,7 +98,7 @@ def _exempt(items: list[MinuteItem]) -> tuple[MinuteItem, ...]:
     marked, private = [], False
     for item in items:
         title, body = item.title or "", item.body.text
-        heading_private = _PRIVATE.search(title) is not None
+        heading_private = _PRIVATE.search(title.lower()) is not None
         marked.append(
             replace(item, exempt=True) if private or (heading_private and not _POSSIBLE.search(title)) else item
         )

@@ -62,7 +62,8 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
     if not telling:
         return at + 1
     before = line.words
-    for start, end in [(a + line.words, b + line.words) for a, b in sentences(text[line.words : line.end])]:
+    for first, last in sentences(text[line.words : line.end]):
+        start, end = first + line.words, last + line.words
         before, previous = start, before
         decision = find_decision(text, start, end, start == line.words, telling)
         if decision is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index_store.parser.cues import any_of
+from index_store.parser.cues import any_of, cued
 from index_store.parser.names import HONOURS, read_person
 
 _ROLES = (
@@ -63,8 +63,13 @@ _NEXT_NAME = re.compile(r"[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\(")
 _BEHIND = re.compile(rf"\s+{_OFFICE}$")
 """A list in which each office stands before its holder: "Chairman A Ash Clerk Mrs B Birch"."""
 _CUT = re.compile(rf"(?=[\s,;.])(?:{_LISTED}|(?P<lost>{_LOST}))")
+_BETWEEN = (
+    *(",", ";", "and", "&", "agus", ".", ")", "(", "treasurer", "clerk", "secretary", "Professor", "Dr", "Cllr"),
+    *("Councillor", "Mr", "Ms", "Miss"),
+)
+"""Cheap to look for: nothing is cut where none of these stands."""
 _FROM = re.compile(
-    r"^(?:(?i:(?:apologies )?(?:were|was|have been|had been) (?:received|accepted|given|sent) (?:from|by))|from|"
+    r"(?:(?i:(?:apologies )?(?:were|was|have been|had been) (?:received|accepted|given|sent) (?:from|by))|from|"
     r"both)\s+(?=[A-Z])"
 )
 _IDLE = re.compile(
@@ -156,7 +161,7 @@ def split_list(text: str) -> list[str]:
     """The parts of "A, B and C (x, y)", not cut inside brackets; a comma that got lost between two people is seen."""
     masked = mask(text)
     cuts, ends = [0], []
-    marks = list(_CUT.finditer(masked))
+    marks = list(_CUT.finditer(masked)) if cued(masked[1:], _BETWEEN) else []
     if (led := _LED.match(masked)) and not led[0].startswith("Councillor"):
         marks = sorted([*marks, *_OFFICE_LED.finditer(masked)], key=lambda match: match.start())
     for match in marks:
@@ -167,8 +172,9 @@ def split_list(text: str) -> list[str]:
             continue
         ends.append(match.start())
         cuts.append(match.end())
-    parts = (_FROM.sub("", text[a:b].strip()) for a, b in zip(cuts, [*ends, len(text)], strict=True))
-    return [part for part in parts if part]
+    parts = [text[a:b].strip() for a, b in zip(cuts, [*ends, len(text)], strict=True)]
+    bare = [part[found.end() :] if (found := _FROM.match(part)) else part for part in parts]
+    return [part for part in bare if part]
 
 
 def _is_whole(before: str, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from index_store.parser.names import Person, plural_title, read_person, split_ti
 from index_store.parser.people import CHAIRING, DASH, Entry, describe, find_dash, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, split_list, unbracketed
 
-_PLURAL = re.compile(r"^(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
+_PLURAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
 _TOLD = re.compile(
     r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.\s+"
     r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers)\b|[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|"
@@ -53,7 +53,7 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
         line = _OTHERS.sub(_comma, line)
     if " with" in line.lower():
         line = _TOGETHER.sub(_comma, line)
-    for colon in _COLON.finditer(line):
+    for colon in _COLON.finditer(line) if ":" in line else ():
         if read_entry(line[: colon.start()].rsplit(",", 1)[-1]):
             line = f"{line[: colon.start()]},{line[colon.end() :]}"
     if ":" in line and line.count(":") > 1 and all(read_entry(part) for part in line.split(":")):
@@ -101,7 +101,7 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
         own = split_title(piece)[0]
         title = plural_title(piece) or (title if own is None or _COURTESY.match(own) else None)
         last_join = join
-        bare = _PLURAL.sub("", piece)
+        bare = piece[headed.end() :] if (headed := _PLURAL.match(piece)) else piece
         entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(piece)
         opened = opened or is_description(piece)
         titled = bool(found) and found[-1][2][-1].person.title is not None

@@ -161,7 +161,7 @@ def _take(part: Part, text: str, cell: Cell) -> bool:
         return False
     before = len(part.entries)
     status: Status | None = None
-    if said := _CAME.search(words):
+    if "attend" in words and (said := _CAME.search(words)):
         status = "observer" if said["how"] else "in_attendance"
         words = words[: said.start()]
     run = read_run(words, part.title)

@@ -37,7 +37,7 @@ _STOP = re.compile(
     r"\n|(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
 )
 _PARTS = re.compile(r"\s*(?:,|;| and | & | agus |\n)\s*(?:and )?")
-_TITLE = re.compile(r"^(?:Councillors?|Cllrs?\.?|Messrs\.?|Comhairleoirí?|Members?)\s+")
+_TITLE = re.compile(r"(?:Councillors?|Cllrs?\.?|Messrs\.?|Comhairleoirí?|Members?)\s+")
 _SIDES: dict[str, Side] = {
     "fo": "for", "in": "for", "ye": "for", "ay": "for", "ag": "against", "op": "against", "co": "against",
     "na": "against", "no": "against",
@@ -77,7 +77,8 @@ def _listed(words: str, count: str | None) -> Listed:
     if re.fullmatch(r"\W*(?:none|nil|nobody|0)\W*", words, re.IGNORECASE) and number is None:
         return Listed((), 0)
     kept = (words[: behind.start()] if behind else words).strip(" .:()\n*_–-")
-    people = [_TITLE.sub("", piece.strip(" .()*_")) for piece in _PARTS.split(kept)]
+    pieces = [piece.strip(" .()*_") for piece in _PARTS.split(kept)]
+    people = [piece[titled.end() :] if (titled := _TITLE.match(piece)) else piece for piece in pieces]
     people = [name for name in people if name]
     known = [name for name in people if len(name) < 60 and (read_person(name) or read_person(f"Cllr {name}"))]
     return Listed(tuple(known) if len(known) >= len(people) / 2 else (), number)
