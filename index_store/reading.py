@@ -94,7 +94,7 @@ def _assembled(rows: list[Row]) -> Reading:
     first: Row | None = None
     begin = mark = count = 0
     listed = False
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for row, after in zip(rows, [*rows[1:], None], strict=False):
         pieces = row.pieces
         if first is None:
             first, begin, mark, count = row, page.length, len(page.parts), 0

@@ -96,6 +96,9 @@ class _Reader:
     def blocks(self, node: etree._Element, depth: int = 0) -> list[Block]:
         """The blocks that ``node`` holds; inline content between blocks makes paragraphs of its own."""
         self.clock.check()
+        if not len(node):
+            words = _blank(node.text).strip()
+            return [Block(words)] if words else []
         found: list[Block] = []
         pieces: list[tuple[str, bool]] = []
 
@@ -166,7 +169,9 @@ class _Reader:
 
 def _blank(text: str | None) -> str:
     """Text with a space for every stretch of white space."""
-    return _BLANKS.sub(" ", text) if text else ""
+    if not text:
+        return ""
+    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
 
 
 def _list_style(node: etree._Element) -> str:

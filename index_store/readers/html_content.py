@@ -49,8 +49,8 @@ def _drop(root: etree._Element, unwanted: Callable[[etree._Element], bool], cloc
     """Takes out elements, and leaves the text behind them."""
     for node in list(root.iterdescendants(etree.Element)):
         clock.check()
-        parent = node.getparent()
-        if parent is None or not unwanted(node):
+        parent = node.getparent() if unwanted(node) else None
+        if parent is None:
             continue
         before = node.getprevious()
         if before is not None:
@@ -63,7 +63,8 @@ def _drop(root: etree._Element, unwanted: Callable[[etree._Element], bool], cloc
 def _unseen(node: etree._Element) -> bool:
     if str(node.tag).lower() in _UNSEEN:
         return True
-    return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
+    style = node.get("style")
+    return node.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
 
 
 def _around(node: etree._Element) -> bool:
@@ -80,9 +81,9 @@ def _menu(node: etree._Element) -> bool:
     tag = str(node.tag).lower()
     if tag == "nav":
         return True
-    names = f"{node.get('class') or ''} {node.get('id') or ''}"
     if tag in ("html", "body", "main", "article", "p", "h1", "h2", "h3", "h4"):
         return False
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
     if _BANNER.search(names) and len(_text(node)) < 3000:
         return True
     if _MENU.search(names):
