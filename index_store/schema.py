@@ -83,10 +83,10 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def create(connection: sqlite3.Connection, embedder: str) -> None:
-    """Make the tables of an empty catalogue, generation 0, for vectors of ``embedder``."""
+def create(connection: sqlite3.Connection, embedder: str, generation: int = 0) -> None:
+    """Make the tables of an empty catalogue, of a ``generation`` that was none before, for vectors of ``embedder``."""
     connection.executescript(f"BEGIN IMMEDIATE; {TABLES}")
-    rows = [("schema", SCHEMA_VERSION), ("generation", "0"), ("embedder", embedder)]
+    rows = [("schema", SCHEMA_VERSION), ("generation", str(generation)), ("embedder", embedder)]
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
     connection.execute("COMMIT")
 

@@ -126,9 +126,11 @@ def _check_meta(db: sqlite3.Connection, home: Path, embedder: Embedder, rebuild:
     if meta and meta.get("schema") != schema.SCHEMA_VERSION:
         if not rebuild:
             raise StaleIndex(f"{home}: built by another version of this program; run `minutes check --repair`")
+        # Generations go on: a reader, or words kept in the home, must not take the new index for the old one.
+        generation = int(meta.get("generation", "0")) + 1
         schema.drop(db)
-        meta = {}
-    if not meta:
+        schema.create(db, embedder.name, generation)
+    elif not meta:
         schema.create(db, embedder.name)
     elif meta["embedder"] != embedder.name and not rebuild:
         raise mismatch(home, meta["embedder"], embedder.name)

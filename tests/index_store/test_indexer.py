@@ -303,6 +303,7 @@ def test_an_index_of_another_version_is_read_again_from_its_files(
     before = meetings(home)
     db = schema.connect(home / schema.CATALOGUE)
     db.execute("UPDATE meta SET value = '0' WHERE key = 'schema'")
+    db.execute("UPDATE meta SET value = '7' WHERE key = 'generation'")
     db.close()
     with pytest.raises(StaleIndex):
         list(add([folder], home, embedder))
@@ -310,6 +311,7 @@ def test_an_index_of_another_version_is_read_again_from_its_files(
     check(home, embedder, repair=True)
     assert meetings(home) == before
     assert check(home, embedder).problems == ()
+    assert Catalogue(home).generation() > 7, "readers of the old index notice"
 
 
 def test_nothing_to_remove(folder: Path, tmp_path: Path, embedder: Embedder) -> None:
