@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from index_store.parser.body_names import BARE, BODY, NOUN, SORT, abbreviated, called, electors, led, stem
+from index_store.parser.body_names import BARE, BODY, NOUN, NTH, SORT, abbreviated, called, electors, led, stem, trimmed
 from index_store.parser.cues import cued, small
 from index_store.parser.wording import has_verb, title_case
 
@@ -48,23 +48,9 @@ _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/
 _SPACE = 20
 """White space at most between a name and its abbreviation."""
 _BRACKETED = re.compile(r"\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)", re.IGNORECASE)
-_NTH = (
-    r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|"
-    r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
-)
-_BEFORE = re.compile(
-    r"\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
-    r"(?:proceedings\s+of\s+(?:the\s+)?)?"
-)
-_BEHIND = re.compile(
-    rf"\b(?:(?:the )?{_NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |special |"
-    r"extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4})\b"
-)
-"""What stands around a name, in small letters."""
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
-_COUNTED = re.compile(rf"\s+{_NTH}$", re.IGNORECASE)
+_COUNTED = re.compile(rf"\s+{NTH}$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _FIELD = re.compile(
     r"^\W*(?:name of (?:meeting|body|committee)|committee|meeting|body|board|group|title)\b\W{0,3}[:|"
@@ -211,7 +197,7 @@ def _lines(text: str) -> list[str]:
         bare = " ".join(line.split()).strip(" .,:;-–|#")
         if not cued(bare.lower(), _NOUNS):
             continue
-        cut = _trimmed(bare).strip(" .,:;-–|")
+        cut = trimmed(bare).strip(" .,:;-–|")
         if (
             cut
             and len(cut) < 110
@@ -225,15 +211,6 @@ def _lines(text: str) -> list[str]:
     return found
 
 
-def _trimmed(words: str) -> str:
-    """Words without "Minutes of the" before them and what is said of the meeting behind them."""
-    low = small(words)
-    before = _BEFORE.match(low)
-    start = before.end() if before else 0
-    behind = _BEHIND.search(low, start)
-    return words[start : behind.start()].rstrip(" \t\n\xa0,–:-") if behind else words[start:]
-
-
 def _own_line(lines: list[str]) -> str | None:
     """The line of its own that names the body: a committee before its council."""
     committees = [line for line in lines if not _COUNCIL.search(line)]
@@ -243,10 +220,11 @@ def _own_line(lines: list[str]) -> str | None:
 
 
 def _clean(printed: str) -> str:
-    body = _TWICE.sub(r"\1", _ALIAS.sub("", printed).strip(" .,:;-–'\"“”"))
+    bare = _ALIAS.sub("", printed) if "(" in printed else printed
+    body = _TWICE.sub(r"\1", bare.strip(" .,:;-–'\"“”"))
     if body[-2:].lower() in _ORDINAL_ENDS:
         body = _COUNTED.sub("", body)
-    return _BLANKS.sub(" ", _trimmed(body)) or body
+    return _BLANKS.sub(" ", trimmed(body)) or body
 
 
 def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index_store.parser.cues import small
 from index_store.parser.wording import title_case
 
 NOUN = (
@@ -56,6 +57,29 @@ _CALLED = re.compile(
     r"august|september|october|november|december)\b)[A-Z][\w’'&-]* ?){2,6})"
     r"(?:(?i:meeting) )?(?i:minutes|notes|meeting)(?: (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day).*)?"
 )
+NTH = (
+    r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
+)
+_SAID_BEFORE = re.compile(
+    r"\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
+    r"(?:proceedings\s+of\s+(?:the\s+)?)?"
+)
+_SAID_BEHIND = re.compile(
+    rf"\b(?:(?:the )?{NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |special |"
+    r"extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4})\b"
+)
+"""What stands around a name, in small letters."""
+
+
+def trimmed(words: str) -> str:
+    """Words without "Minutes of the" before them and what is said of the meeting behind them."""
+    low = small(words)
+    before = _SAID_BEFORE.match(low)
+    start = before.end() if before else 0
+    behind = _SAID_BEHIND.search(low, start)
+    return words[start : behind.start()].rstrip(" \t\n\xa0,–:-") if behind else words[start:]
 
 
 def led(body: str) -> str:

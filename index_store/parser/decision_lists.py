@@ -17,7 +17,9 @@ BARE = re.compile(
 )
 _SUBJECT = re.compile(r"\b(?:motion|amendment|proposal|recommendations?)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
-OPEN = re.compile(r"(?::\s*[-–—]?|\bthat|\bto|[-–—])\**\s*$")
+_OPEN = re.compile(r"(?::\s*[-–—]?|\bthat|\bto|[-–—])\**$")
+_END = 12
+"""Letters at the end of a line in which its last word, and the marks behind it, stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ def _amends(words: str, verb: int) -> bool:
     return re.search(r"\bamendment\b", words, re.IGNORECASE) is not None and "substantive" not in words
 
 
+def opens(words: str) -> bool:
+    """Whether words lead on to what follows: they end in a colon, a dash, "that" or "to"."""
+    return _OPEN.search(words.rstrip()[-_END:]) is not None
+
+
 def read_clauses(minute: Minute, at: int, chain: Chain | None, lead: Lead, found: list[Resolution]) -> int:
     """Labelled lines from ``at`` on, each with the lists inside it and the lines that run on; returns the next line."""
     lines = minute.lines
@@ -115,7 +122,7 @@ def _belongs(text: str, before: Line, line: Line, chain: Chain) -> bool:
         opened = text[before.end - 1] in ":;,-–d"
         return not chain.would_take(line.label, line.style) and chain.nests(line.label, opened)
     if line.bulleted:
-        return bool(OPEN.search(text[before.start : before.end])) or (before.bulleted and before.label is None)
+        return opens(text[before.start : before.end]) or (before.bulleted and before.label is None)
     return runs_on(text, before, line)
 
 
@@ -140,7 +147,7 @@ def read_paragraphs(minute: Minute, at: int, lead: Lead, found: list[Resolution]
     while at < len(lines) and (first or re.match(r"[Tt]hat\b", lines[at].content(text))):
         line = lines[at]
         after = lines[at + 1] if at + 1 < len(lines) else None
-        if after and after.label and starts_list(after.label) and OPEN.search(line.content(text)):
+        if after and after.label and starts_list(after.label) and opens(line.content(text)):
             return read_clauses(minute, at + 1, None, Lead(lead.decision, lead.start, line.end), found)
         found.append(minute.record(line.words, line.end, lead.decision, None, lead))
         at, first = at + 1, False

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from index_store.models import Kind, Meeting
+from index_store.parser.cues import cued, small
 
 _MINUTES = re.compile(
     r"(?=[mnrp])(?:(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|"
@@ -30,7 +31,6 @@ _PAPER = re.compile(
     r"(?:purpose|background|introduction|summary|executive summary|recommendations?)\W*$)",
     re.MULTILINE,
 )
-"""These three look at text in small letters."""
 _HAPPENED = frozenset(
     "was were had reported agreed noted resolved approved thanked welcomed advised confirmed explained informed "
     "stated asked said declared received proposed seconded introduced considered discussed suggested outlined "
@@ -61,8 +61,17 @@ _AHEAD = re.compile(
 _PRESENT = re.compile(
     r"^\W*(?:members? |those |councillors? |\w+ )?(?:present|attendees?|attendance|in attendance|also present|"
     r"attending|sederunt|panel|apologies)\b",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
+_CUES = {
+    _AGENDA: ("agenda", "notice of meeting", "summons", "you are", "will "),
+    _PAPER: (
+        *("action", "terms of reference", "forward ", "paper", "briefing", "purpose", "background", "introduction"),
+        *("summary", "recommendation", "report ", "dear ", "work plan"),
+    ),
+    _PRESENT: ("present", "atten", "sederunt", "panel", "apologies"),
+}
+"""These three look at text in small letters, and find nothing where none of the words beside them stands."""
 _APOLOGIES = re.compile(
     r"(?:pologies(?<=\b[Aa]pologies)|POLOGIES(?<=\b[Aa]POLOGIES))\b[^\n]{0,60}\b"
     r"(?i:received|were|from|had|given|noted)\b"
@@ -74,7 +83,7 @@ def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     head = text[:900].lower()
     if _evidence(text, head, meetings) + _named(path) >= 3.0:
         return "minutes"
-    agenda, paper = _AGENDA.search(head), _PAPER.search(head[:600])
+    agenda, paper = _found(_AGENDA, head), _found(_PAPER, head[:600])
     if agenda is not None and (paper is None or agenda.start() < paper.start()):
         return "agenda"
     return "agenda" if paper is None and len(_AHEAD.findall("\n" + text)) >= 3 else "other"
@@ -93,16 +102,21 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     rate, spoken = 100 * happened / words, 100 * told / words
     decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
     came = max(len(meeting.attendance) for meeting in meetings)
-    preamble = meetings[0].preamble.text
+    preamble = small(meetings[0].preamble.text)
     score = 2.0 * (_MINUTES.search(head) is not None)
-    score -= 1.0 * (_AGENDA.search(head[:500]) is not None)
-    score -= (2.5 + 2.0 * (came == 0)) * (_PAPER.search(head[:600]) is not None)
+    score -= 1.0 * (_found(_AGENDA, head[:500]) is not None)
+    score -= (2.5 + 2.0 * (came == 0)) * (_found(_PAPER, head[:600]) is not None)
     score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
-    score += 0.5 * (_PRESENT.search(preamble) is not None) + 0.8 * (_APOLOGIES.search(text) is not None)
+    score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * (_APOLOGIES.search(text) is not None)
     score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
     score += min(1.5, 0.5 * decided)
     score -= min(3.0, 0.8 * len(_AHEAD.findall("\n" + text)))
     return score - 1.5 * (rate < 1.0 and (words < 600 or came < 4))
+
+
+def _found(pattern: re.Pattern[str], low: str) -> re.Match[str] | None:
+    """What a pattern finds first, looked for only where one of its words stands: a search is dear."""
+    return pattern.search(low) if cued(low, _CUES[pattern]) else None
 
 
 def _teller(words: list[str]) -> bool:

@@ -9,9 +9,9 @@ from index_store.models import MappedText, Resolution
 from index_store.parser.clauses import Chain, inline_labels, starts_list, style_of
 from index_store.parser.decision_lists import (
     BARE,
-    OPEN,
     Lead,
     Minute,
+    opens,
     read_bullets,
     read_clauses,
     read_paragraphs,
@@ -136,7 +136,7 @@ def _listed(minute: Minute, at: int, lead: Lead, end: int, found: list[Resolutio
         return _inline(minute, at, lead, labels, found)
     if BARE.match(text[lead.decision.end : line.end]):
         return _below(minute, at, lead, found)
-    if end == line.end and OPEN.search(text[lead.start : end]):
+    if end == line.end and opens(text[lead.start : end]):
         return _introduced(minute, at, lead, found)
     return None
 
@@ -158,12 +158,12 @@ def _below(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
     text, line = minute.text, minute.lines[at]
     after = minute.lines[at + 1] if at + 1 < len(minute.lines) else None
     tail = text[lead.decision.end : line.end]
-    closed = not OPEN.search(tail) and tail.strip() in (".", ";")
+    closed = not opens(tail) and tail.strip() in (".", ";")
     if after and after.label and starts_list(after.label):
         return read_clauses(minute, at + 1, None, lead, found)
     if after and after.bulleted and not closed:
         return read_bullets(minute, at + 1, lead, found)
-    if after and not closed and (OPEN.search(tail) or re.match(r"(?:[Tt]hat|[Tt]o)\b", after.content(text))):
+    if after and not closed and (opens(tail) or re.match(r"(?:[Tt]hat|[Tt]o)\b", after.content(text))):
         return read_paragraphs(minute, at + 1, lead, found)
     if found and found[-1].span.end == minute.body.span(max(lead.start - 2, 0), lead.start + 1).start:
         return at + 1

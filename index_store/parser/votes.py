@@ -79,12 +79,14 @@ _OUTCOME = r"\b(?:passed|carried|lost|defeated|voted|votes?)\b[^.\n]{0,30}?"
 _DECIDED = (
     r"\b(?:agreed|approved?|resolved|accepted|rejected)\b(?:,? by(?: a (?:majority|vote) of)?| on a vote of| with|:)? ?"
 )
-_TO = re.compile(
-    rf"(?:(?:{_OUTCOME}|{_DECIDED})(?<![-/.,£\d])\(?|\b(?=\w+ votes? to \w|\w+ to \w+ votes?\b))"
+_BEHIND = rf"(?:{_OUTCOME}|{_DECIDED})(?<![-/.,£\d])\(?"
+_PAIR = (
     rf"\b(?!0\d){_NUMBER.format('yes')}(?: votes?)?\s*(?:to\b|[-–:/])\s*(?!0\d){_NUMBER.format('no')}\b"
     r"(?![-/.,:]?\d|%)(?: votes?| against)?"
 )
-"""Looks at text in small letters."""
+_TO = re.compile(rf"(?:{_BEHIND}|\b(?=\w+ votes? to \w|\w+ to \w+ votes?\b)){_PAIR}")
+_TO_UNVOTED = re.compile(_BEHIND + _PAIR)
+"""These two look at text in small letters, the second at what does not speak of votes."""
 _FOR = re.compile(
     rf"\b(?:For|FOR|Yes|YES|Yeas?|YEAS?|[Aa]yes?)\b\s*(?:[-:–]\s*\(?|\(){_NUMBER.format('a')}\b(?![/%])|"
     rf"\b(?:[Ii]n favou?r|IN FAVOU?R)\b\s*[-:–]?\s*\(?{_NUMBER.format('b')}\b|"
@@ -106,7 +108,10 @@ _SIGNS = (
     "vot|favo|against|abst|absen|oppos|aye|nay|noes|yes|yea|carried|passed|lost|defeated|for:|for -|for –|for (|no:|"
     "no –|no -"
 ).split("|")
-_SIGN = re.compile(r"\d\)?\s*(?:votes?\s*)?(?:to|[-–:/]|for|members|councillors)|by \w+ (?:votes? )?to|for\s*[-:–(]")
+_SIGN = re.compile(
+    r"[\dbf](?:(?<=\d)\)?\s*(?:votes?\s*)?(?:to|[-–:/]|for|members|councillors)|(?<=b)y \w+ (?:votes? )?to|"
+    r"(?<=f)or\s*[-:–(])"
+)
 """Cheap to look for, in lower case: without one of these no vote is recorded."""
 _CUES = {
     _FOR: ("for", "yes", "yea", "aye", "avo"),
@@ -197,7 +202,7 @@ def _counts(text: str, low: str, sides: Mapping[Side, Listed], carried: bool | N
     """Votes for, against and blank; ``low`` is the text in small letters."""
     if "for the amendment" in text and (divided := _DIVISION.search(text)):
         return _number(divided["motion"] or divided["motion2"]), _number(divided["other"] or divided["other2"]), None
-    pair = _TO.search(low)
+    pair = (_TO if "vote" in low else _TO_UNVOTED).search(low)
     if pair:
         yes, no = _number(pair.group("yes")), _number(pair.group("no"))
         # "lost by 6 votes to 4" names the winning side first
