@@ -17,7 +17,10 @@ _ASKS = re.compile(
 )
 _FEWEST = 3
 _MOVERS = (
-    (re.compile(r"\bsecond(?:ed|er)\b", re.IGNORECASE), re.compile(r"\bsecond|\b2nd\b|\bsec\.", re.IGNORECASE)),
+    (
+        re.compile(r"\bsecond(?:ed|er)\b", re.IGNORECASE),
+        re.compile(r"\b(?i:second(?:ed|er|ing|s))\b|\b(?i:2nd|sec)\b[.:]?\s*(?:by )?[A-Z]"),
+    ),
     (
         re.compile(r"\b(?:who|whose|which \w+) (?:\w+ )?(?:proposed|moved)\b|\b(?:proposer|mover)\b", re.IGNORECASE),
         re.compile(r"\bpropos|\bprop\b|\bnominat|\bmov(?:ed|er|ing)\b|\bmotion (?:of|by)\b", re.IGNORECASE),

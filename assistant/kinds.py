@@ -101,8 +101,12 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"\b(?:timeline|history of|story of|step by step|over the years|what became of|whatever happened|end(?:ed)? up|"
         r"from start to finish|how did (?:it|this|that|they) (?:begin|start)|from (?:the |our |its "
         r"|first )*[\w ]{3,30} to (?:the |its |a )?(?:\w+ ){0,2}(?:end|finish|final|outcome|conclusion|result"
-        r"|coming in|opening|completion|approval|decision)|how (?:has|have) .{3,60}(?:changed|developed|progressed"
-        r"|moved)|progress (?:of|on))\b",
+        r"|coming in|opening|completion|approval|decision|launch|adoption|award)"
+        r"|how (?:has|have) .{3,60}(?:changed|developed|progressed"
+        r"|moved)|how did .{3,60}(?:change|develop|evolve|progress|unfold)|the (?:whole |full )?story|story so far"
+        r"|first (?:reading|draft|proposal|mention|response) to (?:the |its )?(?:\w+ )?(?:approval|adoption|decision"
+        r"|end|launch|outcome)|what (?:has |have )?happened (?:with|to|on|about) .{3,80}\b(?:during|over|between|since"
+        r"|throughout|across)|progress (?:of|on))\b|^\W*(?:follow|trace|track|chart) (?:the|our|how|what)\b",
     ),
     (
         "lookup",

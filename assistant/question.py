@@ -113,6 +113,7 @@ def _read(
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     held = catalogue.meetings(filtered)
     sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
+    sittings = _going_on(sittings) if kind == "timeline" else sittings
     return Question(
         text=turns[-1],
         standalone=text,
@@ -236,6 +237,16 @@ def _asked_bodies(named: Sequence[NamedBody]) -> tuple[tuple[str, ...], str | No
     slugs = tuple(dict.fromkeys(slug for one in precise for slug in one.slugs))
     foreign = next((one.words for one in named if not one.slugs), None)
     return slugs, (precise[0].words if precise else None), foreign if not precise else None
+
+
+def _going_on(sittings: Sittings) -> Sittings:
+    """A story that begins at one time goes on from there ("from the June 2014 decision to the launch")."""
+    if len(sittings.periods) != 1 or sittings.periods[0].hard:
+        return sittings
+    (period,) = sittings.periods
+    if period.relation != "in" or period.precision == "year":
+        return sittings
+    return replace(sittings, periods=(replace(period, relation="since", date_to=None),))
 
 
 def _narrowed(scope: Scope, sittings: Sittings, catalogue: Catalogue) -> Scope:

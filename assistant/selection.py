@@ -62,7 +62,8 @@ def choose(
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
     if asked.question.kind == "vote" and decided:
         pieces += pieces_of(best, _ballots(best.read, decided[-1].end))
-    pieces += besides(pieces_of(best, _outcomes(best.read, _sentences_in(best.read, decided))), pieces)
+    told = _sentences_in(best.read, pieces)
+    pieces += besides(pieces_of(best, _outcomes(best.read, told) | _led_in(best.read, told)), pieces)
     text = " ".join(best.read.text[one.start : one.end] for one in pieces)
     if pieces and held(asked.wants, text, asked.known) == 1.0:
         own = _tells(best, text, asked)
@@ -99,11 +100,11 @@ def _ballots(read: ReadMinute, behind: int) -> set[int]:
     return chosen
 
 
-def _sentences_in(read: ReadMinute, clauses: Sequence[Clause]) -> set[int]:
+def _sentences_in(read: ReadMinute, stretches: Sequence[Piece]) -> set[int]:
     return {
         at
         for at, one in enumerate(read.layout.sentences)
-        if any(clause.start < one.end and one.start < clause.end for clause in clauses)
+        if any(told.start < one.end and one.start < told.end for told in stretches)
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
@@ -20,6 +20,9 @@ from index_store.held import HeldItem
 _MOST = 12
 _ENOUGH, _ALL = 0.66, 0.99
 _PREFIX = re.compile(r"^\W*(?P<subject>[^:.?]{4,70}?)\s*(?::|\.\s|\s[–-]\s)\s*(?=\w+ )")
+#: The same with a comma, where it is plain that time went by ("allotment gates, when paid for and when finally up").
+_APART = re.compile(r"^\W*(?P<subject>[^,:.?]{4,70}?),\s*(?=(?:what|when|where|who|how|which|why)\b)", re.I)
+_SEQUEL = re.compile(r"\b(?:finally|in the end|eventually|at last|later on?|afterwards)\b", re.I)
 _SPAN = re.compile(r"^\W*(?P<subject>.{4,60}?),?\s+from\s+.{3,40}\s+to\s+", re.I)
 _TOLD = re.compile(r"\b(?:what|when|where|who|how|which|why)\b", re.I)
 _EVERY = re.compile(
@@ -63,12 +66,13 @@ class _Told:
 def history_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The story of the question's subject where it is asked for and two or more meetings tell of it."""
     every = _EVERY.search(question.own) is not None
-    if question.numbers or not (every or question.kind == "timeline" or _several_times(question)):
+    told_of = question.kind == "timeline" or _several_times(question) or _over_time(question)
+    if question.numbers or not (every or told_of):
         return None
     weights = _weights(_subject(question, catalogue), catalogue)
     if not weights:
         return None
-    told = _told_of(question, catalogue, weights, _ALL if every else _ENOUGH)
+    told = [one for one in _told_of(question, catalogue, weights, _ALL if every else _ENOUGH) if _within(one, question)]
     if len({one.item.meeting.id for one in told}) < 2:
         return None
     kept = _chosen(told)
@@ -83,11 +87,25 @@ def history_register(question: Question, catalogue: Catalogue) -> Answer | None:
 
 def _several_times(question: Question) -> bool:
     """A subject put first and two questions about it ("clock tower pole: when was…, and when…")."""
-    return _PREFIX.match(question.own) is not None and len(_TOLD.findall(question.own)) > 1
+    apart = _PREFIX.match(question.own) or (_SEQUEL.search(question.own) and _APART.match(question.own))
+    return bool(apart) and len(_TOLD.findall(question.own)) > 1
+
+
+def _over_time(question: Question) -> bool:
+    """No more than a matter and a stretch of time ("the charter school from June to July 2024")."""
+    spans = any(one.relation == "between" for one in question.periods)
+    return spans and not question.wants and not question.people
+
+
+def _within(one: _Told, question: Question) -> bool:
+    """Was the minute made in the stretch of time that is asked about, where one is?"""
+    if not any(period.relation == "between" for period in question.periods):
+        return True
+    return any(period.holds(one.item.meeting.date or "") for period in question.periods)
 
 
 def _subject(question: Question, catalogue: Catalogue) -> list[str]:
-    prefix = _PREFIX.match(question.own) or _SPAN.match(question.own)
+    prefix = _PREFIX.match(question.own) or _SPAN.match(question.own) or _APART.match(question.own)
     topic = question.topic.split()
     if prefix:
         named = {word.stem for word in words_of(prefix["subject"])}
@@ -124,10 +142,11 @@ def _told(item: HeldItem, catalogue: Catalogue, weights: Mapping[str, float], en
     title = {word.stem for word in words_of(item.title or "")}
     text = item.text.text
     words = words_of(text)
-    if _coverage(title | {word.stem for word in words}, weights) < enough:
+    named = len(title) > 1 and title <= weights.keys()
+    if not named and _coverage(title | {word.stem for word in words}, weights) < enough:
         return None
     layout, covered = lay_out(text), _coverage(title, weights)
-    if covered >= enough and text.strip():
+    if (covered >= enough or named) and text.strip():
         whole = ((0, len(text)),)
         return _Told(item, covered + 0.5, _of_minute(item, layout, catalogue, weights) or whole)
     places_of = [(word.stem, word.start) for word in words if word.stem in weights]
@@ -165,10 +184,11 @@ def _of_minute(
 
 def _of_block(text: str, layout: Layout, at: int, weights: Mapping[str, float]) -> list[tuple[int, int]]:
     """A block whole where it is short, else its most telling sentences."""
-    block = layout.blocks[at]
+    under = [one.end for one in layout.blocks if one.heading == at]
+    block = replace(layout.blocks[at], end=max(under, default=layout.blocks[at].end))
     if len(text[block.start : block.end].split()) <= 70:
         return [(block.start, block.end)]
-    own = [layout.sentences[one] for one in layout.of_block(at)]
+    own = [one for one in layout.sentences if block.start <= one.start < block.end]
     best = sorted(own, key=lambda one: -_news(text[one.start : one.end], weights))[:3]
     return [(one.start, one.end) for one in best]
 
