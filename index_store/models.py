@@ -84,7 +84,8 @@ class MappedText:
         if first > last or start >= end:
             raise ValueError(f"text[{start}:{end}] holds nothing of the source")
         (begins, source, _), (at, last_source, length) = self.runs[first], self.runs[last]
-        return Span(source + max(start - begins, 0), last_source + min(length, end - at))
+        begin = source + start - begins if start > begins else source
+        return Span(begin, last_source + (length if length < end - at else end - at))
 
     def locate(self, offset: int) -> int | None:
         """Where source ``offset`` stands in ``text``, or None where cleaning dropped it."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from index_store.models import Meeting, MinuteItem, ParsedFile, SourceText, Span
-from index_store.parser.actions import find_actions
+from index_store.models import Meeting, ParsedFile, SourceText, Span
 from index_store.parser.attendance import read_attendance
 from index_store.parser.doubts import file_doubts, meeting_doubts
 from index_store.parser.header import read_header
@@ -13,8 +12,6 @@ from index_store.parser.items import find_items
 from index_store.parser.kind import kind_of
 from index_store.parser.known_people import with_full_names
 from index_store.parser.meetings import meeting_starts
-from index_store.parser.references import find_references
-from index_store.parser.resolutions import find_resolutions
 from index_store.reading import Reading, read
 from index_store.rows import FRONT_MATTER
 
@@ -53,11 +50,10 @@ def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tup
     division = find_items(reading, source, first, stop)
     begin, end = lines[first].start, lines[stop - 1].end
     preamble = mapped.slice(begin, division.preamble_end)
-    items = tuple(_with_facts(item) for item in division.items)
     head = preamble.slice(0, min(len(preamble.text), _HEAD))
     header = read_header(head, source, mapped.text[begin:end])
-    attendance, chair = read_attendance(head, items)
-    items = with_full_names(items, attendance)
+    attendance, chair = read_attendance(head, division.items)
+    items = with_full_names(division.items, attendance)
     meeting = Meeting(
         body=header.body,
         span=mapped.span(begin, end),
@@ -74,13 +70,6 @@ def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tup
         items=items,
     )
     return meeting, [*header.warnings, *meeting_doubts(meeting)]
-
-
-def _with_facts(item: MinuteItem) -> MinuteItem:
-    resolutions, actions, references = find_resolutions(item.body), find_actions(item.body), find_references(item.body)
-    if not (resolutions or actions or references):
-        return item
-    return replace(item, resolutions=resolutions, actions=actions, references=references)
 
 
 def covered(meeting: Meeting) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""The minute items of one meeting."""
+"""The minute items of one meeting, with what each decides, asks for and refers to."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from index_store.models import MappedText, MinuteItem, SourceText
+from index_store.parser.actions import find_actions
 from index_store.parser.closing import closing_line
 from index_store.parser.cues import small
 from index_store.parser.item_headings import find_headings
 from index_store.parser.plain_headings import Heading
+from index_store.parser.references import find_references
+from index_store.parser.resolutions import find_resolutions
 from index_store.reading import Reading
 
 _PRIVATE = re.compile(r"\b(?:exempt|confidential|in camera|closed session|private session|part (?:ii|2)\b)")
@@ -69,14 +72,18 @@ def _item(mapped: MappedText, source: SourceText, heading: Heading, until: int) 
     if heading.title is not None:
         title = " ".join(_BROKEN.sub("-", text[heading.title[0] : heading.title[1]]).split()) or None
     headed = heading.number is not None or heading.title is not None
+    body = mapped.slice(start, end)
     return MinuteItem(
         number=heading.number,
         title=title,
-        body=mapped.slice(start, end),
+        body=body,
         span=whole,
         heading=mapped.span(heading.start, *_heading_end(text, heading)) if headed else None,
         agenda_item=heading.agenda_item,
         page=source.page(whole.start),
+        resolutions=find_resolutions(body),
+        actions=find_actions(body),
+        references=find_references(body),
     )
 
 
