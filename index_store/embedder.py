@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 BATCH = 16
 WORDS, WORDS_BATCH = 40, 256  # single words and names: characters at most, and how many go well together
+FEW = 16  # of them at most in a question
 
 
 class Embedder:
@@ -71,7 +72,7 @@ class Embedder:
         words = max(map(len, texts)) <= WORDS
         short = len(texts) > 1 and not words and _has_bfloat16()
         # A question is too small to share out: on a busy machine threads wait for each other for longer than it takes.
-        torch.set_num_threads(1 if len(texts) == 1 else threads)
+        torch.set_num_threads(1 if len(texts) == 1 or (words and len(texts) <= FEW) else threads)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=short):
             batch = WORDS_BATCH if words else BATCH
             rows = model.encode(texts, batch_size=batch, convert_to_tensor=True, show_progress_bar=False)
