@@ -21,6 +21,7 @@ _VERBS = {"apologies": "sent apologies for", "absent": "was absent from", "chair
 _FOR = re.compile(
     r"\b(?:for|from|representing|on behalf of|with)\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)*$",
 )
+_LINES = 3
 _SLOT = re.compile(
     r"^\W*(?:(?:and|so) )?(?:was|were|is|did|has|have|had)\s+(?P<who>(?!(?:any|the|an?|some|all|every|this|that"
     r"|there)\w*\b)(?:[\w'’.-]+ ){1,3}?)"
@@ -169,6 +170,10 @@ def _not_listed(
     if record is None or not people:
         return None
     citing = Citing(catalogue.source_text)
+    if told := _lines_naming(record, who):
+        quotes = (citing.quote(record, start, end) for start, end in told[:_LINES])
+        said = " … ".join(f"“{quote}” {marker}" for quote, marker in quotes)
+        return answered(question, "attendance", [f"The attendance list of {of(meeting)} has: {said}"], citing)
     marker = citing.mark(record, record.span)
     lines = [f"No: the attendance list of {of(meeting)} does not name {who} {marker}."]
     for item in items:
@@ -178,6 +183,14 @@ def _not_listed(
             lines.append(f"The name is in {heading_of(item)}: “{quote}” {other}")
             break
     return answered(question, "attendance", lines, citing)
+
+
+def _lines_naming(record: HeldItem, who: str) -> list[tuple[int, int]]:
+    """The lines of an attendance list that have all the words: a post, or a name that was not read as one."""
+    wanted = {word.stem for word in words_of(who) if word.word not in TITLES} or {"?"}
+    text = record.text.text
+    lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    return [(low, high) for low, high in lines if wanted <= {word.stem for word in words_of(text[low:high])}]
 
 
 def _mention(item: HeldItem, stem: str) -> int | None:
