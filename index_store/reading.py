@@ -75,13 +75,15 @@ class _Page:
         self.length = 0
 
     def put(self, text: str, source: int | None) -> None:
+        runs, begin, size = self.runs, self.length, len(text)
         if source is not None and text:
-            if self.runs and (last := self.runs[-1])[0] + last[2] == self.length and last[1] + last[2] == source:
-                self.runs[-1] = (last[0], last[1], last[2] + len(text))
+            at, stood, length = runs[-1] if runs else (0, -1, 0)
+            if at + length == begin and stood + length == source:
+                runs[-1] = (at, stood, length + size)
             else:
-                self.runs.append((self.length, source, len(text)))
+                runs.append((begin, source, size))
         self.parts.append(text)
-        self.length += len(text)
+        self.length = begin + size
 
     def text(self) -> MappedText:
         return MappedText("".join(self.parts), tuple(self.runs))

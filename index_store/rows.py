@@ -98,7 +98,7 @@ def rows_of(source: SourceText) -> list[Row]:
         end = stop.start() if stop else len(text)
         if source.page_starts and (here := bisect_right(source.page_starts, at)) != page:
             page, edge = here, True
-        row = _row(text[at:end], at, markdown)
+        row = _row(text[at:end], at, markdown) if at < end else None
         if row is None:
             gap = True
         else:

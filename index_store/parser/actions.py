@@ -46,6 +46,7 @@ _ORDERED = re.compile(
     r"(?!(?:be|note|is|was|had|has|and|of|as|in|on|for|or|who|present|not)\b|[a-z]+(?<!ce)(?<!fe)ed\b)"
     r"(?=(?:[a-z]+[a-rt-z]|discuss|address|process|assess|press)\b)"
 )
+_TO = re.compile(" (?:to|will) ")
 _BEFORE_TO = frozenset(
     "is are was were asked requested instructed directed authorised authorized tasked agreed undertook offered "
     "volunteered secretariat clerk members all".split()
@@ -159,8 +160,10 @@ def _action(body: MappedText, start: int, end: int, before: Line | int | None) -
 
 def _may_ask(head: str) -> bool:
     """Whether a name, an office or a word of asking stands before the first "to" or "will" of a sentence."""
-    at = min((at for at in (head.find(" to "), head.find(" will ")) if at >= 0), default=-1)
-    word = head[head.rfind(" ", 0, at) + 1 : at] if at >= 0 else "nobody"
+    found = _TO.search(head)
+    if found is None:
+        return False
+    word = head[head.rfind(" ", 0, found.start()) + 1 : found.start()]
     return not word.islower() or word in _BEFORE_TO
 
 
