@@ -25,7 +25,8 @@ class AskedNumber:
 
 
 _NUMBER = (
-    r"(?P<number>(?:\d{1,4}|[A-Z]{1,3}\d{1,3})(?:[./]\d{1,4}){0,3}[a-z]?|[ivx]+(?=\)))(?P<clause>\((?:[ivxl]+|[a-z]"
+    r"(?P<number>(?:\d{1,4}|[A-Z]{1,3}\d{1,3})(?:[./]\d{1,4}){0,3}(?:\.(?-i:[A-Z])(?!\w)|[a-z])?|[ivx]+(?=\)))"
+    r"(?P<clause>\((?:[ivxl]+|[a-z]"
     r"|\d)\))?"
 )
 _NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
@@ -65,6 +66,8 @@ _NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
 ]
 
 
+_LETTERED = re.compile(r"(?<=\d)\.(?=[A-Z]$)")
+"""The stop in "item 4.A", which is asked for as 4A too."""
 _MORE = re.compile(r"\s*(?:,|and|&|or)\s+(?P<number>\d{1,4}(?:[./]\d{1,4}){0,3})(?![\d/.,%]*\d|\s*(?:p|%|am|pm))", re.I)
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -112,7 +115,8 @@ def numbers_in(text: str) -> tuple[AskedNumber, ...]:
             taken.append(at)
             clause = (match["clause"] or "").strip("()") or None
             bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I) or match[0].lower().startswith("resolution")
-            found.append((at[0], AskedNumber(sort, match["number"], clause, bare)))
+            number = _LETTERED.sub("", match["number"])
+            found.append((at[0], AskedNumber(sort, number, clause, bare)))
             more = None if bare or sort == "report" else _MORE.match(text, match.end())
             if more and not _dated(text, *more.span("number")):
                 taken.append(more.span("number"))

@@ -1,10 +1,10 @@
 """Which printed names are one body: by what the minutes say of themselves, never by likeness alone.
 
 Two names are one body when they differ in case, "the", "&" or the council's name in front; when one is printed in
-brackets behind the other; or when one is the initials or the tail of the other ("Transparency Board", "Public Sector
-Transparency Board") and the same people sit on both. A name that would fit two bodies fits neither. Minutes that name
-no body are those of the one body whose minutes lie in the same folder, if they use its name's words or its people
-came.
+brackets behind the other; when one is the authority whose board the other is, and the same people sit; or when one is
+the initials or the tail of the other ("Transparency Board", "Public Sector Transparency Board") and the same people sit
+on both. A name that would fit two bodies fits neither. Minutes that name no body are those of the one body whose
+minutes lie in the same folder, if they use its name's words or its people came.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def identify(
     groups = _by_printed_name(one for one in ordered if not one.paper)
     told = {_folded(one): _folded(other) for one, other in same}
     groups = _join(groups, lambda one, other: told.get(one.name) == other.name and one.name != other.name)
-    for joins in (_unnamed_council, _printed_alias, _initials, _tail):
+    for joins in (_unnamed_council, _authority, _printed_alias, _initials, _tail):
         groups = _join(groups, joins)
     groups = _put_unnamed(groups)
     printed = {(group.council, _folded(one.body)): group for group in groups for one in group.sittings if one.body}
@@ -163,6 +163,11 @@ def _shares(one: Iterable[str], other: Iterable[str]) -> bool:
 
 def _unnamed_council(one: _Group, other: _Group) -> bool:
     return not one.council and bool(other.council) and one.name == other.name and _same_people(one, other)
+
+
+def _authority(one: _Group, other: _Group) -> bool:
+    """``one`` is the authority's own name over the minutes of its one board, ``other``: the same people sit."""
+    return not one.council and one.name == other.council and _same_people(one, other)
 
 
 def _printed_alias(one: _Group, other: _Group) -> bool:

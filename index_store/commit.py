@@ -83,8 +83,14 @@ def _put_meeting(db: sqlite3.Connection, source: int, ordinal: int, kind: str, m
     for position, (item, last) in enumerate(_with_ids(meeting)):
         place = _put_item(db, row, position, item, last)
         spans.append((place, item.span))
+    roll = meeting.roll.span() if meeting.roll.runs else Span(0, 0)
     for attendee in meeting.attendance:
-        holders = [place for place, span in spans if span.start <= attendee.span.start < span.end]
+        listed = roll.start <= attendee.span.start < roll.end
+        holders = (
+            [spans[0][0]]
+            if listed
+            else [place for place, span in spans if span.start <= attendee.span.start < span.end]
+        )
         home = holders[-1] if holders else (spans[0][0] if spans else None)
         db.execute(
             "INSERT INTO attendees (meeting, item, name, record) VALUES (?, ?, ?, ?)",
@@ -93,10 +99,13 @@ def _put_meeting(db: sqlite3.Connection, source: int, ordinal: int, kind: str, m
 
 
 def _with_ids(meeting: Meeting) -> list[tuple[MinuteItem, str]]:
-    """The attendance list as item 0 (empty where nothing stands before the first item), then the items."""
+    """The attendance list as item 0, then the items.
+
+    It is what stands before the first item with, where that holds the list, its part of the first items.
+    """
     has_words = bool(meeting.preamble.text.strip() and meeting.preamble.runs)
     span = meeting.preamble.span() if has_words else Span(meeting.span.start, meeting.span.start)
-    first = MinuteItem(ATTENDANCE, "Attendance", meeting.preamble, span)
+    first = MinuteItem(ATTENDANCE, "Attendance", meeting.preamble.joined(meeting.roll), span)
     ids = item_ids(item.number for item in meeting.items)
     return [(first, ATTENDANCE), *zip(meeting.items, ids, strict=True)]
 

@@ -14,6 +14,20 @@ _PAGE = re.compile(
     r"page\s*\|?\s*\d{1,4}$|\d{1,4}\s*\|\s*p\s?a\s?g\s?e$",
     re.IGNORECASE,
 )
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DATED = (
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:\s?[-–&]\s?\d{{1,2}})?,?\s+\d{{4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})"
+)
+_DATE_LINE = re.compile(_DATED, re.IGNORECASE)
+_BANNER = re.compile(rf"(?:{_DATED}[\s,|–-]*)?(?:page|pg\.)\s*\d{{1,4}}(?:\s*(?:of|/)\s*\d{{1,4}})?", re.IGNORECASE)
+"""The line of a page's head that gives its number, alone or beside the date."""
+_OF = re.compile(r"\d\s*(?:of|/)\s*\d{1,4}$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:minutes|meetings?|council|committee|board|cabinet|authority|district|trustees|retreat)\b", re.IGNORECASE
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BANNER_ROWS = 3
 _NUMBER = re.compile(r"\d{1,4}$|[ivxl]{1,5}$")
 _SIGNATURE = re.compile(
     r"(?:(?:signed|signature|date[d]?|chair(?:man|person|woman)?(?:'s|’s)?|mayor|president|initials?|initialled|as|a|"
@@ -30,6 +44,8 @@ _PRESENT = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _ITEM_LIKE = re.compile(r"[(]?(?:(?:agenda )?item )?#|[-•*o] |[(]?[a-z][.)]|resolved|agreed|action|none\b|noted")
+_CODED = re.compile(r"[(\[][a-z]{1,4}[-./ ]?#[a-z]?[)\]]$")
+"""A heading that ends in its number ("Easement (I-4)"), as the next one may but for the digit."""
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
 
@@ -40,9 +56,49 @@ def is_furniture(rows: list[Row]) -> list[bool]:
         flags[at] = True
     for at in _page_numbers(rows):
         flags[at] = True
+    for at in _banners(rows):
+        flags[at] = True
     for at in _interruptions(rows, flags):
         flags[at] = True
     return flags
+
+
+def _banners(rows: list[Row]) -> list[int]:
+    """Heads of pages beyond the first in a text that does not tell its pages: a title, a date and "Page 2".
+
+    A title goes only where it stands elsewhere too, so that minutes keep one.
+    """
+    pages = [at for at, row in enumerate(rows) if _BANNER.fullmatch(row.text)]
+    pages = [at for at in pages if int(_DIGITS.findall(rows[at].text)[-1]) > 1 or _counts_pages(rows[at].text)]
+    if not pages:
+        return []
+    titles = Counter(_words(row.text) for row in rows if len(row.text) <= 120)
+    found: set[int] = set()
+    for page in pages:
+        found.add(page)
+        for step in (-1, 1):
+            at = page + step
+            while 0 <= at < len(rows) and abs(at - page) <= _BANNER_ROWS and _heads_page(rows[at].text, titles):
+                found.add(at)
+                at += step
+    return sorted(found)
+
+
+def _counts_pages(text: str) -> bool:
+    """Whether a page's number is followed by how many there are."""
+    return _OF.search(text) is not None and int(_DIGITS.findall(text)[-2]) > 1
+
+
+def _heads_page(text: str, titles: Counter[str]) -> bool:
+    """Whether a line beside a page's number is a date or a title that stands elsewhere too."""
+    if _DATE_LINE.fullmatch(text):
+        return True
+    return len(text) <= 120 and _TITLE.search(text) is not None and titles[_words(text)] > 1 and text[-1] not in ".;:"
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> str:
+    return " ".join(_LETTERS.findall(text.casefold()))
 
 
 def is_signature(text: str) -> bool:
@@ -97,7 +153,7 @@ def _running_heads(rows: list[Row]) -> list[int]:
 
 
 def _item_like(shape: str) -> bool:
-    return _ITEM_LIKE.match(shape) is not None and "page" not in shape
+    return (_ITEM_LIKE.match(shape) is not None or _CODED.search(shape) is not None) and "page" not in shape
 
 
 @lru_cache(maxsize=4096)

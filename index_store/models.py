@@ -72,6 +72,14 @@ class MappedText:
         """The index of the first run that begins at ``end`` or later."""
         return bisect_left(self.runs, (end,))
 
+    def joined(self, other: MappedText) -> MappedText:
+        """This text and, as a paragraph of its own, ``other``, which stands behind it in the same source."""
+        if not self.text or not other.text:
+            return other if not self.text else self
+        shift = len(self.text) + 2
+        moved = ((at + shift, source, length) for at, source, length in other.runs)
+        return MappedText(f"{self.text}\n\n{other.text}", (*self.runs, *moved))
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The smallest source span that covers ``text[start:end]``.
 
@@ -205,7 +213,8 @@ class Meeting:
 
     ``body`` and ``council`` as printed, ``aliases`` abbreviations printed in brackets behind the body's name.
     ``date`` is ISO. ``preamble`` is the reading text before the first item: header and attendance lists.
-    ``span`` covers the meeting from its header to its last words.
+    ``span`` covers the meeting from its header to its last words. ``roll`` is the list of who came where that stands
+    inside one of the first minutes, of which it remains a part.
     """
 
     body: str | None
@@ -221,6 +230,7 @@ class Meeting:
     draft: bool = False
     attendance: tuple[Attendee, ...] = ()
     items: tuple[MinuteItem, ...] = ()
+    roll: MappedText = MappedText("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from index_store.models import SourceText
 
@@ -48,6 +48,14 @@ _MARKUP = re.compile(
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "apos": "'"}
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:\w[^\n]*\r?\n|\s+[^\n]*\n|#[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(\w[^\n]*?)[\"']?[ \t]*\r?$", re.MULTILINE)
+_IMAGE = re.compile(r"!\[([^\]\n]{8,200})\]\([^)\n]*\)(?:\{[^}\n]*\})?")
+_TITLE_WORDS = re.compile(r"\b(?:minutes|meeting|council|committee|board|district|authority|trustees)\b", re.IGNORECASE)
+_IN_LINES = re.compile(
+    r"(?<=[A-Z]{3}) (?=[A-Z][a-z])|(?<=[Mm]inutes) (?=[A-Z])|"
+    r"(?<=[a-z]) (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
+"""Where a line of a pictured title ended: "MARL WATER DISTRICT Board Meeting Minutes Friday, 3 May"."""
+_TOP = 6
 _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?=[A-Z]))")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 
@@ -84,7 +92,7 @@ def rows_of(source: SourceText) -> list[Row]:
     """The non-blank lines of the source, cleaned; of front matter, which is about the file, only the title."""
     text, markdown = source.text, is_markdown(source.text)
     rows: list[Row] = []
-    page, gap, edge = 0, True, False
+    page, gap, edge, pictured = 0, True, False, False
     at = 0
     if found := FRONT_MATTER.match(text):
         at = found.end()
@@ -99,7 +107,11 @@ def rows_of(source: SourceText) -> list[Row]:
         if source.page_starts and (here := bisect_right(source.page_starts, at)) != page:
             page, edge = here, True
         row = _row(text[at:end], at, markdown) if at < end else None
-        if row is None:
+        if row is None and markdown and len(rows) < _TOP and not pictured and (title := _pictured(text, at, end)):
+            title[0].page, title[0].page_edge = page, edge
+            rows += title
+            gap, edge, pictured = True, False, True
+        elif row is None:
             gap = True
         else:
             row.page, row.gap, row.page_edge = page, gap, edge
@@ -111,6 +123,17 @@ def rows_of(source: SourceText) -> list[Row]:
         if text[end] == "\f" and not source.page_starts:
             page, edge = page + 1, True
     return rows
+
+
+def _pictured(text: str, at: int, end: int) -> list[Row]:
+    """The title of minutes that stands only in what a picture at their head is said to show, in lines."""
+    found = _IMAGE.fullmatch(text[at:end].strip())
+    lead = at + len(text[at:end]) - len(text[at:end].lstrip())
+    if found is None or not _TITLE_WORDS.search(found[1]):
+        return []
+    edges = [0, *(cut.end() for cut in _IN_LINES.finditer(found[1])), len(found[1])]
+    parts = [(found.start(1) + lead + a, found[1][a:b].rstrip()) for a, b in pairwise(edges) if found[1][a:b].strip()]
+    return [Row(part, [(part, start)], start, start + len(part), gap=n == 0) for n, (start, part) in enumerate(parts)]
 
 
 def _row(raw: str, at: int, markdown: bool) -> Row | None:

@@ -54,6 +54,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _ENDS_IN_MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$", re.IGNORECASE
 )
+_CODED = re.compile(r"[A-Z\d“\"'‘].{1,160} [(\[](?:[A-Z]{1,4}[-./ ]?\d{1,4}[a-z]?|[A-Z]|\d{1,4}/\d{2,4})[)\]]$")
+"""A heading with its number in brackets at the end: the text below begins anew however full the line is."""
 _ENDED = tuple(".!?:;")
 _CLOSERS = "\"'”’)]*_"
 
@@ -104,6 +106,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.SPACE
     if _starts_anew(one, two, set_in):
         return Seam.LINE if listed and not two.text[0].isdigit() else apart
+    if one.gap and one.text[-1] in ")]" and not two.text[0].islower() and _CODED.match(one.text):
+        return apart
     if one.text.endswith("\xad") or (_broken_word(one, two) and not two.gap):
         return Seam.HYPHEN
     if two.gap:

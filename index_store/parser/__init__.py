@@ -12,12 +12,13 @@ from index_store.parser.items import find_items
 from index_store.parser.kind import kind_of
 from index_store.parser.known_people import with_full_names
 from index_store.parser.meetings import meeting_starts
+from index_store.parser.rolls import roll_of
 from index_store.reading import Reading, read
 from index_store.rows import FRONT_MATTER
 
 __all__ = ["PARSER_VERSION", "parse"]
 
-PARSER_VERSION = "3"
+PARSER_VERSION = "4"
 _HEAD = 30_000
 """Longer than the header and attendance of any meeting: what goes on beyond is no header."""
 
@@ -68,6 +69,7 @@ def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tup
         draft=header.draft,
         attendance=attendance,
         items=items,
+        roll=roll_of(items, attendance),
     )
     return meeting, [*header.warnings, *meeting_doubts(meeting)]
 

@@ -29,14 +29,15 @@ _ATTENDED = re.compile(
     r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)",
     re.MULTILINE,
 )
+_WHERE = (
+    r"(?: at the meeting| (?:at|by) (?:the )?invitation(?: of the \w+)?| on the (?:tele)?(?:call|conference|phone))*"
+)
 _ALSO = re.compile(
     r"\b(?i:(?P<also>also |others? )?(?:(?P<here>(?:members|those|councillors|directors|trustees|governors) present)|"
-    r"in attendance|present|attending(?: the meeting)?|guests|visitors)(?: at the meeting)? (?:was|were|are)):?\s+"
+    rf"in attendance|present|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are)):?\s+"
     r"(?=(?P<names>[^\n]+))"
 )
-_WERE = re.compile(
-    r"(?:present|in attendance|attending(?: the meeting)?|guests|visitors)(?: at the meeting)? (?:was|were|are)"
-)
+_WERE = re.compile(rf"(?:present|in attendance|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are)")
 """Cheap to look for, in small letters: without these words the pattern above finds nothing."""
 _SUBSTITUTED = re.compile(
     rf"(?P<away>{TITLED}),? (?:was|were|had been|has been|is) (?:substituted|replaced|represented) by "

@@ -44,7 +44,12 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
 
 def _opening(items: Sequence[MinuteItem]) -> list[MinuteItem]:
     """Items that can record attendance: the first two, and any of the first eight whose title speaks of it."""
-    return [item for n, item in enumerate(items[:12]) if n < 2 or cued((item.title or "").lower(), _ATTENDING)]
+    return [item for n, item in enumerate(items[:12]) if n < 2 or _speaks_of_it(item.title or "")]
+
+
+def _speaks_of_it(title: str) -> bool:
+    """Whether a title speaks of attendance, and not of representatives or presentations."""
+    return cued(title.lower().replace("presenta", ""), _ATTENDING)
 
 
 _LAST = re.compile(r"^\W*(?:attendance|present|members present|those present)\W*$", re.IGNORECASE | re.MULTILINE)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from index_store.parser.authorities import NARROWER, WIDER, authority_above, is_authority, without_form
 from index_store.parser.body_names import BARE, BODY, NOUN, NTH, SORT, abbreviated, called, electors, led, stem, trimmed
 from index_store.parser.cues import cued, small
 from index_store.parser.wording import has_verb, title_case
@@ -16,15 +17,17 @@ _NOUNS = (
     *("society", "directors", "municipal district", "electoral area", "network", "federation", "team", "club"),
 )
 """Cheap to look for, in lower case: a line without one of these holds no noun of a body."""
+_STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)\.(?!\w)|$)"
+"""Where a sentence that names a body ends: not at the full stop inside a name ("Marl.org", "St. Mary", "Inc.")."""
 _SENTENCE = re.compile(
     r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
     r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
-    r"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting)\b|[.;:\n]|$)",
+    rf"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting)\b|{_STOP})",
     re.IGNORECASE | re.DOTALL,
 )
 _MEETING = re.compile(
-    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^.\n]+?)(?=,?\s+(?:held|was|which|on|at|"
-    r"convened|commencing|duly)\b|[.;:\n]|$)",
+    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|which|on|at|"
+    rf"convened|commencing|duly)\b|{_STOP})",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -45,6 +48,8 @@ _ACRONYM = re.compile(
     r"[Mm]inutes|MINUTES|MEETING)"
 )
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
+_LONGER = re.compile(r"(?<![.:;\n] )(?<!^)\b(?!The\b|Our\b|This\b)[A-Z][\w’'-]+ $")
+"""A further word of a longer name in front of one: "State Board of Education (SBE)" is another board."""
 _SPACE = 20
 """White space at most between a name and its abbreviation."""
 _BRACKETED = re.compile(r"\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)", re.IGNORECASE)
@@ -68,18 +73,8 @@ _PLACED = (
     r"municipality|district|county|counties|borough|village|municipal district) of (?:the )?"
 )
 _PLACE = re.compile(rf"^\W*({_PLACED}[^\n,–-]+)$", re.IGNORECASE | re.MULTILINE)
-_WIDER = re.compile(
-    r".*\b(?:Partnership|Trust|Association|Authority|Federation|University|Commission|Alliance|Company|Consortium|"
-    r"Society|College|School|Academy)s?(?: of .*)?$",
-    re.IGNORECASE,
-)
-_NARROWER = re.compile(
-    r"(?:[A-Z][\w’'&-]*,? |and |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
-    r"Board|Panel|Executive|Forum|Cabinet|Working Party|Governors|Trustees|Governing Body)(?: of the Whole)?",
-    re.IGNORECASE,
-)
-
-
+_RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session)$", re.IGNORECASE)
+_FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
 _OF_BUSINESS = re.compile(
     r"^\d+[./]|^(?i:public|open) (?i:forum|session)|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
@@ -118,10 +113,12 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     body, council = _whole(body, council, lines, head)
     if council is None and BARE.fullmatch(body) and (named := _own_line(_lines(stem(path)))):
         body = named if named.casefold().endswith(f" {body.casefold()}") else body
-    if council is None and lines and _WIDER.fullmatch(lines[0]) and _NARROWER.fullmatch(body):
+    if council is None and lines and WIDER.fullmatch(lines[0]) and NARROWER.fullmatch(body):
         apart = body.casefold() not in lines[0].casefold() and lines[0].casefold() not in body.casefold()
         council = lines[0] if apart else None
-    if council is None and (place := _PLACE.search(head)) and _NARROWER.fullmatch(body):
+    if council is None and NARROWER.fullmatch(body):
+        council = authority_above(head, body)
+    if council is None and (place := _PLACE.search(head)) and NARROWER.fullmatch(body):
         council = place.group(1).strip()
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
@@ -214,16 +211,17 @@ def _lines(text: str) -> list[str]:
 def _own_line(lines: list[str]) -> str | None:
     """The line of its own that names the body: a committee before its council."""
     committees = [line for line in lines if not _COUNCIL.search(line)]
-    if len(committees) > 1 and _WIDER.fullmatch(committees[0]) and _NARROWER.fullmatch(committees[1]):
+    if len(committees) > 1 and WIDER.fullmatch(committees[0]) and NARROWER.fullmatch(committees[1]):
         return committees[1]
     return next(iter(committees or lines), None)
 
 
 def _clean(printed: str) -> str:
-    bare = _ALIAS.sub("", printed) if "(" in printed else printed
+    bare = without_form(_ALIAS.sub("", printed) if "(" in printed else printed)
     body = _TWICE.sub(r"\1", bare.strip(" .,:;-–'\"“”"))
     if body[-2:].lower() in _ORDINAL_ENDS:
         body = _COUNTED.sub("", body)
+    body = _FIRM.sub(r"\1.", _RETREAT.sub("", body))
     return _BLANKS.sub(" ", trimmed(body)) or body
 
 
@@ -232,8 +230,12 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
     split = re.match(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$", body)
     if split and BODY.search(split.group("body")):
         return split.group("body").strip(), split.group("council")
-    inside = re.match(r"(?P<wider>.+?)\s+[-–]\s+(?P<body>.+)$", body)
-    if inside and _WIDER.fullmatch(inside["wider"]) and _NARROWER.fullmatch(inside["body"]):
+    inside = re.match(r"(?P<wider>.+?)\s+[-–▪•·|]\s+(?P<body>.+)$", body)
+    if (
+        inside
+        and (WIDER.fullmatch(inside["wider"]) or is_authority(inside["wider"]))
+        and NARROWER.fullmatch(inside["body"])
+    ):
         return inside["body"], inside["wider"]
     owned = re.match(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$", body)
     if owned:
@@ -273,7 +275,7 @@ def _letters(printed: str, region: str) -> list[str]:
     name = _clean(printed).lower()
     for found in _BRACKETED.finditer(region):
         before = region[max(0, found.start() - len(name) - _SPACE) : found.start()]
-        if before.rstrip().lower().endswith(name):
+        if before.rstrip().lower().endswith(name) and not _LONGER.search(before.rstrip()[: -len(name)]):
             return [found.group(1)]
     return []
 

@@ -11,12 +11,13 @@ from index_store.parser.names import TITLED, split_title
 
 _WHO = rf"(?P<who>{TITLED}|[A-Z][A-Za-z]{{1,3}})"
 _OFFICE = (
-    r"(?:the )?(?:(?:acting|outgoing|interim|newly elected) )?(?:vice[- ]|deputy )?"
-    r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|leader)"
+    r"(?:the )?(?:(?:acting|outgoing|interim|newly elected|board|council|committee) )*(?:vice[- ]|deputy )?"
+    r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|leader)(?: of the (?:board|council|committee))?"
 )
 _BY = (
     r"(?:chaired by|presided over by|under the (?:chairmanship|chair) of|in the chair ?[:–-]+|i gceannas ?[:–-]+|"
-    r"the chair was (?:\w+ )?taken (?:\w+ )?by)"
+    r"the chair was (?:\w+ )?taken (?:\w+ )?by|"
+    r"(?:called to order|opened|convened)(?: at [\d:.]+ ?(?:[ap]\.?m\b\.?)?,?)? by)"
 )
 _SITS = (
     r"(?:(?:was |being |took |taking |occupied |assumed |then took |presided (?:and|in) )?(?:in )?the chair|presided|"
@@ -28,14 +29,21 @@ _SAID = (
     re.compile(rf"{_WHO}(?:\s*\([^)]*\))?,?(?:\s+(?i:{_OFFICE})[^.,]{{0,40}},)?\s+(?i:{_SITS})\b"),
     re.compile(rf"\b(?i:with)\s+{_WHO}\s+(?i:in the chair)"),
     re.compile(rf"(?im:^\W*(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding)\**\s*[:–-]\**\s*){_WHO}"),
-    re.compile(rf"(?<![\w-])(?i:{_OFFICE}),? {_WHO},? (?i:welcomed|opened|called|declared|thanked|introduced)\b"),
     re.compile(
-        rf"{_WHO},? (?i:called the meeting to order|opened the meeting|declared the meeting open|opened proceedings)"
+        rf"(?<![\w-])(?i:(?P<head>(?:vice[- ])?(?:president|leader)\b)|"
+        rf"(?!vice[- ]president|president|leader){_OFFICE}),? {_WHO},? "
+        r"(?i:(?:called|opened|declared)\b|(?(head)welcomed (?:everyone|all|members|those|attendees)|"
+        r"(?:welcomed|thanked|introduced))\b)"
+    ),
+    re.compile(
+        rf"{_WHO},? (?:(?i:{_OFFICE}),? )?(?i:called the meeting to order|opened the meeting|"
+        r"declared the meeting open|opened proceedings)"
     ),
 )
+"""The head of something else may welcome or introduce as well ("President Ash of the college introduced…")."""
 _LISTED = _SAID[3]
 _MARKS = (
-    re.compile(r"chair|presid"),
+    re.compile(r"chair|presid|to order|opened|convened"),
     re.compile(r"chair|presid|gceannas"),
     re.compile(r"in the chair"),
     re.compile(r"chair|conven[eo]r|presiding"),

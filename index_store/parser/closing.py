@@ -17,6 +17,24 @@ _DATE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+\d{4})\)?\.?$",
     re.IGNORECASE,
 )
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_APPROVED = re.compile(
+    r"(?:(?:these |the )?minutes (?:were )?)?(?:approved|adopted|accepted)(?: and (?:adopted|signed))?"
+    r"(?: (?:by|at|on)\b[^.:\d]{0,70}?)?\s*(?::|(?=[\d_])|(?= (?:on )?[a-z]+ \d{1,2}, \d{4}))\s*"
+    rf"(?:on )?(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|{_MONTH} \d{{1,2}}, \d{{4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|[_.…]{{2,}}[_.…\s]*)\W*$",
+    re.IGNORECASE,
+)
+"""When the minutes themselves were approved, below them: "Approved: 09/27/2022", "Approved: ________"."""
+_TYPIST = re.compile(r":[a-z]{2,4}$|[A-Z]{2,4}[:/][a-z]{2,4}$")
+_SIGNATORY = re.compile(
+    r"(?:[A-Z][\w’'.-]*,? ){2,5}(?:(?:[A-Z][a-z]{0,2}\.? ?){1,3}, )?"
+    r"(?:(?:Board|Council|Executive|Vice|Town|City|Deputy|"
+    r"Recording|Corporate|and) ?){0,3}(?:President|Secretary|Chair(?:man|woman|person)?|Clerk|Mayor|Reeve)"
+    r"(?: (?:to|of) the (?:Board|Council|Committee)(?: of [A-Z]\w+)?)?$|"
+    r"(?:[A-Z]\w+ (?:and )?){1,3}(?:Secretary|Clerk) (?:to|of) the (?:Board|Council|Committee)(?: of [A-Z]\w+)?$"
+)
+"""Whoever signs, with the office: "Ann Other, Ph.D., President"."""
 _OFFICE = re.compile(
     r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|person|woman)?|mayor|convener|president|clerk(?: to the (?:council|"
     r"board))?|secretary|provost|reeve|"
@@ -45,11 +63,14 @@ def closing_line(reading: Reading, first: int, stop: int) -> int:
 
 def _signs(reading: Reading, at: int, stop: int) -> bool:
     """Whether a line is the name of whoever signs, above the office."""
-    return (
-        at < stop
-        and _NAME.match(reading.lines[at - 1].text) is not None
-        and (_OFFICE.match(reading.lines[at].text) is not None)
-    )
+    below = reading.lines[at].text if at < stop else ""
+    office = _OFFICE.match(below) or _SIGNATORY.match(below)
+    return office is not None and _NAME.match(reading.lines[at - 1].text) is not None
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether words say when the minutes themselves were approved ("Approved: 09/27/2022"), below the last minute."""
+    return text[:1] in "ATMatm" and _APPROVED.match(text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -59,4 +80,6 @@ def closes(text: str) -> bool:
         return False
     if "\t" in text:
         return all(closes(part) for part in text.split("\t") if part)
-    return any(pattern.match(text) for pattern in (_TIMES, _DATE, _OFFICE)) or is_signature(text)
+    return any(
+        pattern.match(text) for pattern in (_TIMES, _DATE, _OFFICE, _APPROVED, _TYPIST, _SIGNATORY)
+    ) or is_signature(text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 
 from dateutil import parser as reader
 from rapidfuzz import process
@@ -21,11 +22,15 @@ _MONTH = (
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _PRINTED = re.compile(
     rf"(?<![^\W\d_])(?=[\dadfijlmnostw])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
-    rf"(?<![\d./-])(?P<day>\d{{1,2}}|[li]\d(?=th))\s?(?:st|nd|rd|"
+    rf"(?<![\d./-])(?:(?<!tem )(?<!tems )(?<!ute )(?<!page )(?<!\bno )(?<!nos )"
+    rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:&|and|[-–])\s?(?=\d{{1,2}}(?:st|nd|rd|th|\s)))?"
+    rf"(?P<day>\d{{1,2}}|[li]\d(?=th))\s?(?:st|nd|rd|"
     rf"th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:(?:,?[\s-]+|"
     rf"(?=20[012]\d))(?P<year>(?:19|20|2o)[\do]\d|"
     rf"[’']?\d\d\b(?!\s*[:.]\d|,?\s+(?:19|20)\d\d)))?"
-    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s*(?P<year2>(?:19|20)\d\d))?"
+    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"(?:\s?(?:&|and|to|[-–])\s?(?:{_MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m)(?=,?\s*(?:19|20)\d\d))?"
+    r"(?:,?\s*(?P<year2>(?:19|20)\d\d))?"
     rf"|(?<!item )(?<![\d/])(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?![\d/])"
     rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))"
 )
@@ -36,6 +41,8 @@ _ODD_MONTH = re.compile(
 """These two look at text in small letters."""
 _MONTHS = tuple(calendar.month_name)[1:]
 _FEW = 3
+_LASTED = re.compile(r"\s?(?:&|and|to|[-–])\s?(?:on )?", re.IGNORECASE)
+"""Between the first day of a meeting and its last, which has the year of both: "31 October and 1 November 2011"."""
 _PLAIN = re.compile(r"([1-9]|[12]\d|3[01]) ([A-Za-z]{3}) ((?:19|20)\d\d)")
 """What needs no library to be read: "2 Sep 2009"."""
 _SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -77,7 +84,12 @@ def _dates(text: str) -> tuple[PrintedDate, ...]:
             found.append(one)
     if len(found) < _FEW:
         found = sorted([*found, *_misspelt(text)], key=lambda one: one.start)
-    return tuple(found)
+    return tuple(
+        replace(one, year=two.year)
+        if two and one.year is None and two.year and _LASTED.fullmatch(text, one.end, two.start)
+        else one
+        for one, two in zip_longest(found, found[1:])
+    )
 
 
 def _misspelt(text: str) -> Iterator[PrintedDate]:
@@ -112,7 +124,8 @@ def _read(match: re.Match[str]) -> PrintedDate | None:
     else:
         digits = (parts["year"] or parts["year2"] or "").strip("'’").replace("o", "0")
         month = (parts["month"] or parts["month2"])[:3]
-        day_of = (parts["day"] or parts["day2"]).replace("l", "1").replace("i", "1")
+        first = parts["from"] if parts["from"] and int(parts["from"]) < int(parts["day"].replace("l", "1")) else None
+        day_of = (first or parts["day"] or parts["day2"]).replace("l", "1").replace("i", "1")
         printed, year = f"{day_of} {month} {digits or '2000'}", bool(digits)
     day = _day(printed, bool(parts["iso"]))
     if day is None:

@@ -28,6 +28,19 @@ _UNDERSCORES = re.compile(r"_+")
 _HYPHENS = re.compile(r"(?<=[a-z])-|-(?=[a-z])|(?<=[a-z]-\d)-(?=20\d\d)|(?<=[a-z]-\d\d)-(?=20\d\d)")
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _NEXT = re.compile(r"\bnext\b[^\n]{0,120}$|\bfuture meetings?\b.{0,150}$", re.IGNORECASE)
+_ALONE = re.compile(r"[\W\d]*(?:(?:at|from|to|and|on|date|time|[ap]\.?m|hours|hrs|noon|page)\b[\W\d]*)*", re.IGNORECASE)
+"""What may stand beside a date on a line of its own."""
+_TITLED = re.compile(
+    r"\b(?:minutes|meeting|notes|board|council|committee|cabinet|panel|forum|group|retreat|session|assembly)\b",
+    re.IGNORECASE,
+)
+_TOP = 600
+_ELSEWHERE = re.compile(
+    r"\b(?:elections?|hearings?|events?|workshops?|ballots?|polls?|referendums?|votes?|courses?|conferences?|trainings?|"
+    r"interviews?|inspections?|consultations?)\b[^.\n]{0,40}\b(?:held|took place|conducted|on)\b[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+"""Something else that was held on a day, of which running text tells."""
 _HELD = re.compile(r"\b(?:held|meeting|minutes|notes|date|on|day)\b[^\n]{0,120}$", re.IGNORECASE)
 
 
@@ -52,7 +65,7 @@ class Hints:
 
 def read_day(head: str, hints: Hints) -> tuple[str | None, tuple[str, ...]]:
     """ISO date of the meeting and warnings about what disagrees."""
-    printed = _candidates(head)
+    printed = _candidates(head, hints)
     if not printed:
         if hints.dates:
             what, hinted = hints.dates[0]
@@ -85,22 +98,30 @@ def _disagreeing(day: date, hints: Hints) -> list[str]:
     ]
 
 
-def _candidates(head: str) -> list[PrintedDate]:
-    """Dates of the head, the likeliest first."""
+def _candidates(head: str, hints: Hints) -> list[PrintedDate]:
+    """Dates of the head, the likeliest first: one that heads the minutes on a line of its own before any in prose."""
     found = find_dates(head)
-    scored = [(_score(head, one), -n, one) for n, one in enumerate(found)]
+    named = {day for what, day in hints.dates if what == "file name"} if hints.leads else set()
+    scored = [(_score(head, one) + (2 * (one.on() in named) if named else 0), -n, one) for n, one in enumerate(found)]
     return [one for score, _, one in sorted(scored, key=lambda row: row[:2], reverse=True) if score > -3]
 
 
 def _score(head: str, one: PrintedDate) -> int:
     line_start = head.rfind("\n", 0, one.start) + 1
-    before = head[line_start : one.start]
+    line_end = head.find("\n", one.end)
+    before, after = head[line_start : one.start], head[one.end : line_end if line_end >= 0 else len(head)]
     score = -6 if _CONFIRMED.match(head, one.end) else 0
     if _OTHER.search(head[max(line_start, one.start - 60) : one.start]):
         score -= 4
-    if _HELD.search(head[max(0, one.start - 160) : one.start]):
+    above = "\n".join(head[:line_start].rstrip("\n").splitlines()[-4:])
+    if one.start < _TOP and _ALONE.fullmatch(before) and _ALONE.fullmatch(after) and _TITLED.search(above):
+        score += 3
+    elsewhere = _ELSEWHERE.search(before) is not None
+    if elsewhere:
+        score -= 3
+    elif _HELD.search(head[max(0, one.start - 160) : one.start]):
         score += 2
-    if re.search(r"\b(?:held|meeting)\b", before, re.IGNORECASE):
+    if not elsewhere and re.search(r"\b(?:held|meeting)\b", before, re.IGNORECASE):
         score += 2
     return score + (one.weekday is not None) + (one.year is not None) * 2
 

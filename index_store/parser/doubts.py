@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from index_store.models import Kind, Meeting, SourceText
+from index_store.models import Kind, Meeting, MinuteItem, SourceText
 
 _LAST_DIGITS = re.compile(r"\d+\D*$")
 _LAST_NUMBER = re.compile(r"(\d+)(?!.*\d)")
@@ -21,16 +21,27 @@ def meeting_doubts(meeting: Meeting) -> list[str]:
             continue
         if after > before + 1:
             warnings.append(f"gap in numbers: {one} is followed by {two}")
-        elif after == before:
+        elif after == before and one[-1:] == two[-1:]:
             warnings.append(f"number {two} is printed twice")
         elif after < before:
             warnings.append(f"numbers go back: {one} is followed by {two}")
-    empty = [item.number or item.title or "?" for item in meeting.items if not item.body.text.strip()]
+    empty = [
+        item.number or item.title or "?"
+        for item, below in zip_longest(meeting.items, meeting.items[1:])
+        if not item.body.text.strip() and not (below and _is_below(item, below))
+    ]
     if empty:
         warnings.append(
             "no text under " + ", ".join(empty[:8]) + (f" and {len(empty) - 8} more" if len(empty) > 8 else "")
         )
     return warnings
+
+
+def _is_below(section: MinuteItem, one: MinuteItem) -> bool:
+    """Whether a minute is the first under a section's heading (4.1 or A under 4)."""
+    number = (section.number or "").removeprefix("Item ")
+    below = one.agenda_item or one.number or ""
+    return bool(number) and below.startswith(number) and not below[len(number) :][:1].isdigit() and below != number
 
 
 def file_doubts(source: SourceText, kind: Kind, meetings: Sequence[Meeting]) -> list[str]:

@@ -48,6 +48,8 @@ _BY_VERB: dict[str, Effect] = {
     "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "referred": "referred",
     "recommended": "recommended",
     "refused": "rejected", "rejected": "rejected", "lost": "rejected", "defeated": "rejected", "failed": "rejected",
+    "fails": "rejected", "died": "rejected", "dies": "rejected", "lapsed": "rejected", "no second": "rejected",
+    "no seconder": "rejected",
     "fell": "rejected", "dismissed": "rejected", "declined": "rejected", "withdrawn": "withdrawn",
     "withdrew": "withdrawn",
 }  # fmt: skip

@@ -30,6 +30,8 @@ _PLACE = re.compile(
     r"(?:^\W*|\t)(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_TOLD = re.compile(r"\b(?:was|were|is|are|and then|had|has)\b|^(?:person|\d{1,2}\s?[ap]\.?m)\b", re.IGNORECASE)
+"""What tells something else than a place: "in person and was also streamed…", "at 11am EST"."""
 _STANDS_ALONE = re.compile(
     r"^(?!.*\d{4}|.*\b(?:minutes|meeting|council|committee)\W*$)[^\n:]{0,60}\b(?:chambers?|(?:village|town|city|"
     r"county|shire|"
@@ -43,7 +45,8 @@ _WRAPPED = re.compile(r"(?<=[^\n]{60})(?<![.:\n])\n(?=[^\n])")
 _OPENED = (
     r"(?:called(?<=\bcalled) (?:the meeting )?to order|opened(?<=\bopened) the meeting|"
     r"declared(?<=\bdeclared) the meeting open|"
-    r"meeting(?<=\bmeeting) (?:was )?(?:opened|commenced|began|started|called to order))(?: at)? "
+    r"meeting(?<=\bmeeting) (?:was )?(?:opened|commenced|began|started|called to order))"
+    r"(?: by [^.\n\d]{3,60}?)?(?: at)? "
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|noon)|\d{1,2}[.:]\d\d|noon|midday)"
 _BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})")
@@ -112,7 +115,7 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
     day, warnings = read_day(head, Hints.gather(front, source.path, region, leads))
     starts, ends = _times(head, region)
     draft = bool(_DRAFT.search(head[:400])) or "draft" in source.path.lower()
-    return Header(name.body, name.council, name.aliases, day, _venue(head), starts, ends, draft, warnings)
+    return Header(name.body, name.council, name.aliases, day, _venue(head, name), starts, ends, draft, warnings)
 
 
 def head_of(preamble: str, front: bool = False) -> str:
@@ -147,17 +150,19 @@ def _front_block(text: str) -> str:
     return block.group() if block else ""
 
 
-def _venue(head: str) -> str | None:
+def _venue(head: str, name: BodyName) -> str | None:
     joined = _WRAPPED.sub(" ", head)
     for pattern in (_PLACE, _VENUE, _AFTER):
         for match in pattern.finditer(head if pattern is _PLACE else joined):
             venue = " ".join(match.group("venue").split()).strip(" ,.;:|")
             if venue.lower() not in ("", "public", "private", "person", "the") and (
-                pattern is _PLACE or not re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue)
+                pattern is _PLACE
+                or not (re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue) or _TOLD.search(venue))
             ):
                 return re.sub(r",?\s+(?:on|at)$", "", venue)
-    alone = _STANDS_ALONE.search(head)
-    return " ".join(alone[0].split()).strip(" ,.;|") if alone else None
+    alone = (" ".join(match[0].split()).strip(" ,.;|") for match in _STANDS_ALONE.finditer(head))
+    names = {part.casefold() for part in (name.body, name.council) if part}
+    return next((venue for venue in alone if venue.casefold() not in names), None)
 
 
 def _times(head: str, region: str) -> tuple[str | None, str | None]:

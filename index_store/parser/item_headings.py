@@ -8,20 +8,16 @@ from collections.abc import Sequence
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
+from index_store.parser.end_codes import coded_headings
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
+from index_store.parser.lettered_items import lettered_items
 from index_store.parser.missing_numbers import with_missing
-from index_store.parser.plain_headings import (
-    Heading,
-    Numbered,
-    after_agenda,
-    between,
-    opening_business,
-    paragraphs,
-    plain_headings,
-)
+from index_store.parser.openings import after_agenda, opening_business, paragraphs
+from index_store.parser.plain_headings import Heading, Numbered, between, plain_headings
 from index_store.parser.wording import is_capitals, is_usual
 from index_store.reading import Reading
 
+_END = 10**9
 _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 
@@ -42,6 +38,9 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         inline, worth = best_chain([*found, *alike, *loose])
         if len(inline) > max(2, len(chain)) and worth > score:
             chain, score = inline, worth
+    coded = coded_headings(reading, first, stop)
+    if len(coded) > (len(chain) if _holds(chain, score) else 0):
+        return coded
     if not _holds(chain, score):
         return plain_headings(reading, first, stop) or paragraphs(reading, first, stop)
     if _may_be_lists(reading, chain, found, (reading.lines[first].start, reading.lines[stop - 1].end)):
@@ -53,12 +52,22 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     chain = with_missing(with_misprints(chain, found), reading)
     if lacks_numbers(chain):
         chain = with_inline(chain, loose or inline_candidates(reading, first, stop))
-    chain = sorted([*chain, *_inner(chain, found)], key=lambda one: one.start)
+    lettered = lettered_items(reading, chain, found, stop)
+    inside = _stretches(chain, lettered)
+    chain = sorted([*chain, *_inner(chain, found), *lettered], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
-    deepest = max(one.indent for one in chain)
-    numbered = Numbered(taken, usual_style(chain), deepest, tuple(number_gaps(chain)))
+    outer = [one for one in chain if one not in lettered]
+    deepest = max(one.indent for one in outer)
+    numbered = Numbered(taken, usual_style(outer), deepest, tuple(number_gaps(outer)), inside)
     unnumbered = between(reading, numbered, first, stop)
     return sorted([*(_numbered(one) for one in chain), *unnumbered], key=lambda one: one.start)
+
+
+def _stretches(chain: Sequence[Candidate], lettered: Sequence[Candidate]) -> tuple[tuple[int, int], ...]:
+    """From each first lettered minute to the next heading of the sections."""
+    starts = [one.start for one in chain]
+    firsts = {bisect_right(starts, one.start): one.start for one in reversed(lettered)}
+    return tuple((start, starts[at] if at < len(starts) else _END) for at, start in sorted(firsts.items()))
 
 
 def _holds(chain: Sequence[Candidate], score: float) -> bool:

@@ -15,7 +15,7 @@ from index_store.parser.references import find_references
 from index_store.parser.resolutions import find_resolutions
 from index_store.reading import Reading
 
-_PRIVATE = re.compile(r"\b(?:exempt|confidential|in camera|closed session|private session|part (?:ii|2)\b)")
+_PRIVATE = re.compile(r"\b(?:exempt\b|confidential|in camera|closed session|private session|part (?:ii|2)\b)")
 """Looks at text in small letters."""
 _EXCLUDED = re.compile(
     r"\b(?:public|press)\b[^.]{0,80}\b(?:be |were |was )?(?:now )?excluded|exclu(?:sion of|de) (?:the )?(?:press|"
@@ -24,7 +24,12 @@ _EXCLUDED = re.compile(
 )
 """Looks at text in small letters."""
 _NOTHING = re.compile(r"\b(?:there (?:was|were) (?:no|none)|no (?:exempt|such) )", re.IGNORECASE)
-_POSSIBLE = re.compile(r"\b(?:declaration|possible|exclusion)", re.IGNORECASE)
+_POSSIBLE = re.compile(
+    r"\b(?:declaration|possible|exclusion|announcement|comments?\b|reconvene|report of any action|"
+    r"open session)",
+    re.IGNORECASE,
+)
+"""What is said in public of business taken in private."""
 _BACK = re.compile(
     r"(?:public|open)\b[^.]{0,60}\b(?:re-?admitted|session (?:was )?resumed|returned)|return(?:ed)? to open|"
     r"^\W*(?:unrestricted|open|public) (?:items?|session|business)\W*$",

@@ -88,7 +88,8 @@ _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|minutes? of|quorum|distribution|"
     r"copies to|circulation|the meeting|welcome|"
-    r"next meeting|time|date|venue|location|held|start|quorate|meeting)\b",
+    r"next meeting|time|date|venue|location|held|start|quorate|meeting|.{0,40}\bvotes?(?=\s*:)|"
+    r".{0,40}:\s*(?:aye|nay|yes|no|abstain(?:ed)?)\W*$)\b",
     re.IGNORECASE,
 )
 

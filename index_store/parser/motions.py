@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from index_store.models import Resolution
 from index_store.parser.decision_lists import Minute
+from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision
 from index_store.parser.votes import Movers, read_manner, read_movers, read_votes
 
@@ -23,6 +24,15 @@ OUTCOMES = frozenset(
         "withdrawn",
         "withdrew",
         "fell",
+        "fails",
+        "died",
+        "dies",
+        "lapsed",
+        "no second",
+        "no seconder",
+        "not considered",
+        "not put",
+        "not taken",
         "not carried",
         "not seconded",
         "became the finding",
@@ -37,6 +47,12 @@ _OPENS = re.compile(
     r"(?i)\W*(?:it was |that )?(?:an? |the )?(?:further |second |substantive |main )?"
     r"(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr)"
 )
+_PUT = re.compile(
+    r"(?:It was (?:then )?(?:moved|proposed)|(?:A|The) motion was (?:then )?(?:made|moved|put)|On (?:a |the )?motion|"
+    r"Moved) by\b|(?:[A-Z][\w’'.-]*,? ){1,4}(?:then )?(?:moved|made (?:a|the) motion)\b[^.]*\bseconded\b"
+)
+ANNOUNCING = re.compile(r"[^.]*\bfollowing (?:\w+ )?(?:resolution|motion)s?\b[^:]*:?\W*$")
+"""The sentence that says that a resolution below it was passed, and how."""
 _MOVER = re.compile(r"\b(?i:moved|proposed|seconded)\b")
 _ENDING = re.compile(
     r"(?i)\W*(?:the )?(?:motion|amendment|resolution|vote)\b(?:(?!\b(?:moved|proposed|seconded|that|to)\b)[^.;])*\W*$"
@@ -63,12 +79,17 @@ _BACK = 6
 _AHEAD = 6
 
 
-def motion_start(minute: Minute, at: int, start: int, found: Sequence[Resolution]) -> int:
-    """Where the motion begins whose outcome stands in line ``at``: the words that move it, a few lines back at most."""
+def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Sequence[Resolution]) -> int:
+    """Where the motion begins whose outcome stands at ``outcome`` in line ``at``, whose words begin at ``start``.
+
+    It begins with the words that move it, a few lines back at most.
+    """
     text, lines = minute.text, minute.lines
     last = minute.body.locate(found[-1].span.end - 1) if found else None
     if last is not None and lines[at].start <= last:
         return last + 1
+    if (own := _put_last(text, start, outcome)) is not None:
+        return own
     ending = _ENDING.match(lines[at].content(text)) is not None
     for back in range(at, max(-1, at - _BACK - 1), -1):
         line = lines[back]
@@ -84,6 +105,12 @@ def motion_start(minute: Minute, at: int, start: int, found: Sequence[Resolution
             if _OPENS.match(words):
                 break
     return start
+
+
+def _put_last(text: str, start: int, outcome: int) -> int | None:
+    """Where the last sentence before ``outcome`` in its paragraph puts a motion, in the set words for it."""
+    put = [start + a for a, b in sentences(text[start:outcome]) if _PUT.match(text, start + a, start + b)]
+    return put[-1] if put else None
 
 
 def confirms(minute: Minute, at: int, start: int, decision: Decision, found: list[Resolution]) -> bool:
@@ -176,6 +203,9 @@ def _around(
     while first > 0 and MOVERS.match(text, lines[first - 1].start):
         first -= 1
         near = text[lines[first].start : lines[first].end] + "\n" + near
+    if first > 0 and text.startswith("RESOLVED", lines[first].words):
+        said = ANNOUNCING.search(text, lines[first - 1].words, lines[first - 1].end)
+        near = f"{said[0]}\n{near}" if said else near
     closes = starts[after] if after < len(starts) else len(text)
     tail = text[stop : min(lines[last].end, closes)]
     for line in lines[last + 1 : last + 1 + _AHEAD]:

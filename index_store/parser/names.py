@@ -35,7 +35,10 @@ TITLE = (
 )
 _SHOUTED = r"(?:COUNCILLORS?|CLLRS?|MR|MRS|MS|MISS|DR|LORD MAYOR|DEPUTY MAYOR|MAYOR|ALDERMAN|REVD?)"
 _TITLES = re.compile(rf"(?:(?:{TITLE}|{_SHOUTED})\.?(?=[\s.])\s*){{1,4}}")
-HONOURS = r"(?:MPs?|MSPs?|MEPs?|MLAs?|MS|AM|TD|OBE|CBE|MBE|KBE|BEM|JP|QC|KC|DL|DSO|FRS|PhD|Esq|QPM|RN)\b\.?"
+HONOURS = (
+    r"(?:MPs?|MSPs?|MEPs?|MLAs?|MS|AM|TD|OBE|CBE|MBE|KBE|BEM|JP|QC|KC|DL|DSO|FRS|Ph\.? ?D|Ed\.? ?D|"
+    r"M\.? ?D|D\.? ?Phil|J\.D|M\.B\.A|MBA|Psy\.? ?D|CPA|Esq|QPM|RN)\b\.?"
+)
 _HONOURS = re.compile(rf"(?:[,\s]+{HONOURS})+\s*$")
 _SEAT = re.compile(rf"(?:[,\s]+(?:{HONOURS}|(?:CC|DC|BC|TC)\b\.?))+\s*$")
 """Honours and, behind a name with a title, the letters of a county, district or town councillor."""

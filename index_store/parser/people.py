@@ -38,8 +38,8 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _SUBSTITUTES = re.compile(
-    r"^(?:(?:as |acting as |named )?(?:a )?(?:substitut(?:e|ing|ed)|sub|deputis(?:ing|ed)|alternate|standing in|"
-    r"vice)\.?(?: member)?(?: for)?|in place of|for|on behalf of)\b:?\s*(?P<name>.*)$",
+    r"^(?:(?:as |acting as |named )?(?:a )?(?:substitut(?:e|ing|ed)|sub|deputis(?:ing|ed)|alternate|proxy|standing in|"
+    r"vice)\.?(?: member)?(?: for| to)?|in place of|for|on behalf of)\b:?\s*(?P<name>.*)$",
     re.IGNORECASE,
 )
 _SUBSTITUTED = re.compile(
@@ -75,6 +75,8 @@ _TOGETHER = re.compile(
     rf"(?P<who>(?:{TITLE}\.? )+(?:(?:[A-Z]\.? ?)+(?<= )|{WORD} ){WORD}|(?:[A-Z]\. ?)+{WORD}|{WORD} {WORD}(?= \([A-Z]))"
     r"(?: \((?P<letters>[A-Z][A-Za-z]{1,3})\))?,? (?P<what>[A-Z][^,;]+)$"
 )
+_STANDS_FOR = re.compile(r"(?P<who>[A-Z][^()]*?),? for (?P<whom>[A-Z][^()]*)$")
+"""Somebody who came in another's place: "Ann Other for Jo Bloggs"."""
 _LETTERS = re.compile(r"\(?([A-Z][A-Za-z]{1,3})\)?")
 _APART = re.compile(
     r"(?P<who>[^()]+?(?: \([^()]*\))?),? (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|"
@@ -159,6 +161,9 @@ def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
         apart = _APART.match(piece)
         if apart and read_person(unbracketed(apart.group("who"))):
             piece, brackets = apart.group("who"), [*brackets, apart.group("what")]
+        standing = _STANDS_FOR.match(piece)
+        if standing and read_person(unbracketed(standing["who"])) and read_person(standing["whom"]):
+            piece, brackets = standing["who"], [*brackets, f"for {standing['whom']}"]
         behind = _INITIALS.match(piece)
         if (
             behind
@@ -250,7 +255,8 @@ def _bracket(entry: Entry, text: str) -> Entry:
     substitutes = _SUBSTITUTES.match(text)
     named = split_list(substitutes.group("name")) if substitutes else []
     if substitutes and (
-        (named and read_person(named[0]) and not _PLACE.search(named[0])) or re.match(r"(?i)sub|deput|altern", text)
+        (named and read_person(named[0]) and not _PLACE.search(named[0]))
+        or re.match(r"(?i)sub|deput|altern|(?:as )?(?:a )?proxy", text)
     ):
         _, organisation = role_and_organisation(", ".join(named[1:])) if named[1:] else (None, None)
         return entry._replace(

@@ -12,7 +12,7 @@ from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import run_in_title
-from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, reports, title_case
+from index_store.parser.wording import has_verb, is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
@@ -25,16 +25,12 @@ _STANDING = re.compile(
     r"tributes?\b)",
     re.IGNORECASE,
 )
-_DONE = re.compile(
-    r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|[Mm]oved)\b"
-)
-_AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted)\b", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
+_MARKED = 3
 _AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d\d\W*$")
 _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What stands below the name that heads a page and is no minute."""
-_AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
+_COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 
 class Heading(NamedTuple):
@@ -52,13 +48,14 @@ class Numbered:
     """What the numbered headings of a meeting tell about those without number.
 
     ``taken`` are start and end of each, ``style`` is how most of them look, ``indent`` how far in they stand at most,
-    ``gaps`` are stretches in which a number is missing.
+    ``gaps`` are stretches in which a number is missing, ``inside`` those of minutes below a section's heading.
     """
 
     taken: tuple[tuple[int, int], ...]
     style: tuple[str, bool, bool, int]
     indent: int
     gaps: tuple[tuple[int, int], ...]
+    inside: tuple[tuple[int, int], ...] = ()
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in a numbered heading."""
@@ -80,9 +77,17 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
             continue
         if tells_of_meeting(text) or PERSON.match(text) or numbered.holds(line.start):
             continue
+        if _heads_table(reading, at) or any(low < line.start < high for low, high in numbered.inside):
+            continue
         if _fits_between(reading, numbered, at, first, stop):
             found.append(_heading(line, text))
     return found
+
+
+def _heads_table(reading: Reading, at: int) -> bool:
+    """Whether a line stands over a table or at its head, and names no usual business."""
+    text, below = (reading.lines[n].text for n in (at, at + 1))
+    return (_COLUMNS.search(text) or _COLUMNS.search(below)) is not None and not is_usual(text)
 
 
 def _unnumbered(line: Line, text: str) -> Heading | None:
@@ -131,6 +136,12 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     if marked := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
         return [_with_title(line, size, body) for line, size, body in marked]
+    marks = sum(texts[at].endswith(":") and not is_usual(texts[at]) for at in found)
+    if marks == len(found) < _MARKED:
+        found = []
+    elif marks >= _MARKED:
+        others = (at for at in business if at + 1 < stop and _marked(lines[at], texts[at], texts[at + 1]))
+        found = sorted({*found, *others})
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
     if len(found) < 3 and len(running := _running_in(reading, business)) >= 3:
@@ -153,62 +164,6 @@ def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
             usual += line.bold > 2 or is_usual(text)
             found.append(_with_title(line, *size))
     return found if usual >= 3 and usual >= 0.3 * len(found) else []
-
-
-def opening_business(reading: Reading, first: int, heading: Heading) -> Heading | None:
-    """Business reported between the attendance list and the first heading, as an item without a title."""
-    found = None
-    at = next((at for at in range(first, len(reading.lines)) if reading.lines[at].start >= heading.start), first)
-    while at > first:
-        text = reading.lines[at - 1].text
-        if not reports(text) or not is_sentence(text) or len(text) < 50:
-            break
-        if tells_of_meeting(text) and not _AGREED.search(text):
-            break
-        at -= 1
-        if _AGREED.search(text):
-            found = Heading(reading.lines[at].start, reading.lines[at].start)
-    return found
-
-
-def after_agenda(reading: Reading, first: int, stop: int) -> int:
-    """The first line behind a list of the agenda at the head of minutes, or ``first`` where there is none."""
-    top = next((at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.lines[at].text)), None)
-    if top is None or _DONE.search(reading.lines[min(top + 1, stop - 1)].text):
-        return first
-    for at in range(top + 1, stop - 1):
-        line = reading.lines[at]
-        text = line.text
-        heads = is_heading(text) and not starts_list(text) and reports(reading.lines[at + 1].text)
-        if heads or (is_sentence(text) and len(text) > 60 and not starts_list(text)):
-            rest = reading.lines[stop - 1].end - line.start
-            return at if rest > 300 and rest > line.start - reading.lines[top].start else first
-    return first
-
-
-def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
-    """Every paragraph of running text from the first that reports business."""
-    found: list[Heading] = []
-    for at in range(first, stop):
-        line = reading.lines[at]
-        text = line.text
-        begun = bool(found) or (_begins(text) and not tells_of_meeting(text))
-        if (
-            begun
-            and (line.gap or not found)
-            and (len(text) > 60 or _DONE.search(text))
-            and not starts_list(text)
-            and not _ASIDE.match(text)
-        ):
-            found.append(Heading(line.start, line.start))
-    return found
-
-
-def _begins(text: str) -> bool:
-    """Whether a paragraph is the first that reports business."""
-    if len(text) <= 60 or text.count(",") > 8:
-        return False
-    return _DONE.search(text) is not None or (reports(text) and text.endswith(".") and _TITLE.match(text) is None)
 
 
 def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
@@ -243,6 +198,21 @@ def _opens_text(reading: Reading, at: int, stop: int) -> bool:
     return (
         is_sentence(below) or (len(below) > 80 and title_case(below) < 0.6) or (starts_list(below) and len(below) > 30)
     )
+
+
+def _heads_text(line: Line, text: str, below: str) -> bool:
+    """Whether a line that ends in a colon stands apart over running text, as a title does: "Program Plan:"."""
+    titled = text.endswith(":") and len(text) <= LONGEST and ":" not in text[:-1] and title_case(text) >= 0.8
+    return titled and _over_text(line, below) and not has_verb(text)
+
+
+def _marked(line: Line, text: str, below: str) -> bool:
+    """The same of a title in other words, where several such lines are headings: "What it Means to be a Member:"."""
+    return text.endswith(":") and len(text) <= LONGEST and _over_text(line, below)
+
+
+def _over_text(line: Line, below: str) -> bool:
+    return line.gap and len(below) >= 60 and is_sentence(below) and not starts_list(below)
 
 
 def _heading(line: Line, text: str) -> Heading:
@@ -293,6 +263,6 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         or (usual and line.gap and not is_heading(below))
     ):
         return False
-    if tells_of_meeting(below) or (text.endswith((":", ".")) and not usual):
+    if tells_of_meeting(below) or (text.endswith((":", ".")) and not usual and not _heads_text(line, text, below)):
         return False
     return usual or is_capitals(text) or title_case(text) >= 0.6 or line.gap

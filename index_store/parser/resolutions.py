@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from index_store.models import MappedText, Resolution
 from index_store.parser.clauses import Chain, inline_labels, starts_list, style_of
+from index_store.parser.closing import is_sign_off
 from index_store.parser.decision_lists import (
     BARE,
     Lead,
@@ -17,7 +18,7 @@ from index_store.parser.decision_lists import (
     read_paragraphs,
     runs_on,
 )
-from index_store.parser.motions import MOVERS, OUTCOMES, annotated, confirms, motion_start
+from index_store.parser.motions import ANNOUNCING, MOVERS, OUTCOMES, annotated, confirms, motion_start
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision, deciding_words, find_decision
 from index_store.parser.votes import read_votes
@@ -66,13 +67,13 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         start, end = first + line.words, last + line.words
         before, previous = start, before
         decision = find_decision(text, start, end, start == line.words, telling)
-        if decision is None:
+        if decision is None or is_sign_off(text[start:end]):
             continue
-        if _polls(minute, at, start, end, decision):
+        if _polls(minute, at, start, end, decision) or _announces(minute, at, start, end):
             continue
         if _is_outcome(text, start, end, decision):
             if not confirms(minute, at, start, decision, found):
-                begin = motion_start(minute, at, line.words, found)
+                begin = motion_start(minute, at, line.words, start, found)
                 found.append(minute.record(begin, end, decision, outcome=True))
             continue
         points = start > line.words and bool(_POINTING.match(text[start:end]))
@@ -127,6 +128,14 @@ def _polls(minute: Minute, at: int, start: int, end: int, decision: Decision) ->
         return False
     stop = lines[min(at + 1, len(lines) - 1)].end
     return read_votes(text[start:end]) is not None and bool(deciding_words(text[end:stop]))
+
+
+def _announces(minute: Minute, at: int, start: int, end: int) -> bool:
+    """Whether a sentence only says that a resolution was passed which follows with a word of its own."""
+    text, lines = minute.text, minute.lines
+    if at + 1 >= len(lines) or not ANNOUNCING.search(text, start, end):
+        return False
+    return lines[at + 1].content(text).startswith("RESOLVED")
 
 
 def _listed(minute: Minute, at: int, lead: Lead, end: int, found: list[Resolution]) -> int | None:

@@ -42,6 +42,8 @@ _TOPIC = re.compile(
     r"appointments?|matters|questions?|items?)\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(rf"(?:^|,\s*)(?:{HONOURS}(?:,\s*|\s*$))+")
+"""Honours and degrees behind a name, in the middle of its description: "Ed.D., president"."""
 BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
 
 
@@ -106,13 +108,19 @@ def role_and_organisation(text: str) -> tuple[str | None, str | None]:
 
 
 def _pieces(text: str) -> list[str]:
+    text = _LETTERS.sub("", text) or text
     masked, cuts, ends = mask(text), [0], []
     for match in re.finditer(r"\s*[,;]\s*", masked):
         ends.append(match.start())
         cuts.append(match.end())
-    return [
-        piece for piece in (text[a:b].strip(" .") for a, b in zip(cuts, [*ends, len(text)], strict=True)) if piece
-    ] or [text]
+    pieces: list[str] = []
+    for a, b in zip(cuts, [*ends, len(text)], strict=True):
+        piece = text[a:b].strip(" .")
+        if pieces and piece in ("Inc", "Ltd", "LLC", "LLP"):
+            pieces[-1] = f"{pieces[-1]}, {piece}"
+        elif piece:
+            pieces.append(piece.removeprefix("of ") if pieces else piece)
+    return pieces or [text]
 
 
 def _leads(piece: str) -> bool:

@@ -17,7 +17,7 @@ _TOLD = re.compile(
 )
 """What a list says in sentences behind the names."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
-_PART = re.compile(r"[^;]+")
+_PART = re.compile(r"(?:(?<=;)\s*(?:and|&)\s+)?(?P<part>[^;]+)")
 _INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"
@@ -58,7 +58,7 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
             line = f"{line[: colon.start()]},{line[colon.end() :]}"
     if ":" in line and line.count(":") > 1 and all(read_entry(part) for part in line.split(":")):
         line = line.replace(":", ";")
-    parts = [found.span() for found in _PART.finditer(mask(line))] if ";" in line else []
+    parts = [found.span("part") for found in _PART.finditer(mask(line))] if ";" in line else []
     if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
         return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
     whole = read_entry(line.lstrip(" -*•·>\t"))

@@ -13,7 +13,7 @@ from index_store.parser.names import NAME, read_person
 Side = Literal["for", "against", "abstain", "absent"]
 
 _SIDE = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=[|\t(])|(?<=\) )|(?<= and ))[ \t*_|–-]*(?:Recorded [Vv]ote:? |Voting |"
+    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=[|\t(\[])|(?<=\) )|(?<= and ))[ \t*_|–-]*(?:Recorded [Vv]ote:? |Voting |"
     r"Votes? (?:cast )?|Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?)?"
     r"(?P<side>For|FOR|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"
     r"[Aa]gainst|AGAINST|Opposed|OPPOSED|Contrary|Nays?|NAYS?|No|NO|Noes|NOES|"
@@ -76,8 +76,8 @@ def _listed(words: str, count: str | None) -> Listed:
     number = int(count) if count else int(behind[1]) if behind else None
     if re.fullmatch(r"\W*(?:none|nil|nobody|0)\W*", words, re.IGNORECASE) and number is None:
         return Listed((), 0)
-    kept = (words[: behind.start()] if behind else words).strip(" .:()\n*_–-")
-    pieces = [piece.strip(" .()*_") for piece in _PARTS.split(kept)]
+    kept = (words[: behind.start()] if behind else words).strip(" .:()[]\n*_–-")
+    pieces = [piece.strip(" .()[]*_") for piece in _PARTS.split(kept)]
     people = [piece[titled.end() :] if (titled := _TITLE.match(piece)) else piece for piece in pieces]
     people = [name for name in people if name]
     known = [name for name in people if len(name) < 60 and (read_person(name) or read_person(f"Cllr {name}"))]

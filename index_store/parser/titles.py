@@ -40,6 +40,10 @@ _ATTENDING = re.compile(
 )
 """What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
 _NOTHING = re.compile(r"(?:none|nil|nothing|no|not|deferred|ongoing)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
+)
+"""A section by what is done in it, behind its number: elsewhere "ACTION" heads what somebody is to do."""
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
@@ -70,6 +74,8 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         return _trimmed(reading, start, start + listed.end(1), start + listed.end())
     if words.endswith(";") and is_heading(words[:-1]) and line.level == 0:
         return _trimmed(reading, start, line.end - 1, line.end)
+    if _SECTION.fullmatch(words):
+        return _trimmed(reading, start, line.end, line.end)
     unended = words.endswith(",") and at + 1 < stop and _goes_on(reading, at, at + 1, start)
     size = (
         (len(words), len(words))

@@ -11,7 +11,8 @@ from index_store.parser.cues import any_of, cued
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|ACCEPTED|"
-    "NO OBJECTIONS?|REFERRED|CARRIED|LOST|DEFEATED|PERMITTED|CONFIRMED|ACKNOWLEDGED|RATIFIED|WITHDRAWN|DISMISSED|PASSED"
+    "NO OBJECTIONS?|REFERRED|CARRIED|LOST|DEFEATED|PERMITTED|CONFIRMED|ACKNOWLEDGED|RATIFIED|WITHDRAWN|DISMISSED|"
+    "PASSED|FAILED"
 )
 _DECIDING = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|granted|rejected|adopted|decided|endorsed|accepted|ratified|"
@@ -71,7 +72,7 @@ _PASSIVE = re.compile(
 )
 _MOTION = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT)\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|"
-    r"withdrawn|fell)\b"
+    r"withdrawn|fell|fails|died|dies|lapsed)\b"
 )
 _OPENING = re.compile(
     r"(?:And |Therefore )?(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome|Motion|"
@@ -140,6 +141,14 @@ _NOT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposals?|[Rr]ecommendations?|[Aa]pplication|[Ss]uggestion|[Rr]equest|[Ii]t)\b"
     rf"[^.;]{{0,60}}?\b(?:was|were) (?P<verb>{_REFUSING})\b(?! (?:by the|with))"
 )
+_UNSECONDED = re.compile(
+    r"\b(?:no|a|any) second(?:er)?\b[^.;]{0,60}?\b"
+    r"(?P<verb>not (?:considered|put|taken|carried)|failed|fell|died|lapsed)\b"
+)
+_NO_SECOND = re.compile(
+    r"\b(?:[Tt]here (?:being|was)|[Hh]earing) (?P<verb>no second(?:er)?)(?=\W*$| (?:for|to) (?:the|this) motion\W*$)"
+)
+"""A motion that nobody seconded: "Hearing no second, the motion was not considered"."""
 _WITHDREW = re.compile(
     r"\b(?P<verb>withdrew)\b (?:his |her |their |the |this )?(?:\w+ )?(?:[Mm]otion|[Aa]mendment|proposal)\b"
 )
@@ -153,7 +162,7 @@ _WEAK = (
     _Way(_FIRST, _words("agreed|resolved|approved|decided|noted"), ("we ", "We ", "WE ")),
     _Way(
         _MOTION,
-        _words("carried|passed|lost|defeated|failed|withdrawn|fell"),
+        _words("carried|passed|lost|defeated|failed|withdrawn|fell|fails|died|dies|lapsed"),
         ("otion", "mendment", "MOTION", "AMENDMENT"),
     ),
     _Way(_VOTED, _words("carried|passed|lost|defeated|failed"), ("put to ",)),
@@ -170,6 +179,8 @@ _WEAK = (
     _Way(_MOVED, _words("agreed|resolved|approved|carried")),
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
     _Way(_NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
+    _Way(_UNSECONDED, _words("second|seconder"), (" second",)),
+    _Way(_NO_SECOND, _words("second|seconder"), ("no second",)),
     _Way(_WITHDREW, _words("withdrew")),
     _Way(_FINDING, _words("became")),
     _Way(_OBJECTION, _words("objection|objections"), (" no ",)),

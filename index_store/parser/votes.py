@@ -75,15 +75,16 @@ _DIVISION = re.compile(
     r"\bfor the motion,?:? ?(?P<motion2>\d{1,3})\b[^.\d]{0,40}\bfor the amendment,?:? ?(?P<other2>\d{1,3})\b"
 )
 """A vote between a motion and an amendment: who is for the one is against the other."""
-_OUTCOME = r"\b(?:passed|carried|lost|defeated|voted|votes?)\b[^.\n]{0,30}?"
+_OUTCOME = r"\b(?:passed|carried|lost|defeated|failed|voted|votes?)\b[^.\n]{0,30}?"
 _DECIDED = (
     r"\b(?:agreed|approved?|resolved|accepted|rejected)\b(?:,? by(?: a (?:majority|vote) of)?| on a vote of| with|:)? ?"
 )
 _BEHIND = rf"(?:{_OUTCOME}|{_DECIDED})(?<![-/.,£\d])\(?"
 _PAIR = (
     rf"\b(?!0\d){_NUMBER.format('yes')}(?: votes?)?\s*(?:to\b|[-–:/])\s*(?!0\d){_NUMBER.format('no')}\b"
-    r"(?![-/.,:]?\d|%)(?: votes?| against)?"
+    r"(?![/.,]?\d|%)(?P<third>\s?[-–:]\s?(?P<blank>\d{1,2})\b(?![-/.,:–]?\d))?(?![-:]\d)(?: votes?| against)?"
 )
+"""A count for and against ("carried 5-2"), and of those who abstained where a third is given ("carried 5-1-1")."""
 _TO = re.compile(rf"(?:{_BEHIND}|\b(?=\w+ votes? to \w|\w+ to \w+ votes?\b)){_PAIR}")
 _TO_UNVOTED = re.compile(_BEHIND + _PAIR)
 """These two look at text in small letters, the second at what does not speak of votes."""
@@ -207,7 +208,7 @@ def _counts(text: str, low: str, sides: Mapping[Side, Listed], carried: bool | N
         yes, no = _number(pair.group("yes")), _number(pair.group("no"))
         # "lost by 6 votes to 4" names the winning side first
         yes, no = (no, yes) if carried is False and yes > no else (yes, no)
-        return yes, no, _count(_ABSTAINED, text, low)
+        return yes, no, _number(pair["blank"]) if pair["blank"] else _count(_ABSTAINED, text, low)
     counts = [
         listed.count
         if (listed := sides.get(side)) and listed.count is not None

@@ -93,7 +93,7 @@ _NOTE = re.compile(
     r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|"
     r"deadline|decisions?\s*:?$|"
     r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
-    r"resolution\b(?! to\b)|"
+    r"resolution\b(?! to\b)(?! (?:no|number|#)[.,]? ?[\w./-]*\d[\w./-]*(?: ?:| [–-]) (?!that\b|be it\b|moved\b)\w)|"
     r"recommend(?:ed|ations?)\b(?! (?:from|of|to)\b)|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"

@@ -130,3 +130,9 @@ def test_the_order_of_indexing_makes_no_difference() -> None:
         shuffled = sittings[:]
         random.Random(seed).shuffle(shuffled)
         assert identify(shuffled) == first
+
+
+def test_an_authority_named_over_its_own_boards_minutes_is_that_board() -> None:
+    board, authority = sit(1, "Board of Trustees", "Marl College District"), sit(2, "Marl College District")
+    assert len(set(slugs(board, authority))) == 1
+    assert len(set(slugs(board, sit(2, "Marl College District", people=OTHERS)))) == 2

@@ -1,0 +1,75 @@
+"""Where minutes begin that lead in with something else: a list of the agenda, business before the first heading."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.parser.particulars import tells_of_meeting
+from index_store.parser.plain_headings import Heading
+from index_store.parser.wording import is_heading, is_sentence, reports
+from index_store.reading import Reading
+from index_store.seams import starts_list
+
+_DONE = re.compile(
+    r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|[Mm]oved)\b"
+)
+_AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
+_AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
+_TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
+
+
+def opening_business(reading: Reading, first: int, heading: Heading) -> Heading | None:
+    """Business reported between the attendance list and the first heading, as an item without a title."""
+    found = None
+    at = next((at for at in range(first, len(reading.lines)) if reading.lines[at].start >= heading.start), first)
+    while at > first:
+        text = reading.lines[at - 1].text
+        if not reports(text) or not is_sentence(text) or len(text) < 50:
+            break
+        if tells_of_meeting(text) and not _AGREED.search(text):
+            break
+        at -= 1
+        if _AGREED.search(text):
+            found = Heading(reading.lines[at].start, reading.lines[at].start)
+    return found
+
+
+def after_agenda(reading: Reading, first: int, stop: int) -> int:
+    """The first line behind a list of the agenda at the head of minutes, or ``first`` where there is none."""
+    top = next((at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.lines[at].text)), None)
+    if top is None or _DONE.search(reading.lines[min(top + 1, stop - 1)].text):
+        return first
+    for at in range(top + 1, stop - 1):
+        line = reading.lines[at]
+        text = line.text
+        heads = is_heading(text) and not starts_list(text) and reports(reading.lines[at + 1].text)
+        if heads or (is_sentence(text) and len(text) > 60 and not starts_list(text)):
+            rest = reading.lines[stop - 1].end - line.start
+            return at if rest > 300 and rest > line.start - reading.lines[top].start else first
+    return first
+
+
+def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
+    """Every paragraph of running text from the first that reports business."""
+    found: list[Heading] = []
+    for at in range(first, stop):
+        line = reading.lines[at]
+        text = line.text
+        begun = bool(found) or (_begins(text) and not tells_of_meeting(text))
+        if (
+            begun
+            and (line.gap or not found)
+            and (len(text) > 60 or _DONE.search(text))
+            and not starts_list(text)
+            and not _ASIDE.match(text)
+        ):
+            found.append(Heading(line.start, line.start))
+    return found
+
+
+def _begins(text: str) -> bool:
+    """Whether a paragraph is the first that reports business."""
+    if len(text) <= 60 or text.count(",") > 8:
+        return False
+    return _DONE.search(text) is not None or (reports(text) and text.endswith(".") and _TITLE.match(text) is None)
