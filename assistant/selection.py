@@ -121,9 +121,15 @@ def _outcomes(read: ReadMinute, chosen: set[int]) -> set[int]:
 
 
 def _led_in(read: ReadMinute, chosen: set[int]) -> set[int]:
-    """What follows a sentence that only leads it in ("passed the following resolution:")."""
-    last = len(read.layout.sentences) - 1
-    return {at + 1 for at in chosen if at < last and read.sentence(at).rstrip().endswith(":")} - chosen
+    """What follows a sentence that only leads it in ("passed the following resolution:"); short lines, all of them."""
+    more: set[int] = set()
+    for at in (at for at in chosen if read.sentence(at).rstrip().endswith(":")):
+        more.update(range(at + 1, min(at + 2, len(read.layout.sentences))))
+        for near in range(at + 2, len(read.layout.sentences)):
+            if max(len(read.sentence(one).split()) for one in (near - 1, near)) > _STUB:
+                break
+            more.add(near)
+    return more - chosen
 
 
 def _tells(best: Candidate, text: str, asked: Asked) -> bool:

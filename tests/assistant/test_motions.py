@@ -45,6 +45,14 @@ The minutes of 14 February 2023 were moved as correct by Ms Lund.
 5. Office of record
 The Board passed the following resolution:
 RESOLVED that the office of record be that of Proudfoot and Dale, 4 Quay Street.
+
+6. Parents' forum
+The Chair explained that the forum meets three times a year, and that nominations had closed at the end of February.
+Nobody had asked for a ballot, and the number of nominations was the number of places, as the Clerk had checked.
+The following were declared elected to the parents' forum:
+Ada Quill
+Ben Rusk
+Cora Tye
 """
 
 
@@ -134,3 +142,8 @@ def test_a_code_stands_by_itself() -> None:
     assert has_code("Resolution No. 4038.", "4038")
     assert not has_code("Resolution 40381", "4038")
     assert not has_code("paid on 2024-02-15", "2024-02")
+
+
+def test_a_list_of_short_lines_goes_with_the_words_that_lead_it_in(barrowdale: Index) -> None:
+    answer = told(barrowdale, "who was declared elected to the parents' forum")
+    assert all(name in answer for name in ("Ada Quill", "Ben Rusk", "Cora Tye"))
