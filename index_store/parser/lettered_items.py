@@ -11,7 +11,7 @@ from index_store.parser.titles import Title
 from index_store.parser.wording import is_capitals, title_case
 from index_store.reading import Reading
 
-_SECTIONS = ("N", "item", "P")
+_SECTIONS = ("N", "item", "P", "I.", "I)")
 _LONGEST = 160
 _SENTENCE = re.compile(r"\.\s+[A-Z]|\b(?:was|were|is|are|had|has|have|reported|noted|agreed|asked)\b")
 _SKIPPED = 2
@@ -95,4 +95,5 @@ def _numbered(section: Candidate, one: Candidate) -> Candidate:
     label = section.label.printed.removeprefix("Item ").removeprefix("item ")
     if title is None:
         return one
-    return one._replace(title=title._replace(agenda_item=f"{label}{one.label.printed.upper()}"))
+    below = f"{label}{'' if label[-1:].isdigit() else '.'}{one.label.printed.upper()}"
+    return one._replace(title=title._replace(agenda_item=below))

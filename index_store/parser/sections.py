@@ -15,7 +15,7 @@ from index_store.parser.names import singular, split_title
 from index_store.parser.people import Entry, describe, read_entry
 from index_store.parser.roles import is_description, is_idle, names_role
 from index_store.parser.runs import read_run
-from index_store.parser.status_table import heads_of_tables, status_rows
+from index_store.parser.status_table import status_tables
 from index_store.parser.wording import title_case
 
 _MEMBER_BODY = re.compile(r"\b(?:Council|Authority|Trust|Constabulary|University|Association|Federation)$")
@@ -48,8 +48,8 @@ class Part:
 
 def parts_of(text: str, title: str | None = None) -> list[Part]:
     """The attendance parts of a preamble, or of a minute whose ``title`` is given, in order."""
-    table = status_rows(text)
-    for start, end in [*((row.start, row.end) for row in table), *(heads_of_tables(text) if table else ())]:
+    table, lines = status_tables(text)
+    for start, end in lines:
         text = text[:start] + " " * (end - start) + text[end:]
     parts = [Part(row.status, None, entries=[(row.start, row.end, (row.entry,))]) for row in table]
     parts += [part for part in _headed(text, _titled(title)) if part.entries]

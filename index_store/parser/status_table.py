@@ -36,6 +36,9 @@ _LISTED = re.compile(
     r"(?P<said>(?i:yes|no|present|absent|y|n)|[✓✔✗✘])\)?\s*$"
 )
 _BOXED = re.compile(r"[ \t•*·-]*(?P<said>\[[xX ]\]|[☑☒☐✓✔✗✘])\s*(?P<who>[A-Z][^\n|\t]{3,80})$")
+_LAST = frozenset("sotynSOTYN✓✔✗✘")
+_NO_BOX = re.compile(r"[ \t•*·-]*[^\s•*·\[☑☒☐✓✔✗✘-]")
+"""Cheap to look for: what a line with a status behind a name ends in, and what one with a box does not begin with."""
 _FEWEST = 3
 _DAY = re.compile(r"\d")
 
@@ -52,21 +55,45 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A printed row: its offsets and its cells, empty ones kept."""
+    """A printed row: its offsets and its cells, empty ones kept where bars part them (``barred``)."""
 
     start: int
     end: int
     cells: tuple[str, ...]
+    barred: bool = False
 
 
 def status_rows(text: str) -> list[Row]:
-    """The rows of ``text`` that give each person a status in a column; of a table in which three do at least."""
-    return [row for table in _tables(text) for row in _read(table)]
+    """The rows of ``text`` that give each person a status in a column of a table in which three do at least."""
+    return status_tables(text)[0]
 
 
-def heads_of_tables(text: str) -> list[tuple[int, int]]:
-    """Where the column heads of such tables stand, which name nobody."""
-    return [(one.start, one.end) for table in _tables(text) if _read(table) for one in table if not _person(one, table)]
+def status_tables(text: str) -> tuple[list[Row], list[tuple[int, int]]]:
+    """The same with the places of all lines of such tables, which have nothing else to say of who came.
+
+    A table whose empty cells got lost, so that a mark may stand under any of its heads, has lines but no rows.
+    """
+    rows: list[Row] = []
+    lines: list[tuple[int, int]] = []
+    for table in _tables(text):
+        found = _read(table)
+        if found or _lost_cells(table):
+            rows += found
+            taken = {row.start for row in found}
+            lines += [
+                (one.start, one.end) for one in table if one.start in taken or not found or not _person(one, table)
+            ]
+    return rows, lines
+
+
+def _lost_cells(table: Sequence[_Line]) -> bool:
+    """Whether marks stand in fewer columns than there are heads of different statuses."""
+    head = next((one.cells for one in table if not _person(one, table)), ())
+    statuses = {_plain(cell) for cell in head if isinstance(_plain(cell), str)}
+    people = [one for one in table if _person(one, table)]
+    short = [one for one in people if len(one.cells) < len(head) and not one.barred]
+    marked = all(_YES.fullmatch(one.cells[-1]) or _CROSS.fullmatch(one.cells[-1]) for one in short)
+    return len(statuses) > 1 and len(short) >= _FEWEST and marked
 
 
 def _tables(text: str) -> Iterator[list[_Line]]:
@@ -87,19 +114,20 @@ def _tables(text: str) -> Iterator[list[_Line]]:
 def _row(match: re.Match[str]) -> _Line | None:
     words = match[0]
     if "|" not in words and "\t" not in words:
-        listed = _LISTED.fullmatch(words) or _BOXED.fullmatch(words)
+        listed = _LISTED.fullmatch(words) if words.rstrip(" )")[-1:] in _LAST else None
+        listed = listed or (_BOXED.fullmatch(words) if not _NO_BOX.match(words) else None)
         return _Line(match.start(), match.end(), (listed["who"], listed["said"])) if listed else None
     bare = words.strip()
     if bare.startswith("|") and bare.endswith("|"):
         bare = bare[1:-1].strip()
-    return _Line(match.start(), match.end(), tuple(cell.strip() for cell in _CELLS.split(bare)))
+    return _Line(match.start(), match.end(), tuple(cell.strip() for cell in _CELLS.split(bare)), "|" in words)
 
 
 def _read(table: Sequence[_Line]) -> list[Row]:
     """The people of a table with what its columns of status say; empty where it has no such column."""
     names = _names_column(table)
     people = [one for one in table if names is not None and _person(one, table)]
-    if names is None or len(people) < _FEWEST:
+    if names is None or len(people) < _FEWEST or _lost_cells(table):
         return []
     head = next((one.cells for one in table if one not in people), ())
     wide = max(len(one.cells) for one in people)

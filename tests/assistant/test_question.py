@@ -170,6 +170,8 @@ def test_a_date_without_a_year_is_the_meeting_on_that_day(town: Catalogue) -> No
 def test_numbers_and_clauses(town: Catalogue) -> None:
     (number,) = ask("what does minute 43(ii) say", town).numbers
     assert (number.sort, number.number, number.clause) == ("minute", "43", "ii")
+    (letter,) = ask("what was item 4.A about", town).numbers
+    assert (letter.sort, letter.number) == ("item", "4A")
     (item,) = ask("what was item 5 about", town).numbers
     assert (item.sort, item.number) == ("item", "5")
     assert ask("minutes of 14 May 2015", town).numbers == ()

@@ -16,7 +16,7 @@ from index_store.parser.chairs import find_chair
 from index_store.parser.closing import closes, is_sign_off
 from index_store.parser.dates import find_dates
 from index_store.parser.resolutions import find_resolutions
-from index_store.parser.status_table import status_rows
+from index_store.parser.status_table import status_rows, status_tables
 from index_store.reading import reading_text
 from index_store.store import writing
 from tests.index_store.bench_parse import text_of
@@ -58,6 +58,11 @@ TABLES = [
 @pytest.mark.parametrize(("text", "wanted"), TABLES)
 def test_a_column_says_who_came(text: str, wanted: list[tuple[str, str]]) -> None:
     assert [(row.status, row.entry.person.name) for row in status_rows(text)] == wanted
+
+
+def test_a_mark_that_may_stand_under_either_head_says_nothing() -> None:
+    rows, lines = status_tables("Trustee\tPresent\tAbsent\nAnn Ash\tX\nBob Birch\tX\nCy Dunn\tX")
+    assert (rows, len(lines)) == ([], 4)
 
 
 def test_who_came_on_one_of_two_days_was_present_and_it_is_noted() -> None:
