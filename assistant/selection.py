@@ -9,6 +9,7 @@ from assistant.citing import ATTENDANCE
 from assistant.clauses import Clause, clauses_asked
 from assistant.coverage import coverage, matches, stems_in
 from assistant.evidence import Candidate
+from assistant.motions import outcome_of
 from assistant.pieces import Piece, besides, in_order
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
@@ -28,12 +29,6 @@ _FURNITURE = re.compile(
 _BALLOT = re.compile(
     r"\W*(?:votes?\b|voting|proposed|prop\b|moved|seconded|for\b|against\b|abst|all in favour|carried|lost|unanimous"
     r"|on a vote|the (?:motion|amendment|vote)|(?:it|this) was (?:carried|lost))",
-    re.IGNORECASE,
-)
-_MOTION = re.compile(r"\b(?:moved|amendment|motion|proposed (?:that|by)|put forward)\b", re.IGNORECASE)
-_OUTCOME = re.compile(
-    r"\b(?:carried|lost|defeated|fell|fail(?:s|ed)|passed|not (?:considered|put)|no second(?:er)?|withdrawn|votes? to"
-    r"|in favour|against|agreed to)\b",
     re.IGNORECASE,
 )
 _LEANING = re.compile(
@@ -109,15 +104,9 @@ def _sentences_in(read: ReadMinute, stretches: Sequence[Piece]) -> set[int]:
 
 
 def _outcomes(read: ReadMinute, chosen: set[int]) -> set[int]:
-    """What became of each motion or amendment that the sentences move: the next few sentences tell."""
-    more: set[int] = set()
-    for at in chosen:
-        if not _MOTION.search(read.sentence(at)) or _OUTCOME.search(read.sentence(at)):
-            continue
-        following = range(at + 1, min(at + 4, len(read.layout.sentences)))
-        told = next((near for near in following if _OUTCOME.search(read.sentence(near))), at)
-        more.update(range(at + 1, told + 1))
-    return more - chosen
+    """What became of each motion or amendment that the sentences put."""
+    told = [read.sentence(at) for at in range(len(read.layout.sentences))]
+    return {one for at in chosen for one in outcome_of(told, at)} - chosen
 
 
 def _led_in(read: ReadMinute, chosen: set[int]) -> set[int]:

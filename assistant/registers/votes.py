@@ -9,6 +9,7 @@ from assistant.answer import Answer
 from assistant.asks import lacks_mover
 from assistant.citing import Citing, heading_of
 from assistant.coverage import stems_in
+from assistant.motions import moves as puts_motion
 from assistant.question import Question
 from assistant.registers.answers import answered, declined, left_words, sitting
 from assistant.registers.lookup import numbered_items
@@ -28,9 +29,6 @@ _COUNTED = (
     r"|lost|defeated|failed|fell)|(?:failed|lost|carried) \d{1,2} ?(?:[-–]|to) ?\d{1,2}"
     r"|by a majority|\d{1,2} (?:in favour|against)|\d{1,2} (?:votes? )?to \d{1,2}(?! (?:p|a|%)))\b"
     r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d"
-)
-_MOVES = re.compile(
-    r"\b(?:moved|proposed)\b.{0,80}\b(?:that|to)\b|\b(?:motion|amendment) (?:was )?(?:made|moved|proposed)", re.I
 )
 _NAMES_ASKED = re.compile(
     r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:vot\w+|against|abstain\w*"
@@ -139,7 +137,7 @@ def _within(span: Span, spans: Sequence[Span]) -> bool:
 def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> list[list[int]]:
     """Sentences on a vote that stand together, each run with the motion that was voted on; a motion starts its own."""
     told = [text[one.start : one.end] for one in sentences]
-    moves = [_MOVES.search(one) is not None for one in told]
+    moves = [puts_motion(one) for one in told]
     runs: list[list[int]] = []
     for at in (at for at, one in enumerate(told) if rule.search(one)):
         behind = runs[-1][-1] + 1 if runs else 0

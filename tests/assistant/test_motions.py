@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from assistant.codes import codes_in, has_code
+from assistant.motions import outcome_of
 from assistant.pipeline import answer_question
 from index_store.embedder import Embedder
 from index_store.index import Index, open_index
@@ -147,3 +148,23 @@ def test_a_code_stands_by_itself() -> None:
 def test_a_list_of_short_lines_goes_with_the_words_that_lead_it_in(barrowdale: Index) -> None:
     answer = told(barrowdale, "who was declared elected to the parents' forum")
     assert all(name in answer for name in ("Ada Quill", "Ben Rusk", "Cora Tye"))
+
+
+def test_an_outcome_far_behind_its_motion_is_still_told(marl: Index) -> None:
+    answer = told(marl, "so how many free bags of rubble do we get each month")
+    assert "Amendment lost." in answer
+    assert "Motion carried" not in answer  # of the next motion
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (["Mr A moved that the gate be shut.", "Mrs B spoke.", "The motion was lost."], {1, 2}),
+        (["Mr A moved that the gate be shut.", "Mr C moved that it be open.", "The motion was carried."], set()),
+        (["It was moved to shut the gate and carried by 4 votes to 2."], set()),
+        (["Mr A moved that the gate be shut.", *["A speech."] * 5, "Motion failed 3-4."], {6}),
+        (["The gate was painted.", "The works were carried out."], set()),
+    ],
+)
+def test_an_outcome_belongs_to_the_motion_before_it(sentences: list[str], told: set[int]) -> None:
+    assert outcome_of(sentences, 0) == told
