@@ -21,9 +21,12 @@ NARROWER = re.compile(
 _LINE = re.compile(
     r"(?i:.*\b(?:district|school district|schools|corporation|foundation|inc|ltd|limited|institute|authority|college|"
     r"university|academy|trust|association|federation|society|commission|agency|company|consortium|alliance|"
-    r"cooperative|partnership)\b\.?(?: of .*)?)$"
+    r"cooperative|partnership)\b\.?(?: of .*)?(?: (?:no\.?|#) ?\d{1,4})?)$"
 )
-_OTHER = re.compile(r"\d|\b(?:minutes|meeting|agenda|present|chair|dear|page|held|welcome)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?<!no )(?<!no\. )(?<!#)(?<!\d)\d|\b(?:minutes|meeting|agenda|present|chair|dear|page|held|welcome)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 80
 _FORM = re.compile(
     r",\s+an?\s+(?:\w+[ -]){0,3}(?:corporation|company|charity|association|partnership|cooperative|trust)\b.*$"

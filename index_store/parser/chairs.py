@@ -25,7 +25,7 @@ _SITS = (
     r"i gceannas|acted as chair(?:man)?)"
 )
 _SAID = (
-    re.compile(rf"\b(?i:{_BY})[: ]+(?i:{_OFFICE},?\s+)?{_WHO}"),
+    re.compile(rf"\b(?i:{_BY})[: ]+(?i:{_OFFICE},?\s+|(?:the )?(?:supervisor|moderator|commissioner),?\s+)?{_WHO}"),
     re.compile(rf"{_WHO}(?:\s*\([^)]*\))?,?(?:\s+(?i:{_OFFICE})[^.,]{{0,40}},)?\s+(?i:{_SITS})\b"),
     re.compile(rf"\b(?i:with)\s+{_WHO}\s+(?i:in the chair)"),
     re.compile(rf"(?im:^\W*(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding)\**\s*[:–-]\**\s*){_WHO}"),

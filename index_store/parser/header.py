@@ -26,6 +26,12 @@ _AFTER = re.compile(
     r"(?=,?\s+(?:at|commencing|starting|on)\s+(?:\d|\w+day)|\s+following\b|[.\n]|$)",
     re.IGNORECASE,
 )
+_SITTING = re.compile(
+    r"\bheld\b[^.\n]{0,120}\b(?:meeting|session|retreat)\s+(?:at|in)\s+(?!\d)(?P<venue>[^.\n]{4,120}?)"
+    r"(?=,?\s+(?:at|commencing|starting|on|in)\s+(?:the\s+)?(?:\d|\w+day)|\s+following\b|[.\n]|$)",
+    re.IGNORECASE,
+)
+"""A place behind what the meeting was: "held on 26 March 2012 as a regular meeting at the Guildhall"."""
 _PLACE = re.compile(
     r"(?:^\W*|\t)(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
@@ -152,7 +158,7 @@ def _front_block(text: str) -> str:
 
 def _venue(head: str, name: BodyName) -> str | None:
     joined = _WRAPPED.sub(" ", head)
-    for pattern in (_PLACE, _VENUE, _AFTER):
+    for pattern in (_PLACE, _VENUE, _AFTER, _SITTING):
         for match in pattern.finditer(head if pattern is _PLACE else joined):
             venue = " ".join(match.group("venue").split()).strip(" ,.;:|")
             if venue.lower() not in ("", "public", "private", "person", "the") and (

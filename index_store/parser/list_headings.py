@@ -17,7 +17,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         "apologies",
         r"(?:with )?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
         r"submitted|accepted))?"
-        r"(?: from)?|apols?|regrets|leithscéalta",
+        r"(?: from)?|apols?|regrets|(?:members |trustees |directors )?excused(?: absences?)?|leithscéalta",
     ),
     (
         "absent",
@@ -49,7 +49,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     (
         "present",
         r"(?:those |there were |the following (?:members )?were |members?(?: of the \w+)? |committee members |"
-        r"board members |councillors? |trustees |governors |"
+        r"board members |councillors? |trustees |governors |commissioners |directors |supervisors |"
         r"panel members |"
         r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online| via \w+|"
         r" in (?:the )?[\w ]{3,30})?|"

@@ -130,9 +130,14 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         ats = [at for at in business if test(lines[at], texts[at]) and _opens_text(reading, at, stop)]
         if ats and ats[0] <= first + 1 and _HEADER.search(texts[ats[0] + 1]):
             ats.pop(0)
+        if not ats:
+            continue
+        usual = {at for at in business if at > ats[0] and test(lines[at], texts[at]) and is_usual(texts[at])}
         if len(ats) >= 3:
-            usual = [at for at in business if at > ats[0] and test(lines[at], texts[at]) and is_usual(texts[at])]
-            return [_heading(lines[at], texts[at]) for at in sorted({*ats, *usual})]
+            return [_heading(lines[at], texts[at]) for at in sorted(usual.union(ats))]
+        if len(usual.union(ats)) >= 3:
+            below = _below_sections(reading, sorted(usual.union(ats)), business, stop)
+            return [_heading(lines[at], texts[at]) for at in sorted(usual.union(ats, below))]
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     if marked := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
         return [_with_title(line, size, body) for line, size, body in marked]
@@ -150,6 +155,23 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return []
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return [_heading(lines[at], texts[at]) for at in outer if at - 1 not in outer]
+
+
+def _below_sections(reading: Reading, sections: Sequence[int], business: Sequence[int], stop: int) -> set[int]:
+    """The headings below sections that have no text of their own ("OLD BUSINESS", below it "Substation Bid")."""
+    found: set[int] = set()
+    for at, after in zip(sections, [*sections[1:], stop], strict=True):
+        if not _opens_text(reading, at, stop):
+            found.update(one for one in business if at < one < after and _titles_text(reading, one, stop))
+    return found
+
+
+def _titles_text(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a line is a title over running text, whatever stands above it."""
+    text = reading.lines[at].text
+    if len(text) > LONGEST or starts_list(text) or read_labels(text) or tells_of_meeting(text) or PERSON.match(text):
+        return False
+    return is_heading(text) and title_case(text) >= 0.6 and _opens_text(reading, at, stop)
 
 
 def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:

@@ -148,6 +148,7 @@ CHAIRS = [
     ("The meeting was called to order by the vice president, Dr. Orla Finch. It was held online.", "Dr. Orla Finch"),
     ("The board meeting was called to order by President Odell at 5:30 p.m.", "Odell"),
     ("Ada Brook, President, called the meeting to order at 7 pm.", "Ada Brook"),
+    ("The meeting was called to order at 7:00 p.m. by Supervisor Ann Ash.", "Ann Ash"),
     ("President Imogen Sallow introduced the staff of the college.", None),
 ]
 
@@ -174,6 +175,16 @@ BODIES = [
 def test_a_body_is_named_whole_and_its_authority_is_the_council(head: str, body: str, council: str | None) -> None:
     name = read_body(head, head, "", "minutes.txt")
     assert (name.body, name.council) == (body, council)
+
+
+def test_a_venue_is_a_place_and_no_piece_of_a_sentence() -> None:
+    told = "A Meeting of the Board of Marl Trust was held on March 26, 2012 as a regular meeting at the Guildhall."
+    online = "The Board of Marl Trust met. The board meeting was held in person and was also streamed to the page."
+    minutes = "Marl Trust Board Minutes\nMarch 26, 2012\n\n{}\n\nPresent: Ann Ash, Bob Birch\n\n1. Roads\nNone.\n\n2. Trees\nNone.\n"
+    assert [parse(text_of(minutes.format(text))).meetings[0].venue for text in (told, online)] == [
+        "the Guildhall",
+        None,
+    ]
 
 
 def test_heads_of_pages_are_furniture_and_start_no_meeting() -> None:
