@@ -180,7 +180,8 @@ def test_a_body_is_named_whole_and_its_authority_is_the_council(head: str, body:
 def test_a_venue_is_a_place_and_no_piece_of_a_sentence() -> None:
     told = "A Meeting of the Board of Marl Trust was held on March 26, 2012 as a regular meeting at the Guildhall."
     online = "The Board of Marl Trust met. The board meeting was held in person and was also streamed to the page."
-    minutes = "Marl Trust Board Minutes\nMarch 26, 2012\n\n{}\n\nPresent: Ann Ash, Bob Birch\n\n1. Roads\nNone.\n\n2. Trees\nNone.\n"
+    head = "Marl Trust Board Minutes\nMarch 26, 2012\n\n{}\n\nPresent: Ann Ash, Bob Birch\n\n"
+    minutes = head + "1. Roads\nNone.\n\n2. Trees\nNone.\n"
     assert [parse(text_of(minutes.format(text))).meetings[0].venue for text in (told, online)] == [
         "the Guildhall",
         None,
