@@ -107,7 +107,11 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score -= 1.0 * (_found(_AGENDA, head[:500]) is not None)
     score -= (2.5 + 2.0 * (came == 0)) * (_found(_PAPER, head[:600]) is not None)
     score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
-    score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * (_APOLOGIES.search(text) is not None)
+    apologies = _APOLOGIES.search(text) is not None
+    numbered = any(item.number for meeting in meetings for item in meeting.items)
+    # A page about minutes ("README") speaks of them as they do, but of no people and under no numbers.
+    score -= 1.5 * (not came and not apologies and not numbered)
+    score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * apologies
     score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
     score += min(1.5, 0.5 * decided)
     score -= min(3.0, 0.8 * len(_AHEAD.findall("\n" + text)))

@@ -1,0 +1,36 @@
+"""Pages that speak of minutes are not minutes."""
+
+from __future__ import annotations
+
+from index_store.models import SourceText
+from index_store.parser import parse
+
+ABOUT = """# Real minutes of our councils
+
+The folders hold real minutes as the clerks published them.
+
+| folder | what |
+|---|---|
+| hollow | Hollow End Parish Council, 2 September 2019 (minutes 262 to 278); Planning Group, 9 May 2019 |
+| quarry | Quarry Community Council, about 125 meetings, items with numbers, names with initials, and two of its working parties |
+
+Things that went wrong: a page broken in the middle of a sentence, a number printed twice, a heading glued to the list before
+it. The day in a file's name is not always the meeting's. Some were agreed in the month after, if ever.
+"""
+
+MINUTES = """HOLLOW END PARISH COUNCIL
+Minutes of the meeting held on Monday 2 September 2019 at 7pm in the Village Hall
+
+Present: Cllr Ann Hart (Chair), Cllr Joe Pike
+
+1. Apologies
+None.
+
+2. Pond
+It was resolved to clear the pond.
+"""
+
+
+def test_a_page_about_minutes_is_none() -> None:
+    assert parse(SourceText(ABOUT, "README.md")).kind == "other"
+    assert parse(SourceText(MINUTES, "README.md")).kind == "minutes"
