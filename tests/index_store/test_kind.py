@@ -12,10 +12,10 @@ The folders hold real minutes as the clerks published them.
 | folder | what |
 |---|---|
 | hollow | Hollow End Parish Council, 2 September 2019 (minutes 262 to 278); Planning Group, 9 May 2019 |
-| quarry | Quarry Community Council, about 125 meetings, items with numbers, names with initials, and two of its working parties |
+| quarry | Quarry Community Council, about 125 meetings, names with initials, two of its working parties |
 
-Things that went wrong: a page broken in the middle of a sentence, a number printed twice, a heading glued to the list before
-it. The day in a file's name is not always the meeting's. Some were agreed in the month after, if ever.
+Things that went wrong: a page broken in the middle of a sentence, a number printed twice, a heading glued to the list
+before it. The day in a file's name is not always the meeting's. Some were agreed in the month after, if ever.
 """
 
 MINUTES = """HOLLOW END PARISH COUNCIL
