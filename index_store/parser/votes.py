@@ -206,9 +206,10 @@ def _counts(text: str, low: str, sides: Mapping[Side, Listed], carried: bool | N
     pair = (_TO if "vote" in low else _TO_UNVOTED).search(low)
     if pair:
         yes, no = _number(pair.group("yes")), _number(pair.group("no"))
-        # "lost by 6 votes to 4" names the winning side first
-        yes, no = (no, yes) if carried is False and yes > no else (yes, no)
-        return yes, no, _number(pair["blank"]) if pair["blank"] else _count(_ABSTAINED, text, low)
+        # "lost by 6 votes to 4" names the winning side first; "failed 3-1-2", or where the sides are listed, does not
+        turned = carried is False and yes > no and not pair["blank"] and "for" not in sides
+        yes, no = (no, yes) if turned else (yes, no)
+        return yes, no, _third(pair["blank"], sides) if pair["blank"] else _count(_ABSTAINED, text, low)
     counts = [
         listed.count
         if (listed := sides.get(side)) and listed.count is not None
@@ -218,6 +219,14 @@ def _counts(text: str, low: str, sides: Mapping[Side, Listed], carried: bool | N
     if counts[0] is not None and counts[1:] == [None, None] and not re.search(r"\bvot|\bfavou?r|FOR", text):
         return None, None, None
     return counts[0], counts[1], counts[2]
+
+
+def _third(printed: str, sides: Mapping[Side, Listed]) -> int | None:
+    """The third count of "carried 5-0-1": of those who abstained, unless the lists show that it is of the absent."""
+    if "abstain" in sides:
+        listed = sides["abstain"]
+        return len(listed.names) if listed.count is None else listed.count
+    return None if "absent" in sides else _number(printed)
 
 
 def _counted(pattern: re.Pattern[str], text: str, low: str, listed: Listed | None) -> int | None:

@@ -59,6 +59,8 @@ def counted(text: str) -> tuple[int | None, int | None, int | None, bool | None]
             "the motion, which was carried.",
             (5, 5, None, True),
         ),
+        ("MOTION CARRIED 5-0-1 [AYES: Dale, Howe, Pike, Lund, Marsh; NOES: None; ABSENT: Tarn].", (5, 0, None, True)),
+        ("MOTION FAILED 3- 1-2 [AYES: Dale, Howe, Pike; NOES: Lund; ABSTAIN: Marsh, Tarn].", (3, 1, 2, False)),
     ],
 )
 def test_counts_in_words(text: str, counts: tuple[int | None, int | None, int | None, bool | None]) -> None:
