@@ -25,7 +25,7 @@ class AskedNumber:
 
 
 _NUMBER = (
-    r"(?P<number>(?:\d{1,4}|[A-Z]{1,3}\d{1,3})(?:[./]\d{1,4}){0,3}(?:\.(?-i:[A-Z])(?!\w)|[a-z])?|[ivx]+(?=\)))"
+    r"(?P<number>(?:\d{1,4}|[A-Z]{1,3}-?\d{1,3})(?:[./]\d{1,4}){0,3}(?:\.(?-i:[A-Z])(?!\w)|[a-z])?|[ivx]+(?=\)))"
     r"(?P<clause>\((?:[ivxl]+|[a-z]"
     r"|\d)\))?"
 )
@@ -115,13 +115,18 @@ def numbers_in(text: str) -> tuple[AskedNumber, ...]:
             taken.append(at)
             clause = (match["clause"] or "").strip("()") or None
             bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I) or match[0].lower().startswith("resolution")
-            number = _LETTERED.sub("", match["number"])
+            number = re.sub(r"^[a-z]{1,3}(?=-?\d)", _in_capitals, _LETTERED.sub("", match["number"]))
             found.append((at[0], AskedNumber(sort, number, clause, bare)))
             more = None if bare or sort == "report" else _MORE.match(text, match.end())
             if more and not _dated(text, *more.span("number")):
                 taken.append(more.span("number"))
                 found.append((more.start("number"), AskedNumber(sort, more["number"])))
     return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
+
+
+def _in_capitals(match: re.Match[str]) -> str:
+    """Letters before a number are printed so ("G-1")."""
+    return match[0].upper()
 
 
 def _dated(text: str, start: int, end: int) -> bool:
