@@ -28,6 +28,8 @@ _TITLE = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BANNER_ROWS = 3
+_NUMBERED = re.compile(r"\bpage\s+\d{1,4}\s+of\s+\d{1,4}$", re.IGNORECASE)
+"""How a foot of a page ends that says more than its number."""
 _NUMBER = re.compile(r"\d{1,4}$|[ivxl]{1,5}$")
 _SIGNATURE = re.compile(
     r"(?:(?:signed|signature|date[d]?|chair(?:man|person|woman)?(?:'s|’s)?|mayor|president|initials?|initialled|as|a|"
@@ -115,6 +117,8 @@ def _alone(text: str) -> bool:
     if not first.isalnum() and (_RULE.match(text) or text in (".", ",", ":", ";", "'", '"', "|")):
         return True
     if (first in "pP-–—" or first.isdigit()) and len(text) < 24 and _PAGE.match(text):
+        return True
+    if text[-1].isdigit() and _NUMBERED.search(text):
         return True
     if ("..." in text or "__" in text or "…" in text or ". ." in text) and is_signature(text):
         return True

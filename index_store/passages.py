@@ -55,7 +55,7 @@ def heading_of(number: str | None, title: str | None) -> str:
 
 
 def meeting_line(body: str | None, date: str | None) -> str:
-    """"Leicestershire Together Executive, 2 September 2009"."""
+    """ "Leicestershire Together Executive, 2 September 2009"."""
     day = ""
     if date:
         when = Date.fromisoformat(date)

@@ -56,6 +56,9 @@ _IN_LINES = re.compile(
 )
 """Where a line of a pictured title ended: "MARL WATER DISTRICT Board Meeting Minutes Friday, 3 May"."""
 _TOP = 6
+_NUMBER_CELL = 14
+_DOWNLOAD = re.compile(r"(?:\s*\bpdf icon)?(?:^|\s+)PDF\s+\d+(?:\.\d+)?\s*[KM]B$")
+"""The mark of a paper for download, which the pages of meeting systems set behind a title."""
 _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?=[A-Z]))")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 
@@ -138,13 +141,15 @@ def _pictured(text: str, at: int, end: int) -> list[Row]:
 
 def _row(raw: str, at: int, markdown: bool) -> Row | None:
     stripped = raw.strip()
+    if stripped.endswith(("KB", "MB")):
+        stripped = _DOWNLOAD.sub("", stripped)
     if not stripped:
         return None
     lead = 0 if raw[0] == stripped[0] else len(raw) - len(raw.lstrip())
     row = Row(stripped, [(stripped, at + lead)], at + lead, at + lead + len(stripped), indent=lead)
     if markdown:
         row.hard = raw.endswith("  ") or raw.rstrip().endswith("\\")
-    if _ODD.search(stripped) is None and "  " not in stripped and not (markdown and stripped[0] in "#>"):
+    if _ODD.search(stripped) is None and "  " not in stripped and not (markdown and stripped[0] in "#>|"):
         return row
     return _cleaned(row, markdown)
 
@@ -188,7 +193,7 @@ def _pieces(raw: str, offset: int, begin: int, pattern: re.Pattern[str]) -> tupl
             pieces.append(piece)
             length += len(piece[0])
         if strong_mark:
-            if not strong and (length <= bold + 1 or length <= 6):
+            if not strong and (length <= bold + 1 or length <= 6 or _numbered_cell(pieces, length)):
                 strong = True
             elif strong:
                 strong, bold = False, length
@@ -197,6 +202,11 @@ def _pieces(raw: str, offset: int, begin: int, pattern: re.Pattern[str]) -> tupl
         pieces.append((raw[at:], offset + at))
         length += len(raw) - at
     return pieces, length if strong else bold
+
+
+def _numbered_cell(pieces: list[Piece], length: int) -> bool:
+    """Whether what stands before is no more than a number in a cell of its own: "| 84/19 | **Apologies** …"."""
+    return length <= _NUMBER_CELL and pieces[-1][0].endswith("| ") and any(map(str.isdigit, pieces[0][0]))
 
 
 def _replacement(found: re.Match[str], offset: int) -> tuple[list[Piece], bool]:

@@ -27,6 +27,7 @@ LABEL = re.compile(
     r"\((?:[a-z]{1,2}|[A-Z]|[ivxlIVXL]{1,6}|\d{1,3})\)|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\d{1,3})\)"
     r"|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)|\d{1,4}(?:[./]\d{1,4}){0,3}\.(?=\s|$|[A-Z(])"
     r"|\d{1,4}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,4}/\d{2,4}(?=\s|:|$)"
+    r"|\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}(?=\s|$)"
     r"|[A-Z]{1,5}(?:[./-]\d{1,4}|\d{1,4}/\d{2,4}|[./-]\d{1,4}/\d{2,4})(?=\s)|(?i:agenda item|"
     r"item)\s+\d{1,3}[a-z]?\s*[:.–-])"
 )
@@ -57,6 +58,7 @@ _ENDS_IN_MONTH = re.compile(
 _CODED = re.compile(r"[A-Z\d“\"'‘].{1,160} [(\[](?:[A-Z]{1,4}[-./ ]?\d{1,4}[a-z]?|[A-Z]|\d{1,4}/\d{2,4})[)\]]$")
 """A heading with its number in brackets at the end: the text below begins anew however full the line is."""
 _ENDED = tuple(".!?:;")
+_COLON_DASH = re.compile(r":\s?[-–—]$")
 _CLOSERS = "\"'”’)]*_"
 
 
@@ -114,6 +116,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return _join(one, two) if _mid_sentence(one, two, block) else apart
     if one.hard:
         return apart
+    if _shouts(two.text) and _sentence_ended(one.text) and not _shouts(one.text):
+        return apart
     if set_in.width and _full(one, two, set_in.width):
         return _join(one, two)
     if _runs_on(one, two, set_in):
@@ -121,6 +125,11 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     if set_in.width and block > set_in.width and _sentence_ended(one.text) and not two.text[0].islower():
         return Seam.PARAGRAPH
     return apart
+
+
+def _shouts(text: str) -> bool:
+    """Whether a row is set in capitals as a heading is, of two words or more."""
+    return text.isupper() and " " in text and len(text) > 10
 
 
 def _join(one: Row, two: Row) -> Seam:
@@ -148,7 +157,8 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         return False
     if _runs_mid(one, set_in):
         cited = _CITES.search(one.text[-24:]) is not None or one.text.endswith((",", "-", "(", "£"))
-        return not cited if label is not None and not text[0].isalpha() else False
+        numbered = label is not None and (not text[0].isalpha() or "/" in label[0])
+        return not cited if numbered else False
     return label is not None or _sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width
 
 
@@ -183,7 +193,7 @@ def _runs_on(one: Row, two: Row, set_in: Measure) -> bool:
 def _mid_sentence(one: Row, two: Row, block: int) -> bool:
     """Whether a sentence goes on behind blank lines or a page edge."""
     last = one.text.rstrip(_CLOSERS)[-1:]
-    if not last or last in ".!?:;" or block < 40:
+    if not last or last in ".!?:;" or block < 40 or (last in "-–—" and _COLON_DASH.search(one.text)):
         return False
     if two.text[0].islower():
         return True

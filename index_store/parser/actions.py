@@ -25,7 +25,8 @@ _JOINED = re.compile(_JOIN)
 _OFFICES = re.compile(_OFFICE)
 _LETTERS = re.compile(r"[A-Z]{2,3}|[A-Z]{1,2}[a-z]{1,2}")
 _NAMED = re.compile(
-    rf"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*|\s{_INITIALS}(?:{_JOIN}{_INITIALS})*\W*$))|\bAP\s?\d+\b|"
+    rf"\bACTIONS?\b|\bActions?\b(?=\s*(?:[:–—-]|\(|\d+\s*[:.]|for\b|by\b|\*\*|"
+    rf"\s{_INITIALS}(?:{_JOIN}{_INITIALS})*\W*$))|\bAP\s?\d+\b|"
     r"\bAction (?:[Pp]oints?|[Rr]equired|[Ii]tems?)(?=(?: \d+)?\s*[:–—-])|"
     r"^\W*(?:Action )?(?:[Oo]wner|[Ll]ead(?: [Oo]fficer)?|By whom|Responsib(?:le|ility))(?=\s*:)"
 )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from index_store.models import Status
 from index_store.parser.cues import cued
-from index_store.parser.names import TITLED, read_person
-from index_store.parser.people import Entry
+from index_store.parser.descriptions import Entry
+from index_store.parser.list_headings import is_prose
+from index_store.parser.names import TITLE, TITLED, read_person
 from index_store.parser.runs import read_run
 from index_store.parser.sentences import sentence_end
 
@@ -16,10 +17,16 @@ People = list[tuple[int, int, tuple[Entry, ...]]]
 _APOLOGISED = re.compile(
     r"(?:apolog(?:y|ies)(?: for (?:absence|non[- ]attendance|(?:their|his|her) absence|lateness|(?:inability|"
     r"being unable) to attend))?"
-    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?\s*(?!absence|non|lateness)|"
+    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?(?!\s*(?:absence|non|lateness|th(?:e|is) meeting))\s*|"
     r"^\W*apologies(?: for absence)?\s*[:–-]+\s*)",
     re.IGNORECASE | re.MULTILINE,
 )
+_FROM = re.compile(
+    r"\W*(?:were|was|had been|have been) (?:received|accepted|noted|given|sent|tendered|submitted)"
+    r"(?: and (?:accepted|noted))? (?:from|by|for|on behalf of):?\s*"
+)
+"""What goes on from the title "Apologies"."""
+_GOES_ON = re.compile(rf"(?<=\.)\s+(?:Also:?\s+)?(?={TITLE}\.? [A-Z])")
 _SENT = re.compile(
     r"(?P<names>[A-Z][^.\n]{3,200}?) (?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|"
     r"conveyed)(?: (?:their|his|her))? apologies"
@@ -42,18 +49,28 @@ _WERE = re.compile(rf"(?:present|in attendance|attending(?: the meeting)?|guests
 _SUBSTITUTED = re.compile(
     rf"(?P<away>{TITLED}),? (?:was|were|had been|has been|is) (?:substituted|replaced|represented) by "
     rf"(?P<here>{TITLED})|"
-    rf"(?P<here2>{TITLED}),? (?:was |had )?(?:(?:also )?attended |was present |was in attendance )?(?:as |as a )?"
-    rf"(?:substitut(?:e|ed|ing)|deputis(?:ed|ing)|standing in|stood in) for (?P<away2>{TITLED})"
+    rf"(?P<here2>{TITLED}),? (?:(?:was|were|had|has|had been|has been) )?(?:(?:also )?(?:attended|attending|present|"
+    r"appointed|nominated|in attendance) )?(?:as |as a |as the )?(?:named )?"
+    rf"(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|standing in|stood in) for (?P<away2>{TITLED})|"
+    rf"(?P<here3>{TITLED}),? (?:attended|was present) (?:in (?:the )?place of|instead of) (?P<away3>{TITLED})"
 )
 _INSTEAD = re.compile(
-    r"(?:substituted|replaced|represented) by |(?:substitut(?:e|ed|ing)|deputis(?:ed|ing)|standing in|stood in) for "
+    r"(?:substituted|replaced|represented) by |(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|"
+    r"standing in|stood in) for |"
+    r"place of |instead of "
 )
-_INSTEADS = ("ubstitut", "eplaced by ", "epresented by ", "eputis", "tanding in for ", "tood in for ")
+_INSTEADS = ("ubstitut", "eplaced by ", "epresented by ", "eputis", "tanding in for ", "tood in for ", " of ")
 _CAME = ("present", "in attendance", "attended")
 _COUPLE = re.compile(r"(?:guests )?[A-Z][a-z]+ (?:and|&) (?=[A-Z][a-z]+ [A-Z])")
 """A forename that shares the surname behind the next: "Ann and Bob Clay"; only the whole name is read."""
 _REACH = 90
 _OPENS = re.compile(r"attend|present|call(?:ed)? to order|roll call|^opening", re.IGNORECASE)
+_WHY = re.compile(
+    rf",?\s+(?:due to|owing to|as (?:he|she|they)\b) ?[^,.;()]*(?=,\s+(?:and\s+)?{TITLE}\b)|(?<=\)),?\s+(?:due|"
+    rf"owing) to "
+    rf"[^,.;()]*(?=,\s+(?:and\s+)?[A-Z][a-z]+ [A-Z])"
+)
+"""Why one of several was away."""
 _TAIL = re.compile(
     r",?\s+(?:who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
     r"was (?:received|noted|accepted)|had (?:sent|given)"
@@ -67,6 +84,8 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
     if "pologi" in text or "pology" in text or "POLOG" in text:
         for match in _APOLOGISED.finditer(text):
             yield from _read(text, "apologies", match.end(), _stop(text, match.end()))
+    if title is not None and "pologi" in title.lower() and (from_ := _FROM.match(text)):
+        yield from _read(text, "apologies", from_.end(), _stop(text, from_.end()))
     if " apologies" in text:
         for match in _SENT.finditer(text):
             yield from _read(text, "apologies", *match.span("names"))
@@ -76,7 +95,8 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
             observing = text.startswith(" as observer", match.end())
             yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
         for match in _ALSO.finditer(text) if _WERE.search(text.lower()) else ():
-            status: Status = "present" if match["here"] and not match["also"] else "in_attendance"
+            first = match["here"] or (match[0].startswith("Present") and "invit" not in match[0])
+            status: Status = "present" if first and not match["also"] else "in_attendance"
             yield from _read(text, status, match.start("names"), _stop(text, match.start("names")))
 
 
@@ -95,8 +115,8 @@ def _replaced(text: str) -> Iterator[tuple[Status, People]]:
         match = _SUBSTITUTED.search(text, max(0, said.start() - _REACH), said.end() + _REACH)
         if match is None:
             continue
-        away = read_person(match["away"] or match["away2"])
-        here = read_person(match["here"] or match["here2"])
+        away = read_person(match["away"] or match["away2"] or match["away3"])
+        here = read_person(match["here"] or match["here2"] or match["here3"])
         if away and here:
             entry = Entry(away, substituted_by=here.name)
             yield "apologies", [(match.start(), match.end(), (entry,))]
@@ -110,8 +130,13 @@ def _stop(text: str, start: int) -> int:
 def _read(text: str, status: Status, start: int, stop: int) -> Iterator[tuple[Status, People]]:
     couple = _COUPLE.match(text, start)
     start = couple.end() if couple else start
-    said = _TAIL.sub("", text[start:stop]).rstrip(" .")
+    said = _WHY.sub(lambda found: "," + " " * (len(found[0]) - 1), text[start:stop])
+    said = _TAIL.sub("", said).rstrip(" .")
     said = said[:-1] if said.count(")") > said.count("(") else said
     people = [(start + a, start + b, found) for a, b, found in read_run(said)]
     if people:
         yield status, people
+    if people and status == "apologies" and (more := _GOES_ON.match(text, stop)):
+        end = _stop(text, more.end())
+        if not is_prose(text[more.end() : end]):
+            yield from _read(text, status, more.end(), end)

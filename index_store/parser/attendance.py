@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from index_store.models import Attendee, MappedText, MinuteItem
+from index_store.models import Attendee, MappedText, MinuteItem, Status
 from index_store.parser.chairs import find_chair, find_office
 from index_store.parser.cues import cued
+from index_store.parser.descriptions import Entry
 from index_store.parser.grid import with_rows
 from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
-from index_store.parser.people import Entry
-from index_store.parser.sections import Part, parts_of
+from index_store.parser.parts import Part
+from index_store.parser.sections import parts_of
 
 _COUNCILLOR = re.compile(r"^(?:community |county |city )*(?:cllr|councillor|clr)\b.*")
 _ATTENDING = ("apolog", "attend", "present", "absen", "substitut", "sederunt", "welcome", "chair")
@@ -29,8 +30,9 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
     for item in _opening(items):
         found.extend(_listed(item.body, item.title))
-    if not found and items:
-        found.extend(_listed(_behind(items[-1].body)))
+    if all(one.section is None for one, _ in found):
+        for item in items[-_LATE:]:
+            found.extend(_listed(_behind(item.body)))
     merged = _merge(found)
     merged = _substitutes(merged, [entry for _, entry in found])
     merged = _one_chair(list(with_initials(merged, items)), preamble)
@@ -39,6 +41,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
         opening = [preamble, *(item.body for item in _opening(items)[:3])]
         said = find_chair(opening)
         merged, chair = _seat(merged, said) if said else _seat_office(merged, find_office(opening))
+        merged, chair = (merged, chair) if chair else _seat_role(merged)
     return tuple(merged), chair
 
 
@@ -52,7 +55,12 @@ def _speaks_of_it(title: str) -> bool:
     return cued(title.lower().replace("presenta", ""), _ATTENDING)
 
 
-_LAST = re.compile(r"^\W*(?:attendance|present|members present|those present)\W*$", re.IGNORECASE | re.MULTILINE)
+_LATE = 3
+"""In so many minutes at the end an attendance list may stand."""
+_LAST = re.compile(
+    r"^\W*(?:attendance|present|members present|those present|attended - [\w ]+members)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _behind(body: MappedText) -> MappedText:
@@ -114,10 +122,18 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
     return merged
 
 
+_SHORT = re.compile(r"[A-Z]\b")
+
+
 def _same(one: Attendee, other: Attendee) -> bool:
-    """Whether two records name one person; a lone surname only where the titles agree."""
+    """Whether two records name one person; a lone surname only where the titles agree.
+
+    One list that names "R Hill" and "R A Hill" means two.
+    """
     if " " not in one.name or " " not in other.name:
         return one.name.split()[-1] == other.name.split()[-1] and _rank(one.title) == _rank(other.title)
+    if one.section is not None and one.section == other.section and one.name != other.name:
+        return same_person(one.name, other.name) and not (_SHORT.match(one.name) and _SHORT.match(other.name))
     return same_person(one.name, other.name)
 
 
@@ -144,15 +160,17 @@ def _substitutes(merged: list[Attendee], entries: Sequence[Entry]) -> list[Atten
     for entry in entries:
         if not entry.substituted_by:
             continue
+        away = next(one for one in merged if same_person(one.name, entry.person.name))
         at = next(
             (n for n, one in enumerate(merged) if _side(one) == "here" and same_person(one.name, entry.substituted_by)),
             None,
         )
         if at is not None:
-            merged[at] = replace(merged[at], substitute_for=entry.person.name)
+            told = merged[at].status == "in_attendance" and merged[at].section is None
+            came: Status = "substitute" if told else merged[at].status
+            merged[at] = replace(merged[at], status=came, substitute_for=away.name)
             continue
-        away = next(one for one in merged if same_person(one.name, entry.person.name))
-        merged.append(Attendee(entry.substituted_by, away.span, "substitute", substitute_for=entry.person.name))
+        merged.append(Attendee(entry.substituted_by, away.span, "substitute", substitute_for=away.name))
     return merged
 
 
@@ -171,6 +189,26 @@ def _seat(merged: list[Attendee], said: Attendee) -> tuple[list[Attendee], str |
     if person is None:
         return merged, None
     return [*merged, replace(said, name=person.name, title=person.title)], person.name
+
+
+_CHAIR = re.compile(
+    r"(?:.*\b(?:Independent|Interim|Clinical|Acting|Lay|Non-Executive|Board|Trust|[A-Z]{2,8}) )?Chair(?:man|woman|"
+    r"person)?"
+    r"(?:\s*[/,&(].*| of the (?:Board|Trust|Council|Committee|Panel|Forum|Partnership)\b.*)?"
+)
+_MAYOR = re.compile(r"(?:Town |Lord |City |Borough )?(?:Mayor|Provost)")
+
+
+def _seat_role(merged: list[Attendee]) -> tuple[list[Attendee], str | None]:
+    """Marks the first present who is said to be chair of the body, or whom a list opens with as mayor."""
+    here = [n for n, one in enumerate(merged) if one.status == "present"]
+    at = next((n for n in here if _CHAIR.fullmatch(merged[n].role or "")), None)
+    if at is None and here and _MAYOR.fullmatch(merged[here[0]].role or ""):
+        at = here[0]
+    if at is None:
+        return merged, None
+    merged[at] = replace(merged[at], status="chair")
+    return merged, merged[at].name
 
 
 def _seat_office(merged: list[Attendee], office: str | None) -> tuple[list[Attendee], str | None]:

@@ -8,20 +8,24 @@ from index_store.parser.wording import has_verb, is_capitals, title_case
 
 _SORTS = (
     r"(?:Partnership|Trust|Association|Authority|Federation|University|Commission|Alliance|Company|Consortium|Society|"
-    r"College|School|Academy)"
+    r"College|School|Academy|Clinical Commissioning Group|CCG|ICB|"
+    r"Integrated Care Board|Health Board|Pension Fund)"
 )
 WIDER = re.compile(rf".*\b{_SORTS}s?(?: of .*)?$", re.IGNORECASE)
 NARROWER = re.compile(
     r"(?:[A-Z][\w’'&-]*,? |and |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
-    r"Board|Panel|Executive|Forum|Cabinet|Working Party|Governors|Trustees|Governing Body)(?: of the Whole)?|"
+    r"Board|Panel|Executive|Forum|Cabinet|Working Party|Governors|Trustees|"
+    r"Governing Body)(?: of the Whole| \(public\))?|"
     r"(?:board|court|council) of (?:the )?(?:(?:County|City|School|Township|Fire|Park|Water|Harbou?r) )?"
-    r"(?:education|directors|trustees|commissioners|governors|supervisors|regents|managers|selectmen|health)",
+    r"(?:education|directors|trustees|commissioners|governors|supervisors|regents|managers|selectmen|"
+    r"health)(?: \(public\))?",
     re.IGNORECASE,
 )
 _LINE = re.compile(
     r"(?i:.*\b(?:district|school district|schools|corporation|foundation|inc|ltd|limited|institute|authority|college|"
     r"university|academy|trust|association|federation|society|commission|agency|company|consortium|alliance|"
-    r"cooperative|partnership)\b\.?(?: of .*)?(?: (?:no\.?|#) ?\d{1,4})?)$"
+    r"cooperative|partnership|school|pension fund|ccg|icb|clinical commissioning group|integrated care board|"
+    r"health board)\b\.?(?: of .*)?(?: (?:no\.?|#) ?\d{1,4})?)$"
 )
 _OTHER = re.compile(
     r"(?<!no )(?<!no\. )(?<!#)(?<!\d)\d|\b(?:minutes|meeting|agenda|present|chair|dear|page|held|welcome)\b",

@@ -7,8 +7,22 @@ from collections import Counter
 from dataclasses import dataclass
 
 from index_store.parser.authorities import NARROWER, WIDER, authority_above, is_authority, without_form
-from index_store.parser.body_names import BARE, BODY, NOUN, NTH, SORT, abbreviated, called, electors, led, stem, trimmed
+from index_store.parser.body_names import (
+    BARE,
+    BODY,
+    NOUN,
+    NTH,
+    SORT,
+    abbreviated,
+    called,
+    electors,
+    electors_alone,
+    led,
+    stem,
+    trimmed,
+)
 from index_store.parser.cues import cued, small
+from index_store.parser.said_bodies import acronym, dated, said
 from index_store.parser.wording import has_verb, title_case
 
 _NOUNS = (
@@ -17,24 +31,6 @@ _NOUNS = (
     *("society", "directors", "municipal district", "electoral area", "network", "federation", "team", "club"),
 )
 """Cheap to look for, in lower case: a line without one of these holds no noun of a body."""
-_STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)\.(?!\w)|$)"
-"""Where a sentence that names a body ends: not at the full stop inside a name ("Marl.org", "St. Mary", "Inc.")."""
-_SENTENCE = re.compile(
-    r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
-    r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
-    rf"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting)\b|{_STOP})",
-    re.IGNORECASE | re.DOTALL,
-)
-_MEETING = re.compile(
-    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|which|on|at|"
-    rf"convened|commencing|duly)\b|{_STOP})",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(
-    r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|"
-    r"for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)",
-    re.IGNORECASE | re.MULTILINE,
-)
 _COUNCIL = re.compile(
     r"\b(?:County|City|Borough|District|Town|Parish|Community|Metropolitan|Unitary|Regional|Combined|"
     r"London Borough of \w+|Municipal) (?:Borough )?Council\b|\bCouncil\b|\b(?:City|Town|Township|Municipality|"
@@ -42,11 +38,6 @@ _COUNCIL = re.compile(
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
-_ACRONYM = re.compile(
-    r"(?<![A-Z] )\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|"
-    r"JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|"
-    r"[Mm]inutes|MINUTES|MEETING)"
-)
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
 _LONGER = re.compile(r"(?<![.:;\n] )(?<!^)\b(?!The\b|Our\b|This\b)[A-Z][\w’'-]+ $")
 """A further word of a longer name in front of one: "State Board of Education (SBE)" is another board."""
@@ -69,7 +60,8 @@ _SORTED = re.compile(
 )
 """The sort of meeting before or behind a body's name: "Monthly Council", "City Council Regular"."""
 _PLACED = (
-    r"(?:the )?(?:corporation of the )?(?:united |united counties |regional |rural |district )?(?:city|town|township|"
+    r"(?:the )?(?:corporation of the )?(?:london |royal |metropolitan |united |united counties |regional |rural |"
+    r"district )?(?:city|town|township|"
     r"municipality|district|county|counties|borough|village|municipal district) of (?:the )?"
 )
 _PLACE = re.compile(rf"^\W*({_PLACED}[^\n,–-]+)$", re.IGNORECASE | re.MULTILINE)
@@ -78,8 +70,6 @@ _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
 _OF_BUSINESS = re.compile(
     r"^\d+[./]|^(?i:public|open) (?i:forum|session)|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
-_HEADING = 200
-"""As far apart as a page's own heading and that of the minutes may stand, which says where they were held."""
 _ELSE = re.compile(r"\b(?:was|were|held at|present)\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
@@ -103,7 +93,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     printed = _printed(head, lines, title, stem(path)) or _spoken_of(region, head + title)
     if printed is None:
         return BodyName(None)
-    if printed in (electors(head), electors(stem(path))):
+    if printed in (electors(head), electors(stem(path)), electors_alone(head)):
         return BodyName(_mixed_case(printed, region))
     body = _clean(printed)
     if " / " in body and (sides := [side for side in body.split(" / ") if BODY.search(side)]):
@@ -131,32 +121,23 @@ def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | N
     place = _PLACE.search(head)
     return (
         (field.group("body") if field and BODY.search(field.group("body")) else None)
-        or _said(head)
+        or said(head)
+        or dated(head)
         or _own_line(lines)
         or electors(head)
-        or _said(title)
+        or said(title)
         or _own_line(_lines(title))
         or abbreviated(head)
-        or _said(file_name)
+        or said(file_name)
         or _own_line(_lines(file_name))
         or electors(file_name)
         or abbreviated(file_name)
         or (place.group(1) if place else None)
         or called(head)
         or called(file_name)
-        or _acronym(head, title, file_name)
+        or acronym(head, title, file_name)
+        or electors_alone(head)
     )
-
-
-def _acronym(*texts: str) -> str | None:
-    """A body known by its letters: "Minutes of the 27th ODUG meeting"."""
-    for text in texts:
-        match = _ACRONYM.search(text) or re.match(
-            r"(?P<name>[A-Z]{3,8})\b(?=[ _.\d-]+(?:minutes|notes|meeting)\b)", text, re.IGNORECASE
-        )
-        if match and match.group("name").isupper():
-            return match.group("name")
-    return None
 
 
 def _spoken_of(region: str, head: str) -> str | None:
@@ -168,23 +149,6 @@ def _spoken_of(region: str, head: str) -> str | None:
         if not BARE.fullmatch(name) and re.search(rf"\b{re.escape(name.split()[0])}\b", head)
     ]
     return fitting[0] if fitting else None
-
-
-def _said(text: str) -> str | None:
-    """The body that a sentence names: "Minutes of a meeting of the X held at Y"."""
-    for pattern in (_SENTENCE, _MEETING, _SHORT):
-        found = [
-            (words, match)
-            for match in pattern.finditer(text)
-            if BODY.search(words := " ".join(match.group("body").split()))
-            and len(words.split()) <= 16
-            and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words)
-        ]
-        near = [one for one in found if one[1].start() - found[0][1].start() < _HEADING]
-        held = (words for words, match in near if re.match(r",?\s+held\b", text[match.end("body") :]))
-        if found:
-            return next(held, found[0][0])
-    return None
 
 
 def _lines(text: str) -> list[str]:
@@ -259,7 +223,7 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
     ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
     longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(line)), None)
     if longer:
-        return _clean(longer), None
+        return _clean(longer.split(" / ")[-1]), None
     place = _PLACE.search(head)
     if place and not council:
         return body, place.group(1).strip()

@@ -41,7 +41,7 @@ _ANNUAL = re.compile(
 _BEHIND = re.compile(rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$", re.IGNORECASE)
 _GENERAL = re.compile(r"\s+(?:[AE]\.?G\.?M|(?:annual|extraordinary) general)\b.*$", re.IGNORECASE)
 _ELECTORS = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*\s+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"
+    r"(?P<name>(?:[A-Z][\w’'-]*[ \t]+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"
     r"(?:(?i:annual)\s+)?(?:(?i:meeting)|(?i:assembly))\b"
 )
 _ASSEMBLED = re.compile(r"(?:parish|town|community)\s+(?:annual\s+)?(?:meeting|assembly)")
@@ -53,7 +53,8 @@ _SHORT_NAME = re.compile(
 )
 _CALLED = re.compile(
     r"(?:(?:minutes|notes) of (?:the |an? )?)?(?P<name>(?:(?!(?i:minutes|meeting|draft|approved|final|annual|monthly|"
-    r"regular|special|ordinary|general|agenda|action|committee|public|held|the|january|february|march|april|may|june|july|"
+    r"regular|special|ordinary|general|agenda|action|committee|public|held|the|january|february|march|april|may|june|"
+    r"july|"
     r"august|september|october|november|december)\b)[A-Z][\w’'&-]* ?){2,6})"
     r"(?:(?i:meeting) )?(?i:minutes|notes|meeting)(?: (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day).*)?"
 )
@@ -100,6 +101,15 @@ def electors(head: str) -> str | None:
         if len(name.split()) > 1:
             return f"{name} {'MEETING' if name.isupper() else 'Meeting'}"
     return None
+
+
+_NAMELESS = re.compile(r"\bAnnual (?:Parish|Town|Community) (?:Meeting|Assembly)\b")
+
+
+def electors_alone(head: str) -> str | None:
+    """A meeting of electors whose parish the head does not name with it."""
+    found = _NAMELESS.search(head)
+    return found[0] if found else None
 
 
 def abbreviated(text: str) -> str | None:

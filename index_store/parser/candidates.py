@@ -10,10 +10,13 @@ from typing import NamedTuple
 from index_store.parser.inline_titles import inline_title
 from index_store.parser.labels import Label, read_labels
 from index_store.parser.titles import TO_DO, Title, title_above, title_after
-from index_store.parser.wording import is_capitals, is_people, is_sentence, is_usual, title_case
+from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Reading
 
 _INLINE = re.compile(r"\d(?<!\S\d)\d{0,2}(?:\.0\s+|\.\s*|/\d{2,4}\s*)(?=[A-Z‘“])")
+_LEADER = re.compile(r"\.{4,}\s*\d{1,3}$")
+"""How a line of a list of contents ends."""
+_SHORT, _FEWEST = 24, 3
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",
@@ -44,13 +47,37 @@ class Candidate(NamedTuple):
 def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     """Every line from ``first`` up to ``stop`` that starts with a label."""
     found = []
+    under = _under_titles(reading, first, stop)
     for at in range(first, stop):
         text = reading.lines[at].text
+        if "...." in text and _LEADER.search(text):
+            continue
         for label in read_labels(text):
-            one = _candidate(reading, at, text, label, first, stop)
+            below = under and _alone(text, label)
+            one = _candidate(reading, at, text, label, first, stop, below=below or label.family == "(item)")
             if one is not None:
                 found.append(one)
     return _with_neighbours(found)
+
+
+def _alone(text: str, label: Label) -> bool:
+    """Whether a compound number is all that a line holds."""
+    return label.end >= len(text) and len(label.value) > 1 and not label.bullet
+
+
+def _under_titles(reading: Reading, first: int, stop: int) -> bool:
+    """Whether numbers that stand alone stand under their titles, and not over them."""
+    under = over = 0
+    for at in range(first + 1, stop - 1):
+        text = reading.lines[at].text
+        if len(text) > _SHORT or not text[-1].isdigit() or not any(_alone(text, label) for label in read_labels(text)):
+            continue
+        before, after = reading.lines[at - 1].text, reading.lines[at + 1].text
+        if not is_heading(after) and is_heading(before):
+            under += 1
+        elif is_heading(after) and not is_heading(before):
+            over += 1
+    return under >= _FEWEST and under > 2 * over
 
 
 def inline_candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
@@ -76,16 +103,19 @@ def inline_candidates(reading: Reading, first: int, stop: int) -> list[Candidate
     return found
 
 
-def _candidate(reading: Reading, at: int, text: str, label: Label, first: int, stop: int) -> Candidate | None:
+def _candidate(
+    reading: Reading, at: int, text: str, label: Label, first: int, stop: int, *, below: bool
+) -> Candidate | None:
     line = reading.lines[at]
     start = line.start
     rest = text[label.end :]
-    if label.family == "(item)":
+    if below:
         above = title_above(reading, at, first)
         if above is None:
             return None
         start = reading.lines[above].start
-        title: Title | None = Title(start, reading.lines[at - 1].end, line.end, label.printed.removeprefix("Item "))
+        agenda = label.printed.removeprefix("Item ") if label.family == "(item)" else None
+        title: Title | None = Title(start, reading.lines[at - 1].end, line.end, agenda)
     else:
         title = title_after(reading, at, label.end, stop)
     words = reading.mapped.text[title.start : title.end] if title else rest

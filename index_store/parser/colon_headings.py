@@ -14,7 +14,9 @@ from index_store.seams import starts_list
 
 _DATED = re.compile(r"(?:draft )?(?:minutes|notes) (?:of|from|for) .*\d", re.IGNORECASE)
 """What heads a page of minutes and no minute: "Minutes of 3 May"."""
+_BEFORE = re.compile(r"\b(?:previous|last)\b", re.IGNORECASE)
 LONGEST = 60
+_LONGEST_USUAL = 100
 PERSON = re.compile(
     r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ",
     re.IGNORECASE,
@@ -32,17 +34,19 @@ def colon_headings(reading: Reading, business: Sequence[int], known: int) -> lis
     for at in business:
         line = reading.lines[at]
         text = line.text
-        if not line.gap or starts_list(text) or tells_of_meeting(text) or read_labels(text):
+        if not line.gap or starts_list(text) or read_labels(text):
+            continue
+        if tells_of_meeting(text) and not _BEFORE.search(text):
             continue
         bare = text.rstrip(" :-–")
         alone = (
-            len(bare) <= LONGEST
+            len(bare) <= (_LONGEST_USUAL if _BEFORE.search(bare) and is_usual(bare) else LONGEST)
             and ":" not in bare
             and not has_verb(bare)
             and is_heading(bare)
             and (PERSON.match(bare) is None or is_usual(bare))
         )
-        if not found and _DATED.match(bare):
+        if not found and _DATED.match(bare) and not _BEFORE.search(bare):
             continue
         size = None if alone else run_in_title(text, line.bold)
         if alone and (text.endswith(":") or (is_usual(bare) and " - " not in bare)):

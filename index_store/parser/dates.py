@@ -35,7 +35,8 @@ _PRINTED = re.compile(
     rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))"
 )
 _ODD_MONTH = re.compile(
-    rf"(?=[\dmtwfs])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"(?=[\dmtwfs])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|"
+    rf"th)?\s+(?:of\s+)?"
     r"(?P<month>[^\W\d_]{5,11})[\s,]+(?P<year>(?:19|20)\d\d)\b"
 )
 """These two look at text in small letters."""

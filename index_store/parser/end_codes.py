@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index_store.parser.plain_headings import Heading
+from index_store.parser.headings import Heading
 from index_store.parser.wording import is_sentence, title_case
 from index_store.reading import Reading
 

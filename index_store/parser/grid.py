@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from index_store.models import MappedText
 from index_store.parser.cues import cued
+from index_store.parser.descriptions import Entry
 from index_store.parser.list_headings import is_prose, read_heading
 from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person, split_title
-from index_store.parser.people import Entry, read_entry
+from index_store.parser.people import read_entry
 
 _HEADS = (
     r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|"
@@ -19,7 +20,7 @@ _HEADS = (
 )
 _BREAK = re.compile(
     r"(?= )(?:(?<=\S) +(?=Also,? (?:in [Aa]ttendance|[Pp]resent)\b)|"
-    rf"(?<=[.,;:)]) +(?=(?:{_HEADS}|Councillors|Cllrs)\s*:)|(?<=[.,;:)a-z]) +(?=A(?:pologies|"
+    rf"(?<=[.,;:)]) +(?=(?:{_HEADS}|Councillors|Cllrs)\s*:)|(?<=[.,;:)a-z])(?<! and) +(?=A(?:pologies|"
     rf"POLOGIES)(?: for [Aa]bsence)?\s*:)|"
     r"(?<=[^\n]{25})(?<!Officers)(?<!Members)(?<!Those)(?<!Councillors)(?<!Others)(?<!Also)(?<!ALSO)(?<!In)(?<!IN) +"
     r"(?=(?:(?:Officers|Members|Councillors|Others) )?(?:PRESENT|Present|ATTENDANCE|Attendance|APOLOGIES|Apologies|"
@@ -38,7 +39,7 @@ _PAIR = re.compile(
 _PARTED = (",", ";", ":", "–", "—", "|", "\t", " - ")
 _DESCRIBED = re.compile(r"\([^()]{4,}\)(?:[,;.]|$| and\b)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_NAMED = re.compile(
+NAMED = re.compile(
     r"[ |]*(?:member|name|attendee)s?\s*[\t|]\s*(?:organisation|organization|role|title|position|representing|"
     r"job title|"
     r"post|agency|company|affiliation)s?\b",
@@ -48,8 +49,10 @@ _NAMED = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _MAY_BREAK = re.compile(r": |:$|ttendance |resent |resent[–-]|ttendance[–-]")
 _MAY_HOLD = (":", "\t", "|", "  ", "ttendance ", "resent ")
+_WORD_START = re.compile(r"(?<!\S)(?=\S)")
+_CURLY = str.maketrans("{}", "()")
 _LINE_BREAK = re.compile(r"\n(?<!\n\n)(?!\n)")
-_OPENS = re.compile(r"[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
+_OPENS = re.compile(r"(?i:an? )?(?i:apolog(?:y|ies)\b)|[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
 _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
 _NARROW = 60
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
@@ -77,7 +80,7 @@ def with_rows(mapped: MappedText) -> str:
 
     Line breaks that cleaning took out between rows of columns are back, those in the middle of a run of names are out.
     """
-    text = mapped.text
+    text = mapped.text.translate(_CURLY)
     if "\t" in text:
         text = _with_columns(text, mapped)
     longest = max((len(line) for line in text.split("\n")), default=0)
@@ -103,10 +106,10 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
     line = text[text.rfind("\n", 0, at) + 1 : at]
     stop = text.find("\n", at + 1)
     after = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
+    if after.startswith("(") and "\t" not in after and "|" not in line and _DESCRIBED.match(after):
+        return "," in line or ":" in line
     if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after):
         return False
-    if after.startswith("(") and _DESCRIBED.match(after):
-        return "," in line or ":" in line
     if after.startswith(("and ", "& ", "agus ")):
         return "," in line or "(" in line
     parts = line.count(",") + line.count(";")
@@ -114,6 +117,8 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
         return parts > 2 and read_heading(after) is None
     if _OPEN_END.search(line) or line.count("(") > line.count(")"):
         return len(line) > 30 or line.endswith(("and", "&"))
+    if parts and split_title(after)[0] is not None:
+        return False
     listed = parts > 1 and line[-1:] not in ".:" and read_heading(after) is None
     return listed and longest > _NARROW and len(line) + 1 + len(after.split(" ", 1)[0]) >= longest
 
@@ -126,7 +131,7 @@ def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:
         at = match.start()
         if not with_prose and _only_tells(match[0]):
             continue
-        described = described or _NAMED.match(text, at) is not None
+        described = described or NAMED.match(text, at) is not None
         breaks = _BREAK.finditer(text, match.start(), match.end()) if _MAY_BREAK.search(match[0]) else ()
         for cut in [*(found.end() for found in breaks), match.end()]:
             cells = _joined(text, _cut(text, at, cut))
@@ -180,18 +185,31 @@ def _run(text: str, cell: Cell) -> list[Cell]:
     words = text[cell.start : cell.end]
     if "(" not in words and sum(map(len, _NO_NAME.findall(words))) > (1 - _HALF) * len(words):
         return [cell]
+    matches = _COLUMN.finditer(text, cell.start, cell.end)
     found = [
-        Cell(match.start(), match.end("who"), match.group("initials"))
-        for match in _COLUMN.finditer(text, cell.start, cell.end)
-        if (person := read_person(_BRACKETED.sub("", match.group("who"))))
-        and initials_fit(match.group("initials"), person.name)
+        Cell(begin, match.end("who"), match.group("initials"))
+        for match in matches
+        if (begin := _fitting(match)) is not None
     ]
     covered = sum(one.end - one.start for one in found)
     gaps = [text[one.end : two.start] for one, two in pairwise(found)]
     listed = all("," in gap for gap in gaps) and any(_SAID.search(gap) for gap in gaps)
-    if len(found) < 2 or listed or covered < _HALF * len(words):
+    if len(found) > 2 and not any("," in gap for gap in gaps) and any(len(gap.split()) > 1 for gap in gaps):
+        ends = [*(two.start for two in found[1:]), cell.end]
+        found = [Cell(one.start, end) for one, end in zip(found, ends, strict=True)]
+    elif len(found) < 2 or listed or covered < _HALF * len(words):
         return [cell]
     return [Cell(cell.start, found[0].start), *found] if text[cell.start : found[0].start].strip() else found
+
+
+def _fitting(match: re.Match[str]) -> int | None:
+    """Where the name begins that the initials behind it fit: words of a description may stand before it."""
+    who = match.group("who")
+    for word in _WORD_START.finditer(who):
+        person = read_person(_ASIDE.sub("", who[word.start() :]))
+        if person is not None and initials_fit(match.group("initials"), person.name):
+            return match.start() + word.start()
+    return None
 
 
 def _joined(text: str, cells: list[Cell]) -> list[Cell]:

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
 from index_store.parser.end_codes import coded_headings
+from index_store.parser.headings import Heading, Numbered
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
 from index_store.parser.lettered_items import lettered_items
 from index_store.parser.missing_numbers import with_missing
 from index_store.parser.openings import after_agenda, opening_business, paragraphs
-from index_store.parser.plain_headings import Heading, Numbered, between, plain_headings
+from index_store.parser.page_tables import table_headings
+from index_store.parser.plain_headings import between, plain_headings
 from index_store.parser.wording import is_capitals, is_usual
 from index_store.reading import Reading
 
@@ -30,6 +32,8 @@ def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 
 
 def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
+    if rows := table_headings(reading, first, stop):
+        return rows
     found = candidates(reading, first, stop)
     chain, score = best_chain(found)
     loose = inline_candidates(reading, first, stop) if len(chain) < 3 else []
@@ -54,7 +58,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         chain = with_inline(chain, loose or inline_candidates(reading, first, stop))
     lettered = lettered_items(reading, chain, found, stop)
     inside = _stretches(chain, lettered)
-    chain = sorted([*chain, *_inner(chain, found), *lettered], key=lambda one: one.start)
+    chain = sorted([*chain, *_inner(chain, found), *_outer(chain, found), *lettered], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
     outer = [one for one in chain if one not in lettered]
     deepest = max(one.indent for one in outer)
@@ -156,6 +160,22 @@ def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candi
     if len(inner) == 1:
         return inner if headed and inner[0].score > 1.0 else []
     return inner if headed >= 0.6 * len(inner) else []
+
+
+def _outer(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Headings one level above the chain's that have none below them: 4 behind 3.1 and 3.2."""
+    if chain[0].label.family not in ("N.N", "PN.N"):
+        return []
+    outer: list[Candidate] = []
+    starts = [one.start for one in chain]
+    for one in found:
+        at = bisect_right(starts, one.start)
+        low = max(chain[at - 1].label.value[0] if at else 0, outer[-1].label.value[0] if outer else 0)
+        high = chain[at].label.value[0] if at < len(chain) else low + 2
+        headed = one.label.family == "N" and one.title is not None and one.score > 1.0
+        if headed and low < one.label.value[0] < high:
+            outer.append(one)
+    return outer
 
 
 def _numbered(one: Candidate) -> Heading:

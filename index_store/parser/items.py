@@ -9,8 +9,8 @@ from index_store.models import MappedText, MinuteItem, SourceText
 from index_store.parser.actions import find_actions
 from index_store.parser.closing import closing_line
 from index_store.parser.cues import small
+from index_store.parser.headings import Heading
 from index_store.parser.item_headings import find_headings
-from index_store.parser.plain_headings import Heading
 from index_store.parser.references import find_references
 from index_store.parser.resolutions import find_resolutions
 from index_store.reading import Reading

@@ -10,8 +10,8 @@ from typing import NamedTuple
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
     (?:(?P<word>(?i:agenda\s+item|item|minute|min\.?|motion))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
-    (?P<open>[(\[])?
-    (?P<core>(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
+    (?P<open>[(\[])?(?:\*(?=\d))?
+    (?P<core>\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s]))?
     (?P<close>[)\]])?
     (?P<mark>\s*[.:;]?\s\||\s*[.:;]|,(?=\s[A-Z]{3})|\s*[-–—](?=\s)|)
@@ -35,6 +35,7 @@ _STREET = re.compile(
     r"^(?:(?:[A-Z][\w’'.]*|the|\d+) ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens"
     r"|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b"
 )
+_SLASH = re.compile(r"\s*/\s*")
 _DIGITS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -112,7 +113,7 @@ def _numbered(found: re.Match[str], rest: str) -> Label | None:
     if found["close"] and not found["suffix"] and not word and len(value) == 1:
         family = "(N)" if found["open"] else "N)"
     suffix = (found["suffix"] or "").strip()
-    printed = found["core"] + (found["suffix"] or "")
+    printed = _SLASH.sub("/", found["core"]) + (found["suffix"] or "")
     if word == "item":
         printed = f"{found['word'].strip()} {printed}" if found["word"] else printed
         printed = re.sub(r"(?i)^agenda\s+", "", printed)
@@ -129,7 +130,7 @@ def _word(word: str | None) -> str:
 
 def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> bool:
     """Dates, times, amounts, counts and addresses that happen to stand first on a line."""
-    if core[0].isalpha():
+    if not core.isascii() or any(map(str.isalpha, core)):
         return False
     if len(numbers) == 3 and "." not in core.strip(numbers[0]) and _is_date(numbers):
         return True

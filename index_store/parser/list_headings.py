@@ -10,14 +10,15 @@ from index_store.models import Status
 from index_store.parser.cues import any_of, small
 from index_store.parser.names import NAME, TITLE, singular
 from index_store.parser.people import read_entry
-from index_store.parser.roles import ORGANISATION
+from index_store.parser.roles import ORGANISATION, is_idle
 
 _WORDS: tuple[tuple[Status, str], ...] = (
     (
         "apologies",
         r"(?:with )?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
-        r"submitted|accepted))?"
-        r"(?: from)?|apols?|regrets|(?:members |trustees |directors )?excused(?: absences?)?|leithscéalta",
+        r"submitted|accepted)(?: and (?:accepted|noted|received))?)?"
+        r"(?: from)?|apols?|regrets|(?:members |trustees |directors )?excused(?: absences?)?|leithscéalta|"
+        r"apologies - [\w ]{3,30}members|a p o l o g i e s",
     ),
     (
         "absent",
@@ -27,15 +28,23 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ("observer", r"observers(?:/presenters)?|observing"),
     (
         "in_attendance",
-        r"(?:also,? )?in attendance|also (?:present|attending|in attendance)|officers?(?: present| in (?:support|"
+        r"(?:also,? )?in attendance|also (?:present|attending|in attendance)(?: (?:via|by|on)(?: \w+){1,3}|"
+        r" virtually| remotely| online)?|"
+        r"(?:members|councillors) (?:also )?attending (?:in accordance with|under|by virtue of)[^:\n]{3,60}|"
+        r"officers?(?: present| in (?:support|"
         r"attendance))?|"
         r"officials?(?: present| in (?:support|attendance))?|staff(?: members?)?(?: present| in attendance)?|"
         r"guests?(?: speakers?| present)?|"
-        r"others? (?:present|in attendance|attending)|visitors?|advis[eo]rs?(?: present)?|invite(?:d|es)|"
-        r"by invitation|presenters?|"
+        r"others? (?:present|in attendance|attending)|others(?=\s*:)|also(?=\s*:)|visitors?|"
+        r"advis[eo]rs?(?: present)?|invite(?:d|es)|"
+        r"by invitation|presenters?|(?:council )?employees(?: present)?|members of the public present|"
+        r"for the (?:applicant|objectors?|licen[cs]ee|respondent|authority)|objectors?|applicants?|interested parties|"
+        r"responsible authorities|"
         r"speakers?|secretariat|members of the (?:public|press)|public|press|city staff|administration|support|"
         r"oifigigh|(?:district|ward|borough) (?:cllrs?|councillors?)|county (?:cllrs?|councillor)|"
-        r"i láthair freisin|executive officers|council officers|attending|non[- ]members|other (?:members|"
+        r"i láthair freisin|executive officers|regular attendees|(?:executive|corporate) directors present|"
+        r"council officers|attending|"
+        r"non[- ]members|other (?:members|"
         r"councillors|attendees)"
         r"(?: present| in attendance)?|representatives|observer|external(?: attendees)?|(?:council|county|"
         r"city) officials",
@@ -53,12 +62,14 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"panel members |"
         r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online| via \w+|"
         r" in (?:the )?[\w ]{3,30})?|"
-        r"those (?:attending|in attendance)|attending (?:by|via|on) \w+|attendance|attendees|attended|"
+        r"p r e s e n t|attended - [\w ]{3,30}members|those (?:attending|in attendance)|attending (?:by|via|on) \w+|"
+        r"attendance|attendees|attended|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
         r" in attendance)?|"
         r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |"
         r"vice[- ]?)(?:chair(?:man)?|mayor)|"
-        r"county councillors|trustees|governors|directors|ex[- ]officio(?: members)?",
+        r"county councillors|trustees|governors|directors|attendance and apologies|present and apologies|"
+        r"ex[- ]officio(?: members)?",
     ),
 )
 _ROLES = (
@@ -88,7 +99,8 @@ _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|minutes? of|quorum|distribution|"
     r"copies to|circulation|the meeting|welcome|"
-    r"next meeting|time|date|venue|location|held|start|quorate|meeting|.{0,40}\bvotes?(?=\s*:)|"
+    r"part (?:i+|one|two|a|b|\d)\b|next meeting|time|date|venue|location|held|start|quorate|meeting|"
+    r".{0,40}\bvotes?(?=\s*:)|"
     r".{0,40}:\s*(?:aye|nay|yes|no|abstain(?:ed)?)\W*$)\b",
     re.IGNORECASE,
 )
@@ -185,6 +197,10 @@ def ends_list(line: str) -> bool:
     bare = line.strip(" *#_.:\t")
     if not bare[:3].isalpha() or len(bare) < 3:
         return False
-    if len(bare.split()) > 6 or line.rstrip().endswith(":") or re.match(r"\s*[-*•]", line):
+    if is_idle(bare) or len(bare.split()) > 6 or line.rstrip().endswith(":") or re.match(r"\s*[-*•]", line):
         return False
-    return not read_entry(line) and not ORGANISATION.search(bare) and not re.search(r"[,(|]", bare)
+    return (
+        not read_entry(line)
+        and not ORGANISATION.search(bare.title() if bare.isupper() else bare)
+        and not re.search(r"[,(|]", bare)
+    )

@@ -29,12 +29,16 @@ TITLE = (
     r"Rt\.? Hon\.?|Hon|Judge|Deputy|Senator|Teachta|"
     rf"Cyng(?:horydd)?\.? ?/ ?Cllr|Cyng(?:horydd)?|(?:Warden|Reeve)(?=\s[A-Z])|(?:Director|Trustee|"
     rf"Sheriff)(?=\s(?:[A-Z]\. ?[A-Z]|[A-Z][a-z]+ [A-Z]))|"
-    rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PCSO|PC|PS|DC|DS|"
+    rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PC \d{{2,5}}|PCSO|"
+    rf"PC|PS|DC|DS|"
     rf"DI|DCI|CPOs?|WPC|"
     r"Ch Insp|ACC|DCC)"
 )
 _SHOUTED = r"(?:COUNCILLORS?|CLLRS?|MR|MRS|MS|MISS|DR|LORD MAYOR|DEPUTY MAYOR|MAYOR|ALDERMAN|REVD?)"
-_TITLES = re.compile(rf"(?:(?:{TITLE}|{_SHOUTED})\.?(?=[\s.])\s*){{1,4}}")
+_SMALL = r"(?:(?:county |district |borough |city |ward )?(?:councillor|cllr)(?= [A-Z]))"
+_TITLES = re.compile(
+    rf"(?:[A-Z]{{2,5}} (?=(?:Cllr|Councillor)\b))?(?:(?:{TITLE}|{_SHOUTED}|{_SMALL})\.?(?=[\s.])\s*){{1,4}}"
+)
 HONOURS = (
     r"(?:MPs?|MSPs?|MEPs?|MLAs?|MS|AM|TD|OBE|CBE|MBE|KBE|BEM|JP|QC|KC|DL|DSO|FRS|Ph\.? ?D|Ed\.? ?D|"
     r"M\.? ?D|D\.? ?Phil|J\.D|M\.B\.A|MBA|Psy\.? ?D|CPA|Esq|QPM|RN)\b\.?"
@@ -90,16 +94,20 @@ _NEVER = (
     "Inspectorate|Statistics|Research|Intelligence|Analysis|Analytics|Insight|Quality|Governance|Compliance|"
     "Electoral|Voluntary|Sector|Together|Advice|Citizens|Disability|Health|Healthcare|Clinical|Nursing|Medical|"
     "Ambulance|Rescue|Emergency|Resilience|Safety|Traffic|Tenants|Matters|Arising|Footpath|Responsible|Financial|"
-    "Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|Tel|Email|Fax|Phone"
+    "Healthwatch|Invitee|Sheriff|Neighbourhood|Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|"
+    "Tel|Email|Fax|Phone"
 )
 _NOT_NAMES = re.compile(rf"\b{any_of(_NEVER)}\b")
 
 
 _SURNAMES = re.compile(
-    rf"(?:[A-Z]\.?[ -]?){{1,3}}{WORD}|{WORD} (?:Human|Head|Master|Bank|Justice|Speaker|March|June|Town|Guild|Civil|"
+    rf"(?:[A-Z]\.?[ -]?){{1,3}}{WORD}|{WORD} (?:Human|Head|Homes|Master|Bank|Justice|Speaker|March|June|Town|Guild|"
+    rf"Civil|"
     rf"Fire)"
 )
 """Names behind a title that end in a word which elsewhere is no name: "Cllr D Civil"."""
+_GLUED = re.compile(rf"[A-Z]{{2,3}} {WORD}")
+"""Initials run together, which count behind a title alone: "Councillor SL Ash"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,10 @@ def read_person(text: str) -> Person | None:
     words = " ".join(text.split()).strip(" .,;:–—-*_•")
     title, rest = split_title(words)
     rest = (_SEAT if title else _HONOURS).sub("", rest).strip(" ,")
+    if title and _GLUED.fullmatch(rest) and not _NOT_NAMES.search(rest):
+        return Person(rest, title)
+    if _TITLES.fullmatch(f"{rest} "):
+        return None
     if not rest or not NAME.fullmatch(rest) or len(rest.split()) > 6:
         return None
     if _NOT_NAMES.search(rest) and not (title and _SURNAMES.fullmatch(rest)):
@@ -156,7 +168,8 @@ _SINGULARS = {
     "Councillors Mrs": "Councillor Mrs",
 }
 _PLURAL = re.compile(
-    r"(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
+    r"(?:(?:District|Borough|City|Ward|Unitary) )?(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|"
+    r"Aldermen|CPOs|Drs|"
     r"Comhairleoirí|COUNCILLORS|CLLRS|Councilmembers)\b\.?:?\s+"
 )
 

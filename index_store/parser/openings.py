@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from index_store.parser.headings import Heading
+from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
-from index_store.parser.plain_headings import Heading
 from index_store.parser.wording import is_heading, is_sentence, reports
 from index_store.reading import Reading
 from index_store.seams import starts_list
@@ -38,8 +39,15 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
 def after_agenda(reading: Reading, first: int, stop: int) -> int:
     """The first line behind a list of the agenda at the head of minutes, or ``first`` where there is none."""
     top = next((at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.lines[at].text)), None)
+    while top is not None and top + 1 < stop and _AGENDA.match(reading.lines[top + 1].text):
+        top += 1
     if top is None or _DONE.search(reading.lines[min(top + 1, stop - 1)].text):
         return first
+    if top + 1 < stop and (starts_list(reading.lines[top + 1].text) or read_labels(reading.lines[top + 1].text)):
+        below = [line.text for line in reading.lines[top + 2 : min(top + 5, stop)]]
+        own = next((at for at, text in enumerate(below) if read_labels(text)), len(below))
+        if any(is_sentence(text) and reports(text) for text in below[:own]):
+            return first
     for at in range(top + 1, stop - 1):
         line = reading.lines[at]
         text = line.text

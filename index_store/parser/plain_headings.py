@@ -1,17 +1,16 @@
-"""Headings without a number, and paragraphs where minutes have no headings at all."""
+"""Headings without a number, alone or between numbered ones."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
+from index_store.parser.headings import Heading, Numbered, whole_line, with_title
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
-from index_store.parser.titles import run_in_title
+from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
+from index_store.parser.titles import is_usual_decision, run_in_title
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
@@ -27,40 +26,11 @@ _STANDING = re.compile(
 )
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 _MARKED = 3
-_AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d\d\W*$")
+_SIDE = re.compile(r"(?:for|against|in favou?r|abstentions?|abstained|absent)\W*", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:council|board|authority|committee|trust|panel|forum|partnership|cabinet)$", re.IGNORECASE)
 _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What stands below the name that heads a page and is no minute."""
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
-
-
-class Heading(NamedTuple):
-    """Where a minute begins, where its title stands and where its body begins, in the reading text."""
-
-    start: int
-    body: int
-    title: tuple[int, int] | None = None
-    number: str | None = None
-    agenda_item: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """What the numbered headings of a meeting tell about those without number.
-
-    ``taken`` are start and end of each, ``style`` is how most of them look, ``indent`` how far in they stand at most,
-    ``gaps`` are stretches in which a number is missing, ``inside`` those of minutes below a section's heading.
-    """
-
-    taken: tuple[tuple[int, int], ...]
-    style: tuple[str, bool, bool, int]
-    indent: int
-    gaps: tuple[tuple[int, int], ...]
-    inside: tuple[tuple[int, int], ...] = ()
-
-    def holds(self, offset: int) -> bool:
-        """Whether ``offset`` lies in a numbered heading."""
-        owner = bisect_right(self.taken, offset, key=lambda span: span[0]) - 1
-        return owner >= 0 and offset < max(self.taken[owner][1], self.taken[owner][0] + 1)
 
 
 def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list[Heading]:
@@ -73,14 +43,14 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
         if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):
             found.append(lost)
             continue
-        if len(text) > 90 or line.indent > deepest or not is_heading(text) or starts_list(text) or _AMOUNT.search(text):
+        if len(text) > 90 or line.indent > deepest or not is_heading(text) or starts_list(text) or AMOUNT.search(text):
             continue
         if tells_of_meeting(text) or PERSON.match(text) or numbered.holds(line.start):
             continue
         if _heads_table(reading, at) or any(low < line.start < high for low, high in numbered.inside):
             continue
         if _fits_between(reading, numbered, at, first, stop):
-            found.append(_heading(line, text))
+            found.append(whole_line(line, text))
     return found
 
 
@@ -97,7 +67,7 @@ def _unnumbered(line: Line, text: str) -> Heading | None:
     size = run_in_title(text, line.bold)
     if size is None or size[0] > LONGEST or ":" not in text[size[0] : size[1]]:
         return None
-    return _with_title(line, *size)
+    return with_title(line, *size)
 
 
 def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, stop: int) -> bool:
@@ -106,6 +76,8 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
     before = line.start < numbered.taken[0][0]
     usual = is_usual(text)
     if before and not line.gap and not usual and at > first and is_heading(reading.lines[at - 1].text):
+        return False
+    if (before and not usual and _NAMED.search(text)) or is_usual_decision(text) or _SIDE.fullmatch(text):
         return False
     if _STANDING.match(text) and (line.gap or before or is_capitals(text)) and len(text) <= 60:
         return True
@@ -125,7 +97,7 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             at for at in business if lines[at].level == level and at + 1 < stop and not 0 < lines[at + 1].level <= level
         ]
         if len(opening) >= 2:
-            return [_heading(lines[at], texts[at]) for at in opening]
+            return [whole_line(lines[at], texts[at]) for at in opening]
     for test in (_bold, _capitals):
         ats = [at for at in business if test(lines[at], texts[at]) and _opens_text(reading, at, stop)]
         if ats and ats[0] <= first + 1 and _HEADER.search(texts[ats[0] + 1]):
@@ -133,14 +105,14 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         if not ats:
             continue
         usual = {at for at in business if at > ats[0] and test(lines[at], texts[at]) and is_usual(texts[at])}
-        if len(ats) >= 3:
-            return [_heading(lines[at], texts[at]) for at in sorted(usual.union(ats))]
-        if len(usual.union(ats)) >= 3:
-            below = _below_sections(reading, sorted(usual.union(ats)), business, stop)
-            return [_heading(lines[at], texts[at]) for at in sorted(usual.union(ats, below))]
+        heads = sorted(usual.union(ats))
+        if len(heads) >= 3:
+            below = _below_sections(reading, heads, business, stop) if len(ats) < 3 else set()
+            alone = [whole_line(lines[at], texts[at]) for at in sorted(below.union(heads))]
+            return sorted([*alone, *capitals_run_in(reading, business)]) if test is _capitals else alone
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     if marked := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
-        return [_with_title(line, size, body) for line, size, body in marked]
+        return [with_title(line, size, body) for line, size, body in marked]
     marks = sum(texts[at].endswith(":") and not is_usual(texts[at]) for at in found)
     if marks == len(found) < _MARKED:
         found = []
@@ -149,12 +121,12 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         found = sorted({*found, *others})
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
-    if len(found) < 3 and len(running := _running_in(reading, business)) >= 3:
+    if len(found) < 3 and len(running := running_in(reading, business)) >= 3:
         return running
     if len(found) < 2:
         return []
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
-    return [_heading(lines[at], texts[at]) for at in outer if at - 1 not in outer]
+    return [whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer]
 
 
 def _below_sections(reading: Reading, sections: Sequence[int], business: Sequence[int], stop: int) -> set[int]:
@@ -172,20 +144,6 @@ def _titles_text(reading: Reading, at: int, stop: int) -> bool:
     if len(text) > LONGEST or starts_list(text) or read_labels(text) or tells_of_meeting(text) or PERSON.match(text):
         return False
     return is_heading(text) and title_case(text) >= 0.6 and _opens_text(reading, at, stop)
-
-
-def _running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
-    """Titles that run into the text of their paragraph ("Treasurer's report: the balance is…")."""
-    found: list[Heading] = []
-    usual = 0
-    for at in business:
-        line = reading.lines[at]
-        text = line.text
-        size = None if starts_list(text) or tells_of_meeting(text) else run_in_title(text, line.bold)
-        if size and size[1] < len(text) and size[0] <= 60 and (line.gap or not found):
-            usual += line.bold > 2 or is_usual(text)
-            found.append(_with_title(line, *size))
-    return found if usual >= 3 and usual >= 0.3 * len(found) else []
 
 
 def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
@@ -237,14 +195,6 @@ def _over_text(line: Line, below: str) -> bool:
     return line.gap and len(below) >= 60 and is_sentence(below) and not starts_list(below)
 
 
-def _heading(line: Line, text: str) -> Heading:
-    return Heading(line.start, line.end, (line.start, line.start + len(text.rstrip(" :.–-"))))
-
-
-def _with_title(line: Line, size: int, body: int) -> Heading:
-    return Heading(line.start, line.start + body, (line.start, line.start + size))
-
-
 def _bold(line: Line, text: str) -> bool:
     return line.bold >= len(text) and is_heading(text) and len(text) <= 100
 
@@ -258,7 +208,7 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     text = line.text
     if len(text) > 90 or not is_heading(text) or starts_list(text) or read_labels(text) or text.count(",") > 2:
         return False
-    if _AMOUNT.search(text):
+    if AMOUNT.search(text):
         return False
     usual = is_usual(text)
     if not line.gap and not usual and at > 0 and is_heading(reading.lines[at - 1].text):

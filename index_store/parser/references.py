@@ -17,7 +17,8 @@ _MINUTE = re.compile(
     rf"[Aa]pr|[Mm]ay\b|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|st\b|nd\b|rd\b|th\b|am\b|pm\b|\.\d))"
 )
 _ITEM = re.compile(
-    rf"(?:[Aa](?<!\w[Aa])genda\s+[Ii]|[Ii](?<!\w[Ii]))tems?\s+(?:[Nn]os?\b\.?\s*|[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|"
+    rf"(?:[Aa](?<!\w[Aa])genda\s+[Ii]|[Ii](?<!\w[Ii]))tems?\s+(?:[Nn]os?\b\.?\s*|"
+    rf"[Nn]umber\s+)?(?P<target>{_NUMBER}){_CLAUSE}(?P<agenda>\s+(?:in|"
     rf"on|of)\s+(?:the|this)\s+agenda)?(?!\s*(?:of (?:equipment|clothing)))"
 )
 _MARK = r"[A-Z]{0,4}(?:\(\d+\))?\d+(?:[./]\d+)*(?:\.[ivx]+)?[a-z]?"

@@ -20,10 +20,10 @@ _ROLES = (
 _ROLE = re.compile(rf"\b{any_of(_ROLES)}\b")
 """Looks at text in small letters."""
 _ORGANISATIONS = (
-    "Council|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|LLP|Partnership|"
-    "Association|Group|Society|Agency|Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|Federation|"
-    "Union|Centre|School|Church|Service|Services|Committee|Company|Fund|Bank|Network|Office|Hub|Homes|Academy|Club|"
-    "Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|CVS|Hospital|Housing Association"
+    "Council|Councils|Healthwatch|NHS|Constabulary|Trust|Board|Authority|University|College|Ltd|Limited|plc|PLC|Inc|"
+    "LLP|Partnership|Association|Group|Society|Agency|Police|PCT|Ministry|Department|Dept|Foundation|Institute|Forum|"
+    "Federation|Union|Centre|School|Church|Service|Services|Committee|Company|Fund|Bank|Network|Office|Hub|Homes|"
+    "Academy|Club|Commission|Labs?|Systems|Group plc|Survey|Probation|Fire|Team|CVS|Hospital|Housing Association"
 )
 ORGANISATION = re.compile(rf"\b{any_of(_ORGANISATIONS)}\b")
 _DEPARTMENT = re.compile(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from index_store.parser.cues import cued
-from index_store.parser.names import Person, plural_title, read_person, split_title
-from index_store.parser.people import CHAIRING, DASH, Entry, describe, find_dash, read_entry
-from index_store.parser.roles import is_description, is_idle, mask, split_list, unbracketed
+from index_store.parser.descriptions import CHAIRING, Entry, describe
+from index_store.parser.names import WORD, Person, plural_title, read_person, split_title
+from index_store.parser.people import DASH, find_dash, read_entry
+from index_store.parser.roles import is_description, is_idle, mask, names_role, split_list, unbracketed
 
 _PLURAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
+_KIND_DASH = re.compile(r"\s*(?:Aldermen|Councillors|Cllrs|Members|Messrs)( [–—-])(?= )")
 _TOLD = re.compile(
     r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.\s+"
     r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers)\b|[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|"
@@ -17,7 +19,10 @@ _TOLD = re.compile(
 )
 """What a list says in sentences behind the names."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
+_LEADING = " -*†‡•·>\t"
 _PART = re.compile(r"(?:(?<=;)\s*(?:and|&)\s+)?(?P<part>[^;]+)")
+_SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
+_AND = re.compile(r"\s*(?:and\s+)?")
 _INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"
@@ -27,7 +32,8 @@ _CROWD = re.compile(
 _OTHERS = re.compile(
     r"(?:^|[,;]?\s+)(?:(?:there w(?:ere|as)|together with|along with|plus|and|&|with)\s+)?(?:(?:(?:about|over|"
     r"approximately)\s+)?(?:\d+|an?|one|two|three|"
-    r"four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no)\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?|local\s+)?"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
+    r"no)\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?|local\s+)?"
     r"(?:public|press|residents?|parishioners?|electors?|villagers?)|members\s+of\s+(?:the\s+)?public[ :–-]*\d*|"
     r"public\s*[:–-]\s*(?:\d+|one|two|three|four|five|six|none))\b"
     r"(?:\s+w(?:ere|as)\s+(?:also\s+)?(?:present|in attendance))?",
@@ -47,6 +53,9 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     A piece that names nobody describes the one before it. ``title`` goes for names printed without one, so that lone
     surnames count behind "Cllrs" or under "Councillors".
     """
+    kind = _KIND_DASH.match(line) if "–" in line or " - " in line or "—" in line else None
+    if kind:
+        line = f"{line[: kind.start(1)]}: {line[kind.end(1) :]}"
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
     if cued(line.lower(), _COMPANY):
@@ -60,9 +69,10 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
         line = line.replace(":", ";")
     parts = [found.span("part") for found in _PART.finditer(mask(line))] if ";" in line else []
     if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
+        parts = [(a + len(line[a:b]) - len(_AND.sub("", line[a:b], 1)), b) for a, b in parts]
         return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
-    whole = read_entry(line.lstrip(" -*•·>\t"))
-    lead = len(line) - len(line.lstrip(" -*•·>\t"))
+    whole = read_entry(line.lstrip(_LEADING))
+    lead = len(line) - len(line.lstrip(_LEADING))
     pieces = _pieces_of(line, title)
     if len(pieces) > 1 and not (whole and _is_entry(line[lead:])):
         return pieces
@@ -85,6 +95,16 @@ def _is_entry(line: str) -> bool:
     return not any(one.title is not None or _INITIAL.match(one.name) for one in named)
 
 
+def _shared_title(pieces: list[str]) -> str | None:
+    """ "Councillor", printed once before a list of surnames: "Councillor Ash (Chair), Birch (Deputy Chair), Clay"."""
+    own, _ = split_title(pieces[0]) if pieces else (None, "")
+    if own not in ("Councillor", "Cllr", "Alderman") or len(pieces) < 3:
+        return None
+    others = [unbracketed(piece).strip(" ,.;") for piece in pieces[1:]]
+    lone = [other for other in others if _SURNAME.fullmatch(other) and not names_role(other)]
+    return own if 2 * len(lone) > len(pieces) else None
+
+
 def _comma(found: re.Match[str]) -> str:
     return "," + " " * (len(found[0]) - 1)
 
@@ -92,20 +112,30 @@ def _comma(found: re.Match[str]) -> str:
 def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry, ...]]]:
     found: list[tuple[int, int, tuple[Entry, ...]]] = []
     told: dict[int, int] = {}
-    at, opened, lead = 0, False, len(line) - len(line.lstrip(" -*•·>\t"))
+    at, opened, lead = 0, False, len(line) - len(line.lstrip(_LEADING))
     last_join = ""
-    for piece in split_list(line):
+    pieces = split_list(line)
+    shared = _shared_title(pieces)
+    for piece in pieces:
         start = line.index(piece, at)
         join, at = line[at:start], start + len(piece)
         title = None if "and" in last_join and "and" not in join else title
         own = split_title(piece)[0]
-        title = plural_title(piece) or (title if own is None or _COURTESY.match(own) else None)
+        title = plural_title(piece) or shared or (title if own is None or _COURTESY.match(own) else None)
         last_join = join
         bare = piece[headed.end() :] if (headed := _PLURAL.match(piece)) else piece
         entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(piece)
         opened = opened or is_description(piece)
         titled = bool(found) and found[-1][2][-1].person.title is not None
-        if entries and titled and len(found) - 1 in told and own is None and title is None and "(" not in piece:
+        if (
+            entries
+            and titled
+            and len(found) - 1 in told
+            and own is None
+            and title is None
+            and "(" not in piece
+            and "Esq" not in piece
+        ):
             entries = ()
         if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:
             continue

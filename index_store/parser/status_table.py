@@ -7,15 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index_store.models import Status
-from index_store.parser.people import Entry, describe, read_entry
+from index_store.parser.descriptions import Entry, describe
+from index_store.parser.people import read_entry
 from index_store.parser.roles import names_role
 
 _SAID: tuple[tuple[Status, re.Pattern[str]], ...] = (
-    ("present", re.compile(r"present|attended|in person|online|virtual(?:ly)?|remote(?:ly)?|here|p", re.IGNORECASE)),
+    (
+        "present",
+        re.compile(
+            r"present|attended|in person|online|virtual(?:ly)?|remote(?:ly)?|here|p|(?:by|via|on) \w+", re.IGNORECASE
+        ),
+    ),
     ("apologies", re.compile(r"apolog(?:y|ies)(?: (?:given|received|sent))?|apols?\.?|regrets|excused", re.IGNORECASE)),
     ("absent", re.compile(r"absent|not present|did not attend|a|abs", re.IGNORECASE)),
     ("in_attendance", re.compile(r"in attendance|observing", re.IGNORECASE)),
 )
+_OTHERS = re.compile(r"officers(?: in attendance)?|(?:also )?in attendance|also present", re.IGNORECASE)
 _YES = re.compile(r"yes|y|[✓✔√☑☒✅*•]|\[[xX]\]", re.IGNORECASE)
 _CROSS = re.compile(r"[xX✗✘×❌]")
 _NO = re.compile(r"no|n|\[ ?\]|☐|[-–—]", re.IGNORECASE)
@@ -135,12 +142,20 @@ def _read(table: Sequence[_Line]) -> list[Row]:
     if not columns:
         return []
     found = []
-    for one in people:
-        status, note = _status(one, head, columns, people)
+    under: Status | None = None
+    for one in table:
+        under = _section(one) or under
+        status, note = _status(one, head, columns, people) if one in people else (None, None)
         if status is not None:
+            status = under if under and status == "present" else status
             entry = _described(one, head, names, columns)
             found.append(Row(one.start, one.end, status, entry._replace(note=entry.note or note) if note else entry))
     return found if len(found) >= _FEWEST else []
+
+
+def _section(one: _Line) -> Status | None:
+    """The status of those below a row that is a heading: "Officers in attendance | |"."""
+    return "in_attendance" if _OTHERS.fullmatch(one.cells[0]) and not any(one.cells[1:]) else None
 
 
 def _names_column(table: Sequence[_Line]) -> int | None:

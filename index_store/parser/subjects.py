@@ -9,7 +9,8 @@ from index_store.seams import LEADS_ON
 
 _SAID = (
     r"(?:was|were|is|are|had|has|have|will|would|should|could|can|may|did|does|do|be|read|gave|said|felt|met|left|sent|"
-    r"took|made|put|went|told|held|brought|thought|spoke|wrote|understood|drew|showed|came|chose|lost|paid|saw|stood|undertook|ran|withdrew|runs|reads|states|says|reports|"
+    r"took|made|put|went|told|held|brought|thought|spoke|wrote|understood|drew|showed|came|chose|lost|paid|saw|stood|"
+    r"undertook|ran|withdrew|runs|reads|states|says|reports|"
     r"confirms|advises|remains|needs|wishes|[a-z]{2,}ed)\b"
 )
 _TOLD = (
@@ -94,7 +95,7 @@ def report_start(words: str) -> int | None:
 
 
 def _leads_on(head: str) -> bool:
-    return LEADS_ON.search(head) is not None and not head.endswith("to date")
+    return (LEADS_ON.search(head) is not None and not head.endswith("to date")) or head.lower().endswith(" being")
 
 
 def _is_title(head: str) -> bool:

@@ -9,9 +9,10 @@ from index_store.parser.subjects import report_start
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 
 _CAPITALS = re.compile(
-    r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|\d))"
+    r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|[A-Z]{0,3}\d|"
+    r"[A-Z]{1,4}/))"
 )
-_COLON = re.compile(r"(.{3,90}?)\s*(?:(?<!\d):|:(?!\d)|\t)\s*(?=\S)")
+_COLON = re.compile(r"(.{3,120}?)\s*(?:(?<!\d):|:(?!\d)|\t)\s*(?=\S)")
 _DASHES = ("-", "–", "—")
 DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
@@ -19,7 +20,10 @@ _LONGEST = 120
 """Longer than any such title with what ends it."""
 _SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$")
 _VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
-_OF_DAY = re.compile(r"(?:held|dated) (?:on )?(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")
+_OF_DAY = re.compile(
+    r"(?:(?:held|dated) (?:on )?|(?<=, ))(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|"
+    r"[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}\b"
+)
 
 
 def parted_title(words: str) -> tuple[int, int] | None:
@@ -34,9 +38,10 @@ def parted_title(words: str) -> tuple[int, int] | None:
         and sum(char.isalpha() for char in found[0]) >= 4
         and is_capitals(found[0].rstrip())
     ):
-        dated = _OF_DAY.match(words, found.end())
+        dated = None if found[0].rstrip()[-1] in ".:" else _OF_DAY.match(words, found.end())
         return (dated.end(), dated.end()) if dated else (len(found[0].rstrip(" .:–—-\t")), found.end())
-    for found, most in ((colon, 10), (stop, 10), (DASH.match(words) if cued(head, _DASHES) else None, 9)):
+    long = 16 if colon and title_case(colon[1]) >= 0.7 else 10
+    for found, most in ((colon, long), (stop, 10), (DASH.match(words) if cued(head, _DASHES) else None, 9)):
         if (
             found
             and is_heading(found[1])

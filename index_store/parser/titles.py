@@ -39,6 +39,9 @@ _ATTENDING = re.compile(
     re.IGNORECASE,
 )
 """What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
+_WIDE = re.compile(r"\t|\s{2}")
+_EXEMPT_MARK = re.compile(r"\([A-Z]{1,2}\)")
+_AS_ABOVE = re.compile(r"as (?:above|listed|noted|recorded|shown)\b")
 _NOTHING = re.compile(r"(?:none|nil|nothing|no|not|deferred|ongoing)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
@@ -97,11 +100,13 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
 def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | None:
     """A title that fills the cell of a table, with the text in the next cells."""
     cell = words[: words.index(" |")]
+    bold = line.bold - (start - line.start)
     dashed = DASH.match(cell)
     if dashed and is_usual(dashed[1]) and not has_verb(dashed[1]):
         size: tuple[int, int] | None = (len(dashed[1]), dashed.end())
     else:
-        size = (len(cell), len(cell)) if is_heading(cell) and ". " not in cell else _run_in(cell, 0, line)
+        whole = is_heading(cell) and ". " not in cell and not 2 < bold < len(cell)
+        size = (len(cell), len(cell)) if whole else _run_in(cell, max(0, bold), line)
     if size is None:
         return None
     body = start + size[1] if size[1] < len(cell) else min(line.end, start + len(cell) + 2)
@@ -117,6 +122,8 @@ def title_above(reading: Reading, at: int, first: int) -> int | None:
         if read_labels(text) or not is_heading(text):
             break
         if top < at and (reading.lines[top].gap or tells_of_meeting(text)):
+            break
+        if top < at and is_capitals(reading.lines[top].text) and not is_capitals(text):
             break
         top -= 1
     return top if top < at else None
@@ -145,14 +152,14 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     text = after.text
     so_far = reading.mapped.text[start : before.end]
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:
-        return False
+        return _EXEMPT_MARK.fullmatch(text) is not None and not after.gap
     if (
         len(text) < 100
         and not is_sentence(text)
         and not after.level
         and (text[0].islower() or LEADS_ON.search(so_far) or so_far.endswith(","))
     ):
-        return not is_usual_decision(text)
+        return not (is_usual_decision(text) or _AS_ABOVE.match(text))
     if _YEARS.match(text) and not so_far.endswith((".", ":")):
         return True
     if not is_heading(text):
@@ -183,7 +190,9 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
 def is_usual_decision(text: str) -> bool:
     """Whether a line in capitals is a decision and not part of a title."""
     return (
-        re.match(r"(?:it was )?(?:resolved|agreed|noted|carried|action|moved|recommended)\b", text, re.IGNORECASE)
+        re.match(
+            r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", text, re.IGNORECASE
+        )
         is not None
     )
 
@@ -225,6 +234,8 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     if _NAMES_IT.match(words) and is_heading(words) and not words.endswith("."):
         return whole, whole
     mark, behind = words[parted[0] : parted[1]].strip(), words[parted[1] :]
+    if mark[:1] == ":" and _WIDE.search(words[parted[0] : parted[1]]):
+        return parted
     usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and mark in (":", ".", ":-")
     usual = usual or (
         not mark
@@ -252,7 +263,7 @@ def _long_title(words: str) -> bool:
 
 def _trimmed(reading: Reading, start: int, end: int, body: int) -> Title:
     text = reading.mapped.text
-    while start < end and text[start] in " \t\n:–—-.*":
+    while start < end and text[start] in " \t\n:–—-.*/":
         start += 1
     while end > start and text[end - 1] in " \t\n:;–—-.":
         end -= 1

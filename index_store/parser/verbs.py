@@ -10,12 +10,14 @@ from itertools import chain
 from index_store.parser.cues import any_of, cued
 
 _CAPITALS = (
-    "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|ACCEPTED|"
+    "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|"
+    "ACCEPTED|"
     "NO OBJECTIONS?|REFERRED|CARRIED|LOST|DEFEATED|PERMITTED|CONFIRMED|ACKNOWLEDGED|RATIFIED|WITHDRAWN|DISMISSED|"
     "PASSED|FAILED"
 )
 _DECIDING = (
-    "agreed|resolved|noted|recommended|approved|deferred|refused|granted|rejected|adopted|decided|endorsed|accepted|ratified|"
+    "agreed|resolved|noted|recommended|approved|deferred|refused|granted|rejected|adopted|decided|endorsed|accepted|"
+    "ratified|"
     "referred|carried|voted|determined|passed|ordered|declined"
 )
 _ADVERB = (

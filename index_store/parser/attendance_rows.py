@@ -1,0 +1,144 @@
+"""The rows of an attendance list: each column keeps the heading that stands over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from index_store.parser.grid import NAMED, Cell, rows_of
+from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
+from index_store.parser.names import split_title
+from index_store.parser.parts import Part, describes, say_more, take
+from index_store.parser.people import read_entry
+from index_store.parser.roles import is_description
+from index_store.parser.runs import read_run
+
+KIND = re.compile(r"(?:members|councillors|cllrs|governors|trustees|directors|officers|staff)$", re.IGNORECASE)
+"""A heading that names a kind of people and not whether they came."""
+_SERVING = re.compile(r"officers|staff", re.IGNORECASE)
+_PRESENT = re.compile(r"\bpresent\s*:[\s–—-]*(?:(?:Members|Councillors|Cllrs)\W*$)?")
+_COLUMN_HEAD = re.compile(r"\W*(?:names?|member names?)\W*", re.IGNORECASE)
+_LONG = 3
+"""So many names in a column of their own have their roles in the next column, which text puts below them."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where reading stands: the parts so far, that of each column, the one read last; ``table`` where rows have cells.
+
+    ``apart`` is set while roles are passed over that stand in a column of their own.
+    """
+
+    parts: list[Part]
+    columns: list[Part | None]
+    recent: Part | None = None
+    table: bool = False
+    apart: bool = False
+
+
+def headed(text: str, first: Part | None = None) -> list[Part]:
+    """The parts of ``text``, the first of all ``first`` where given."""
+    walk = _Walk([first] if first else [], [first])
+    rows = rows_of(text, with_prose=False)
+    for row, below in zip_longest(rows, rows[1:]):
+        words = [text[cell.start : cell.end] for cell in row]
+        if len(row) > 1 and is_other(words[0]) and not any(map(_attending, words)):
+            walk.columns = [None]
+            continue
+        walk.table = walk.table or len(row) > 1
+        heads = [read_heading(cell, at) for at, cell in enumerate(words)]
+        if not any(heads) and (_COLUMN_HEAD.fullmatch(words[0]) or NAMED.match(text, row[0].start)):
+            if walk.columns == [None] and len(row) > 1 and not walk.parts:
+                walk.parts, walk.columns = (part := [Part("present", None)]), list(part)
+            continue
+        after = text[below[0].start : below[0].end] if below and len(below) == 1 else ""
+        if len(row) > 1 or heads[0] or not _lone(walk, text, row[0], after):
+            _read(walk, text, row, heads)
+    return walk.parts
+
+
+def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
+    """Whether a line without columns and heading holds no names of its own; what it says of others is taken in."""
+    line = text[cell.start : cell.end]
+    if at := _introduced(line):
+        walk.parts.append(Part("present", None))
+        walk.columns = [walk.parts[-1]]
+        take(walk.parts[-1], text, cell._replace(start=cell.start + at))
+        return True
+    if is_prose(line) or walk.columns == [None]:
+        return True
+    walk.apart = walk.apart and split_title(line.strip())[0] is None
+    if walk.apart or _roles_begin(walk.recent, line, after):
+        walk.apart = True
+        return True
+    if cell.initials is None and describes(line, walk.recent, walk.table):
+        say_more(walk.recent, text, cell)
+        return True
+    if ends_list(line):
+        walk.columns = [None]
+        return True
+    return False
+
+
+def _roles_begin(recent: Part | None, line: str, after: str) -> bool:
+    """Whether a column of roles begins below a column of names: two lines of roles, and nobody has one so far."""
+    if recent is None or len(recent.entries) < _LONG or recent.described:
+        return False
+    told = any(one.role or one.organisation for _, _, people in recent.entries for one in people)
+    return not told and all(
+        is_description(one) and not read_entry(one) and not read_heading(one) for one in (line, after)
+    )
+
+
+def _read(walk: _Walk, text: str, row: Sequence[Cell], heads: Sequence[Heading | None]) -> None:
+    """Takes in the headings and names of a row, column by column."""
+    side_by_side = len(walk.columns) > 1 or any(heads[1:])
+    walk.apart = False
+    if heads[0] and (len(row) == 1 or not side_by_side):
+        walk.columns = [None]
+    for at, (cell, head) in enumerate(zip(row, heads, strict=True)):
+        column = at if side_by_side and (len(row) > 1) else 0
+        while len(walk.columns) <= column:
+            walk.columns.append(walk.columns[-1])
+        if head:
+            walk.parts.append(_opened(head, walk.parts, alone=head.end >= cell.end - cell.start))
+            walk.columns[column] = walk.parts[-1]
+            cell = cell._replace(start=cell.start + head.end)
+        part = walk.columns[column]
+        if part is not None and take(part, text, cell):
+            walk.recent = part
+
+
+def _introduced(line: str) -> int | None:
+    """Where the names begin of those present, whom a sentence introduces: "at which there were present: Mr Ash"."""
+    found = _PRESENT.search(line) if "present" in line else None
+    if found is None or not is_prose(line[: found.start()]):
+        return None
+    return found.end() if found.end() == len(line) or read_run(line[found.end() :]) else None
+
+
+def _attending(cell: str) -> bool:
+    """Whether a table's head says that its people attended ("Officer attending")."""
+    return bool(re.search(r"\battend", cell, re.IGNORECASE))
+
+
+def opened(head: Heading) -> Part:
+    """The part under ``head``."""
+    return Part(head.status, head.words, head.role, head.title)
+
+
+def _opened(head: Heading, parts: Sequence[Part], *, alone: bool) -> Part:
+    """The part that ``head`` opens behind ``parts``: one kind of members under "Apologies" has sent apologies too."""
+    part = opened(head)
+    office = (head.role or "").lower() in ("secretary", "treasurer")
+    if office and alone and parts and parts[-1].status in ("present", "chair"):
+        return replace(part, status="present")
+    at = next((at for at in range(len(parts) - 1, -1, -1) if not KIND.search(parts[at].heading or "")), None)
+    if at is None or parts[at].status not in ("apologies", "absent") or not KIND.search(head.words):
+        return part
+    fresh = not any(one.entries for one in parts[at:])
+    again = any((one.heading or "").lower() == head.words.lower() for one in parts[:at])
+    likewise = parts[-1] is not parts[at] and parts[-1].status == parts[at].status and not _SERVING.search(head.words)
+    return replace(part, status=parts[at].status) if fresh or again or likewise else part

@@ -1,0 +1,46 @@
+"""Minutes in the table of a meeting system's page, each in one row: "Apologies To receive… Minutes: There were "
+"none. |"."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.parser.headings import Heading
+from index_store.reading import Reading
+
+_HEAD = re.compile(r"\W*No\.?\s*\|\s*Item\b[\s|]*$")
+_TOLD = re.compile(r"\b(?:Minutes|Decision):")
+_PURPOSE = re.compile(
+    r"\s*(?:\bpdf icon )?\bPDF \d+(?:\.\d+)? [KM]B\b|(?:^|\s+)(?=(?:Additional documents|Supporting documents|"
+    r"Minutes|Decision):)|"
+    r"\s+(?=To (?:[a-z]+|\(?[ai]\)) |In accordance with |(?:Members|The (?:Committee|Board|Panel|Council|Cabinet)) "
+    r"(?:are|is|will be) |Report of |Any Member)"
+)
+_LONGEST = 220
+_FEWEST = 3
+
+
+def table_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
+    """A heading for each row that tells what was minuted; none where the page has no such table."""
+    head = next((at for at in range(first, min(stop, first + 60)) if _HEAD.match(reading.lines[at].text)), None)
+    if head is None:
+        return []
+    found = []
+    top = head + 1
+    for at in range(top, stop):
+        if not reading.lines[at].text.endswith("|") and at + 1 < stop:
+            continue
+        if any(_TOLD.search(line.text) for line in reading.lines[top : at + 1]):
+            found.append(_heading(reading, top))
+        top = at + 1
+    return found if len(found) >= _FEWEST else []
+
+
+def _heading(reading: Reading, at: int) -> Heading:
+    line = reading.lines[at]
+    lead = len(line.text) - len(line.text.lstrip(" |"))
+    cut = _PURPOSE.search(line.text, lead)
+    end = cut.start() if cut else len(line.text.rstrip(" |"))
+    if end <= lead or end - lead > _LONGEST:
+        return Heading(line.start, line.start)
+    return Heading(line.start, line.start + end, (line.start + lead, line.start + end))

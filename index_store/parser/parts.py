@@ -1,0 +1,145 @@
+"""One heading's names in an attendance record, and what the lines below it add to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from index_store.models import Status
+from index_store.parser.descriptions import Entry, describe
+from index_store.parser.grid import Cell
+from index_store.parser.list_headings import is_other, read_heading
+from index_store.parser.names import singular, split_title
+from index_store.parser.people import read_entry
+from index_store.parser.roles import is_description, is_idle, names_role
+from index_store.parser.runs import read_run
+from index_store.parser.wording import title_case
+
+_MEMBER_BODY = re.compile(
+    r"\b(?:Councils?|Authority|Authorities|Trust|Constabulary|University|Association|Federation)$|^Healthwatch\b",
+    re.IGNORECASE,
+)
+_GROUPED = re.compile(r"councillors|members|officers|cllrs|aldermen", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\(([^()]+)\)\s*")
+_CAME = re.compile(
+    r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
+    r"in attendance)(?: the meeting)?(?P<how> as observers?)?\.?\s*$"
+)
+
+
+@dataclass(slots=True)
+class Part:
+    """One heading's names; ``entries`` hold the offsets of each entry and the people in it.
+
+    ``described`` counts people whose role or organisation stood on a line of its own, ``commas`` the lines just read
+    that were one name, a comma and its description, ``together`` the people of the line just read.
+    """
+
+    status: Status
+    heading: str | None
+    role: str | None = None
+    title: str | None = None
+    organisation: str | None = None
+    described: int = 0
+    commas: int = 0
+    together: int = 0
+    grouped: bool = False
+    entries: list[tuple[int, int, tuple[Entry, ...]]] = field(default_factory=list)
+
+
+def take(part: Part, text: str, cell: Cell) -> bool:
+    """Reads the names in one cell into ``part``: a comma run, one entry, or the group that the next names belong to."""
+    words = text[cell.start : cell.end]
+    if not words.strip(" .,:;*_-–|"):
+        return False
+    aside = _ASIDE.fullmatch(words) if "(" in words else None
+    if aside and part.entries:
+        start, end, people = part.entries[-1]
+        part.entries[-1] = (start, end, (*people[:-1], people[-1]._replace(note=people[-1].note or aside.group(1))))
+        return False
+    group = words.strip(" \t•*-")
+    if _is_group(part, group):
+        part.organisation, part.grouped = group, True
+        return False
+    if group.endswith(":") and len(group) < 70 and not read_entry(group):
+        part.organisation = group.rstrip(": ")
+        part.title = _group_title(group) or part.title
+        return False
+    before = len(part.entries)
+    status: Status | None = None
+    if "attend" in words and (said := _CAME.search(words)):
+        status = "observer" if said["how"] else "in_attendance"
+        words = words[: said.start()]
+    run = read_run(words, part.title)
+    if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
+        run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
+    part.together = len(run)
+    part.commas = part.commas + 1 if len(run) == 1 and "," in words and len(run[0][2]) == 1 else 0
+    for start, end, people in run:
+        described = tuple(_fill(one, status, part, cell) for one in people)
+        part.entries.append((cell.start + start, cell.start + end, described))
+    return len(part.entries) > before
+
+
+def _is_group(part: Part, words: str) -> bool:
+    """Whether a lone line names the organisation of those below it: the first line does, and its likes after it."""
+    if part.entries and not part.grouped and part.together < 2:
+        return False
+    return (
+        len(words) < 80
+        and _MEMBER_BODY.search(words) is not None
+        and not names_role(words)
+        and title_case(words) == 1.0
+        and not re.search(r"[,;:()\d]", words)
+        and not read_entry(words)
+    )
+
+
+def describes(line: str, recent: Part | None, table: bool) -> bool:
+    """Whether a lone line says what the person above it is: any words in a table, else a role or an organisation."""
+    if (
+        recent is None
+        or not recent.entries
+        or _is_group(recent, line.strip())
+        or is_other(line)
+        or is_idle(line.strip())
+        or line.rstrip().endswith(":")
+        or len(line) > 120
+    ):
+        return False
+    last = recent.entries[-1][2][-1]
+    if last.role or last.organisation or read_heading(line) or not re.match(r"\s*[\w(]", line):
+        return False
+    if read_entry(line):
+        titled = split_title(line.strip())[0]
+        own_line = 2 * recent.described > len(recent.entries) - 1
+        return table and "(" not in line and not titled and (own_line or (last.initials is not None and "," in line))
+    return table or is_description(line)
+
+
+def say_more(part: Part | None, text: str, cell: Cell) -> None:
+    """Adds a lone line to the person above it."""
+    if part is not None:
+        start, _, people = part.entries[-1]
+        part.entries[-1] = (start, cell.end, (*people[:-1], describe(people[-1], text[cell.start : cell.end])))
+        part.described += 1
+
+
+def _group_title(group: str) -> str | None:
+    found = re.match(r"(Councillors|Cllrs|Aldermen|Messrs)\b", group)
+    return singular(found.group(1)) if found else None
+
+
+def _fill(entry: Entry, status: Status | None, part: Part, cell: Cell) -> Entry:
+    """``entry`` with what the sentence, the heading and the next cell say of the person."""
+    organisation = part.organisation
+    if organisation and _GROUPED.match(organisation):
+        organisation = None
+    if not (status or organisation or part.role or cell.initials):
+        return entry
+    return entry._replace(
+        status=entry.status or status,
+        initials=entry.initials or cell.initials,
+        role=entry.role or part.role,
+        organisation=entry.organisation or organisation,
+    )

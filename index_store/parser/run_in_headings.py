@@ -1,0 +1,48 @@
+"""Titles without a number that run into the text of their paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index_store.parser.headings import Heading, with_title
+from index_store.parser.particulars import tells_of_meeting
+from index_store.parser.titles import run_in_title
+from index_store.parser.wording import is_capitals, is_usual
+from index_store.reading import Reading
+from index_store.seams import starts_list
+
+AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d\d\W*$")
+"""A line that ends in an amount of money, as those of accounts do."""
+
+
+def capitals_run_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
+    """Titles in capitals that run into the text of their paragraph: "DECLARATIONS OF INTEREST: none"."""
+    found = []
+    for at in business:
+        line = reading.lines[at]
+        size = None if is_capitals(line.text) or tells_of_meeting(line.text) else run_in_title(line.text, line.bold)
+        title = line.text[: size[0]] if size else ""
+        if size and line.gap and is_capitals(title) and is_usual(title) and ":" in line.text[size[0] : size[1]]:
+            found.append(with_title(line, *size))
+    return found
+
+
+def running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
+    """Titles that run into the text of their paragraph ("Treasurer's report: the balance is…")."""
+    found: list[Heading] = []
+    usual = 0
+    for at in business:
+        line = reading.lines[at]
+        text = line.text
+        size = None if starts_list(text) or tells_of_meeting(text) else run_in_title(text, line.bold)
+        if (
+            size
+            and not AMOUNT.fullmatch(text[size[1] :].lstrip("£ "))
+            and size[1] < len(text)
+            and size[0] <= 60
+            and (line.gap or not found)
+        ):
+            usual += line.bold > 2 or is_usual(text)
+            found.append(with_title(line, *size))
+    return found if usual >= 3 and usual >= 0.3 * len(found) else []

@@ -1,0 +1,74 @@
+"""The body that the words of a head name: in a sentence, before a date, by its letters."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.parser.body_names import BODY, NOUN
+
+_STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)\.(?!\w)|$)"
+"""Where a sentence that names a body ends: not at the full stop inside a name ("Marl.org", "St. Mary", "Inc.")."""
+_SENTENCE = re.compile(
+    r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
+    r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
+    rf"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting)\b|{_STOP})",
+    re.IGNORECASE | re.DOTALL,
+)
+_MEETING = re.compile(
+    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|which|on|at|"
+    rf"convened|commencing|duly)\b|{_STOP})",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|"
+    r"for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ACRONYM = re.compile(
+    r"(?<![A-Z] )\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|"
+    r"JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|"
+    r"[Mm]inutes|MINUTES|MEETING)"
+)
+_DATED = re.compile(
+    r"^\W*(?:virtual meeting, )?(?P<body>[^\n,]{4,90}?)\s+[-–—]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The heading of a meeting system's page: "Planning Committee - Thursday, 9th July, 2020"."""
+_BROKEN = re.compile(rf"(?<=[\w,&])\n(?=(?:[\w’'&-]+ ){{0,3}}{NOUN},? (?:held|which)\b)", re.IGNORECASE)
+"""Where a line ends inside a name."""
+_HEADING = 200
+"""As far apart as a page's own heading and that of the minutes may stand, which says where they were held."""
+
+
+def dated(head: str) -> str | None:
+    """The body in the heading of a meeting system's page: "Planning Committee - Thursday, 9th July, 2020"."""
+    return next((found["body"] for found in _DATED.finditer(head) if BODY.search(found["body"])), None)
+
+
+def acronym(*texts: str) -> str | None:
+    """A body known by its letters: "Minutes of the 27th ODUG meeting"."""
+    for text in texts:
+        match = _ACRONYM.search(text) or re.match(
+            r"(?P<name>[A-Z]{3,8})\b(?=[ _.\d-]+(?:minutes|notes|meeting)\b)", text, re.IGNORECASE
+        )
+        if match and match.group("name").isupper():
+            return match.group("name")
+    return None
+
+
+def said(text: str) -> str | None:
+    """The body that a sentence names: "Minutes of a meeting of the X held at Y"."""
+    text = _BROKEN.sub(" ", text)
+    for pattern in (_SENTENCE, _MEETING, _SHORT):
+        found = [
+            (words, match)
+            for match in pattern.finditer(text)
+            if BODY.search(words := " ".join(match.group("body").split()))
+            and len(words.split()) <= 16
+            and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words)
+        ]
+        near = [one for one in found if one[1].start() - found[0][1].start() < _HEADING]
+        held = (words for words, match in near if re.match(r",?\s+held\b", text[match.end("body") :]))
+        if found:
+            return next(held, found[0][0])
+    return None
