@@ -1,0 +1,157 @@
+"""Lists of people as councils print them now and then: without labels, under kinds of members, with marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_store.models import Meeting, Status
+from index_store.parser import parse
+from tests.index_store.bench_parse import text_of
+
+ITEMS = "\n\n1. Minutes\n\nThe minutes were agreed.\n\n2. Roads\n\nNo report was made.\n"
+
+
+def meeting(attendance: str, items: str = ITEMS) -> Meeting:
+    head = "Minutes of a meeting of the Marl Forum held at Marl House on 4 May 2010\n\n"
+    return parse(text_of(f"{head}{attendance}{items}")).meetings[0]
+
+
+def came(found: Meeting) -> dict[str, Status]:
+    return {one.name: one.status for one in found.attendance}
+
+
+@pytest.mark.parametrize(
+    ("attendance", "expected"),
+    [
+        (
+            "PRESENT:\nRatepayer Members: Mr Ash (Ch)\nMr Birch\n\nAPOLOGIES:\nRatepayer Members: Mr Clay\n"
+            "Appointed Members: Cllr Dow",
+            {"Ash": "chair", "Birch": "present", "Clay": "apologies", "Dow": "apologies"},
+        ),
+        (
+            "PRESENT: Councillors: A Ash (Chairman), B Birch\n\nAPOLOGIES: Councillors: C Clay, D Dow",
+            {"A Ash": "chair", "B Birch": "present", "C Clay": "apologies", "D Dow": "apologies"},
+        ),
+        (
+            "Presiding    Councillor A Ash\n\nOther Members Present    B Birch\n    C Clay\n\n"
+            "Officers Present    D Dow (Clerk)",
+            {"A Ash": "chair", "B Birch": "present", "C Clay": "present", "D Dow": "in_attendance"},
+        ),
+        (
+            "Employer Representatives:\nCouncillor Ann Ash (Chair)\nBob Birch (Marl College)\n\n"
+            "Officers: Cat Clay (Head of Pensions)",
+            {"Ann Ash": "chair", "Bob Birch": "present", "Cat Clay": "in_attendance"},
+        ),
+        (
+            "Present: Councillor Ash (Chair), Birch (Deputy Chair), Clay (Group Spokesperson), Dow and Elm",
+            {"Ash": "chair", "Birch": "present", "Clay": "present", "Dow": "present", "Elm": "present"},
+        ),
+        (
+            "Present: Councillor SL Ash (Chairman); Mrs G Birch, Messrs C Clay, D Dow; Councillors RN Elm, PJ Fern",
+            {
+                "SL Ash": "chair",
+                **dict.fromkeys(("G Birch", "C Clay", "D Dow", "RN Elm", "PJ Fern"), "present"),
+            },
+        ),
+        (
+            "Present:\nDr Ann Ash AA Clinical Chair\nBob Birch BB Lay Member for Governance\n\n"
+            "In attendance:\nCat Clay CC Director of Quality",
+            {"Ann Ash": "chair", "Bob Birch": "present", "Cat Clay": "in_attendance"},
+        ),
+        (
+            "Chair: * Councillor Mrs Ann Ash\n\nCouncillors:\n* Bob Birch\n† Cat Clay\n\n* Denotes Member present\n"
+            "† Denotes apologies received",
+            {"Ann Ash": "chair", "Bob Birch": "present", "Cat Clay": "apologies"},
+        ),
+        (
+            "Cllrs A Ash, B Birch, C Clay and D Dow\n\nE Elm, Acting Town Clerk",
+            {
+                **dict.fromkeys(("A Ash", "B Birch", "C Clay", "D Dow"), "present"),
+                "E Elm": "in_attendance",
+            },
+        ),
+        (
+            "PRESENT:\n\nMARL CITY COUNCIL\nCouncillor Ann Ash (Chairman)\n\n"
+            "TARN DISTRICT COUNCIL\nCouncillor Bob Birch",
+            {"Ann Ash": "chair", "Bob Birch": "present"},
+        ),
+        (
+            "In the Chair : Mayor (Councillor A Ash)\n\nMembers Present : Aldermen – B Birch and C Clay\n\n"
+            "Officers Present : Chief Executive - D Dow",
+            {"A Ash": "chair", "B Birch": "present", "C Clay": "present", "D Dow": "in_attendance"},
+        ),
+        (
+            "Present: Cllr R Hill (Chair), Cllr R A Hill and Cllr B Birch",
+            {"R Hill": "chair", "R A Hill": "present", "B Birch": "present"},
+        ),
+    ],
+)
+def test_everybody_in_the_list_has_the_right_status(attendance: str, expected: dict[str, Status]) -> None:
+    assert came(meeting(attendance)) == expected
+
+
+def test_a_sentence_introduces_those_present() -> None:
+    text = (
+        "Minutes of a meeting of the MARL COMMITTEE held in Marl House at 9.30 am on 4 May 2010 "
+        "when there were present:\n"
+        "Councillors\nMrs S A Ash (Chairman)\nB Birch\nOfficers\nMr C Clay – Head of Planning\n"
+        "(19) MINUTES\nThe minutes were agreed.\n(20) ROADS\nNo report was made.\n(21) WATER\nNone was found.\n"
+    )
+    assert came(parse(text_of(text)).meetings[0]) == {
+        "S A Ash": "chair",
+        "B Birch": "present",
+        "C Clay": "in_attendance",
+    }
+
+
+def test_roles_in_a_column_below_the_names_belong_to_nobody() -> None:
+    found = meeting("PRESENT:\nDr Ann Ash\nBob Birch\nCat Clay\nChair/GP\nChief Officer\nLay Member\n")
+    assert {(one.name, one.role) for one in found.attendance} == {
+        ("Ann Ash", None),
+        ("Bob Birch", None),
+        ("Cat Clay", None),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Councillor B Birch had been appointed as a substitute member for Councillor A Ash.",
+        "Councillor B Birch was present as Substitute Member for Councillor A Ash.",
+        "Councillor B Birch attended in place of Councillor A Ash.",
+    ],
+)
+def test_a_sentence_tells_who_came_for_whom(sentence: str) -> None:
+    items = f"\n\n1. Apologies\n\n{sentence}\n\n2. Roads\n\nNo report was made.\n"
+    found = {one.name: one for one in meeting("Present: Councillors C Clay and D Dow", items).attendance}
+    assert (found["B Birch"].status, found["B Birch"].substitute_for) == ("substitute", "A Ash")
+    assert found["A Ash"].status == "apologies"
+
+
+@pytest.mark.parametrize(
+    ("body", "away"),
+    [
+        (
+            "were received from: Councillors Mr A Ash & Mr B Birch. Also: County Councillor Mr C Clay",
+            {"A Ash", "B Birch", "C Clay"},
+        ),
+        (
+            "Apologies had been received from Cllr A Ash, due to work, Cllr B Birch, due to illness.",
+            {"A Ash", "B Birch"},
+        ),
+        (
+            "Apologies were received from: -\n\nSchool members\nAnn Ash, Bob Birch\n\nOthers\nNone",
+            {"Ann Ash", "Bob Birch"},
+        ),
+    ],
+)
+def test_a_minute_on_apologies_names_those_away(body: str, away: set[str]) -> None:
+    items = f"\n\n1. Apologies\n\n{body}\n\n2. Roads\n\nNo report was made.\n"
+    found = meeting("Present: Dan Dow (Chair), Eve Elm", items)
+    assert {one.name for one in found.attendance if one.status == "apologies"} == away
+
+
+def test_a_mayor_who_opens_the_list_is_in_the_chair_where_nobody_else_is() -> None:
+    assert meeting("Present: Cllr A Ash (Town Mayor), Cllr B Birch (Deputy Mayor), Cllr C Clay").chair == "A Ash"
+    assert meeting("Present: Cllr A Ash (Mayor), Cllr B Birch (Chairman), Cllr C Clay").chair == "B Birch"
+    assert meeting("Present: Cllr A Ash, Cllr B Birch (Mayor), Cllr C Clay").chair is None
