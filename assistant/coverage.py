@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
@@ -14,6 +15,7 @@ __all__ = ["Measure", "Term", "coverage", "matches", "stems_in", "terms_of"]
 
 _PLAIN_STEMS = frozenset(stems(PLAIN_WORDS).values())
 _PLAIN_SHARE = 0.25
+_YEARS = re.compile(r"(?<![\w/-])((?:20)?\d\d)\s?[-/–]\s?((?:20)?\d\d)(?![\w/-])")
 _SPELT = 0.95
 _NONE: Mapping[str, str] = {}
 
@@ -59,10 +61,13 @@ def terms_of(
     spelt = stems_spelt(abbreviations)
     said = {word.stem for word in words_of(asked)}
     short = {stem: key for key, long in spelt.items() if long <= said for stem in long}
+    years = _years_written(asked)
     for word in words:
         if word.stem in terms:
             continue
         likes = vocabulary.likes(word.word)
+        if word.word in years:
+            likes = {**likes, years[word.word]: _SPELT}
         if word.stem in short:
             likes = {**likes, stems([short[word.stem]])[short[word.stem]]: _SPELT}
         long = abbreviations.get(word.word, "") if word.word not in PLAIN_WORDS else ""
@@ -74,6 +79,16 @@ def terms_of(
         stands_for = spelt[word.word] if long else frozenset[str]()
         terms[word.stem] = Term(word.word, word.stem, weight, likes, plain, named, unknown, stands_for, long)
     return tuple(terms.values())
+
+
+def _years_written(asked: str) -> dict[str, str]:
+    """The years of "23-24" and "2023/2024", each with the other way to write it."""
+    written: dict[str, str] = {}
+    for first, second in _YEARS.findall(asked):
+        if (int(first) + 1) % 100 == int(second) % 100:
+            for year in (first, second):
+                written[year] = year[2:] if len(year) == 4 else f"20{year}"
+    return written
 
 
 class Measure:

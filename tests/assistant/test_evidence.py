@@ -175,3 +175,17 @@ def test_more_grounds_make_an_answer_likelier() -> None:
     assert likelihood(good) > 0.9
     lacking = replace(good, wanted_near=0.0, lacking=1.0)
     assert likelihood(lacking) < likelihood(good)
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed"),
+    [("the 23-24 precept", "the precept for 2023/2024"), ("precept 2023/2024", "the precept for 2023-24")],
+)
+def test_a_year_from_spring_to_spring_is_written_in_several_ways(
+    vocabulary: Vocabulary, asked: str, printed: str
+) -> None:
+    years = [term for term in terms_of(asked, vocabulary) if term.word.isdigit()]
+    assert len(years) == 2
+    assert min(matches(years, stems_in(printed))) >= 0.95
+    other = [term for term in terms_of("items 12-19", vocabulary) if term.word.isdigit()]
+    assert matches(other, stems_in("in 2012 and 2019")) == (0.0, 0.0)  # no two years that follow one another
