@@ -10,6 +10,11 @@ from index_store.held import HeldItem
 from index_store.models import Effect
 
 
+#: What stands before a clause and says nothing by itself: "(i)", "It was AGREED:-".
+_LABEL = re.compile(r"(?:^|(?<=[\s:;–-]))[\s•*–-]*\(?(?:[ivxl]{1,5}|[a-z]|\d{1,2})[.)]\s*$")
+_LEADS_IN = re.compile(r"[^.!?\n]{0,60}:\W*")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """``item.text.text[start:end]``: one stretch to quote, with the sentence numbers in it and its best score."""
@@ -41,8 +46,8 @@ def _without(piece: Piece, start: int, end: int) -> list[Piece]:
         return [piece]
     text, stretches = piece.item.text.text, []
     for low, high in ((piece.start, start), (end, piece.end)):
-        left = text[low:high]
-        if re.search(r"\w\W+\w", left):
+        left = _LABEL.sub("", text[low:high])
+        if re.search(r"\w\W+\w", left) and not _LEADS_IN.fullmatch(left.strip()):
             low, high = low + len(left) - len(left.lstrip()), low + len(left.rstrip())
             stretches.append(replace(piece, start=low, end=high))
     return stretches

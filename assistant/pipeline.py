@@ -99,7 +99,7 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
     catalogue = index.catalogue
     registered = answer_from_register(question, catalogue)
     if registered is not None:
-        return registered
+        return _with_next_record(registered, question, catalogue)
     asked = asked_of(question, held_words(index))
     found = minutes_coded(find_minutes(index, asked, _DEEP if asked.codes else _WIDE), asked.codes)[:_WIDE]
     answer = answer_found(
@@ -152,6 +152,16 @@ def _pieces(
         )
     clauses = clauses_of(item, resolutions(item.id))
     return pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses)
+
+
+def _with_next_record(first: Answer, question: Question, catalogue: Catalogue) -> Answer:
+    """With what the records of the same meetings say of what is asked besides ("and who sent apologies")."""
+    second = answer_from_register(question.then, catalogue) if question.then and first.status == "answered" else None
+    if second is None or second.status != "answered" or not second.citations:
+        return first
+    told = [{one.id.rsplit("/", 1)[0] for one in answer.citations} for answer in (first, second)]
+    new = {(one.id, one.start) for one in second.citations} - {(one.id, one.start) for one in first.citations}
+    return replace(joined(question, [first, second]), kind=first.kind) if new and told[1] <= told[0] else first
 
 
 def _with_next(pieces: tuple[Piece, ...], following: Sequence[Candidate], then: Asked) -> tuple[Piece, ...]:

@@ -63,3 +63,18 @@ def test_of_a_stretch_half_told_the_other_half_is_left() -> None:
     ]
     assert besides([agreed], [whole]) == []
     assert besides([agreed], [cost]) == [agreed]
+
+
+def test_two_records_of_one_meeting_are_both_told(marl: Index) -> None:
+    question = "who chaired the heritage board on 6 february 2025 and who sent apologies"
+    answer = answer_question(marl, (question,), today=date(2025, 6, 1))
+    assert answer.kind == "attendance"
+    assert "Edith Vance" in answer.answer
+    assert "Ruth Ashdown" in answer.answer
+    assert {one.date for one in answer.citations} == {"2025-02-06"}
+
+
+def test_the_words_that_only_lead_in_a_clause_are_not_left_as_a_quote() -> None:
+    text = "It was AGREED:-\n(i) that the gate be shut."
+    clause = Piece(item(text), text.index("that"), len(text), 1.0, "i")
+    assert besides([Piece(clause.item, 0, len(text), 0.5)], [clause]) == []
