@@ -29,6 +29,7 @@ from index_store.indexer import add
 from index_store.parser import parse
 from index_store.readers import read_source
 from tests.index_store.documents import pdf
+from tests.shared import SHARED
 
 PAGE = 3000
 
@@ -44,7 +45,7 @@ def seconds(work: Callable[[], object], times: int = 5, clock: Callable[[], floa
 
 
 def show(name: str, figure: str, taken: float, baseline: float, against: str) -> None:
-    print(f"{name:16} {figure:28} {taken / baseline:8.1f} x {against}", flush=True)
+    print(f"{name:20} {figure:28} {taken / baseline:8.1f} x {against}", flush=True)
 
 
 def bench_help() -> None:
@@ -57,13 +58,18 @@ def bench_help() -> None:
 def bench_parse() -> None:
     """Reading and parsing, a format at a time, in pages of 3,000 characters; then in the process that bounds them."""
     texts = [path for path in sorted(SAMPLES.glob("*.*")) if path.suffix in (".txt", ".md")]
+    real = [path for path in sorted(SHARED.glob("minutes/*/**/*.*")) if path.suffix in (".txt", ".md")]
     cpu = time.process_time
     with tempfile.TemporaryDirectory() as folder:
         for name, paths in {
             "txt and md": texts,
             "html": [_as_html(path, Path(folder)) for path in texts],
             "pdf": [_as_pdf(path, Path(folder)) for path in texts],
+            "real txt and md": real,
+            "real html": [_as_html(path, Path(folder)) for path in real],
         }.items():
+            if not paths:
+                continue
             sources = [read_source(path) for path in paths]
             pages = sum(len(source.text) for source in sources) / PAGE
             once = seconds(lambda sources=sources: [re.findall(r"\w+|\W", one.text) for one in sources], clock=cpu)
@@ -81,7 +87,7 @@ def bench_parse() -> None:
 
 def _as_html(path: Path, folder: Path) -> Path:
     lines = [f"<p class=MsoNormal>{escape(line)}</p>" for line in path.read_text(encoding="utf-8").split("\n") if line]
-    made = folder / f"{path.stem}.html"
+    made = folder / f"{path.parent.name}-{path.stem}.html"
     made.write_text(f"<html><body><nav><a href=/>Home</a></nav>{''.join(lines)}</body></html>", encoding="utf-8")
     return made
 
