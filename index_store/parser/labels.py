@@ -14,7 +14,7 @@ _LABEL = re.compile(
     (?P<core>\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s]))?
     (?P<close>[)\]])?
-    (?P<mark>\s*[.:;]?\s\||\s*[.:;]|,(?=\s[A-Z]{3})|\s*[-–—](?=\s)|)
+    (?P<mark>\s*[.:;]?\s\||\s*[.:;]|,(?=\s[A-Z]\w\w)|,(?=\sTo\s)|\s*[-–—](?=\s)|)
     (?:(?P<space>\s+|$)|(?=[A-Z‘“"'(*]))""",
     re.VERBOSE,
 )
@@ -102,7 +102,7 @@ def _digits(text: str) -> int:
 def _numbered(found: re.Match[str], rest: str) -> Label | None:
     core = "".join(found["core"].split())
     word = _word(found["word"])
-    bare = not (found["mark"] or found["close"] or word)
+    bare = not (found["mark"].strip(",") or found["close"] or word)
     numbers = _DIGITS.findall(core)
     value = tuple(int(number) for number in numbers)
     if not word and _is_something_else(core, numbers, bare, rest):

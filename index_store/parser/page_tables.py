@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 
 from index_store.parser.headings import Heading
-from index_store.reading import Reading
+from index_store.parser.labels import read_labels
+from index_store.reading import Line, Reading
 
 _HEAD = re.compile(r"\W*No\.?\s*\|\s*Item\b[\s|]*$")
 _TOLD = re.compile(r"\b(?:Minutes|Decision):")
@@ -14,8 +15,9 @@ _PURPOSE = re.compile(
     r"\s*(?:\bpdf icon )?\bPDF \d+(?:\.\d+)? [KM]B\b|(?:^|\s+)(?=(?:Additional documents|Supporting documents|"
     r"Minutes|Decision):)|"
     r"\s+(?=To (?:[a-z]+|\(?[ai]\)) |In accordance with |(?:Members|The (?:Committee|Board|Panel|Council|Cabinet)) "
-    r"(?:are|is|will be) |Report of |Any Member)"
+    r"(?:are|is|will be|with) |Report of |Discussion of |Any Member)"
 )
+_ROW = re.compile(r"[A-Z][^|:]{3,300}? (?:Minutes|Decision): [A-Z]")
 _LONGEST = 220
 _FEWEST = 3
 
@@ -24,7 +26,7 @@ def table_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """A heading for each row that tells what was minuted; none where the page has no such table."""
     head = next((at for at in range(first, min(stop, first + 60)) if _HEAD.match(reading.lines[at].text)), None)
     if head is None:
-        return []
+        return _lines_headed(reading, first, stop)
     found = []
     top = head + 1
     for at in range(top, stop):
@@ -34,6 +36,21 @@ def table_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             found.append(_heading(reading, top))
         top = at + 1
     return found if len(found) >= _FEWEST else []
+
+
+def _lines_headed(reading: Reading, first: int, stop: int) -> list[Heading]:
+    """The same where the table is lost and each row is a line: "Apologies Minutes: There were none."."""
+    told = [at for at in range(first, stop) if _ROW.match(reading.lines[at].text)]
+    own = [at for at in told if not read_labels(reading.lines[at].text)]
+    if len(own) < _FEWEST or own != told:
+        return []
+    return [_before(_heading(reading, at), reading.lines[at]) for at in own]
+
+
+def _before(heading: Heading, line: Line) -> Heading:
+    """``heading`` with the text behind "Minutes:" as its body."""
+    told = _TOLD.search(line.text)
+    return heading._replace(body=max(heading.body, line.start + told.end())) if told else heading
 
 
 def _heading(reading: Reading, at: int) -> Heading:

@@ -211,7 +211,8 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     if AMOUNT.search(text):
         return False
     usual = is_usual(text)
-    if not line.gap and not usual and at > 0 and is_heading(reading.lines[at - 1].text):
+    above = reading.lines[at - 1].text if at > 0 else ""
+    if not line.gap and not usual and is_heading(above) and not (starts_list(above) and above.endswith(".")):
         return False
     if (
         tells_of_meeting(text)
@@ -235,6 +236,8 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         or (usual and line.gap and not is_heading(below))
     ):
         return False
-    if tells_of_meeting(below) or (text.endswith((":", ".")) and not usual and not _heads_text(line, text, below)):
+    if tells_of_meeting(below) and not (usual and _STANDING.fullmatch(text)):
+        return False
+    if text.endswith((":", ".")) and not usual and not _heads_text(line, text, below):
         return False
     return usual or is_capitals(text) or title_case(text) >= 0.6 or line.gap

@@ -21,7 +21,7 @@ _REMARK = re.compile(r"[(\[]\s*(?:agenda\s+)?item\s+(\d{1,3}[a-z]?)\s*[-–—:,
 TO_DO = re.compile(
     r"To (?i:receive|consider|approve|note|agree|confirm|advise|discuss|accept|resolve|adopt|hear|elect|appoint|sign|"
     r"report|review|determine|decide|record|ratify|declare|authorise|make|set|deal|invite|co-opt|comment|"
-    r"pass|fill|provide|arrange|update|nominate|adjourn|answer|request|plan|review|appoint|take)\b(?!.*[.;]\s+\S)"
+    r"pass|fill|finali[sz]e|provide|arrange|update|nominate|adjourn|answer|request|plan|review|appoint|take)\b(?!.*[.;]\s+\S)"
 )
 """A title worded like the agenda: "To receive apologies for absence"."""
 _NAMES_IT = re.compile(
@@ -35,7 +35,8 @@ _ATTENDING = re.compile(
     r"((?:members |councillors |those )?(?:present|attending|in attendance|attendance)|apologies(?: for absence)?"
     r"(?: (?:were )?(?:received|accepted))?(?: from)?)\s?"
     r"(?:[:;–-]+\s?(?-i:(?=[A-Z]))|(?<=absence|eceived|ccepted)\s+"
-    r"(?=(?:borough |county |district )?(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b))",
+    r"(?=(?:borough |county |district )?(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b)|"
+    r"(?<=present)\s+(?=(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+)(?:,| \((?:in the )?chair)))",
     re.IGNORECASE,
 )
 """What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
@@ -43,6 +44,7 @@ _WIDE = re.compile(r"\t|\s{2}")
 _EXEMPT_MARK = re.compile(r"\([A-Z]{1,2}\)")
 _AS_ABOVE = re.compile(r"as (?:above|listed|noted|recorded|shown)\b")
 _NOTHING = re.compile(r"(?:none|nil|nothing|no|not|deferred|ongoing)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
+_DONE = re.compile(r"(?:were |was )?(?:accepted|approved|agreed|adopted|signed|noted|received|none|nil)\b")
 _SECTION = re.compile(
     r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
 )
@@ -236,7 +238,8 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     mark, behind = words[parted[0] : parted[1]].strip(), words[parted[1] :]
     if mark[:1] == ":" and _WIDE.search(words[parted[0] : parted[1]]):
         return parted
-    usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and mark in (":", ".", ":-")
+    told = mark in (":", ".", ":-") or (mark in ("-", "–", "—") and _DONE.match(behind) is not None)
+    usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and told
     usual = usual or (
         not mark
         and parted[0] > 6

@@ -152,6 +152,4 @@ def test_every_character_maps_back_to_the_source(text: str) -> None:
 @pytest.mark.parametrize("text", ["A\nB\nC", "One line.", WRAPPED])
 def test_lines_cover_the_reading_text(text: str) -> None:
     reading = read(text_of(text))
-    assert "".join(reading.mapped.text.split()) == "".join(
-        "".join(line.text.split()) for line in reading.lines
-    )
+    assert "".join(reading.mapped.text.split()) == "".join("".join(line.text.split()) for line in reading.lines)

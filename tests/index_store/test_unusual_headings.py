@@ -82,6 +82,81 @@ def test_the_sides_of_a_vote_are_no_headings() -> None:
     assert headings(text) == [("C43", "BUDGET"), ("C44", "MOTIONS"), ("C45", "PETITIONS")]
 
 
+def test_rows_of_a_web_page_may_have_lost_their_bars() -> None:
+    text = (
+        "Apologies for Absence Minutes: An apology was received from Councillor Clay.\n"
+        "Declarations of Interest Members with interests are asked to say so. Minutes: None were made.\n"
+        "Work Programme To consider the report. Minutes: It was RESOLVED that the programme be approved.\n"
+    )
+    assert headings(text) == [
+        (None, "Apologies for Absence"),
+        (None, "Declarations of Interest"),
+        (None, "Work Programme"),
+    ]
+
+
+def test_a_comma_may_stand_behind_a_number() -> None:
+    text = (
+        "1, To elect a Chairman\n\nCllr Ash was elected.\n\n2, Apologies for absence\n\nThere were none.\n\n"
+        "3, Agree date of next meeting\n\nThis will be on 20th October.\n"
+    )
+    assert headings(text) == [
+        ("1", "To elect a Chairman"),
+        ("2", "Apologies for absence"),
+        ("3", "Agree date of next meeting"),
+    ]
+
+
+def test_a_first_minute_may_begin_the_list_of_those_present() -> None:
+    text = (
+        "Marl Allotments Association minutes of committee meeting 26/11/2015\n\n1 Present Ann Ash (Chair)\n\n"
+        "Bob Birch\n\nCarl Clay\n\n2 Waiting List\nIt was agreed to write to those at the top.\n\n"
+        "3 AOB\nThere was none.\n"
+    )
+    meeting = parse(text_of(text)).meetings[0]
+    assert [(item.number, item.title) for item in meeting.items][0] == ("1", "Present")
+    assert [(one.name, one.status) for one in meeting.attendance] == [
+        ("Ann Ash", "chair"),
+        ("Bob Birch", "present"),
+        ("Carl Clay", "present"),
+    ]
+
+
+def test_a_title_may_be_bold_in_the_cell_behind_its_number() -> None:
+    rows = (
+        "| 84/19 | **Apologies** Cllr Dean (work). | |",
+        "| 85/19 | **Public forum** A resident asked about the path. | Clerk |",
+        "| 86/19 | **Christmas tree** It was resolved to order a tree. | BB |",
+    )
+    text = HEAD + "| No | Minute | Action |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+    items = parse(text_of(text, "minutes.md")).meetings[0].items
+    assert [(item.number, item.title) for item in items] == [
+        ("84/19", "Apologies"),
+        ("85/19", "Public forum"),
+        ("86/19", "Christmas tree"),
+    ]
+
+
+def test_titles_alone_may_stand_below_lists_and_over_a_date() -> None:
+    text = (
+        "Matters Arising\n- Car park: it will be mended when the ground is dry.\nTreasurer's Report\n"
+        "- The balance was said to be £8255.\nSite Manager's Report\n- Two plots have been given up.\n"
+        "Any Other Business\n- Helpers were asked for.\nDate of Next Meeting\nTuesday 11th September 2018\n"
+    )
+    assert [title for _, title in headings(text)] == [
+        "Matters Arising",
+        "Treasurer's Report",
+        "Site Manager's Report",
+        "Any Other Business",
+        "Date of Next Meeting",
+    ]
+
+
+def test_what_was_done_behind_a_dash_is_no_part_of_the_title() -> None:
+    text = "1) Minutes of last meeting – accepted as correct\n2) Plots – all are let now.\n3) AGM\nIt is in May.\n"
+    assert headings(text)[0] == ("1", "Minutes of last meeting")
+
+
 def test_what_a_page_adds_is_not_read() -> None:
     text = "137.\n\nMinutes pdf icon PDF 153 KB\n\nThey were signed.\nMarl Forum – 4 May 2010    Page 1 of 2\n"
     assert read(text_of(text)).mapped.text == "137.\n\nMinutes\n\nThey were signed."
