@@ -134,7 +134,7 @@ def _edges(rows: list[Row]) -> dict[int, tuple[list[int], list[int]]]:
 
 
 def _running_heads(rows: list[Row]) -> list[int]:
-    """Lines that recur at the edge of pages; the first one printed stays, it may be the minutes' own title."""
+    """Lines that recur at the edge of pages; one printed first on page 1 or at a foot stays: it may be a title."""
     edges = _edges(rows)
     if len(edges) < 2:
         return []
@@ -150,7 +150,7 @@ def _running_heads(rows: list[Row]) -> list[int]:
         for at in sorted({*(() if titled and page > min(edges) else head), *tail}):
             shape = _shape(rows[at].text)
             if shape in running:
-                if shape in kept:
+                if shape in kept or (page > min(edges) and at in head):
                     found.append(at)
                 kept.add(shape)
     return found

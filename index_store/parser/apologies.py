@@ -32,7 +32,8 @@ _SENT = re.compile(
     r"conveyed)(?: (?:their|his|her))? apologies"
 )
 _ATTENDED = re.compile(
-    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z][^.\n:]{3,200}?),? (?:(?:was|were) (?:also )?(?:present|in attendance)|"
+    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:]|(?<=\b[A-Z])\.){3,200}?),? (?:(?:was|were) (?:also )?(?:present|"
+    r"in attendance)|"
     r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)",
     re.MULTILINE,
 )
@@ -41,10 +42,12 @@ _WHERE = (
 )
 _ALSO = re.compile(
     r"\b(?i:(?P<also>also |others? )?(?:(?P<here>(?:members|those|councillors|directors|trustees|governors) present)|"
-    rf"in attendance|present|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are)):?\s+"
+    rf"in attendance|present|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are|included)):?\s+"
     r"(?=(?P<names>[^\n]+))"
 )
-_WERE = re.compile(rf"(?:present|in attendance|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are)")
+_WERE = re.compile(
+    rf"(?:present|in attendance|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are|included)"
+)
 """Cheap to look for, in small letters: without these words the pattern above finds nothing."""
 _SUBSTITUTED = re.compile(
     rf"(?P<away>{TITLED}),? (?:was|were|had been|has been|is) (?:substituted|replaced|represented) by "
@@ -64,7 +67,7 @@ _CAME = ("present", "in attendance", "attended")
 _COUPLE = re.compile(r"(?:guests )?[A-Z][a-z]+ (?:and|&) (?=[A-Z][a-z]+ [A-Z])")
 """A forename that shares the surname behind the next: "Ann and Bob Clay"; only the whole name is read."""
 _REACH = 90
-_OPENS = re.compile(r"attend|present|call(?:ed)? to order|roll call|^opening", re.IGNORECASE)
+_OPENS = re.compile(r"attend|present|visitor|guest|call(?:ed)? to order|roll call|^opening", re.IGNORECASE)
 _WHY = re.compile(
     rf",?\s+(?:due to|owing to|as (?:he|she|they)\b) ?[^,.;()]*(?=,\s+(?:and\s+)?{TITLE}\b)|(?<=\)),?\s+(?:due|"
     rf"owing) to "

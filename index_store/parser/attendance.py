@@ -17,7 +17,10 @@ from index_store.parser.parts import Part
 from index_store.parser.sections import parts_of
 
 _COUNCILLOR = re.compile(r"^(?:community |county |city )*(?:cllr|councillor|clr)\b.*")
-_ATTENDING = ("apolog", "attend", "present", "absen", "substitut", "sederunt", "welcome", "chair")
+_ATTENDING = (
+    *("apolog", "attend", "present", "absen", "substitut", "sederunt"),
+    *("welcome", "chair", "roll call", "visitor", "guest"),
+)
 _RANK: dict[str, int] = {"chair": 0, "present": 1, "substitute": 2, "in_attendance": 3, "observer": 4}
 
 
@@ -77,7 +80,8 @@ def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attend
 def _people(text: MappedText, part: Part) -> Iterable[tuple[Attendee, Entry]]:
     for start, end, entries in part.entries:
         for entry in entries:
-            status = part.status if entry.status is None or part.status in ("apologies", "absent") else entry.status
+            away = part.status in ("apologies", "absent") and entry.status != "apologies"
+            status = part.status if entry.status is None or away else entry.status
             yield (
                 Attendee(
                     name=entry.person.name,

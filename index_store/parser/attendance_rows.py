@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from index_store.parser.grid import NAMED, Cell, rows_of
+from index_store.parser.grid import NAMED, Cell
+from index_store.parser.label_rows import label_rows
 from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import split_title
 from index_store.parser.parts import Part, describes, say_more, take
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description
 from index_store.parser.runs import read_run
+from index_store.parser.surname_first import turns
 
-KIND = re.compile(r"(?:members|councillors|cllrs|governors|trustees|directors|officers|staff)$", re.IGNORECASE)
+KIND = re.compile(
+    r"(?:members?|councillors?|cllrs?|crs?|deput(?:y|ies)|senators?|aldermen|comhairleoir\w*|baill|governors|trustees|"
+    r"directors|officers|staff)$",
+    re.IGNORECASE,
+)
 """A heading that names a kind of people and not whether they came."""
 _SERVING = re.compile(r"officers|staff", re.IGNORECASE)
 _PRESENT = re.compile(r"\bpresent\s*:[\s–—-]*(?:(?:Members|Councillors|Cllrs)\W*$)?")
@@ -28,7 +34,8 @@ _LONG = 3
 class _Walk:
     """Where reading stands: the parts so far, that of each column, the one read last; ``table`` where rows have cells.
 
-    ``apart`` is set while roles are passed over that stand in a column of their own.
+    ``apart`` is set while roles are passed over that stand in a column of their own, ``labelled`` where the first of
+    several headings is the label of the list and heads no column; ``surnames`` says that the list gives them first.
     """
 
     parts: list[Part]
@@ -36,19 +43,21 @@ class _Walk:
     recent: Part | None = None
     table: bool = False
     apart: bool = False
+    labelled: bool = False
+    surnames: bool = False
 
 
 def headed(text: str, first: Part | None = None) -> list[Part]:
     """The parts of ``text``, the first of all ``first`` where given."""
     walk = _Walk([first] if first else [], [first])
-    rows = rows_of(text, with_prose=False)
-    for row, below in zip_longest(rows, rows[1:]):
+    rows = label_rows(text)
+    walk.surnames = turns([text[cell.start : cell.end] for row, _ in rows for cell in row])
+    for (row, heads), below in zip_longest(rows, [row for row, _ in rows[1:]]):
         words = [text[cell.start : cell.end] for cell in row]
         if len(row) > 1 and is_other(words[0]) and not any(map(_attending, words)):
             walk.columns = [None]
             continue
         walk.table = walk.table or len(row) > 1
-        heads = [read_heading(cell, at) for at, cell in enumerate(words)]
         if not any(heads) and (_COLUMN_HEAD.fullmatch(words[0]) or NAMED.match(text, row[0].start)):
             if walk.columns == [None] and len(row) > 1 and not walk.parts:
                 walk.parts, walk.columns = (part := [Part("present", None)]), list(part)
@@ -73,7 +82,8 @@ def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
     if walk.apart or _roles_begin(walk.recent, line, after):
         walk.apart = True
         return True
-    if cell.initials is None and describes(line, walk.recent, walk.table):
+    goes_on = walk.surnames or (walk.recent is not None and walk.recent.running is not None)
+    if cell.initials is None and not goes_on and describes(line, walk.recent, walk.table):
         say_more(walk.recent, text, cell)
         return True
     if ends_list(line):
@@ -94,21 +104,27 @@ def _roles_begin(recent: Part | None, line: str, after: str) -> bool:
 
 def _read(walk: _Walk, text: str, row: Sequence[Cell], heads: Sequence[Heading | None]) -> None:
     """Takes in the headings and names of a row, column by column."""
-    side_by_side = len(walk.columns) > 1 or any(heads[1:])
+    side_by_side = any(heads[1:]) or (len(walk.columns) > 1 and not (walk.labelled and heads[0]))
+    walk.labelled = _is_labelled(text, row, heads) if any(heads[1:]) else walk.labelled
     walk.apart = False
     if heads[0] and (len(row) == 1 or not side_by_side):
         walk.columns = [None]
     for at, (cell, head) in enumerate(zip(row, heads, strict=True)):
         column = at if side_by_side and (len(row) > 1) else 0
-        while len(walk.columns) <= column:
-            walk.columns.append(walk.columns[-1])
+        walk.columns += [walk.columns[-1]] * (column + 1 - len(walk.columns))
         if head:
             walk.parts.append(_opened(head, walk.parts, alone=head.end >= cell.end - cell.start))
             walk.columns[column] = walk.parts[-1]
             cell = cell._replace(start=cell.start + head.end)
         part = walk.columns[column]
-        if part is not None and take(part, text, cell):
+        if part is not None and take(part, text, cell, surnames=walk.surnames):
             walk.recent = part
+
+
+def _is_labelled(text: str, row: Sequence[Cell], heads: Sequence[Heading | None]) -> bool:
+    """Whether the first of three headings in a row is the label of the list ("Present:") and heads no column."""
+    first = heads[0]
+    return len(row) > 2 and first is not None and not text[row[0].start + first.end : row[0].end].strip()
 
 
 def _introduced(line: str) -> int | None:

@@ -61,10 +61,10 @@ _SORTED = re.compile(
 """The sort of meeting before or behind a body's name: "Monthly Council", "City Council Regular"."""
 _PLACED = (
     r"(?:the )?(?:corporation of the )?(?:london |royal |metropolitan |united |united counties |regional |rural |"
-    r"district )?(?:city|town|township|"
+    r"district )?(?:city|town|township|shire|"
     r"municipality|district|county|counties|borough|village|municipal district) of (?:the )?"
 )
-_PLACE = re.compile(rf"^\W*({_PLACED}[^\n,–-]+)$", re.IGNORECASE | re.MULTILINE)
+_PLACE = re.compile(rf"^\W*(?:of (?=the ))?({_PLACED}(?:[^\n,–-]|(?<=\w)-(?=\w))+)$", re.IGNORECASE | re.MULTILINE)
 _RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session)$", re.IGNORECASE)
 _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
 _OF_BUSINESS = re.compile(

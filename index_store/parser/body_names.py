@@ -63,11 +63,12 @@ NTH = (
     r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 )
 _SAID_BEFORE = re.compile(
-    r"\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
+    r"\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the|this)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
     r"(?:proceedings\s+of\s+(?:the\s+)?)?"
 )
 _SAID_BEHIND = re.compile(
-    rf"\b(?:(?:the )?{NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|(?:annual |ordinary |special |"
+    rf"\b(?:(?:the )?{NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|teleconference|(?:annual |ordinary |"
+    rf"special |"
     r"extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4})\b"
 )

@@ -119,8 +119,12 @@ def _candidate(
     else:
         title = title_after(reading, at, label.end, stop)
     words = reading.mapped.text[title.start : title.end] if title else rest
-    if not words.strip():
+    if label.word == "resolution" and not (title and is_capitals(words)):
         return None
+    if not words.strip():
+        if label.word != "minute":
+            return None
+        return Candidate(at, start, line.end, label, None, 1.0, (label.mark, False, False, line.level), line.indent)
     bold = line.bold >= label.end + 3 or (title is not None and line.bold >= len(text) - 1 > 0)
     style = (label.mark, is_capitals(words) and len(words) > 5, bold, line.level)
     score = _score(label, words, title, rest, line.level, bold) + 0.4 * line.gap

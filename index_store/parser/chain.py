@@ -184,10 +184,13 @@ def _step(one: Candidate, two: Candidate, runs: int) -> float:
 
 def _count(one: Candidate, two: Candidate, runs: int) -> float:
     before, after = one.label.value, two.label.value
+    item = one.label.family == "item"
     if len(before) != len(after):
-        return -2.0
-    headed = one.label.family == "N.N" and two.title is not None and two.score > 0.0
+        return 1.0 if item and after[0] == before[0] + 1 else -2.0
+    headed = item or (one.label.family == "N.N" and two.title is not None and two.score > 0.0)
     if headed and after in ((before[0], before[-1] + 1), (before[0] + 1, 0)):
+        return _NEXT
+    if item and len(before) == 2 and after == (before[0] + 1, 1):
         return _NEXT
     moved = after[runs] - before[runs]
     outer_before, outer_after = before[:runs], after[:runs]

@@ -12,7 +12,8 @@ from index_store.parser.names import TITLED, split_title
 _WHO = rf"(?P<who>{TITLED}|[A-Z][A-Za-z]{{1,3}})"
 _OFFICE = (
     r"(?:the )?(?:(?:acting|outgoing|interim|newly elected|board|council|committee) )*(?:vice[- ]|deputy )?"
-    r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|leader)(?: of the (?:board|council|committee))?"
+    r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|reeve|warden|leader)(?: of the (?:board|council|"
+    r"committee))?"
 )
 _BY = (
     r"(?:chaired by|presided over by|under the (?:chairmanship|chair) of|in the chair ?[:–-]+|i gceannas ?[:–-]+|"
@@ -21,7 +22,7 @@ _BY = (
 )
 _SITS = (
     r"(?:(?:was |being |took |taking |occupied |assumed |then took |presided (?:and|in) )?(?:in )?the chair|presided|"
-    r"presiding|chaired(?: the)?|"
+    r"(?<!\n)presiding|chaired(?: the)?|"
     r"i gceannas|acted as chair(?:man)?)"
 )
 _SAID = (

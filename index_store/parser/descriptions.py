@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from index_store.models import Status
 from index_store.parser.names import Person, initials_fit, read_person
-from index_store.parser.roles import ORGANISATION, names_role, role_and_organisation, split_list
+from index_store.parser.roles import BRACKETS, ORGANISATION, names_role, role_and_organisation, split_list, unbracketed
 
 CHAIRING = re.compile(
     r"^(?:\(?(?:cadeirydd ?/ ?)?(?:acting |interim |newly elected )?(?:in the chair|(?:the )?chair(?:man|woman|person|"
-    r"ing)?|convenor|"
+    r"ing)?|(?:and )?chairing (?:the|this) meeting|convenor|"
     r"convener|presiding|(?:committee|board|panel|council|meeting|(?-i:[A-Z]{2,8})) chair(?:man|woman|person)?|"
     r"acting (?:(?-i:[A-Z]{2,8}) )?chair(?:man)?|(?-i:Chr?)|"
     r"lord mayor in the chair|cathaoirleach|i gceannas|(?:as |acting as )chair(?:man)?(?: for (?:the|this) meeting)?|"
@@ -88,8 +88,9 @@ def described(entry: Entry, brackets: list[str], right: str) -> Entry:
             entry = _bracket(entry, re.sub(r"\s*\([A-Z]+\)", "", kept))
         elif _AWAY.fullmatch(kept):
             entry = _bracket(entry, kept.split()[-1])
-        elif CHAIRING.match(kept) and seated:
-            entry = entry._replace(status="chair")
+        elif CHAIRING.match(unbracketed(kept).strip()) and seated:
+            held = BRACKETS.search(kept)
+            entry = (_bracket(entry, held[1]) if held and held[1] else entry)._replace(status="chair")
         elif kept and (_SUBSTITUTES.match(kept) and not names_role(kept) or _NOTE.match(kept) or _is_reason(kept)):
             entry = _bracket(entry, kept)
         elif kept:
@@ -132,7 +133,7 @@ def _bracket(entry: Entry, text: str) -> Entry:
             return _bracket(entry, other)._replace(status="chair")
     if re.match(r"observer\b", text, re.IGNORECASE):
         return entry._replace(status="observer")
-    if re.match(r"(?:absent|apolog(?:y|ies|ised))\b(?! for late)", text, re.IGNORECASE):
+    if re.match(r"(?:absent|regrets|apolog(?:y|ies|ised))\b(?! for late)", text, re.IGNORECASE):
         return entry._replace(status="absent" if text.lower().startswith("absent") else "apologies")
     substituted = _SUBSTITUTED.match(text)
     if substituted and read_person(deputy := next(filter(None, substituted.groups()))):

@@ -54,6 +54,11 @@ _CURLY = str.maketrans("{}", "()")
 _LINE_BREAK = re.compile(r"\n(?<!\n\n)(?!\n)")
 _OPENS = re.compile(r"(?i:an? )?(?i:apolog(?:y|ies)\b)|[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
 _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
+_FORENAME = re.compile(r", (?:(?P<initials>(?:[A-Z]\.? ?)+)|[A-Z][a-z]+)$")
+"""A name of which only the forename fits in the line."""
+_SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s*[(,;.]| and\b|$)")
+_INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
+"""The end of a line of a list in which each name has its initials in brackets."""
 _NARROW = 60
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
@@ -95,7 +100,7 @@ def _with_columns(text: str, mapped: MappedText) -> str:
     before = dict(zip(edges[1:], edges, strict=False))
     pieces, at = list[str](), 0
     for end in mended:
-        if tabbed.get(end) or tabbed.get(before[end]):
+        if tabbed.get(end) or tabbed.get(before[end]) or _INITIALLED.search(text, before[end] + 1, end):
             pieces += (text[at:end], "\n")
             at = end + 1
     return "".join((*pieces, text[at:]))
@@ -108,6 +113,9 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
     after = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
     if after.startswith("(") and "\t" not in after and "|" not in line and _DESCRIBED.match(after):
         return "," in line or ":" in line
+    forename = _FORENAME.search(line)
+    if forename and "|" not in line and _SURNAME.match(after) and (forename["initials"] or "(" in line):
+        return True
     if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after):
         return False
     if after.startswith(("and ", "& ", "agus ")):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index_store.models import MappedText, SourceText
 from index_store.parser.bodies import BodyName, read_body
+from index_store.parser.contents import LED
 from index_store.parser.cues import cued, small
 from index_store.parser.dates import find_dates
 from index_store.parser.days import Hints, read_day
@@ -134,6 +135,8 @@ def head_of(preamble: str, front: bool = False) -> str:
         plain = _MARKS.sub("", plain)
     if front:
         plain = _ABOUT.sub("", plain)
+    if "...." in plain:
+        plain = LED.sub("", plain)
     stop = _ATTENDANCE.search(plain)
     return plain[: stop.start()] if stop and stop.start() > 20 else plain[:2500]
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
+from index_store.parser.contents import after_contents
 from index_store.parser.end_codes import coded_headings
 from index_store.parser.headings import Heading, Numbered
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
@@ -16,6 +17,7 @@ from index_store.parser.missing_numbers import with_missing
 from index_store.parser.openings import after_agenda, opening_business, paragraphs
 from index_store.parser.page_tables import table_headings
 from index_store.parser.plain_headings import between, plain_headings
+from index_store.parser.trailing_numbers import trailing
 from index_store.parser.wording import is_capitals, is_usual
 from index_store.reading import Reading
 
@@ -25,7 +27,7 @@ _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of the minutes in lines ``first`` up to ``stop``; paragraphs where there are no headings."""
-    first = after_agenda(reading, first, stop)
+    first = after_agenda(reading, after_contents(reading, first, stop), stop)
     headings = _headings(reading, first, stop)
     opening = opening_business(reading, first, headings[0]) if headings else None
     return [opening, *headings] if opening else headings
@@ -35,6 +37,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     if rows := table_headings(reading, first, stop):
         return rows
     found = candidates(reading, first, stop)
+    found = sorted([*found, *trailing(reading, first, stop)], key=lambda one: one.start)
     chain, score = best_chain(found)
     loose = inline_candidates(reading, first, stop) if len(chain) < 3 else []
     if loose:
@@ -107,6 +110,8 @@ def _is_short(chain: Sequence[Candidate], begin: int, end: int) -> bool:
 
 def _is_list(chain: Sequence[Candidate], plain: Sequence[Heading], end: int) -> bool:
     """Whether the numbers are a list under one or two of many headings without number."""
+    if chain[0].label.word:
+        return False
     begin, last = chain[0].start, chain[-1].start
     outside = [one for one in plain if not begin <= one.start <= last]
     sections = sum(begin <= one.start <= last for one in plain)
@@ -154,7 +159,9 @@ def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candi
         while under + 1 < len(chain) and chain[under + 1].start <= one.start:
             under += 1
         above = chain[under]
-        if above.start < one.start and one.label.family == "N.N" and one.label.value[0] == above.label.value[0]:
+        value = above.label.value[0] if above.start < one.start else above.label.value[0] - 1
+        owned = above.start < one.start or (" " not in one.label.printed and one.score > 1.0)
+        if one.label.family == "N.N" and one.label.value[0] == value and owned:
             inner.append(one)
     headed = sum(one.title is not None and one.score > 0.5 for one in inner)
     if len(inner) == 1:

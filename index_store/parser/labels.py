@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
-    (?:(?P<word>(?i:agenda\s+item|item|minute|min\.?|motion))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
+    (?:(?P<word>(?i:agenda\s+item|item|minute|min\.?|motion|resolution))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
     (?P<open>[(\[])?(?:\*(?=\d))?
     (?P<core>\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s]))?
@@ -35,6 +35,7 @@ _STREET = re.compile(
     r"^(?:(?:[A-Z][\w’'.]*|the|\d+) ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens"
     r"|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b"
 )
+_HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _DIGITS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -109,7 +110,7 @@ def _numbered(found: re.Match[str], rest: str) -> Label | None:
         return None
     behind = core.lstrip(ascii_uppercase)
     shape = _DIGITS.sub("N", behind).lstrip("./-")
-    family = "item" if word == "item" else ("P" if len(behind) < len(core) else "") + shape
+    family = word if word in ("item", "resolution") else ("P" if len(behind) < len(core) else "") + shape
     if found["close"] and not found["suffix"] and not word and len(value) == 1:
         family = "(N)" if found["open"] else "N)"
     suffix = (found["suffix"] or "").strip()
@@ -125,7 +126,7 @@ def _word(word: str | None) -> str:
     if not word:
         return ""
     low = word.casefold()
-    return "item" if "item" in low else "motion" if low == "motion" else "minute"
+    return "item" if "item" in low else low if low in ("motion", "resolution") else "minute"
 
 
 def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> bool:
@@ -143,6 +144,8 @@ def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> 
     if len(numbers) == 1 and len(core) == 4 and core[:2] in ("19", "20") and bare:
         return True
     if _MONTH.match(rest) and len(numbers) == 1 and bare:
+        return True
+    if bare and len(numbers) == 2 and _HALF_DAY.match(rest):
         return True
     return bare and len(numbers) == 1 and (_UNIT.match(rest) is not None or _STREET.match(rest) is not None)
 

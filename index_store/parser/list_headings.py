@@ -28,12 +28,15 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ("observer", r"observers(?:/presenters)?|observing"),
     (
         "in_attendance",
-        r"(?:also,? )?in attendance|also (?:present|attending|in attendance)(?: (?:via|by|on)(?: \w+){1,3}|"
+        r"(?:also,? )?(?<!council )(?<!board )(?<!members )(?<!councillors )in attendance|"
+        r"also (?:present|attending|in attendance)(?: (?:via|by|on)(?: \w+){1,3}|"
         r" virtually| remotely| online)?|"
         r"(?:members|councillors) (?:also )?attending (?:in accordance with|under|by virtue of)[^:\n]{3,60}|"
         r"officers?(?: present| in (?:support|"
         r"attendance))?|"
-        r"officials?(?: present| in (?:support|attendance))?|staff(?: members?)?(?: present| in attendance)?|"
+        r"officials?(?: present| in (?:support|attendance))?|(?:(?:the )?council |other |city |county |"
+        r"municipal )?staff(?: members?)?"
+        r"(?: present| in attendance)?(?: were)?|delegations?|"
         r"guests?(?: speakers?| present)?|"
         r"others? (?:present|in attendance|attending)|others(?=\s*:)|also(?=\s*:)|visitors?|"
         r"advis[eo]rs?(?: present)?|invite(?:d|es)|"
@@ -57,24 +60,27 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ("substitute", r"substitutes?(?: members?)?(?: present)?"),
     (
         "present",
-        r"(?:those |there were |the following (?:members )?were |members?(?: of the \w+)? |committee members |"
+        r"(?:those |there were |the following (?:members )?were |the other councillors |the other members |"
+        r"members?(?: of the \w+)? |committee members |"
         r"board members |councillors? |trustees |governors |commissioners |directors |supervisors |"
         r"panel members |"
-        r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online| via \w+|"
+        r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online|"
+        r" via \w+(?: [a-z]\w+)?| were|"
         r" in (?:the )?[\w ]{3,30})?|"
         r"p r e s e n t|attended - [\w ]{3,30}members|those (?:attending|in attendance)|attending (?:by|via|on) \w+|"
-        r"attendance|attendees|attended|"
+        r"attendance|attendees|attended|(?:council|board|councillors) in attendance|baill|board|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
         r" in attendance)?|"
         r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |"
         r"vice[- ]?)(?:chair(?:man)?|mayor)|"
-        r"county councillors|trustees|governors|directors|attendance and apologies|present and apologies|"
-        r"ex[- ]officio(?: members)?",
+        r"county councillors|deputies|senators|trustees|governors|directors|attendance and apologies|"
+        r"present and apologies|ex[- ]officio(?: members)?",
     ),
 )
 _ROLES = (
     r"(?:minute|note)s?[- ]?(?:taker|secretary|clerk)|(?:minutes|notes)(?: taken)?(?: by)?|"
-    r"(?:(?:parish|town|council) )?clerk(?: to the (?:council|board|committee))?|secretary|treasurer|recorder"
+    r"meetings administrator|(?:(?:parish|town|council) )?clerk(?: to the (?:council|board|committee))?|secretary|"
+    r"treasurer|recorder"
 )
 _GROUP = re.compile(
     r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>(?i:Members|Councillors|Attendees|"
@@ -158,7 +164,7 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     if match.group("role"):
         return Heading("in_attendance", words, match.end(), role=words)
     vice = re.match(r"(?i)deputy|vice", words)
-    titled = re.match(r"(?i)(?:members |those )?((?:community |county )?councillors)\b", words)
+    titled = re.match(r"(?i)(?:members |those )?((?:community |county )?councillors|deputies|senators)\b", words)
     return Heading(
         status, words, match.end(), words if vice else None, singular(titled.group(1).title()) if titled else None
     )

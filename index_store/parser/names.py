@@ -16,18 +16,21 @@ _RANK = (
     r"(?:Inspector|Insp|Superintendent|Supt|Sergeant|Sgt|Constable|Commander)"
 )
 TITLE = (
-    r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|(?:An )?tArd-?[Mm]h[ée]ara|Deputy Lord Mayor|Lord Mayor|"
+    r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Comh(?=[\s.])|An tUas(?:al)?|An tUasal|(?:An )?tArd-?[Mm]h[ée]ara|"
+    r"Deputy Lord Mayor|Lord Mayor|"
     r"Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|(?:Deputy|Acting|Vice) Mayor|Mayor|Bailie|Baillie|"
     r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional|Ward|Unitary|"
     r"Division) )?(?:Councillors?|"
     r"Councilmembers?|Cllrs?|"
-    r"Clrs?|Clls?|CC)|"
+    r"Clrs?|Clls?|Crs?|CC)|"
+    r"Council(?:man|woman|person)s?|"
     r"Community Councillors?|Aldermen|Alderman|Ald|"
     r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
     r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren|[’'])?d|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
-    r"Rt\.? Hon\.?|Hon|Judge|Deputy|Senator|Teachta|"
-    rf"Cyng(?:horydd)?\.? ?/ ?Cllr|Cyng(?:horydd)?|(?:Warden|Reeve)(?=\s[A-Z])|(?:Director|Trustee|"
+    r"Rt\.? Hon\.?|Hon|Judge|Deput(?:y|ies)|Dep(?=[\s.])|Senators?|Teachta|"
+    rf"Cyng(?:horydd)?\.? ?/ ?Cllr|Cyng(?:horydd)?|(?:Warden|Reeve|Supervisor|(?:Vice[- ])?President|"
+    rf"Chancellor|Commissioners?)(?=\s[A-Z])|(?:Director|Trustee|"
     rf"Sheriff)(?=\s(?:[A-Z]\. ?[A-Z]|[A-Z][a-z]+ [A-Z]))|"
     rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PC \d{{2,5}}|PCSO|"
     rf"PC|PS|DC|DS|"
@@ -41,7 +44,8 @@ _TITLES = re.compile(
 )
 HONOURS = (
     r"(?:MPs?|MSPs?|MEPs?|MLAs?|MS|AM|TD|OBE|CBE|MBE|KBE|BEM|JP|QC|KC|DL|DSO|FRS|Ph\.? ?D|Ed\.? ?D|"
-    r"M\.? ?D|D\.? ?Phil|J\.D|M\.B\.A|MBA|Psy\.? ?D|CPA|Esq|QPM|RN)\b\.?"
+    r"M\.? ?D|D\.? ?Phil|J\.D|M\.B\.A|MBA|Psy\.? ?D|CPA|Esq|QPM|RN|OAM|AO|CNSM|QSM|"
+    r"[OM]NZM)\b\.?"
 )
 _HONOURS = re.compile(rf"(?:[,\s]+{HONOURS})+\s*$")
 _SEAT = re.compile(rf"(?:[,\s]+(?:{HONOURS}|(?:CC|DC|BC|TC)\b\.?))+\s*$")
@@ -51,7 +55,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻĆŠŽ"
 _LOWER = "a-zß-öø-ÿłśżćńęąšž"
 _APOSTROPHE = "'’‘`"
 WORD = (
-    rf"(?:(?:O[{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí )?[{_UPPER}][{_LOWER}]+"
+    rf"(?:(?:O[{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí |Mc |Mac )?[{_UPPER}][{_LOWER}]+"
     rf"(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+){{0,4}}(?![{_LOWER}]))"
 )
 _SHOUT = (
@@ -76,7 +80,10 @@ _NEVER = (
     "Meeting|Absent|Attendance|Agenda|Item|None|Nil|Various|University|College|School|Hospital|Centre|Room|Road|Ltd|"
     "Limited|plc|Agency|Forum|Society|Club|Village|Civic|Guild|Shire|Homes|Master|Chief|Fire|Independent|External|"
     "Internal|Auditor|Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|"
-    "Development|Environment|Housing|Ministry|Institute|Industry|Chamber|Registry|Survey|Exchange|Justice|Treasury|"
+    "Development|Environment|Housing|Ministry|Institute|Industry|Friends|Bulletin|Gazette|Herald|Tribune|Expositor|"
+    "Chronicle|Oifigeach|Gaeilge|Muintir|Garda|Gardaí|Síochána|Standing|Orders|Cathaoirleach|Chamber|Registry|Survey|"
+    "Exchange|Justice|"
+    "Treasury|"
     "Cathedral|Library|Railway|Bank|Company|Union|Federation|Network|Foundation|Finance|Legal|Highways|Transport|"
     "Education|Community|Corporate|Strategy|Policy|Democratic|National|Local|Government|County|Borough|District|"
     "Town|Parish|City|Data|Open|Cabinet|The|This|That|There|It|On|In|At|To|From|For|With|And|All|No|Any|Those|Also|"
@@ -135,7 +142,7 @@ def read_person(text: str) -> Person | None:
         return None
     if _NOT_NAMES.search(rest) and not (title and _SURNAMES.fullmatch(rest)):
         return None
-    if title is None and len(rest.split()) < 2:
+    if title is None and len(rest.split()) < 2 and "." not in rest:
         return None
     if rest.isupper() and title is None and len(rest) < 6:
         return None
@@ -157,6 +164,12 @@ _SINGULARS = {
     "Community Councillors": "Community Councillor",
     "County Councillors": "County Councillor",
     "Comhairleoirí": "Comhairleoir",
+    "Crs": "Cr",
+    "Commissioners": "Commissioner",
+    "Councilmen": "Councilman",
+    "Supervisors": "Supervisor",
+    "Deputies": "Deputy",
+    "Senators": "Senator",
     "Messrs": "Mr",
     "Aldermen": "Alderman",
     "CPOs": "CPO",
@@ -168,8 +181,8 @@ _SINGULARS = {
     "Councillors Mrs": "Councillor Mrs",
 }
 _PLURAL = re.compile(
-    r"(?:(?:District|Borough|City|Ward|Unitary) )?(Cllrs|Councillors|Community Councillors|County Councillors|Messrs|"
-    r"Aldermen|CPOs|Drs|"
+    r"(?:(?:District|Borough|City|Ward|Unitary) )?(Cllrs|Crs|Commissioners|Councilmen|Supervisors|Councillors|"
+    r"Deputies|Senators|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
     r"Comhairleoirí|COUNCILLORS|CLLRS|Councilmembers)\b\.?:?\s+"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index_store.parser.below_headings import moves
 from index_store.parser.headings import Heading
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
@@ -14,7 +15,9 @@ from index_store.seams import starts_list
 _DONE = re.compile(
     r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|[Mm]oved)\b"
 )
-_AGREED = re.compile(r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted)\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted(?! with)(?<!otherwise noted))\b", re.IGNORECASE
+)
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
@@ -26,7 +29,7 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
     at = next((at for at in range(first, len(reading.lines)) if reading.lines[at].start >= heading.start), first)
     while at > first:
         text = reading.lines[at - 1].text
-        if not reports(text) or not is_sentence(text) or len(text) < 50:
+        if not reports(text) or not is_sentence(text) or len(text) < 50 or starts_list(text):
             break
         if tells_of_meeting(text) and not _AGREED.search(text):
             break
@@ -41,7 +44,7 @@ def after_agenda(reading: Reading, first: int, stop: int) -> int:
     top = next((at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.lines[at].text)), None)
     while top is not None and top + 1 < stop and _AGENDA.match(reading.lines[top + 1].text):
         top += 1
-    if top is None or _DONE.search(reading.lines[min(top + 1, stop - 1)].text):
+    if top is None or moves(text := reading.lines[min(top + 1, stop - 1)].text) or _DONE.search(text):
         return first
     if top + 1 < stop and (starts_list(reading.lines[top + 1].text) or read_labels(reading.lines[top + 1].text)):
         below = [line.text for line in reading.lines[top + 2 : min(top + 5, stop)]]

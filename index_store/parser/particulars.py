@@ -8,7 +8,7 @@ from functools import lru_cache
 from index_store.parser.wording import is_people, is_usual
 
 _PARTICULARS = re.compile(
-    r"(?:draft )?(?:minutes|notes) of (?!.{0,30}\b(?:last|previous)\b)(?:the |an? )?(?:[\w-]+ ){0,4}meeting|"
+    r"(?:draft )?(?:minutes|notes) of (?!.{0,30}\b(?:last|previous)\b)(?:the |an? )?(?:[\w-]+ ){0,4}meeting(?!s)|"
     r"(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|"
     r"with prayers))|"
     r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|"
@@ -27,6 +27,14 @@ _ATTENDING = re.compile(
     r"(?:PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE|ALSO PRESENT|Present|Absent|In attendance)[ \t–-]+"
     r"(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Mesdames|Cllrs?|Councillors?|County|Rev|[A-Z]\.)[\s.]"
 )
+
+
+_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{0,30}\d{4}\W*$", re.IGNORECASE)
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is the day of the meeting."""
+    return _DAY.match(text) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -9,10 +9,11 @@ from index_store.models import Status
 from index_store.parser.descriptions import Entry, describe
 from index_store.parser.grid import Cell
 from index_store.parser.list_headings import is_other, read_heading
-from index_store.parser.names import singular, split_title
+from index_store.parser.names import plural_title, singular, split_title
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description, is_idle, names_role
 from index_store.parser.runs import read_run
+from index_store.parser.surname_first import turned, turned_run
 from index_store.parser.wording import title_case
 
 _MEMBER_BODY = re.compile(
@@ -32,13 +33,15 @@ class Part:
     """One heading's names; ``entries`` hold the offsets of each entry and the people in it.
 
     ``described`` counts people whose role or organisation stood on a line of its own, ``commas`` the lines just read
-    that were one name, a comma and its description, ``together`` the people of the line just read.
+    that were one name, a comma and its description, ``together`` the people of the line just read;
+    ``running`` is the title of a run that goes on in the next line.
     """
 
     status: Status
     heading: str | None
     role: str | None = None
     title: str | None = None
+    running: str | None = None
     organisation: str | None = None
     described: int = 0
     commas: int = 0
@@ -47,8 +50,11 @@ class Part:
     entries: list[tuple[int, int, tuple[Entry, ...]]] = field(default_factory=list)
 
 
-def take(part: Part, text: str, cell: Cell) -> bool:
-    """Reads the names in one cell into ``part``: a comma run, one entry, or the group that the next names belong to."""
+def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
+    """Reads the names in one cell into ``part``: a comma run, one entry, or the group that the next names belong to.
+
+    ``surnames`` says that the list gives them first.
+    """
     words = text[cell.start : cell.end]
     if not words.strip(" .,:;*_-–|"):
         return False
@@ -70,7 +76,10 @@ def take(part: Part, text: str, cell: Cell) -> bool:
     if "attend" in words and (said := _CAME.search(words)):
         status = "observer" if said["how"] else "in_attendance"
         words = words[: said.start()]
-    run = read_run(words, part.title)
+    title = part.running
+    part.running = plural_title(words) or title if words.rstrip().endswith((",", " and")) else None
+    one = turned(words) if surnames else None
+    run = [(0, len(words), (one,))] if one else turned_run(words) or read_run(words, part.title or title)
     if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
         run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
     part.together = len(run)
@@ -109,6 +118,8 @@ def describes(line: str, recent: Part | None, table: bool) -> bool:
         return False
     last = recent.entries[-1][2][-1]
     if last.role or last.organisation or read_heading(line) or not re.match(r"\s*[\w(]", line):
+        return False
+    if table and len(read_run(line)) > 1:
         return False
     if read_entry(line):
         titled = split_title(line.strip())[0]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, described
 from index_store.parser.names import TITLE, WORD, Person, initials_fit, plural_title, read_person, split_title
+from index_store.parser.offices import OFFICE_FIRST, OFFICE_LED
 from index_store.parser.roles import (
     BRACKETS,
     is_description,
@@ -20,14 +21,6 @@ from index_store.parser.roles import (
 
 DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
 _DASHES = frozenset("-–—\t|:\n\xa0")
-_OFFICE_FIRST = re.compile(
-    r"(?:The )?(?P<office>(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
-    r"Parish )?Clerk|"
-    r"Treasurer|Secretary|Leader|Footpath Warden|(?:Assistant |Deputy )?Fire Chief)|"
-    r"(?i:(?:deputy |town |township |village |city |assistant )*"
-    r"(?:guests?|residents?|supervisors?|treasurers?|clerks?|trustees|selectm[ae]n|"
-    r"commissioners|alderpersons?))),? (?P<who>[A-Z].*)$"
-)
 _POST_FIRST = re.compile(
     r"(?P<office>(?:[A-Z][\w/&’'-]*|and|of|to|the|for)(?: (?:[A-Z][\w/&’'-]*|and|of|to|the|for)){0,5}?) "
     rf"(?P<who>(?:(?:{TITLE})\.? )*(?:[A-Z]\.? ?){{0,3}}(?<= )(?:{WORD} )?{WORD}(?: \([^()]*\))?)$"
@@ -49,14 +42,19 @@ _POST = re.compile(
     r".*\b(?:Clerk|RFO|Officer|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO)$"
 )
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
+_SEAT = re.compile(r"(?:Division|Ward|District|Electoral Area|Area|Zone|Seat) (?:No\.? ?)?(?:\d{1,2}|[A-Z])")
+"""What a member sits for, printed before the name: "Division 1 – Ann Other"."""
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
 _MARKS = re.compile(r"[*_\\†‡]+")
 _WIDE = re.compile(r"\s{2,}")
 _TOGETHER = re.compile(
     rf"(?P<who>(?:{TITLE}\.? )+(?:(?:[A-Z]\.? ?)+(?<= )|{WORD} ){WORD}|(?:[A-Z]\. ?)+{WORD}|"
-    rf"{WORD} {WORD}(?= \(?[A-Z]{{2}}))"
+    rf"{WORD} {WORD}(?= \(?[A-Z]{{2}})|"
+    rf"{WORD} {WORD}(?= (?:(?:County|City|Town) (?:Manager|Engineer|Architect|Librarian|Secretary|Solicitor)|Director|"
+    rf"Senior|Administrative|Executive|Assistant|Chief|Meetings|"
+    r"Staff|Head|A/[A-Z])))"
     r"(?: (?:\(|"
-    r"(?=[A-Z][a-z]{0,2}[A-Z]))(?P<letters>[A-Z][A-Za-z]{1,3})\)?(?![A-Za-z]))?,? (?P<what>[A-Z](?(letters)[^;]|"
+    r"(?=[A-Z][a-z]{0,2}[A-Z]))(?P<letters>[A-Z][A-Za-z]{1,3})\)?(?![A-Za-z]))?[,.]? (?P<what>[A-Z](?(letters)[^;]|"
     r"[^,;])+)$"
 )
 _STANDS_FOR = re.compile(r"(?P<who>[A-Z][^()]*?),? for (?P<whom>[A-Z][^()]*)$")
@@ -81,7 +79,7 @@ def _turned(entry: Entry, said: str) -> Entry:
     """``entry`` with what stands before the name: "Chair: Ann Ash", "Police – PC Bob Birch"."""
     if CHAIRING.match(said):
         return entry._replace(status="chair")
-    if not names_role(said):
+    if not (names_role(said) or _SEAT.fullmatch(said)):
         return entry._replace(organisation=entry.organisation or said)
     return entry._replace(role=entry.role or said)
 
@@ -104,8 +102,9 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if office and held and (holder := read_entry(office.group("who"))) and len(holder) == 1:
         told = described(holder[0], [], office.group("rest"))
         return (told._replace(role=told.role or office.group("office")),)
-    first = _OFFICE_FIRST.match(bare)
-    if first and (holder := read_entry(first.group("who"))) and len(holder) == 1:
+    first = OFFICE_FIRST.match(bare)
+    holder = (read_entry(first["who"]) or _surname(first["office"], first["who"])) if first else ()
+    if first and len(holder) == 1:
         if CHAIRING.match(first.group("office")):
             return (holder[0]._replace(status=holder[0].status or "chair"),)
         office_held = re.sub(r"(?<=[rekt])s$", "", first.group("office"))
@@ -114,16 +113,32 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if post and _POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
         return (holder[0]._replace(role=holder[0].role or post["office"]),)
     names, comma = _names(left)
-    turned = read_entry(right) if not names and right and is_description(left) else ()
-    if len(turned) == 1 and (turned[0].person.title or names_role(left)):
+    seat = _SEAT.fullmatch(left) is not None
+    turned = read_entry(right) if not names and right and (seat or is_description(left)) else ()
+    if len(turned) == 1 and (seat or turned[0].person.title or names_role(left)):
         return (_turned(turned[0], left.strip(" ,:")),)
     if not names:
-        return _run_together(bare)
+        return _run_together(bare) or _office_led(bare)
     people = [described(Entry(person), brackets, right) for person, brackets in names]
     if comma and not is_idle(comma):
         person, brackets = names[-1]
         people[-1] = described(Entry(person), brackets, " – ".join(piece for piece in (comma, right) if piece))
     return tuple(people)
+
+
+def _surname(office: str, who: str) -> tuple[Entry, ...]:
+    """Whoever is in or next to the chair, by a lone surname: "Vice Chairman Other"."""
+    person = read_person(f"Mr {who}") if "Chair" in office and " " not in who else None
+    return (Entry(Person(person.name)),) if person else ()
+
+
+def _office_led(words: str) -> tuple[Entry, ...]:
+    """An office in other words than the usual before its holder ("Zoning Officer Ann Other")."""
+    found = OFFICE_LED.match(words)
+    person = read_person(found["who"]) if found else None
+    if found is None or person is None or (" " not in person.name and not CHAIRING.match(found["lead"] + "Chair")):
+        return ()
+    return (Entry(person, role=f"{found['lead']}{found['office']}".strip()),)
 
 
 def _run_together(words: str) -> tuple[Entry, ...]:

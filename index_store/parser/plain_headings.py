@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index_store.parser.below_headings import below_sections, opens_text
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
 from index_store.parser.labels import read_labels
-from index_store.parser.particulars import tells_of_meeting
+from index_store.parser.particulars import is_day, tells_of_meeting
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
 from index_store.parser.titles import is_usual_decision, run_in_title
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
@@ -20,7 +21,8 @@ _STANDING = re.compile(
     r"confidential (?:items?|business)|declarations? of|"
     r"public (?:participation|question|forum|session)|apologies for absence|minute[’']?s[’']? silence|"
     r"any other business|"
-    r"urgent business|date of (?:the )?next meeting|adjournment|closed session|in camera|part (?:2|ii|b)\b|"
+    r"urgent business|date of (?:the )?next meeting|next meeting\W*$|adjournment|closed session|in camera|"
+    r"part (?:2|ii|b)\b|"
     r"tributes?\b)",
     re.IGNORECASE,
 )
@@ -82,7 +84,7 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
     if _STANDING.match(text) and (line.gap or before or is_capitals(text)) and len(text) <= 60:
         return True
     if _alike(line, text, numbered.style):
-        return _opens_text(reading, at, stop) or (not before and not numbered.holds(below.start))
+        return opens_text(reading, at, stop) or (not before and not numbered.holds(below.start))
     missed = usual and line.gap and any(low < line.start < high for low, high in numbered.gaps)
     return missed or (before and _opens_business(reading, at, stop))
 
@@ -99,16 +101,9 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         if len(opening) >= 2:
             return [whole_line(lines[at], texts[at]) for at in opening]
     for test in (_bold, _capitals):
-        ats = [at for at in business if test(lines[at], texts[at]) and _opens_text(reading, at, stop)]
-        if ats and ats[0] <= first + 1 and _HEADER.search(texts[ats[0] + 1]):
-            ats.pop(0)
-        if not ats:
-            continue
-        usual = {at for at in business if at > ats[0] and test(lines[at], texts[at]) and is_usual(texts[at])}
-        heads = sorted(usual.union(ats))
-        if len(heads) >= 3:
-            below = _below_sections(reading, heads, business, stop) if len(ats) < 3 else set()
-            alone = [whole_line(lines[at], texts[at]) for at in sorted(below.union(heads))]
+        alike = [at for at in business if test(lines[at], texts[at])]
+        if styled := _styled(reading, alike, business, first, stop):
+            alone = [whole_line(lines[at], texts[at]) for at in styled]
             return sorted([*alone, *capitals_run_in(reading, business)]) if test is _capitals else alone
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     if marked := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
@@ -121,7 +116,7 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         found = sorted({*found, *others})
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
-    if len(found) < 3 and len(running := running_in(reading, business)) >= 3:
+    if len(found) < 3 and len(running := running_in(reading, texts)) >= 3:
         return running
     if len(found) < 2:
         return []
@@ -129,21 +124,17 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     return [whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer]
 
 
-def _below_sections(reading: Reading, sections: Sequence[int], business: Sequence[int], stop: int) -> set[int]:
-    """The headings below sections that have no text of their own ("OLD BUSINESS", below it "Substation Bid")."""
-    found: set[int] = set()
-    for at, after in zip(sections, [*sections[1:], stop], strict=True):
-        if not _opens_text(reading, at, stop):
-            found.update(one for one in business if at < one < after and _titles_text(reading, one, stop))
-    return found
-
-
-def _titles_text(reading: Reading, at: int, stop: int) -> bool:
-    """Whether a line is a title over running text, whatever stands above it."""
-    text = reading.lines[at].text
-    if len(text) > LONGEST or starts_list(text) or read_labels(text) or tells_of_meeting(text) or PERSON.match(text):
-        return False
-    return is_heading(text) and title_case(text) >= 0.6 and _opens_text(reading, at, stop)
+def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], first: int, stop: int) -> list[int]:
+    """The headings among the lines of one style, where there are three, with those below sections in that style."""
+    ats = [at for at in alike if opens_text(reading, at, stop)]
+    if ats and ats[0] <= first + 1 and _HEADER.search(reading.lines[ats[0] + 1].text):
+        ats.pop(0)
+    if not ats:
+        return []
+    both = {*ats, *(at for at in alike if at > ats[0] and is_usual(reading.lines[at].text))}
+    if len(ats) >= 3:
+        return sorted(both.union(at for at in alike if at > ats[0] and _apart(reading, at, ats[-1])))
+    return sorted(both.union(below_sections(reading, sorted(both), business, stop))) if len(both) >= 3 else []
 
 
 def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
@@ -170,14 +161,14 @@ def _opens_business(reading: Reading, at: int, stop: int) -> bool:
     return len(below) >= 60 and is_sentence(below) and not tells_of_meeting(below)
 
 
-def _opens_text(reading: Reading, at: int, stop: int) -> bool:
-    """Whether running text follows a line."""
-    if at + 1 >= stop:
+def _apart(reading: Reading, at: int, last: int) -> bool:
+    """Whether a line in capitals before the ``last`` heading stands by itself, over text in small letters."""
+    line = reading.lines[at]
+    text = line.text
+    if at >= last or not is_capitals(text) or len(text) <= 8:
         return False
-    below = reading.lines[at + 1].text
-    return (
-        is_sentence(below) or (len(below) > 80 and title_case(below) < 0.6) or (starts_list(below) and len(below) > 30)
-    )
+    below = reading.lines[at + 1]
+    return line.gap and below.gap and not is_capitals(below.text)
 
 
 def _heads_text(line: Line, text: str, below: str) -> bool:
@@ -200,7 +191,7 @@ def _bold(line: Line, text: str) -> bool:
 
 
 def _capitals(line: Line, text: str) -> bool:
-    return len(text) <= 100 and is_capitals(text) and is_heading(text) and not starts_list(text)
+    return len(text) <= 100 and is_capitals(text) and is_heading(text) and not (starts_list(text) or is_day(text))
 
 
 def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
@@ -227,11 +218,11 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         and reading.lines[at + 1].gap
         and is_heading(below)
         and at + 2 < stop
-        and _opens_text(reading, at + 1, stop)
+        and opens_text(reading, at + 1, stop)
     )
     if not (
         headed
-        or _opens_text(reading, at, stop)
+        or opens_text(reading, at, stop)
         or _STANDING.match(text)
         or (usual and line.gap and not is_heading(below))
     ):

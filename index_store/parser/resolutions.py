@@ -172,7 +172,7 @@ def _below(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
         return read_clauses(minute, at + 1, None, lead, found)
     if after and after.bulleted and not closed:
         return read_bullets(minute, at + 1, lead, found)
-    if after and not closed and (opens(tail) or re.match(r"(?:[Tt]hat|[Tt]o)\b", after.content(text))):
+    if after and not closed and (opens(tail) or re.match(r"[“\"‘']?(?:[Tt]hat|[Tt]o)\b", after.content(text))):
         return read_paragraphs(minute, at + 1, lead, found)
     if found and found[-1].span.end == minute.body.span(max(lead.start - 2, 0), lead.start + 1).start:
         return at + 1

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from index_store.parser.headings import Heading, with_title
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import run_in_title
 from index_store.parser.wording import is_capitals, is_usual
-from index_store.reading import Reading
+from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
 AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d\d\W*$")
@@ -28,14 +28,18 @@ def capitals_run_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
     return found
 
 
-def running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
-    """Titles that run into the text of their paragraph ("Treasurer's report: the balance is…")."""
-    found: list[Heading] = []
+def running_in(reading: Reading, ats: Iterable[int]) -> list[Heading]:
+    """Titles that run into the text of their paragraph ("Treasurer's report: the balance is…").
+
+    Where most are in bold, those that are not are none.
+    """
+    found: list[tuple[Line, Heading]] = []
     usual = 0
-    for at in business:
+    for at in ats:
         line = reading.lines[at]
         text = line.text
-        size = None if starts_list(text) or tells_of_meeting(text) else run_in_title(text, line.bold)
+        told = tells_of_meeting(text) and not (found and 2 < line.bold < len(text))
+        size = None if starts_list(text) or told else run_in_title(text, line.bold)
         if (
             size
             and not AMOUNT.fullmatch(text[size[1] :].lstrip("£ "))
@@ -44,5 +48,8 @@ def running_in(reading: Reading, business: Sequence[int]) -> list[Heading]:
             and (line.gap or not found)
         ):
             usual += line.bold > 2 or is_usual(text)
-            found.append(with_title(line, *size))
-    return found if usual >= 3 and usual >= 0.3 * len(found) else []
+            found.append((line, with_title(line, *size)))
+    if not (usual >= 3 and usual >= 0.3 * len(found)):
+        return []
+    heavy = [heading for line, heading in found if 2 < line.bold < line.end - line.start]
+    return heavy if len(heavy) > 0.6 * len(found) else [heading for _, heading in found]

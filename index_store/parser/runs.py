@@ -125,16 +125,16 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
         last_join = join
         bare = piece[headed.end() :] if (headed := _PLURAL.match(piece)) else piece
         entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(piece)
+        if found and CHAIRING.match(unbracketed(piece).strip()):
+            entries = ()
         opened = opened or is_description(piece)
         titled = bool(found) and found[-1][2][-1].person.title is not None
         if (
             entries
             and titled
             and len(found) - 1 in told
-            and own is None
-            and title is None
-            and "(" not in piece
-            and "Esq" not in piece
+            and own is None is title
+            and not ("(" in piece or "Esq" in piece)
         ):
             entries = ()
         if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:

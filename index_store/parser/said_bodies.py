@@ -6,17 +6,17 @@ import re
 
 from index_store.parser.body_names import BODY, NOUN
 
-_STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)\.(?!\w)|$)"
+_STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)(?<!\bNo)\.(?!\w)|$)"
 """Where a sentence that names a body ends: not at the full stop inside a name ("Marl.org", "St. Mary", "Inc.")."""
 _SENTENCE = re.compile(
     r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
-    r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
-    rf"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting)\b|{_STOP})",
+    r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)(?:meeting|session)\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
+    rf"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting|to order)\b|{_STOP})",
     re.IGNORECASE | re.DOTALL,
 )
 _MEETING = re.compile(
     r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|which|on|at|"
-    rf"convened|commencing|duly)\b|{_STOP})",
+    rf"convened|commencing|duly|to order)\b|{_STOP})",
     re.IGNORECASE,
 )
 _SHORT = re.compile(

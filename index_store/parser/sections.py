@@ -21,6 +21,8 @@ from index_store.parser.status_table import status_tables
 
 _NO_OTHERS = re.compile(r"other (?:members|councillors)(?: present)?|.* representatives", re.IGNORECASE)
 """Headings of those present where no other heading is of them."""
+_BEHIND_CHAIR = re.compile(r"also present|i l[aá]thair freisin")
+"""Headings of the members behind the one in the chair."""
 _POST = re.compile(r"\b(?:Clerk|Officer|Manager|Administrator|Assistant)\b")
 
 
@@ -57,10 +59,19 @@ def _with_members(parts: list[Part]) -> list[Part]:
     others = [_NO_OTHERS.fullmatch(part.heading or "") is not None for part in parts]
     if any(others):
         return [replace(part, status="present") if one else part for part, one in zip(parts, others, strict=True)]
-    if "chair" in statuses or "in_attendance" not in statuses:
+    if "in_attendance" not in statuses:
         return parts
     first = statuses.index("in_attendance")
-    if (parts[first].heading or "").lower() == "attending":
+    heading = (parts[first].heading or "").lower()
+    if "chair" in statuses:
+        if (
+            "chair" not in statuses[:first]
+            or statuses.count("in_attendance") < 2
+            or not _BEHIND_CHAIR.fullmatch(heading)
+        ):
+            return parts
+        return [replace(part, status="present") if at == first else part for at, part in enumerate(parts)]
+    if heading == "attending":
         return [replace(part, status="present") if at == first else part for at, part in enumerate(parts)]
     if statuses.count("in_attendance") < 2:
         return parts

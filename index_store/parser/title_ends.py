@@ -9,8 +9,8 @@ from index_store.parser.subjects import report_start
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 
 _CAPITALS = re.compile(
-    r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|[A-Z]{0,3}\d|"
-    r"[A-Z]{1,4}/))"
+    r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|"
+    r"(?!(?:19|20)\d\d\b)[A-Z]{0,3}\d|[A-Z]{1,4}/))"
 )
 _COLON = re.compile(r"(.{3,120}?)\s*(?:(?<!\d):|:(?!\d)|\t)\s*(?=\S)")
 _DASHES = ("-", "–", "—")

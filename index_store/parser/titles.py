@@ -16,6 +16,8 @@ from index_store.seams import LEADS_ON
 _AGENDA = re.compile(
     r"\s*[(\[]\s*(?i:(?:agenda\s+)?item(?:\s+no)?|agenda\s+no)[.:]?\s*([A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$"
 )
+_AGENDA_FIRST = re.compile(r"\s*[(\[]\s*(?i:agenda item no)[.:]?\s*\d{1,3}[a-z]?\s*[)\]]\s*")
+"""The agenda item between the number of a minute and its title."""
 _REMARK = re.compile(r"[(\[]\s*(?:agenda\s+)?item\s+(\d{1,3}[a-z]?)\s*[-–—:,;]\s", re.IGNORECASE)
 """An agenda item with more in its brackets: "(Item 5 – report by the Leader)"; the remark stays in the minute."""
 TO_DO = re.compile(
@@ -40,6 +42,7 @@ _ATTENDING = re.compile(
     re.IGNORECASE,
 )
 """What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
+_MOTION = re.compile(r"(?:notices? of )?(?:motion|question)\b", re.IGNORECASE)
 _WIDE = re.compile(r"\t|\s{2}")
 _EXEMPT_MARK = re.compile(r"\([A-Z]{1,2}\)")
 _AS_ABOVE = re.compile(r"as (?:above|listed|noted|recorded|shown)\b")
@@ -73,6 +76,12 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     start = line.start + label_end
     if not words.strip():
         return _on_next_lines(reading, at + 1, stop)
+    if (lead := _AGENDA_FIRST.match(words)) and (only := _AGENDA.match(lead[0].strip())):
+        behind = words[lead.end() :]
+        title = (
+            title_after(reading, at, label_end + lead.end(), stop) if behind else _on_next_lines(reading, at + 1, stop)
+        )
+        return title and title._replace(agenda_item=only[1].replace(" ", ""))
     if " |" in words:
         return _in_cell(reading, line, start, words)
     if listed := _ATTENDING.match(words):
@@ -104,7 +113,7 @@ def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | No
     cell = words[: words.index(" |")]
     bold = line.bold - (start - line.start)
     dashed = DASH.match(cell)
-    if dashed and is_usual(dashed[1]) and not has_verb(dashed[1]):
+    if dashed and not _MOTION.match(cell) and is_usual(dashed[1]) and not has_verb(dashed[1]):
         size: tuple[int, int] | None = (len(dashed[1]), dashed.end())
     else:
         whole = is_heading(cell) and ". " not in cell and not 2 < bold < len(cell)
@@ -235,10 +244,10 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
         return whole, whole
     if _NAMES_IT.match(words) and is_heading(words) and not words.endswith("."):
         return whole, whole
-    mark, behind = words[parted[0] : parted[1]].strip(), words[parted[1] :]
+    mark, behind = words[parted[0] : parted[1]].strip(" "), words[parted[1] :]
     if mark[:1] == ":" and _WIDE.search(words[parted[0] : parted[1]]):
         return parted
-    told = mark in (":", ".", ":-") or (mark in ("-", "–", "—") and _DONE.match(behind) is not None)
+    told = mark in (":", ".", ":-", "\t") or (mark in ("-", "–", "—") and _DONE.match(behind) is not None)
     usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and told
     usual = usual or (
         not mark

@@ -28,7 +28,7 @@ _SUBJECT = (
     r"(?:the |this |The |This |THE )?(?:[A-Z][\w’'&-]+ ){0,4}(?:board|committee|sub-?committee|group|council|panel|"
     r"members|cabinet|executive|"
     r"chair|forum|partnership|meeting|councillors|trustees|governors|commission|assembly|authority|directors|"
-    r"Board|Committee|Sub-?Committee|Group|Council|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|"
+    r"Board|Committee|Sub-?Committee|Group|Council|Chomhairle|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|"
     r"Councillors|"
     r"Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
 )
@@ -52,9 +52,9 @@ _COLLECTIVE = re.compile(
     rf"(?:{_SUBJECT}|\b[A-Z]{{4,8}}|\b[Tt]he [A-Z]{{2,6}})"
     r"(?: of (?:the |this )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?(?: present)? "
     r"(?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?"
-    rf"{_ADVERB}(?P<verb>{_DECIDING})\b(?! by the)"
+    rf"{_ADVERB}(?P<verb>{_DECIDING}|VOTED)\b(?! by the)"
 )
-_ACTIVELY = re.compile(rf" (?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{_DECIDING})\b(?! by the)")
+_ACTIVELY = re.compile(rf" (?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{_DECIDING}|VOTED)\b(?! by the)")
 _ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved)\b")
 _MINUTES = re.compile(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|"
@@ -77,9 +77,10 @@ _MOTION = re.compile(
     r"withdrawn|fell|fails|died|dies|lapsed)\b"
 )
 _OPENING = re.compile(
-    r"(?:And |Therefore )?(?:(?:Unanimously|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome|Motion|"
+    r"(?:And |Therefore )?(?:(?:Unanimously|Disposition|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome|"
+    r"Motion|"
     r"Amendment|Application|Proposal|Matter) ?:? ?)?"
-    r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
+    r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
     r"Defeated|Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn)"
     r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|not?)\b)"
 )
@@ -103,10 +104,15 @@ class Decision:
 
 _VOTED = re.compile(r"\bput to (?:the|a) vote\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed)\b")
 _MOVED = re.compile(
-    r"\b(?i:proposed|moved|seconded)\b[^.;]{3,160}?(?:,| and) "
+    r"\b(?i:proposed|moved|seconded)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.){3,160}?(?:,| and) "
     rf"{_ADVERB}(?P<verb>agreed|resolved|approved|carried)\b"
 )
-_HEADED = re.compile(r"\W*(?P<verb>DECISION|Decision|RESOLUTION|Resolution)(?=\s*[:–-]\s*(?:[Tt]hat|[Tt]o)\b)")
+_HEADED = re.compile(
+    r"\W*(?P<verb>DECISION|Decision|RESOLUTION|Resolution)"
+    r"(?=\s*[:–-]\s*(?:[Tt]hat|[Tt]o|[a-z]{3,} (?:of|the|a|to|that))\b)"
+)
+_ACCEPTED = re.compile(r"\bagus (?P<verb>glacadh leis)\b", re.IGNORECASE)
+_RESULT = re.compile(r"\W*RESULT:?\s+(?P<verb>APPROVE|ADOPT|DENIED|TABLED|CONTINUED|RECEIVE)\b")
 _OBJECTION = re.compile(
     r"\b(?:[Cc]ouncil|[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Bb]oard)\b[^.;]{0,60}? "
     r"(?:had|has|raised|have|offered|made) (?P<verb>no objections?)\b"
@@ -159,7 +165,9 @@ _FINDING = re.compile(
 )
 _WEAK = (
     _Way(_IMPERSONAL, _words(_FORMAL), ("t was", "t is", "t has been", "t WAS")),
-    _Way(_COLLECTIVE, _words(_DECIDING), sign=_ACTIVELY),
+    _Way(_COLLECTIVE, _words(_DECIDING + "|VOTED"), sign=_ACTIVELY),
+    _Way(_ACCEPTED, _words("glacadh")),
+    _Way(_RESULT, _words("APPROVE|ADOPT|DENIED|TABLED|CONTINUED|RECEIVE"), ("RESULT",)),
     _Way(_ALL, _words("agreed|favour|favor|approved"), ("ll ",)),
     _Way(_FIRST, _words("agreed|resolved|approved|decided|noted"), ("we ", "We ", "WE ")),
     _Way(
@@ -189,7 +197,7 @@ _WEAK = (
 )
 _STRONGLY = _words(_CAPITALS.replace("NO OBJECTIONS?", "OBJECTION|OBJECTIONS"))
 _OPENLY = _words(
-    "Agreed|Noted|Resolved|Approved|Carried|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
+    "Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
     "Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn"
 )
 _TELLING = "|".join(sorted(_STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))))

@@ -17,6 +17,9 @@ _PROPOSED = re.compile(
     rf"nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<name>{_ONE})"
 )
 _PROPOSER = re.compile(rf"(?P<name>{_ONE}) (?:proposed|moved)\b")
+_MOLADH = re.compile(rf"\b(?i:ar moladh|molta ag|arna mholadh ag)\s+(?P<name>{_ONE})")
+_CUIDITHE = re.compile(rf"\b(?i:cuidithe|tacaithe)\s+(?i:ag|le)\s+(?P<name>{_ONE})")
+"""Proposer and seconder in Irish."""
 _PROPOSALS = ("prop", "mov", "motion", "approved", "nominated")
 _PROPOSING = re.compile(
     r"[Pp]rop|[Mm]ov|[Mm]otion|[Aa]pproved(?=\s*[-–:])|[Nn]ominated|PROP|MOV|MOTION|APPROVED|NOMINATED"
@@ -141,6 +144,9 @@ class Movers:
 def read_movers(text: str) -> Movers:
     """Proposer and seconder named in ``text``; either may be missing."""
     low = text.lower()
+    if "moladh" in low and (proposer := _MOLADH.search(text)):
+        supporter = _CUIDITHE.search(text)
+        return Movers(proposer["name"].strip(), supporter["name"].strip() if supporter else None)
     seconded = "second" in low or "2nd" in low or ("sec" in low and re.search(r"\bsec\b", low) is not None)
     movers = Movers(
         _mover(text, _PROPOSING, _PROPOSED, _PROPOSER, seconded) if cued(low, _PROPOSALS) else None,

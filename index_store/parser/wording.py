@@ -90,7 +90,11 @@ _HEADINGS = re.compile(
     r"accounts?\b|risk register)"
 )
 _NOTE = re.compile(
-    r"(?:actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required|due\b|"
+    r"(?:and (?:agreed|resolved)\b|(?:the )?motions? (?:was )?(?:carried|lost|defeated|passed|failed|put)\b|"
+    r"disposition\b|motion\W?\d|amendment\s*:|approved and confirmed|certified (?:correct|a true)|opposed\b|"
+    r"defeated\W*$|disclaimer\W*$|(?:table of )?contents\W*$|summary of motions\W*$|"
+    r"actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required(?! items)|"
+    r"due\b|"
     r"deadline|decisions?\s*:?$|"
     r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
     r"resolution\b(?! to\b)(?! (?:no|number|#)[.,]? ?[\w./-]*\d[\w./-]*(?: ?:| [–-]) (?!that\b|be it\b|moved\b)\w)|"
@@ -101,7 +105,9 @@ _NOTE = re.compile(
 )
 _PEOPLE = re.compile(
     r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|"
-    r"attending|attendance|apologies(?: for absence| received)?|absent|"
+    r"attending|attendance|apologies(?: for absence| received)?|absent|presiding|"
+    r"(?:the )?(?:council |city |county )?staff in attendance(?: were)?|"
+    r"the other (?:members|councillors) present(?: were)?|"
     r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|"
     r"substitutes?|panel(?: members)?|other attendees|"
     r"members?(?: of the (?:board|panel|council|committee|public))?|councillors?|staff|secretariat|"

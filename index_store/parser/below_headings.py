@@ -1,0 +1,55 @@
+"""How the text of a minute opens below its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index_store.parser.colon_headings import LONGEST, PERSON
+from index_store.parser.labels import read_labels
+from index_store.parser.particulars import tells_of_meeting
+from index_store.parser.wording import is_heading, is_sentence, title_case
+from index_store.reading import Reading
+from index_store.seams import starts_list
+
+_MOVES = re.compile(
+    r"#\d|(?:resolution|motion)\b.{0,12}\d|(?:proposed|moved)\b(?: by)?\b|(?:at the outset,? )?it was\s*[-–:]*$|"
+    r"(?:none|nil)\.?$|on the propos",
+    re.IGNORECASE,
+)
+"""What opens a minute and is no sentence: its motion, "It was -", "None"."""
+
+
+def moves(text: str) -> bool:
+    """Whether a line is the motion that a minute opens with, or says that there was none."""
+    return _MOVES.match(text) is not None
+
+
+def opens_text(reading: Reading, at: int, stop: int) -> bool:
+    """Whether running text follows line ``at``."""
+    if at + 1 >= stop:
+        return False
+    below = reading.lines[at + 1].text
+    return (
+        is_sentence(below)
+        or (len(below) > 80 and title_case(below) < 0.6)
+        or (starts_list(below) and len(below) > 30)
+        or moves(below)
+    )
+
+
+def below_sections(reading: Reading, sections: Sequence[int], business: Sequence[int], stop: int) -> set[int]:
+    """The headings below sections that have no text of their own ("OLD BUSINESS", below it "Substation Bid")."""
+    found: set[int] = set()
+    for at, after in zip(sections, [*sections[1:], stop], strict=True):
+        if not opens_text(reading, at, stop):
+            found.update(one for one in business if at < one < after and _titles_text(reading, one, stop))
+    return found
+
+
+def _titles_text(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a line is a title over running text, whatever stands above it."""
+    text = reading.lines[at].text
+    if len(text) > LONGEST or starts_list(text) or read_labels(text) or tells_of_meeting(text) or PERSON.match(text):
+        return False
+    return is_heading(text) and title_case(text) >= 0.6 and opens_text(reading, at, stop)
