@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from index_store.held import HeldItem
 from index_store.models import Effect
 
-
 #: What stands before a clause and says nothing by itself: "(i)", "It was AGREED:-".
 _LABEL = re.compile(r"(?:^|(?<=[\s:;–-]))[\s•*–-]*\(?(?:[ivxl]{1,5}|[a-z]|\d{1,2})[.)]\s*$")
 _LEADS_IN = re.compile(r"[^.!?\n]{0,60}:\W*")
