@@ -64,7 +64,8 @@ def same_matter(ranked: Sequence[Candidate], asked: Asked) -> list[list[Candidat
         return []
     first = best.minute.item.id
     others = sorted(minutes.keys() - {first}, key=lambda key: minutes[key][0].minute.item.meeting.date or "")
-    found = [minutes[first], *(minutes[key] for key in others[1 - _SITTINGS :])]
+    most = MOST if asked.by_code else _SITTINGS
+    found = [minutes[first], *(minutes[key] for key in others[1 - most :])]
     return sorted(found, key=lambda own: (own[0].minute.item.meeting.date or "", own[0].minute.item.position))
 
 
