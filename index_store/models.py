@@ -25,18 +25,30 @@ class Span:
     end: int
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Emphasis:
+    """Words of the source text that the file prints as a heading of ``level`` (1 to 6), or in bold (0)."""
+
+    start: int
+    end: int
+    level: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """What a reader makes of one file.
 
     ``page_starts`` holds the offset at which each page begins (empty where the format has no pages).
     ``path`` is the name under which the file is known to the user, used for warnings and date hints only.
+    ``emphasis`` tells, in the order of the text, what the file prints as headings or in bold (empty where the format
+    does not tell, and where the text itself does, as Markdown's).
     """
 
     text: str
     path: str = ""
     page_starts: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
+    emphasis: tuple[Emphasis, ...] = ()
 
     def page(self, offset: int) -> int | None:
         """One-based page on which ``offset`` lies, or None where the format has no pages."""

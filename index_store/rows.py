@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from index_store.models import SourceText
+from index_store.weights import Weights
 
 Piece = tuple[str, int | None]
 """A stretch of text and where it stands in the source, letter for letter; None for what cleaning put in."""
@@ -96,6 +97,7 @@ def rows_of(source: SourceText) -> list[Row]:
     text, markdown = source.text, is_markdown(source.text)
     rows: list[Row] = []
     page, gap, edge, pictured = 0, True, False, False
+    weights = Weights(source) if source.emphasis else None
     at = 0
     if found := FRONT_MATTER.match(text):
         at = found.end()
@@ -118,6 +120,9 @@ def rows_of(source: SourceText) -> list[Row]:
             gap = True
         else:
             row.page, row.gap, row.page_edge = page, gap, edge
+            if weights is not None:
+                level, bold = weights.of(row.pieces, row.text)
+                row.level, row.bold = row.level or level, max(row.bold, bold)
             rows.append(row)
             gap = edge = False
         if stop is None:

@@ -9,12 +9,13 @@ from index_store.parser.below_headings import below_sections, opens_text
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
 from index_store.parser.labels import read_labels
+from index_store.parser.levels import by_level, heads_meeting
 from index_store.parser.particulars import is_day, tells_of_meeting
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
 from index_store.parser.titles import is_usual_decision, run_in_title
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
-from index_store.seams import starts_list
+from index_store.seams import BULLET, starts_list
 
 _STANDING = re.compile(
     r"(?:in memoriam|appendix\b|annex\b|aobs?\b|a\.o\.b|aocb|election of|appointment of chair|exempt|exclusion of|"
@@ -32,6 +33,11 @@ _SIDE = re.compile(r"(?:for|against|in favou?r|abstentions?|abstained|absent)\W*
 _NAMED = re.compile(r"\b(?:council|board|authority|committee|trust|panel|forum|partnership|cabinet)$", re.IGNORECASE)
 _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What stands below the name that heads a page and is no minute."""
+_ALL_BUSINESS = re.compile(
+    r"(?:draft )?(?:minutes|notes|proceedings|business)(?: (?:and|&) (?:actions|decisions|action points|notes))?\W*",
+    re.IGNORECASE,
+)
+"""What stands over all the minutes and is none of them."""
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 
@@ -81,6 +87,8 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
         return False
     if (before and not usual and _NAMED.search(text)) or is_usual_decision(text) or _SIDE.fullmatch(text):
         return False
+    if before and _ALL_BUSINESS.fullmatch(text):
+        return False
     if _STANDING.match(text) and (line.gap or before or is_capitals(text)) and len(text) <= 60:
         return True
     if _alike(line, text, numbered.style):
@@ -94,17 +102,17 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     lines = reading.lines
     texts = {at: lines[at].text for at in range(first, stop)}
     business = [at for at in texts if not is_people(texts[at])]
-    for level in sorted({lines[at].level for at in business} - {0}):
-        opening = [
-            at for at in business if lines[at].level == level and at + 1 < stop and not 0 < lines[at + 1].level <= level
-        ]
-        if len(opening) >= 2:
-            return [whole_line(lines[at], texts[at]) for at in opening]
+    if levelled := by_level(reading, business, stop):
+        return [whole_line(lines[at], texts[at]) for at in levelled]
     for test in (_bold, _capitals):
-        alike = [at for at in business if test(lines[at], texts[at])]
+        alike = _unlabelled([at for at in business if test(lines[at], texts[at])], texts)
         if styled := _styled(reading, alike, business, first, stop):
-            alone = [whole_line(lines[at], texts[at]) for at in styled]
-            return sorted([*alone, *capitals_run_in(reading, business)]) if test is _capitals else alone
+            if test is _capitals:
+                alone = [whole_line(lines[at], texts[at]) for at in styled]
+                return sorted([*alone, *capitals_run_in(reading, business)])
+            found = [at for at in business if _worded_like_one(reading, at, stop)]
+            others = (at for at in found if at > styled[0] and _set_apart(reading, at))
+            return [whole_line(lines[at], texts[at]) for at in sorted({*styled, *others})]
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     if marked := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
         return [with_title(line, size, body) for line, size, body in marked]
@@ -127,7 +135,9 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], first: int, stop: int) -> list[int]:
     """The headings among the lines of one style, where there are three, with those below sections in that style."""
     ats = [at for at in alike if opens_text(reading, at, stop)]
-    if ats and ats[0] <= first + 1 and _HEADER.search(reading.lines[ats[0] + 1].text):
+    while ats and (
+        heads_meeting(reading, ats[0], stop) or (ats[0] <= first + 1 and _HEADER.search(reading.lines[ats[0] + 1].text))
+    ):
         ats.pop(0)
     if not ats:
         return []
@@ -137,12 +147,24 @@ def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], fir
     return sorted(both.union(below_sections(reading, sorted(both), business, stop))) if len(both) >= 3 else []
 
 
+def _set_apart(reading: Reading, at: int) -> bool:
+    """Whether a line that is worded like a heading stands by itself, and says nothing."""
+    text = reading.lines[at].text
+    return reading.lines[at].gap and reading.lines[at + 1].gap and not has_verb(text) and text[-1] not in "-–—"
+
+
+def _unlabelled(alike: list[int], texts: dict[int, str]) -> list[int]:
+    """Lines of one style without those that a number begins, where most have none."""
+    bare = [at for at in alike if not (texts[at][0].isdigit() and read_labels(texts[at]))]
+    return bare if 2 * len(bare) > len(alike) else alike
+
+
 def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
     _, capitals, bold, level = style
     if level:
         return line.level == level
     if bold:
-        return line.bold >= len(text) and (not capitals or is_capitals(text))
+        return line.bold >= len(text) and (is_capitals(text) if capitals else is_usual(text))
     return capitals and is_capitals(text) and line.gap and len(text) > 6 and not text.endswith(":")
 
 
@@ -187,7 +209,8 @@ def _over_text(line: Line, below: str) -> bool:
 
 
 def _bold(line: Line, text: str) -> bool:
-    return line.bold >= len(text) and is_heading(text) and len(text) <= 100
+    titled = is_heading(text[:1].upper() + text[1:])
+    return line.bold >= len(text) <= 100 and titled and not (BULLET.match(text) or is_day(text))
 
 
 def _capitals(line: Line, text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from index_store.parser.headings import Heading, with_title
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import run_in_title
-from index_store.parser.wording import is_capitals, is_usual
+from index_store.parser.wording import is_capitals, is_people, is_sentence, is_usual
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
@@ -38,6 +38,8 @@ def running_in(reading: Reading, ats: Iterable[int]) -> list[Heading]:
     for at in ats:
         line = reading.lines[at]
         text = line.text
+        if is_people(text) and not is_sentence(text):
+            continue
         told = tells_of_meeting(text) and not (found and 2 < line.bold < len(text))
         size = None if starts_list(text) or told else run_in_title(text, line.bold)
         if (

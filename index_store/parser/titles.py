@@ -52,6 +52,7 @@ _SECTION = re.compile(
     r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
 )
 """A section by what is done in it, behind its number: elsewhere "ACTION" heads what somebody is to do."""
+_WORDS = re.compile(r"[^\W\d_]{3}")
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
@@ -226,7 +227,12 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     whole = len(words)
     if line.level:
         return whole, whole
-    if 2 < bold < whole and not is_sentence(words[:bold]) and words.count("(", 0, bold) <= words.count(")", 0, bold):
+    if (
+        2 < bold < whole
+        and _WORDS.search(words[:bold])
+        and not is_sentence(words[:bold])
+        and words.count("(", 0, bold) <= words.count(")", 0, bold)
+    ):
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
     parted = parted_title(words) or short_title(words)

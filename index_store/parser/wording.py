@@ -108,7 +108,7 @@ _PEOPLE = re.compile(
     r"attending|attendance|apologies(?: for absence| received)?|absent|presiding|"
     r"(?:the )?(?:council |city |county )?staff in attendance(?: were)?|"
     r"the other (?:members|councillors) present(?: were)?|"
-    r"officers?(?: in (?:support|attendance)| present)?|officials?|officers? present|guests?|observers?|"
+    r"officers?(?: in (?:support|attendance)| present)?|officials?(?: in attendance| present)?|guests?|observers?|"
     r"substitutes?|panel(?: members)?|other attendees|"
     r"members?(?: of the (?:board|panel|council|committee|public))?|councillors?|staff|secretariat|"
     r"minute[- ]?taker|minutes? (?:taken|prepared) by|chair(?:man|ed by)?|not present|regrets|"

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from index_store.readers.emphasis import bare
+
 ITEM, ROW, NOTE = "item", "row", "note"
 _SHORT = 60
 _TITLED = re.compile(r"\b(?:minutes?|meeting|notes?|agenda)\b", re.I)
@@ -70,7 +72,7 @@ def _alone(cells: Sequence[Sequence[Block]], filled: Sequence[Sequence[Block]]) 
     """A row with one filled cell; a bar in front of a short one tells that it stands in a later column."""
     blocks = [block for cell in filled for block in cell if block.text.strip()]
     text = _cell_text(blocks)
-    if not blocks or len(cells) < 2 or "\n\n" in text or any(len(line) > _SHORT for line in text.split("\n")):
+    if not blocks or len(cells) < 2 or "\n\n" in text or any(len(line) > _SHORT for line in bare(text).split("\n")):
         return blocks
     bar = "" if cells[0] is filled[0] else "| "
     return [Block(bar + text, run=ROW)]
@@ -78,7 +80,7 @@ def _alone(cells: Sequence[Sequence[Block]], filled: Sequence[Sequence[Block]]) 
 
 def _cell_text(cell: Sequence[Block]) -> str:
     text = joined(cell).strip()
-    if all(len(line) <= _SHORT for line in text.split("\n")):
+    if all(len(line) <= _SHORT for line in bare(text).split("\n")):
         return text.replace("\n\n", "\n")
     return text
 
@@ -88,6 +90,6 @@ def _parallel(cells: Sequence[Sequence[Block]]) -> list[Block]:
     length = len(columns[0])
     if length < 3 or any(len(column) != length for column in columns):
         return []
-    if any(len(line) > _SHORT or _LIST_HEAD.search(line) for column in columns for line in column):
+    if any(len(line) > _SHORT or _LIST_HEAD.search(line) for column in columns for line in map(bare, column)):
         return []
     return [Block(" | ".join(lines), run=ROW) for lines in zip(*columns, strict=True)]

@@ -19,6 +19,8 @@ from index_store.models import SourceText
 from index_store.readers.archive import Parts
 from index_store.readers.blocks import ITEM, NOTE, Block, joined, row, untitled
 from index_store.readers.docx_lists import Lists, attribute, child, children, local
+from index_store.readers.docx_weights import Weights
+from index_store.readers.emphasis import bare, emphasised, unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.refusal import refuse
 from index_store.readers.strikes import Strikes
@@ -39,15 +41,16 @@ def read_docx(path: Path, name: str) -> SourceText:
         body = child(parts.xml(main), "body")
         if body is None:
             raise refuse(name, "has no body of text", "open it in Word, save it anew and add that")
-        reader = _Reader(Lists(roots["numbering"], roots["styles"]), Clock(name))
+        reader = _Reader(Lists(roots["numbering"], roots["styles"]), Clock(name), Weights(roots["styles"]))
         text = joined(reader.blocks(body))
-        if untitled(text):
+        if untitled(bare(text)):
             text = joined([*_headers(parts, main, body), Block(text)])
         notes = [_notes(roots[kind], reader) for kind in ("footnotes", "endnotes")]
         text = joined([Block(text), *notes[0], *notes[1]])
     if not text.strip():
         raise refuse(name, "has no words in it", "check that it is the right file; text in pictures is not read")
-    return SourceText(text, name, (), reader.strikes.warnings())
+    plain, emphasis = unmarked(text)
+    return SourceText(plain, name, (), reader.strikes.warnings(), emphasis)
 
 
 def _target(parts: Parts, part: str, kind: str) -> str | None:
@@ -89,16 +92,18 @@ def _notes(root: etree._Element | None, reader: _Reader) -> list[Block]:
 
 @dataclass
 class _Paragraph:
-    """One paragraph while it is read: ``pieces`` are (text, struck through)."""
+    """One paragraph while it is read: ``pieces`` are (text, struck through), ``bold`` is what its style says."""
 
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
+    bold: bool = False
 
 
 @dataclass
 class _Reader:
     lists: Lists
     clock: Clock
+    weights: Weights = field(default_factory=Weights)
     counters: Counters = field(default_factory=Counters)
     fields: list[str] = field(default_factory=list)
     """Open fields, innermost last: the instruction while it is read, "=" in the result, "~" in one to leave out."""
@@ -134,7 +139,8 @@ class _Reader:
     def _paragraph(self, node: etree._Element) -> list[Block]:
         self.clock.check()
         properties = child(node, "pPr")
-        paragraph = _Paragraph(self.pending)
+        level, bold = self.weights.of(properties)
+        paragraph = _Paragraph(self.pending, bold=bold)
         self.pending = []
         self._inline(node, paragraph)
         mark = child(properties, "rPr")
@@ -146,7 +152,8 @@ class _Reader:
         label = self.counters.label(*place) if place and not _is_on(mark, "vanish") else ""
         if label == BULLET and not text:
             label = ""
-        return [Block(f"{label} {text}".strip() if label else text, run=ITEM if label else ""), *paragraph.boxes]
+        text = f"{label} {text}".strip() if label else text
+        return [Block(emphasised(text, level) if level else text, run=ITEM if label else ""), *paragraph.boxes]
 
     def _inline(self, node: etree._Element, paragraph: _Paragraph) -> None:
         for part in node:
@@ -165,6 +172,7 @@ class _Reader:
         properties = child(run, "rPr")
         hidden = _is_on(properties, "vanish")
         struck = _is_on(properties, "strike") or _is_on(properties, "dstrike")
+        bold = self.weights.run(properties, paragraph.bold)
         for part in run:
             tag = local(part)
             if tag == "fldChar":
@@ -174,7 +182,8 @@ class _Reader:
             elif tag in _BOXED:
                 paragraph.boxes += self._boxes(part)
             elif tag in _MARKS and not hidden and all(state == "=" for state in self.fields):
-                paragraph.pieces.append(((part.text or "") if tag == "t" else _MARKS[tag], struck))
+                words = (part.text or "") if tag == "t" else _MARKS[tag]
+                paragraph.pieces.append((emphasised(words) if bold else words, struck))
 
     def _field(self, event: str | None) -> None:
         if event == "begin":

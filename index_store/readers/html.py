@@ -11,6 +11,7 @@ from lxml import etree
 
 from index_store.models import SourceText
 from index_store.readers.blocks import ITEM, Block, joined, row, untitled
+from index_store.readers.emphasis import bare, emphasised, unmarked
 from index_store.readers.html_content import main_content
 from index_store.readers.limits import Clock
 from index_store.readers.numerals import numeral
@@ -41,6 +42,8 @@ _CSS_STYLE = {
     "upper-roman": "I",
     "none": "",
 }
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_HEAVY = re.compile(r"font-weight\s*:\s*bold|font\s*:[^;]*\bbold\b", re.I)
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 
 
@@ -60,20 +63,21 @@ def read_html(path: Path, name: str) -> SourceText:
     clock = Clock(name)
     reader = _Reader(clock)
     body = joined(reader.blocks(main_content(root, clock)))
-    if title and untitled(body):
+    if title and untitled(bare(body)):
         body = joined([Block(_BLANKS.sub(" ", title)), Block(body)])
     elif owner := _owner(title, body):
         body = joined([Block(owner), Block(body)])
     if not any(char.isalnum() for char in body):
         raise refuse(name, "has no words in it", "check that the page was saved whole, not as a frame or a script")
-    return SourceText(body, name, (), (*warnings, *reader.strikes.warnings()))
+    plain, emphasis = unmarked(body)
+    return SourceText(plain, name, (), (*warnings, *reader.strikes.warnings()), emphasis)
 
 
 def _owner(title: str, body: str) -> str | None:
     """The council that the page's title names and its content does not: "Minutes, 6 March | Marl Borough Council"."""
     parts = [_BLANKS.sub(" ", part).strip() for part in re.split(r"\s[|–—-]\s", title)]
     named = [part for part in (parts[-1], parts[0]) if len(parts) > 1 and _COUNCIL.search(part)]
-    return next((part for part in named if part.casefold() not in body[:_OPENING].casefold()), None)
+    return next((part for part in named if part.casefold() not in bare(body[:_OPENING]).casefold()), None)
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -106,7 +110,11 @@ class _Reader:
             found.extend(self._paragraph(pieces))
             pieces.clear()
 
-        def inline(part: etree._Element, struck: bool, level: int) -> None:
+        def add(text: str | None, struck: bool, bold: bool) -> None:
+            words = _blank(text)
+            pieces.append((emphasised(words) if bold else words, struck))
+
+        def inline(part: etree._Element, struck: bool, level: int, bold: bool = False) -> None:
             tag = str(part.tag).lower()
             if level > _MAX_DEPTH:
                 pieces.append((" ".join(str(text) for text in part.itertext()), struck))
@@ -119,10 +127,11 @@ class _Reader:
                 pieces.append(("\n", struck))
             else:
                 gone = struck or tag in ("s", "strike")
-                pieces.append((_blank(part.text), gone))
+                heavy = bold or tag in ("b", "strong") or _is_bold(part)
+                add(part.text, gone, heavy)
                 for each in part:
-                    inline(each, gone, level + 1)
-                    pieces.append((_blank(each.tail), gone))
+                    inline(each, gone, level + 1, heavy)
+                    add(each.tail, gone, heavy)
 
         pieces.append((_blank(node.text), False))
         for part in node:
@@ -145,7 +154,9 @@ class _Reader:
         if tag == "pre":
             text = "".join(str(part) for part in node.itertext())
             return [Block(text.strip("\n"))] if text.strip() else []
-        return self.blocks(node, depth)
+        blocks = self.blocks(node, depth)
+        level = _LEVELS.get(tag) or (0 if _is_bold(node) else None)
+        return blocks if level is None else [Block(emphasised(block.text, level), block.run) for block in blocks]
 
     def _row(self, line: etree._Element, depth: int) -> list[Block]:
         return row([self.blocks(cell, depth) for cell in line if str(cell.tag).lower() in ("td", "th")])
@@ -160,7 +171,7 @@ class _Reader:
                 number = _whole(item.get("value"), number)
                 label = "-" if style is None else f"{numeral(number, style)}." if style else ""
                 first = inside[0].text
-                own = first.startswith(label) if numbered else re.match(r"[-•·*]\s", first)
+                own = bare(first).startswith(label) if numbered else re.match(r"[-•·*]\s", bare(first))
                 inside[0] = Block(first if own or not label else f"{label} {first}", run=ITEM)
                 number += 1
             found += inside
@@ -172,6 +183,12 @@ def _blank(text: str | None) -> str:
     if not text:
         return ""
     return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
+
+
+def _is_bold(node: etree._Element) -> bool:
+    """Whether the words of an element are set in bold by its own style."""
+    style = node.get("style")
+    return style is not None and "bold" in style and _HEAVY.search(style) is not None
 
 
 def _list_style(node: etree._Element) -> str:

@@ -16,8 +16,10 @@ from index_store.models import SourceText
 from index_store.readers.archive import Parts
 from index_store.readers.blocks import ITEM, NOTE, Block, joined, row
 from index_store.readers.docx_lists import attribute, child, local
+from index_store.readers.emphasis import emphasised, unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.odt_lists import Numbering, list_styles, whole
+from index_store.readers.odt_weights import weights
 from index_store.readers.refusal import refuse
 from index_store.readers.strikes import Strikes
 from index_store.readers.word_lists import BULLET
@@ -55,7 +57,8 @@ def read_odt(path: Path, name: str) -> SourceText:
     text = joined([*blocks, *reader.notes])
     if not text.strip():
         raise refuse(name, "has no words in it", "check that it is the right file; text in pictures is not read")
-    return SourceText(text, name, (), reader.strikes.warnings())
+    plain, emphasis = unmarked(text)
+    return SourceText(plain, name, (), reader.strikes.warnings(), emphasis)
 
 
 @dataclass
@@ -65,8 +68,8 @@ class _Paragraph:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
 
-    def add(self, text: str, struck: bool) -> None:
-        self.pieces.append((text, struck))
+    def add(self, text: str, struck: bool, bold: bool = False) -> None:
+        self.pieces.append((emphasised(text) if bold else text, struck))
 
 
 class _Reader:
@@ -76,6 +79,7 @@ class _Reader:
         self.notes: list[Block] = []
         self._lists = list_styles(roots)
         self._struck, self._hidden = _text_styles(roots)
+        self._bold, self._light = weights(roots)
         self._headings = Numbering(self._lists.get("", {}))
         self._by_id: dict[str, Numbering] = {}
         self._by_style: dict[str, Numbering] = {}
@@ -103,7 +107,8 @@ class _Reader:
         depth = whole(attribute(node, "outline-level"), 1)
         counted = depth in self._headings.style and attribute(node, "is-list-header") != "true"
         label = self._headings.label(depth) if counted else ""
-        return self._paragraph(node, "" if label == BULLET else label)
+        first, *boxes = self._paragraph(node, "" if label == BULLET else label)
+        return [Block(emphasised(first.text, min(max(depth, 1), 6)), first.run), *boxes]
 
     def _list(self, node: etree._Element, numbering: Numbering | None, depth: int, style: str) -> list[Block]:
         style = attribute(node, "style-name") or style
@@ -168,14 +173,15 @@ class _Reader:
     def _paragraph(self, node: etree._Element, label: str) -> list[Block]:
         self.clock.check()
         paragraph = _Paragraph()
-        self._inline(node, paragraph, attribute(node, "style-name") in self._struck)
+        style = attribute(node, "style-name")
+        self._inline(node, paragraph, style in self._struck, style in self._bold)
         text = self.strikes.text(paragraph.pieces)
         if label == BULLET and not text:
             label = ""
         return [Block(f"{label} {text}".strip() if label else text, run=ITEM if label else ""), *paragraph.boxes]
 
-    def _inline(self, node: etree._Element, paragraph: _Paragraph, struck: bool) -> None:
-        paragraph.add(_flowed(node.text), struck)
+    def _inline(self, node: etree._Element, paragraph: _Paragraph, struck: bool, bold: bool) -> None:
+        paragraph.add(_flowed(node.text), struck, bold)
         for part in node:
             tag = local(part)
             style = attribute(part, "style-name") if tag == "span" else None
@@ -188,8 +194,9 @@ class _Reader:
             elif tag in _BOXED:
                 paragraph.boxes += self.blocks(part)
             elif tag and tag not in _DROPPED and style not in self._hidden:
-                self._inline(part, paragraph, struck or style in self._struck)
-            paragraph.add(_flowed(part.tail), struck)
+                heavy = style in self._bold or (bold and style not in self._light)
+                self._inline(part, paragraph, struck or style in self._struck, heavy)
+            paragraph.add(_flowed(part.tail), struck, bold)
 
     def _note(self, node: etree._Element) -> None:
         citation, body = child(node, "note-citation"), child(node, "note-body")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from index_store.readers.emphasis import bare
+
 Pieces = Sequence[tuple[str, bool]]
 """A paragraph as (text, struck through)."""
 
@@ -25,7 +27,7 @@ class Strikes:
         whole = "".join([text for text, _ in pieces]).strip()
         if not any(gone for _, gone in pieces):
             return whole
-        struck = " ".join("".join(text for text, gone in pieces if gone).split())
+        struck = " ".join(bare("".join(text for text, gone in pieces if gone)).split())
         if not struck:
             return whole
         standing = "".join(text for text, gone in pieces if not gone).strip()

@@ -126,6 +126,7 @@ _ODF = " ".join(
         ("table", "table"),
         ("style", "style"),
         ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"),
     )
 )
 

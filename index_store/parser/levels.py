@@ -1,0 +1,60 @@
+"""Headings without number in a text that says itself which lines are headings, and of what level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index_store.parser.particulars import is_day, tells_of_meeting
+from index_store.parser.wording import is_people
+from index_store.reading import Reading
+
+_CONTENTS = re.compile(r"(?:table of )?contents\W*$|agenda\W*$|attend(?:ance|ees)\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
+_NEAR = 4
+
+
+def by_level(reading: Reading, business: Sequence[int], stop: int) -> list[int]:
+    """The lines of the highest level that heads two pieces of business.
+
+    Where most of them are sections without text, those below such sections count too.
+    """
+    headed = [at for at in business if reading.lines[at].level and at + 1 < stop]
+    for level in sorted({reading.lines[at].level for at in headed}):
+        opening = [at for at in headed if _opens(reading, at, level)]
+        while opening and heads_meeting(reading, opening[0], stop):
+            opening.pop(0)
+        if len(opening) >= 2:
+            bare = sum(reading.lines[at + 1].level > level for at in opening)
+            return sorted({*opening, *(_below(reading, headed, opening, level) if 2 * bare > len(opening) else ())})
+    return []
+
+
+def _opens(reading: Reading, at: int, level: int) -> bool:
+    line = reading.lines[at]
+    return line.level == level and not 0 < reading.lines[at + 1].level <= level and not _CONTENTS.match(line.text)
+
+
+def heads_meeting(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a heading is that of the meeting: a date, a place, or the title over the list of those present."""
+    text = reading.lines[at].text
+    if is_day(text) or tells_of_meeting(text):
+        return True
+    below = (reading.lines[n].text for n in range(at + 1, min(at + _NEAR, stop)))
+    return _MINUTES.search(text) is not None and any(map(is_people, below))
+
+
+def _below(reading: Reading, headed: Sequence[int], opening: Sequence[int], level: int) -> list[int]:
+    """The headings below those that have no text of their own."""
+    found: list[int] = []
+    bare = False
+    own = set(opening)
+    for at in headed:
+        deeper = reading.lines[at].level > level
+        if at in own:
+            bare = reading.lines[at + 1].level > level
+        elif not deeper:
+            bare = False
+        elif bare and reading.lines[at].level == level + 1:
+            found.append(at)
+    return found

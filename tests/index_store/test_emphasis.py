@@ -1,0 +1,124 @@
+"""What files print as headings and in bold: told beside the source text, weighed, and used to find headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx as python_docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index_store.models import Emphasis, SourceText
+from index_store.parser import parse
+from index_store.readers import read_source
+from index_store.readers.emphasis import emphasised, unmarked
+from index_store.reading import read
+from tests.index_store.documents import odt
+from tests.index_store.written import write
+
+HEAD = "<h1>Marl Parish Council</h1><p>Minutes of the meeting held on 4 May 2021</p><p>Present: Cllrs Ash, Birch</p>"
+
+
+def page(path: Path, body: str) -> SourceText:
+    return read_source(write(path / "a.html", f"<html><body>{HEAD}{body}</body></html>"))
+
+
+def told(source: SourceText) -> list[tuple[int, str]]:
+    return [(one.level, source.text[one.start : one.end]) for one in source.emphasis]
+
+
+def titles(source: SourceText) -> list[tuple[str | None, str | None]]:
+    return [(item.number, item.title) for item in parse(source).meetings[0].items]
+
+
+@given(st.lists(st.tuples(st.text(alphabet="ab \n|.:", max_size=12), st.sampled_from([None, 0, 1, 3])), max_size=12))
+def test_marks_leave_the_text_as_it_was_and_tell_its_places(parts: Sequence[tuple[str, int | None]]) -> None:
+    plain = "".join(words for words, _ in parts)
+    text, found = unmarked("".join(words if level is None else emphasised(words, level) for words, level in parts))
+    assert text == plain
+    assert list(found) == sorted(found)
+    for one in found:
+        assert text[one.start : one.end].strip() == text[one.start : one.end] != ""
+
+
+def test_a_web_page_tells_its_headings_and_bold_words(tmp_path: Path) -> None:
+    body = (
+        "<h3>Parks <b>and</b> trees</h3><p>The <strong>oak</strong> stands.</p>"
+        '<p><span style="font-weight: bold">So</span> it is.</p>'
+    )
+    found = told(page(tmp_path, body))
+    assert (1, "Marl Parish Council") in found
+    assert (3, "Parks and trees") in found
+    assert {(0, "oak"), (0, "So")} < set(found)
+
+
+def test_a_word_file_tells_its_headings_and_bold_words(tmp_path: Path) -> None:
+    document = python_docx.Document()
+    document.add_heading("Parks", 2)
+    words = document.add_paragraph("The ")
+    words.add_run("oak").bold = True
+    words.add_run(" stands")
+    document.save(str(tmp_path / "a.docx"))
+    source = read_source(tmp_path / "a.docx")
+    assert told(source) == [(2, "Parks"), (0, "oak")]
+
+
+def test_an_open_document_tells_its_headings_and_bold_words(tmp_path: Path) -> None:
+    styles = (
+        '<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="P1" style:parent-style-name="B"/>'
+        '<style:style style:name="T1"><style:text-properties fo:font-weight="normal"/></style:style>'
+    )
+    body = (
+        '<text:h text:outline-level="3">Parks</text:h>'
+        '<text:p text:style-name="P1">Oak <text:span text:style-name="T1">and</text:span> elm</text:p>'
+    )
+    source = read_source(odt(tmp_path / "a.odt", body, styles))
+    assert told(source) == [(3, "Parks"), (0, "Oak"), (0, "elm")]
+
+
+def test_bold_behind_a_number_counts_from_the_start_of_the_line() -> None:
+    text = "12/04 Parks. The oak stands.\n\nThe oak stands in the parks of the town and will stand there for long."
+    lines = read(SourceText(text, emphasis=(Emphasis(6, 12),))).lines
+    assert [line.bold for line in lines] == [12, 0]
+
+
+@pytest.mark.parametrize("level", [0, 2])
+def test_a_text_set_in_bold_or_as_headings_throughout_tells_nothing(level: int) -> None:
+    text = "Parks\n\nThe oak stands in the park."
+    lines = read(SourceText(text, emphasis=(Emphasis(0, 5, level), Emphasis(7, len(text), level)))).lines
+    assert [(line.level, line.bold) for line in lines] == [(0, 0), (0, 0)]
+
+
+def test_headings_of_a_page_are_the_minutes(tmp_path: Path) -> None:
+    body = (
+        "<h2>Money</h2><p>Resolved: pay the clerk £640.</p><h2>Trees by the pond</h2><h3>Oak</h3><p>It stands.</p>"
+        "<p>A word on elms</p><p>They fell.</p><h2>Next meeting</h2><p>1 June 2021</p>"
+    )
+    source = page(tmp_path, body)
+    assert titles(source) == [(None, "Money"), (None, "Trees by the pond"), (None, "Next meeting")]
+
+
+def test_bold_words_that_run_into_their_text_are_titles(tmp_path: Path) -> None:
+    body = "".join(
+        f"<p><b>{title}</b> {text}</p>"
+        for title, text in (
+            ("Present:", "Isla Murray, Ewen Grant"),
+            ("Police.", "Two thefts from sheds were reported."),
+            ("Pier.", "Works begin in April. It was agreed to ask for a notice."),
+            ("Hall roof.", "Two quotations are in and the cheaper was accepted."),
+            ("Gala day.", "The band is booked for 13 July."),
+        )
+    )
+    assert titles(page(tmp_path, body)) == [(None, one) for one in ("Police", "Pier", "Hall roof", "Gala day")]
+
+
+def test_bold_lines_inside_a_numbered_minute_are_not_minutes(tmp_path: Path) -> None:
+    body = (
+        "<p><b>1. Apologies</b></p><p>None were received.</p><p><b>2. Planning</b></p><p>The Clerk had two letters.</p>"
+        "<p><b>The mill at Dunmere</b></p><p>The council objected to the plans for the mill.</p>"
+        "<p><b>3. Finance</b></p><p>The accounts were approved.</p>"
+    )
+    assert titles(page(tmp_path, body)) == [("1", "Apologies"), ("2", "Planning"), ("3", "Finance")]
