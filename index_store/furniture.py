@@ -139,14 +139,21 @@ def _running_heads(rows: list[Row]) -> list[int]:
     if len(edges) < 2:
         return []
     seen: Counter[str] = Counter()
+    told: set[str] = set()
     for head, tail in edges.values():
-        seen.update({_shape(rows[at].text) for at in {*head, *tail} if len(rows[at].text) <= 120})
+        texts = [text for at in {*head, *tail} if len(text := rows[at].text) <= 120]
+        seen.update({_shape(text) for text in texts})
+        told.update(_shape(text) for text in texts if text[0].islower() or text[-1] in ".,;")
     least = 2 if len(edges) <= 4 else (len(edges) + 2) // 3
-    running = {shape for shape, count in seen.items() if count >= least and len(shape) > 3 and not _item_like(shape)}
+    running = {
+        shape
+        for shape, count in seen.items()
+        if count >= least and len(shape) > 3 and not _item_like(shape) and (2 * count > len(edges) or shape not in told)
+    }
     found, kept = [], set()
     for page in sorted(edges):
-        head, tail = edges[page]
-        titled = any(_PRESENT.match(row.text) for row in rows[head[0] : head[0] + 15] if row.page == page)
+        head, tail = (_outer(rows, ats, running) for ats in (edges[page][0], edges[page][1][::-1]))
+        titled = any(_PRESENT.match(row.text) for row in rows[edges[page][0][0] :][:15] if row.page == page)
         for at in sorted({*(() if titled and page > min(edges) else head), *tail}):
             shape = _shape(rows[at].text)
             if shape in running:
@@ -154,6 +161,17 @@ def _running_heads(rows: list[Row]) -> list[int]:
                     found.append(at)
                 kept.add(shape)
     return found
+
+
+def _outer(rows: list[Row], ats: list[int], running: set[str]) -> list[int]:
+    """Of the rows at an edge of a page, the outermost first, those that nothing parts from it but page furniture."""
+    inner = next((n for n, at in enumerate(ats) if not _furnishes(rows[at].text, running)), len(ats))
+    return ats[:inner]
+
+
+def _furnishes(text: str, running: set[str]) -> bool:
+    numbered = _NUMBER.match(text) or _BANNER.fullmatch(text)
+    return _shape(text) in running or _alone(text) or numbered is not None
 
 
 def _item_like(shape: str) -> bool:
@@ -176,7 +194,12 @@ def _page_numbers(rows: list[Row]) -> list[int]:
 
 
 def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:
-    """Bare numbers and recurring lines that stand in mid-sentence, in a text that does not tell its pages."""
+    """Bare numbers and recurring lines that stand in mid-sentence, in a text that does not tell its pages.
+
+    Where it tells them, what stands inside a page is text, however often it recurs.
+    """
+    if rows and rows[0].page != rows[-1].page:
+        return []
     inside = [
         at
         for at in range(1, len(rows) - 1)
@@ -184,22 +207,30 @@ def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:
     ]
     if not inside:
         return []
-    counts = Counter(_shape(row.text) for row in rows if len(row.text) <= 100)
-    often = {shape for shape, count in counts.items() if count >= 3 and len(shape) > 5 and not _item_like(shape)}
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if len(row.text) <= 100:
+            places[_shape(row.text)].append(at)
     breaking: set[str] = set()
     found = []
     for at in inside:
         text = rows[at].text
         shape = _shape(text)
-        bare = len(text) <= 4 and _NUMBER.match(text) is not None
-        if bare or shape in often:
+        if len(text) <= 4 and _NUMBER.match(text) is not None:
             found.append(at)
-            if not bare:
-                breaking.add(shape)
-    if breaking:
-        first = {shape: next(i for i, row in enumerate(rows) if _shape(row.text) == shape) for shape in breaking}
-        found += [at for at, row in enumerate(rows) if (shape := _shape(row.text)) in breaking and at != first[shape]]
-    return found
+        elif shape in breaking or _interrupts(rows, shape, places[shape]):
+            breaking.add(shape)
+    within = set(inside)
+    return found + [at for shape in breaking for n, at in enumerate(places[shape]) if n or at in within]
+
+
+def _interrupts(rows: list[Row], shape: str, ats: list[int]) -> bool:
+    """Whether a line that recurs is no part of a text that recurs: it stands between other lines each time."""
+    if len(ats) < 3 or len(shape) <= 5 or _item_like(shape) or rows[ats[0]].text[0].islower():
+        return False
+    above = {_shape(rows[at - 1].text) for at in ats if at}
+    below = {_shape(rows[at + 1].text) for at in ats if at + 1 < len(rows)}
+    return len(above) + 1 >= len(ats) and len(below) + 1 >= len(ats)
 
 
 def _mid_sentence(before: Row, after: Row) -> bool:

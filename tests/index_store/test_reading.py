@@ -153,3 +153,43 @@ def test_every_character_maps_back_to_the_source(text: str) -> None:
 def test_lines_cover_the_reading_text(text: str) -> None:
     reading = read(text_of(text))
     assert "".join(reading.mapped.text.split()) == "".join("".join(line.text.split()) for line in reading.lines)
+
+
+MOTION = (
+    "Ms Ash moved, and Mr Birch seconded, that the Council notes that to join the Programme will\n"
+    "commit the whole of Marl and the Fens to elections to a new Assembly in spring and\n"
+    "to a review of the parishes by either autumn or winter.\n"
+)
+SPEECHES = tuple(
+    f"{who} spoke of the {what}."
+    for who in ("Ms Ash", "Mr Birch", "Mrs Cole", "Mr Dale")
+    for what in ("rivers", "roads", "schools")
+)
+
+
+@pytest.mark.parametrize("page", ["", "\f"])
+def test_a_motion_printed_again_in_its_amendments_keeps_all_its_lines(page: str) -> None:
+    debates = "".join(
+        f"{page}{12 + n}. Amendment {n}\n\n{SPEECHES[-n]}\n\nMembers spoke for {n} hours on that.\n{MOTION}\n"
+        f"The amendment was lost by {n} votes.\n\n{n} members left.\n\n{SPEECHES[n]}\n\n"
+        for n in range(1, 5)
+    )
+    text = words(f"Minutes of the Council held on 3 May 2024\n\n{debates}")
+    assert text.count("commit the whole of Marl and the Fens to elections to a new Assembly in spring and to a") == 4
+
+
+def test_a_line_that_heads_a_page_goes_and_the_same_words_below_other_text_stay() -> None:
+    page = (
+        "Marl Borough Council\n{0}. To respond to the\nWhite Paper on the parishes\n"
+        "and to report.\n\n{1}\n\n{2}\n\n{3}\n"
+    )
+    text = words("\f".join(page.format(n, *SPEECHES[n:]) for n in range(8)))
+    assert text.count("White Paper on the parishes") == 8
+    assert text.count("Marl Borough Council") == 1
+
+
+def test_a_sentence_that_two_pages_begin_with_is_no_running_head() -> None:
+    pages = [f"Members spoke about matter {n} for an hour and more.\n\nThey thanked guest {n}.\n" for n in range(5)]
+    pages[1] = "UNANIMOUSLY [Ash, Birch, Cole].\n\n" + pages[1]
+    pages[3] = "UNANIMOUSLY [Ash, Birch, Cole].\n\n" + pages[3]
+    assert words("\f".join(pages)).count("UNANIMOUSLY [Ash, Birch, Cole].") == 2
