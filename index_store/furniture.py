@@ -70,7 +70,7 @@ def _banners(rows: list[Row]) -> list[int]:
 
     A title goes only where it stands elsewhere too, so that minutes keep one.
     """
-    pages = [at for at, row in enumerate(rows) if _BANNER.fullmatch(row.text)]
+    pages = [at for at, row in enumerate(rows) if row.text[-1].isdigit() and _BANNER.fullmatch(row.text)]
     pages = [at for at in pages if int(_DIGITS.findall(rows[at].text)[-1]) > 1 or _counts_pages(rows[at].text)]
     if not pages:
         return []

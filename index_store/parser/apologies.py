@@ -58,10 +58,12 @@ _SUBSTITUTED = re.compile(
     rf"(?P<here3>{TITLED}),? (?:attended|was present) (?:in (?:the )?place of|instead of) (?P<away3>{TITLED})"
 )
 _INSTEAD = re.compile(
-    r"(?:substituted|replaced|represented) by |(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|"
-    r"standing in|stood in) for |"
-    r"place of |instead of "
+    r"(?<= )(?:(?:substituted|replaced|represented) by |(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|"
+    r"standing in|stood in) for )|"
+    r"place of (?:(?<=attended in place of )|(?<=present in place of )|(?<=attended in the place of )|"
+    r"(?<=present in the place of ))|instead of (?:(?<=attended instead of )|(?<=present instead of ))"
 )
+"""Cheap to look for: the words in the middle of the pattern above, as far as they tell it from other words."""
 _INSTEADS = ("ubstitut", "eplaced by ", "epresented by ", "eputis", "tanding in for ", "tood in for ", " of ")
 _CAME = ("present", "in attendance", "attended")
 _COUPLE = re.compile(r"(?:guests )?[A-Z][a-z]+ (?:and|&) (?=[A-Z][a-z]+ [A-Z])")

@@ -40,7 +40,7 @@ def colon_headings(reading: Reading, business: Sequence[int], known: int) -> lis
             continue
         bare = text.rstrip(" :-–")
         alone = (
-            len(bare) <= (_LONGEST_USUAL if _BEFORE.search(bare) and is_usual(bare) else LONGEST)
+            (len(bare) <= LONGEST or (len(bare) <= _LONGEST_USUAL and _BEFORE.search(bare) and is_usual(bare)))
             and ":" not in bare
             and not has_verb(bare)
             and is_heading(bare)

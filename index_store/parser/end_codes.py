@@ -82,7 +82,7 @@ def _coded(reading: Reading, at: int, first: int) -> _Coded | None:
     text = line.text
     if text[-1:] not in ")]." or len(text) > _LONGEST:
         return None
-    match = _END.search(text)
+    match = _END.search(text) if text.rstrip(".").rstrip().endswith((")", "]")) else None
     if match is None or (value := _value(match["codes"])) is None:
         return None
     start = line.start + text.rfind("\t", 0, match.start()) + 1

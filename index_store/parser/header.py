@@ -57,7 +57,7 @@ _OPENED = (
     r"(?: by [^.\n\d]{3,60}?)?(?: at)? "
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|noon)|\d{1,2}[.:]\d\d|noon|midday)"
-_BETWEEN = re.compile(rf"(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})")
+_BETWEEN = re.compile(rf"(?=[\dnm])(?P<starts>{_CLOCK})\s*(?:to|until|-|–|—)\s*(?P<ends>{_CLOCK})")
 _STARTS = re.compile(
     rf"(?:\b(?:at|from|commenc\w+(?: at)?|start(?:ed|ing)?(?: at)?:?|began(?: at)?|opened(?: at)?|time:?)\**\s+|,\s+|"
     rf"\d{{4}} [–-] |"

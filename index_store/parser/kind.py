@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import compress
+from operator import methodcaller
 
 from index_store.models import Kind, Meeting
 from index_store.parser.cues import cued, small
@@ -94,7 +95,9 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     words = text.count(" ") + text.count("\n") + 1
     tokens = text.split()
     happened = told = 0
-    verbs = {token for token in set(tokens) if token.strip(_MARKS).lower() in _VERBS}
+    unlike = list(set(tokens))
+    bare = map(str.lower, map(methodcaller("strip", _MARKS), unlike))
+    verbs = set(compress(unlike, map(_VERBS.__contains__, bare)))
     for at in compress(range(len(tokens)), map(verbs.__contains__, tokens)):
         word = tokens[at].strip(_MARKS)
         happened += word.lower() in _HAPPENED

@@ -37,8 +37,7 @@ _WORDS = frozenset(
     ]
     + ["UP", "US", "WE", "CC", "EU", "MP", "TV", "UK", "AGM", "AOB", "VAT", "THE", "AND"]
 )
-_SHORT = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W\d_a-z]{1,2}(?!\w)")
-"""Two or three capitals that are a word of their own."""
+_SHORT = re.compile(r"[^\W\d_a-z]{2,3}")
 _LIST = re.compile(r"(\s*(?:/|,|&|\band\b|\+)\s*)")
 
 
@@ -59,8 +58,22 @@ def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -
 
 def _in_use(initials: set[str], text: str) -> set[str]:
     """Those of ``initials``, of two or three letters, that stand in ``text`` as words of their own."""
-    held = {letters for letters in initials if letters in text}
-    return held.intersection(_SHORT.findall(text)) if held else held
+    return {letters for letters in initials if _SHORT.fullmatch(letters) and _stands(letters, text)}
+
+
+def _stands(letters: str, text: str) -> bool:
+    """Whether ``letters`` stand in ``text`` as a word of their own."""
+    at = text.find(letters)
+    while at >= 0:
+        end = at + len(letters)
+        if not (at and _in_word(text[at - 1])) and not (end < len(text) and _in_word(text[end])):
+            return True
+        at = text.find(letters, end)
+    return False
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def with_full_names(items: Sequence[MinuteItem], attendance: Sequence[Attendee]) -> tuple[MinuteItem, ...]:

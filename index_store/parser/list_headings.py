@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index_store.models import Status
-from index_store.parser.cues import any_of, small
+from index_store.parser.cues import any_of, cued, small
 from index_store.parser.names import NAME, TITLE, singular
 from index_store.parser.people import read_entry
 from index_store.parser.roles import ORGANISATION, is_idle
@@ -87,6 +87,11 @@ _GROUP = re.compile(
     r"Officials|Officers|Staff|Guests|Advisors|Advisers|"
     r"Secretariat|Representatives|Observers)))(?i: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
 )
+_GROUPS = (
+    *("members", "councillors", "attendees", "officials", "officers", "staff", "guests", "advisors", "advisers"),
+    *("secretariat", "representatives", "observers"),
+)
+"""Cheap to look for, in small letters: without one of these no heading names a group."""
 _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)??(?:(?:council|board|committee) (?=\w+))?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
@@ -139,8 +144,9 @@ class Heading:
 @lru_cache(maxsize=2048)
 def read_heading(cell: str, column: int = 0) -> Heading | None:
     """The heading that a cell opens with, if it does; in a further column only where nothing else can be meant."""
-    match = _HEADING.match(small(cell))
-    group = _GROUP.match(cell)
+    low = small(cell)
+    match = _HEADING.match(low)
+    group = _GROUP.match(cell) if cued(low, _GROUPS) else None
     if group and (not match or group.end() > match.end()):
         who: Status = (
             "present" if group.group("who").title() in ("Members", "Councillors", "Attendees") else "in_attendance"

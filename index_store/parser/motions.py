@@ -51,7 +51,7 @@ _PUT = re.compile(
     r"(?:It was (?:then )?(?:moved|proposed)|(?:A|The) motion was (?:then )?(?:made|moved|put)|On (?:a |the )?motion|"
     r"Moved) by\b|(?:[A-Z][\w’'.-]*,? ){1,4}(?:then )?(?:moved|made (?:a|the) motion)\b[^.]*\bseconded\b"
 )
-ANNOUNCING = re.compile(r"[^.]*\bfollowing (?:\w+ )?(?:resolution|motion)s?\b[^:]*:?\W*$")
+_ANNOUNCING = re.compile(r"[^.]*\bfollowing (?:\w+ )?(?:resolution|motion)s?\b[^:]*:?\W*$")
 """The sentence that says that a resolution below it was passed, and how."""
 _MOVER = re.compile(r"\b(?i:moved|proposed|seconded)\b")
 _ENDING = re.compile(
@@ -123,6 +123,11 @@ def confirms(minute: Minute, at: int, start: int, decision: Decision, found: lis
     since = _MOVER_ONLY.sub("", minute.text[last + 1 : start])
     voted = decision.verb.lower() in OUTCOMES or decision.verb.lower().startswith("favo")
     return not since.strip(" .\n)") or (voted and "\n" not in since and not _MOVING.search(since))
+
+
+def announced(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The sentence in ``text[start:end]`` that says that a resolution below it was passed."""
+    return _ANNOUNCING.search(text, start, end) if text.find("following ", start, end) >= 0 else None
 
 
 class _Place(NamedTuple):
@@ -204,7 +209,7 @@ def _around(
         first -= 1
         near = text[lines[first].start : lines[first].end] + "\n" + near
     if first > 0 and text.startswith("RESOLVED", lines[first].words):
-        said = ANNOUNCING.search(text, lines[first - 1].words, lines[first - 1].end)
+        said = announced(text, lines[first - 1].words, lines[first - 1].end)
         near = f"{said[0]}\n{near}" if said else near
     closes = starts[after] if after < len(starts) else len(text)
     tail = text[stop : min(lines[last].end, closes)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from index_store.parser.cues import cued
 from index_store.parser.headings import Heading
 from index_store.parser.labels import read_labels
 from index_store.reading import Line, Reading
@@ -18,13 +19,16 @@ _PURPOSE = re.compile(
     r"(?:are|is|will be|with) |Report of |Discussion of |Any Member)"
 )
 _ROW = re.compile(r"[A-Z][^|:]{3,300}? (?:Minutes|Decision): [A-Z]")
+_MARKS = (" Minutes: ", " Decision: ")
+"""Without one of these a line is no such row."""
 _LONGEST = 220
 _FEWEST = 3
 
 
 def table_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """A heading for each row that tells what was minuted; none where the page has no such table."""
-    head = next((at for at in range(first, min(stop, first + 60)) if _HEAD.match(reading.lines[at].text)), None)
+    opening = reading.lines[first : min(stop, first + 60)]
+    head = next((first + at for at, line in enumerate(opening) if "|" in line.text and _HEAD.match(line.text)), None)
     if head is None:
         return _lines_headed(reading, first, stop)
     found = []
@@ -40,7 +44,11 @@ def table_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 
 def _lines_headed(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The same where the table is lost and each row is a line: "Apologies Minutes: There were none."."""
-    told = [at for at in range(first, stop) if _ROW.match(reading.lines[at].text)]
+    told = [
+        first + at
+        for at, line in enumerate(reading.lines[first:stop])
+        if cued(line.text, _MARKS) and _ROW.match(line.text)
+    ]
     own = [at for at in told if not read_labels(reading.lines[at].text)]
     if len(own) < _FEWEST or own != told:
         return []

@@ -18,7 +18,7 @@ from index_store.parser.decision_lists import (
     read_paragraphs,
     runs_on,
 )
-from index_store.parser.motions import ANNOUNCING, MOVERS, OUTCOMES, annotated, confirms, motion_start
+from index_store.parser.motions import MOVERS, OUTCOMES, annotated, announced, confirms, motion_start
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision, deciding_words, find_decision
 from index_store.parser.votes import read_votes
@@ -133,9 +133,9 @@ def _polls(minute: Minute, at: int, start: int, end: int, decision: Decision) ->
 def _announces(minute: Minute, at: int, start: int, end: int) -> bool:
     """Whether a sentence only says that a resolution was passed which follows with a word of its own."""
     text, lines = minute.text, minute.lines
-    if at + 1 >= len(lines) or not ANNOUNCING.search(text, start, end):
+    if at + 1 >= len(lines) or not text.startswith("RESOLVED", lines[at + 1].words):
         return False
-    return lines[at + 1].content(text).startswith("RESOLVED")
+    return announced(text, start, end) is not None
 
 
 def _listed(minute: Minute, at: int, lead: Lead, end: int, found: list[Resolution]) -> int | None:

@@ -13,6 +13,7 @@ from index_store.parser.names import NAME, read_person
 Side = Literal["for", "against", "abstain", "absent"]
 
 _SIDE = re.compile(
+    r"(?=[ \t*_|–RVMCTFiIYAaON-])"
     r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=[|\t(\[])|(?<=\) )|(?<= and ))[ \t*_|–-]*(?:Recorded [Vv]ote:? |Voting |"
     r"Votes? (?:cast )?|Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?)?"
     r"(?P<side>For|FOR|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"

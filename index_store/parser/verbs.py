@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from index_store.parser.cues import any_of, cued
+from index_store.parser.cues import cued
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|"
@@ -131,9 +131,9 @@ class _Way:
     needs: tuple[str, ...] = ()
     sign: re.Pattern[str] | None = None
 
-    def search(self, sentence: str, words: frozenset[str]) -> re.Match[str] | None:
-        """Where the sentence, which holds ``words``, tells a decision in this way."""
-        if self.verbs.isdisjoint(words) or (self.needs and not cued(sentence, self.needs)):
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """Where the sentence, which holds one of ``verbs``, tells a decision in this way."""
+        if self.needs and not cued(sentence, self.needs):
             return None
         if self.sign is not None and self.sign.search(sentence) is None:
             return None
@@ -200,8 +200,8 @@ _OPENLY = _words(
     "Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
     "Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn"
 )
-_TELLING = "|".join(sorted(_STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))))
-_TELLS = re.compile(rf"(?<![A-Za-z]){any_of(_TELLING)}(?![A-Za-z])")
+_TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
+_WORDS = re.compile("[A-Za-z]+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)")
 _ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)")
@@ -211,7 +211,13 @@ _MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$"
 @lru_cache(maxsize=256)
 def deciding_words(line: str) -> frozenset[str]:
     """The words in a line that may tell a decision: a cheap look before its sentences are told apart."""
-    return frozenset(_TELLS.findall(line))
+    return _TELLING.intersection(_WORDS.findall(line))
+
+
+@lru_cache(maxsize=1024)
+def _ways(words: frozenset[str]) -> tuple[_Way, ...]:
+    """The ways that ``words`` can tell a decision in."""
+    return tuple(way for way in _WEAK if not way.verbs.isdisjoint(words))
 
 
 def find_decision(text: str, start: int, end: int, opening: bool, telling: frozenset[str]) -> Decision | None:
@@ -230,7 +236,7 @@ def find_decision(text: str, start: int, end: int, opening: bool, telling: froze
         return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)
     first = (_OPENING if opening or len(sentence) < 60 else _BEGINS).match(sentence)
     told: set[int] = set()
-    for match in chain([first], (way.search(sentence, words) for way in _WEAK)):
+    for match in chain([first], (way.search(sentence) for way in _ways(words))):
         if match is None or match.start("verb") in told:
             continue
         if match.re is _OBJECTION or not _told(sentence, match):
