@@ -54,6 +54,8 @@ _SENTENCE_END = (".", "!", "?", ":", ";")
 def is_furniture(rows: list[Row]) -> list[bool]:
     """For each row whether it is page furniture."""
     flags = [_alone(row.text) for row in rows]
+    if len(rows) > 1 and _NUMBER.match(rows[0].text) and rows[0].text.isdigit():
+        flags[0] = True
     for at in _running_heads(rows):
         flags[at] = True
     for at in _page_numbers(rows):

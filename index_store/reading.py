@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index_store.furniture import is_furniture
+from index_store.margins import with_margins
 from index_store.models import MappedText, SourceText
 from index_store.rows import Piece, Row, rows_of
 from index_store.seams import Seam, measure, seam, starts_list
@@ -20,7 +21,7 @@ class Line(NamedTuple):
 
     ``level`` is the heading level (0: none), ``bold`` how many characters from its start are bold, ``indent`` its
     printed indent, ``gap`` whether space stands before it, ``rows`` how many printed lines it was, ``page`` where it
-    begins.
+    begins, ``margin`` how a heading that stands beside it in the margin goes on.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Line(NamedTuple):
     gap: bool = False
     rows: int = 1
     page: int = 0
+    margin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def read(source: SourceText) -> Reading:
         if not drop:
             row.gap, gap = gap, False
             kept.append(row)
-    return _assembled(kept)
+    return _assembled(with_margins(kept))
 
 
 class _Page:
@@ -114,7 +116,9 @@ def _assembled(rows: list[Row]) -> Reading:
             end = page.length
             bold = first.bold if count == 1 or first.bold < len(first.text) else end - begin
             text = "".join(page.parts[mark:])
-            lines.append(Line(begin, end, text, first.level, bold, first.indent, first.gap, count, first.page))
+            lines.append(
+                Line(begin, end, text, first.level, bold, first.indent, first.gap, count, first.page, first.margin)
+            )
             first = None
         if after is not None and kind is not Seam.HYPHEN:
             page.put(kind, None)

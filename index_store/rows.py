@@ -70,7 +70,7 @@ class Row:
 
     ``level`` is the Markdown heading level, ``bold`` how many characters from the start are bold, ``gap`` whether
     blank lines or a page edge stand before it, ``page_edge`` whether a page begins there, ``hard`` whether the author
-    asked for a line break behind it.
+    asked for a line break behind it, ``margin`` what a heading beside the row goes on with on further lines.
     """
 
     text: str
@@ -84,6 +84,7 @@ class Row:
     gap: bool = False
     page_edge: bool = False
     hard: bool = False
+    margin: str = ""
 
 
 def is_markdown(text: str) -> bool:

@@ -101,7 +101,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     """
     apart = Seam.PARAGRAPH if two.gap else Seam.LINE
     if one.level or two.level:
-        return apart
+        together = one.level == two.level and not two.gap and _heading_goes_on(one.text, two.text)
+        return Seam.SPACE if together else apart
     if len(one.text) <= 2 and BULLET.match(one.text + " ") and not starts_list(two.text):
         return Seam.SPACE
     if not two.gap and two.text[0] in "12" and _YEAR.match(two.text) and _ENDS_IN_MONTH.search(one.text[-16:]):
@@ -125,6 +126,11 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     if set_in.width and block > set_in.width and _sentence_ended(one.text) and not two.text[0].islower():
         return Seam.PARAGRAPH
     return apart
+
+
+def _heading_goes_on(one: str, two: str) -> bool:
+    """Whether a heading's next line goes on with its words: "THE CORPORATION OF THE", below it "TOWN OF MARL"."""
+    return two[0].islower() or LEADS_ON.search(one[-24:].lower()) is not None
 
 
 def _shouts(text: str) -> bool:

@@ -200,6 +200,10 @@ _CHAIR = re.compile(
     r"person)?"
     r"(?:\s*[/,&(].*| of the (?:Board|Trust|Council|Committee|Panel|Forum|Partnership)\b.*)?"
 )
+_SOME_CHAIR = re.compile(
+    r"(?!.*\b(?:[Vv]ice|[Dd]eputy|[Ff]ormer|[Pp]ast|[Ee]lect)\b)"
+    r"(?:[A-Z][\w&’'-]* ){0,3}(?:Partnership|Forum|Association|Society|Club|Federation) Chair(?:man|woman|person)?"
+)
 _MAYOR = re.compile(r"(?:Town |Lord |City |Borough )?(?:Mayor|Provost)")
 
 
@@ -207,6 +211,8 @@ def _seat_role(merged: list[Attendee]) -> tuple[list[Attendee], str | None]:
     """Marks the first present who is said to be chair of the body, or whom a list opens with as mayor."""
     here = [n for n, one in enumerate(merged) if one.status == "present"]
     at = next((n for n in here if _CHAIR.fullmatch(merged[n].role or "")), None)
+    if at is None and len(alone := [n for n in here if _SOME_CHAIR.fullmatch(merged[n].role or "")]) == 1:
+        at = alone[0]
     if at is None and here and _MAYOR.fullmatch(merged[here[0]].role or ""):
         at = here[0]
     if at is None:

@@ -11,7 +11,8 @@ from index_store.parser.grid import NAMED, Cell
 from index_store.parser.label_rows import label_rows
 from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import split_title
-from index_store.parser.parts import Part, describes, say_more, take
+from index_store.parser.paired_lines import paired_lines
+from index_store.parser.parts import Part, describes, say_more, take, with_lone
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description
 from index_store.parser.runs import read_run
@@ -24,8 +25,12 @@ KIND = re.compile(
 )
 """A heading that names a kind of people and not whether they came."""
 _SERVING = re.compile(r"officers|staff", re.IGNORECASE)
+_OFFICIALS = re.compile(r"directors$|executive|management", re.IGNORECASE)
+_SERVE = re.compile(r"\b(?:officials?|officers?|staff|executive|management)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\bpresent\s*:[\s–—-]*(?:(?:Members|Councillors|Cllrs)\W*$)?")
 _COLUMN_HEAD = re.compile(r"\W*(?:names?|member names?)\W*", re.IGNORECASE)
+_SECOND_HEAD = re.compile(r"\W*(?:organi[sz]ations?(?: represented)?|agenc(?:y|ies)|representing)\W*", re.IGNORECASE)
+"""The head of a second column that text puts below the first's."""
 _LONG = 3
 """So many names in a column of their own have their roles in the next column, which text puts below them."""
 
@@ -51,9 +56,14 @@ def headed(text: str, first: Part | None = None) -> list[Part]:
     """The parts of ``text``, the first of all ``first`` where given."""
     walk = _Walk([first] if first else [], [first])
     rows = label_rows(text)
+    rows = [one for one in rows if len(one[0]) > 1 or not _SECOND_HEAD.fullmatch(text[one[0][0].start : one[0][0].end])]
+    paired = paired_lines(text, rows)
     walk.surnames = turns([text[cell.start : cell.end] for row, _ in rows for cell in row])
     for (row, heads), below in zip_longest(rows, [row for row, _ in rows[1:]]):
         words = [text[cell.start : cell.end] for cell in row]
+        if row[0].start in paired and walk.recent is not None:
+            say_more(walk.recent, text, row[0])
+            continue
         if len(row) > 1 and is_other(words[0]) and not any(map(_attending, words)):
             walk.columns = [None]
             continue
@@ -65,7 +75,7 @@ def headed(text: str, first: Part | None = None) -> list[Part]:
         after = text[below[0].start : below[0].end] if below and len(below) == 1 else ""
         if len(row) > 1 or heads[0] or not _lone(walk, text, row[0], after):
             _read(walk, text, row, heads)
-    return walk.parts
+    return with_lone(walk.parts, text)
 
 
 def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
@@ -140,6 +150,12 @@ def _attending(cell: str) -> bool:
     return bool(re.search(r"\battend", cell, re.IGNORECASE))
 
 
+def _serve(parts: Sequence[Part]) -> bool:
+    """Whether the last heading with a status of its own is over those who serve the body, not its members."""
+    heads = [part.heading or "" for part in parts if not _OFFICIALS.match(part.heading or "")]
+    return bool(heads) and _SERVE.search(heads[-1]) is not None
+
+
 def opened(head: Heading) -> Part:
     """The part under ``head``."""
     return Part(head.status, head.words, head.role, head.title)
@@ -151,6 +167,8 @@ def _opened(head: Heading, parts: Sequence[Part], *, alone: bool) -> Part:
     office = (head.role or "").lower() in ("secretary", "treasurer")
     if office and alone and parts and parts[-1].status in ("present", "chair"):
         return replace(part, status="present")
+    if parts and parts[-1].status == "in_attendance" and _OFFICIALS.match(head.words) and _serve(parts):
+        return replace(part, status="in_attendance")
     at = next((at for at in range(len(parts) - 1, -1, -1) if not KIND.search(parts[at].heading or "")), None)
     if at is None or parts[at].status not in ("apologies", "absent") or not KIND.search(head.words):
         return part

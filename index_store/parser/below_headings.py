@@ -12,6 +12,8 @@ from index_store.parser.wording import is_heading, is_sentence, title_case
 from index_store.reading import Reading
 from index_store.seams import starts_list
 
+_SAYS = re.compile(r"[A-Z][^.:;|\t]*(?<!\bCllr)(?<!\b[A-Z])\.(?: .*[.!?])?")
+_SHORTEST = 20
 _MOVES = re.compile(
     r"#\d|(?:resolution|motion)\b.{0,12}\d|(?:proposed|moved)\b(?: by)?\b|(?:at the outset,? )?it was\s*[-–:]*$|"
     r"(?:none|nil)\.?$|on the propos",
@@ -32,9 +34,20 @@ def opens_text(reading: Reading, at: int, stop: int) -> bool:
     below = reading.lines[at + 1].text
     return (
         is_sentence(below)
+        or _tells(below)
         or (len(below) > 80 and title_case(below) < 0.6)
         or (starts_list(below) and len(below) > 30)
         or moves(below)
+    )
+
+
+def _tells(text: str) -> bool:
+    """Whether words say something, though with no verb that is known: several to a sentence that ends in a stop."""
+    return (
+        _SAYS.fullmatch(text) is not None
+        and len(text) >= _SHORTEST
+        and title_case(text) < 0.5
+        and not (starts_list(text) or PERSON.match(text) or tells_of_meeting(text))
     )
 
 

@@ -55,7 +55,7 @@ _FIELD = re.compile(
 )
 _SORTED = re.compile(
     rf"^(?:{SORT}\s+)+(?=(?:(?:city|town|township|parish|county|borough|district|community|municipal|village) )?"
-    rf"(?:council|(?:trust )?board)$)|(?<=council)(?:\s+{SORT})+$",
+    rf"(?:council|(?:trust )?board|committee of the whole)$)|(?<=council)(?:\s+{SORT})+$",
     re.IGNORECASE,
 )
 """The sort of meeting before or behind a body's name: "Monthly Council", "City Council Regular"."""

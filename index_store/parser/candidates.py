@@ -16,6 +16,8 @@ from index_store.reading import Reading
 _INLINE = re.compile(r"\d(?<!\S\d)\d{0,2}(?:\.0\s+|\.\s*|/\d{2,4}\s*)(?=[A-Z‘“])")
 _LEADER = re.compile(r"\.{4,}\s*\d{1,3}$")
 """How a line of a list of contents ends."""
+_NOUGHT = re.compile(r"\d{1,3}\.0\b")
+"""How minutes are numbered whose parts count from 1 below them: 3.0, then 3.1."""
 _SHORT, _FEWEST = 24, 3
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
@@ -48,13 +50,16 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     """Every line from ``first`` up to ``stop`` that starts with a label."""
     found = []
     under = _under_titles(reading, first, stop)
+    nought = sum(_NOUGHT.match(line.text) is not None for line in reading.lines[first:stop]) > 1
     for at in range(first, stop):
         text = reading.lines[at].text
         if "...." in text and _LEADER.search(text):
             continue
         for label in read_labels(text):
             below = under and _alone(text, label)
-            one = _candidate(reading, at, text, label, first, stop, below=below or label.family == "(item)")
+            below = below or label.family == "(item)"
+            deep = nought and label.family == "N.N"
+            one = _candidate(reading, at, text, label, first, stop, below=below, nought=deep)
             if one is not None:
                 found.append(one)
     return _with_neighbours(found)
@@ -104,7 +109,7 @@ def inline_candidates(reading: Reading, first: int, stop: int) -> list[Candidate
 
 
 def _candidate(
-    reading: Reading, at: int, text: str, label: Label, first: int, stop: int, *, below: bool
+    reading: Reading, at: int, text: str, label: Label, first: int, stop: int, *, below: bool, nought: bool
 ) -> Candidate | None:
     line = reading.lines[at]
     start = line.start
@@ -127,12 +132,12 @@ def _candidate(
         return Candidate(at, start, line.end, label, None, 1.0, (label.mark, False, False, line.level), line.indent)
     bold = line.bold >= label.end + 3 or (title is not None and line.bold >= len(text) - 1 > 0)
     style = (label.mark, is_capitals(words) and len(words) > 5, bold, line.level)
-    score = _score(label, words, title, rest, line.level, bold) + 0.4 * line.gap
+    score = _score(label, words, title, rest, line.level, bold, nought=nought) + 0.4 * line.gap
     body = title.body if title else line.start + label.end
     return Candidate(at, start, body, label, title, score, style, line.indent, is_usual(words))
 
 
-def _score(label: Label, words: str, title: Title | None, rest: str, level: int, bold: bool) -> float:
+def _score(label: Label, words: str, title: Title | None, rest: str, level: int, bold: bool, *, nought: bool) -> float:
     score = 0.0
     if level:
         score += 3.0
@@ -146,7 +151,7 @@ def _score(label: Label, words: str, title: Title | None, rest: str, level: int,
         score += 0.8 if is_usual(words) else 0.0
         score -= 0.5 if title.body < title.end + len(rest) - len(words) else 0.0
         score += 1.0 if title.agenda_item else 0.0
-    agenda = len(label.value) == 1 or "/" in label.family
+    agenda = len(label.value) == 1 or "/" in label.family or nought
     if _CLAUSE.match(words) and not (agenda and title and label.printed[-1].isdigit() and TO_DO.match(words)):
         score -= 2.0
     if words[0].islower():

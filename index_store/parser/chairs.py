@@ -52,6 +52,7 @@ _MARKS = (
     re.compile(r"called the meeting|opened the meeting|declared the meeting|opened proceedings"),
 )
 """Words, in small letters, in every sentence that the pattern in the same place finds, looked for first."""
+_SEATED = re.compile(r"^(?:(?:An|The) )?(?:Leas-?)?C(?:h?)athaoirleach,? (?=[A-Z])")
 _REACH = 130
 _NOBODY = set(
     [
@@ -88,7 +89,7 @@ def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
     for pattern, mark in zip(_SAID, _MARKS, strict=True):
         for text, low in held[:1] if pattern is _LISTED else held:
             for match in _found(pattern, mark, text.text, low):
-                who = " ".join(match.group("who").split())
+                who = _SEATED.sub("", " ".join(match.group("who").split()))
                 _, name = split_title(who)
                 if name.split()[0] not in _NOBODY:
                     return Attendee(who, text.span(match.start("who"), match.end("who")), "chair")

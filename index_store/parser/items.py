@@ -66,6 +66,8 @@ def find_items(reading: Reading, source: SourceText, first: int, stop: int) -> D
         return Division((), end, end)
     starts = [one.start for one in headings[1:]] + [end]
     items = [_item(reading.mapped, source, one, until) for one, until in zip(headings, starts, strict=True)]
+    if any(line.margin for line in reading.lines[first:last]):
+        items = _with_margins(items, headings, reading)
     return Division(_exempt(items), headings[0].start, end)
 
 
@@ -90,6 +92,18 @@ def _item(mapped: MappedText, source: SourceText, heading: Heading, until: int) 
         actions=find_actions(body),
         references=find_references(body),
     )
+
+
+def _with_margins(items: list[MinuteItem], headings: list[Heading], reading: Reading) -> list[MinuteItem]:
+    """``items`` with the titles that stand in the margin whole: "Local Electoral" with "Boundaries" below it."""
+    goes_on = {line.start: line.margin for line in reading.lines if line.margin}
+    text = reading.mapped.text
+    return [
+        replace(item, title=item.title + goes_on[one.start])
+        if item.title and one.title and one.start in goes_on and text.startswith("\t", one.title[1])
+        else item
+        for item, one in zip(items, headings, strict=True)
+    ]
 
 
 def _heading_end(text: str, heading: Heading) -> tuple[int]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from string import ascii_uppercase
+from string import ascii_letters
 from typing import NamedTuple
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
     (?:(?P<word>(?i:agenda\s+item|item|minute|min\.?|motion|resolution))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
     (?P<open>[(\[])?(?:\*(?=\d))?
-    (?P<core>\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
+    (?P<core>\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|[A-Z][A-Za-z]{1,5}/\d{1,4}/\d{2}(?:[-/]\d{2})?(?!\d)|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s]))?
     (?P<close>[)\]])?
     (?P<mark>\s*[.:;]?\s\||\s*[.:;]|,(?=\s[A-Z]\w\w)|,(?=\sTo\s)|\s*[-–—](?=\s)|)
@@ -108,7 +108,7 @@ def _numbered(found: re.Match[str], rest: str) -> Label | None:
     value = tuple(int(number) for number in numbers)
     if not word and _is_something_else(core, numbers, bare, rest):
         return None
-    behind = core.lstrip(ascii_uppercase)
+    behind = core.lstrip(ascii_letters)
     shape = _DIGITS.sub("N", behind).lstrip("./-")
     family = word if word in ("item", "resolution") else ("P" if len(behind) < len(core) else "") + shape
     if found["close"] and not found["suffix"] and not word and len(value) == 1:

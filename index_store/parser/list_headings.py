@@ -23,7 +23,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     (
         "absent",
         r"(?:members |councillors |those )?absent(?: with(?:out)? (?:apolog(?:y|ies)|leave))?|not present|absentees|"
-        r"as láthair|did not attend",
+        r"as láthair|(?:did )?not attend(?:ed|ing)?|not in attendance",
     ),
     ("observer", r"observers(?:/presenters)?|observing"),
     (
@@ -61,7 +61,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     (
         "present",
         r"(?:those |there were |the following (?:members )?were |the other councillors |the other members |"
-        r"members?(?: of the \w+)? |committee members |"
+        r"members?(?: of (?:the )?\w+)? |committee members |"
         r"board members |councillors? |trustees |governors |commissioners |directors |supervisors |"
         r"panel members |"
         r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online|"

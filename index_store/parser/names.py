@@ -104,7 +104,7 @@ _NEVER = (
     "Healthwatch|Invitee|Sheriff|Neighbourhood|Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|"
     "Tel|Email|Fax|Phone"
 )
-_NOT_NAMES = re.compile(rf"\b{any_of(_NEVER)}\b")
+NOT_NAMES = re.compile(rf"\b{any_of(_NEVER)}\b")
 
 
 _SURNAMES = re.compile(
@@ -134,13 +134,13 @@ def read_person(text: str) -> Person | None:
     words = " ".join(text.split()).strip(" .,;:–—-*_•")
     title, rest = split_title(words)
     rest = (_SEAT if title else _HONOURS).sub("", rest).strip(" ,")
-    if title and _GLUED.fullmatch(rest) and not _NOT_NAMES.search(rest):
+    if title and _GLUED.fullmatch(rest) and not NOT_NAMES.search(rest):
         return Person(rest, title)
     if _TITLES.fullmatch(f"{rest} "):
         return None
     if not rest or not NAME.fullmatch(rest) or len(rest.split()) > 6:
         return None
-    if _NOT_NAMES.search(rest) and not (title and _SURNAMES.fullmatch(rest)):
+    if NOT_NAMES.search(rest) and not (title and _SURNAMES.fullmatch(rest)):
         return None
     if title is None and len(rest.split()) < 2 and "." not in rest:
         return None

@@ -9,6 +9,7 @@ from index_store.models import Status
 from index_store.parser.descriptions import Entry, describe
 from index_store.parser.grid import Cell
 from index_store.parser.list_headings import is_other, read_heading
+from index_store.parser.lone_names import is_lone, lone_name, lone_names
 from index_store.parser.names import plural_title, singular, split_title
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description, is_idle, names_role
@@ -34,7 +35,7 @@ class Part:
 
     ``described`` counts people whose role or organisation stood on a line of its own, ``commas`` the lines just read
     that were one name, a comma and its description, ``together`` the people of the line just read;
-    ``running`` is the title of a run that goes on in the next line.
+    ``running`` is the title of a run that goes on in the next line, ``unread`` a cell with one word that may be a name.
     """
 
     status: Status
@@ -42,11 +43,13 @@ class Part:
     role: str | None = None
     title: str | None = None
     running: str | None = None
+    unread: Cell | None = None
     organisation: str | None = None
     described: int = 0
     commas: int = 0
     together: int = 0
     grouped: bool = False
+    lone: bool = False
     entries: list[tuple[int, int, tuple[Entry, ...]]] = field(default_factory=list)
 
 
@@ -79,7 +82,10 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
     title = part.running
     part.running = plural_title(words) or title if words.rstrip().endswith((",", " and")) else None
     one = turned(words) if surnames else None
-    run = [(0, len(words), (one,))] if one else turned_run(words) or read_run(words, part.title or title)
+    lone = [] if one or part.entries else lone_names(words, part.title or title)
+    run = [(0, len(words), (one,))] if one else turned_run(words) or lone or read_run(words, part.title or title)
+    part.lone = bool(lone) or part.lone
+    part.unread = cell if not (run or part.entries) and is_lone(words) else part.unread
     if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
         run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
     part.together = len(run)
@@ -88,6 +94,17 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         described = tuple(_fill(one, status, part, cell) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
     return len(part.entries) > before
+
+
+def with_lone(parts: list[Part], text: str) -> list[Part]:
+    """``parts`` with the lists that hold one word alone, where another of them names people by one word each."""
+    if any(part.lone for part in parts):
+        for part in parts:
+            if part.unread is not None and not part.entries:
+                start, end = part.unread.start, part.unread.end
+                if people := lone_name(text[start:end], part.title):
+                    part.entries.append((start, end, people))
+    return parts
 
 
 def _is_group(part: Part, words: str) -> bool:

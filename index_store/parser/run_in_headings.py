@@ -38,10 +38,12 @@ def running_in(reading: Reading, ats: Iterable[int]) -> list[Heading]:
     for at in ats:
         line = reading.lines[at]
         text = line.text
-        if is_people(text) and not is_sentence(text):
+        if is_people(text.replace("\t", ": ", 1)) and not is_sentence(text):
             continue
         told = tells_of_meeting(text) and not (found and 2 < line.bold < len(text))
         size = None if starts_list(text) or told else run_in_title(text, line.bold)
+        if size and not found and "\t" in text[size[0] : size[1]] and not is_sentence(text[size[1] :]):
+            continue
         if (
             size
             and not AMOUNT.fullmatch(text[size[1] :].lstrip("£ "))

@@ -23,6 +23,7 @@ _LEADING = " -*†‡•·>\t"
 _PART = re.compile(r"(?:(?<=;)\s*(?:and|&)\s+)?(?P<part>[^;]+)")
 _SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
 _AND = re.compile(r"\s*(?:and\s+)?")
+_WITH_INITIAL = re.compile(rf"(?:[A-Z]\. ?){{1,3}}{WORD}\W*$")
 _INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"
@@ -134,7 +135,7 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
             and titled
             and len(found) - 1 in told
             and own is None is title
-            and not ("(" in piece or "Esq" in piece)
+            and not ("(" in piece or "Esq" in piece or _WITH_INITIAL.match(piece))
         ):
             entries = ()
         if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:

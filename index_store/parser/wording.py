@@ -113,7 +113,7 @@ _PEOPLE = re.compile(
     r"members?(?: of the (?:board|panel|council|committee|public))?|councillors?|staff|secretariat|"
     r"minute[- ]?taker|minutes? (?:taken|prepared) by|chair(?:man|ed by)?|not present|regrets|"
     r"circulation|distribution|copies to|copy to|venue|location|date|time|press|visitors?|"
-    r"speakers?)\b[^a-z]{0,3}(?::|$|\(|[-–—])"
+    r"speakers?|in the chair)\b[^a-z]{0,3}(?::|$|\(|[-–—])"
 )
 """These three look at text in small letters: to ignore its case would take twice as long."""
 _OPENING = 100
