@@ -135,6 +135,8 @@ def _unhyphenated(row: Row, after: Row, words: Counter[str]) -> list[Piece]:
     left, right = _WORD.findall(row.text[:-1])[-1:], _WORD.match(after.text)
     if row.text.endswith("\xad") or not left or right is None:
         return [*row.pieces[:-1], (text[:-1], source)]
+    if right[0][0].isupper():
+        return row.pieces
     head, tail = left[0].casefold(), right[0].casefold()
     if words[f"{head}-{tail}"] or ("-" in head) or (words[head] > 1 and words[tail] > 1 and not words[head + tail]):
         return row.pieces

@@ -38,6 +38,8 @@ _LIST_HEAD = re.compile(
     r"(?: for absence)?\s*(?::|[–-] |$|(?<=[A-Z]) +(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mesdames)\b)"
 )
 """What heads a list of people, wherever the line above ends."""
+_SIDE = re.compile(r"(?:For|Against|Abstain(?:ed|ing)?|Abstentions?|Ayes?|Noes|Nays?|Yeas?|Absent) ?\(\d{1,3}\):?$")
+"""What heads the names of those who voted one way, wherever the line above ends."""
 _BARE = re.compile(r"\d{1,4}\s+[A-Z‘“'\"(]")
 _MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 LEADS_ON = re.compile(
@@ -59,6 +61,7 @@ _CODED = re.compile(r"[A-Z\d“\"'‘].{1,160} [(\[](?:[A-Z]{1,4}[-./ ]?\d{1,4}[
 """A heading with its number in brackets at the end: the text below begins anew however full the line is."""
 _ENDED = tuple(".!?:;")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
+_HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
 _CLOSERS = "\"'”’)]*_"
 
 
@@ -111,7 +114,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.LINE if listed and not two.text[0].isdigit() else apart
     if one.gap and one.text[-1] in ")]" and not two.text[0].islower() and _CODED.match(one.text):
         return apart
-    if one.text.endswith("\xad") or (_broken_word(one, two) and not two.gap):
+    if one.text.endswith("\xad") or ((_broken_word(one, two) or _broken_name(one, two)) and not two.gap):
         return Seam.HYPHEN
     if two.gap:
         return _join(one, two) if _mid_sentence(one, two, block) else apart
@@ -139,7 +142,7 @@ def _shouts(text: str) -> bool:
 
 
 def _join(one: Row, two: Row) -> Seam:
-    return Seam.HYPHEN if _broken_word(one, two) else Seam.SPACE
+    return Seam.HYPHEN if _broken_word(one, two) or _broken_name(one, two) else Seam.SPACE
 
 
 def _broken_word(one: Row, two: Row) -> bool:
@@ -147,10 +150,19 @@ def _broken_word(one: Row, two: Row) -> bool:
     return one.text[-1] in "-‐" and one.text[-2:-1].isalpha() and two.text[0].islower()
 
 
+def _broken_name(one: Row, two: Row) -> bool:
+    """Whether a name of two parts goes on behind its hyphen: "Mr Crow-" over "Brown"."""
+    if len(one.text) <= 40 or one.text[-1] not in "-‐" or not two.text[0].isupper():
+        return False
+    return _HALF_NAME.search(one.text[-24:]) is not None
+
+
 def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     """Whether the second row begins an item of a list or a numbered heading."""
     text = two.text
     if text[0] in "PAICMORS" and _LIST_HEAD.match(text):
+        return True
+    if text[0] in "FANY" and _SIDE.match(text):
         return True
     if not starts_list(text) and not text[0].isdigit():
         return False

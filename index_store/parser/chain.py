@@ -34,11 +34,22 @@ def best_chain(found: Sequence[Candidate]) -> tuple[Chain, float]:
     best = max(chains, key=lambda family: chains[family][1])
     for outer in sorted(chains, key=_depth):
         chain, worth = chains[outer]
-        if _depth(outer) < _depth(best) and len(chain) >= 2 and worth > 1.0 and _governs(chain, chains[best][0]):
+        further_out = _depth(outer) < _depth(best) or (_titled(chain) and _untitled(chains[best][0]))
+        if outer != best and further_out and len(chain) >= 2 and worth > 1.0 and _governs(chain, chains[best][0]):
             best = outer
             break
     chain, score = chains[best]
     return _with_restarts(_without_lists(chain), families[best]), score
+
+
+def _titled(chain: Sequence[Candidate]) -> bool:
+    """Whether all numbers of a chain, three or more, have a title that looks like a minute's."""
+    return len(chain) >= 3 and all(one.title is not None and one.score > 1.0 for one in chain)
+
+
+def _untitled(chain: Sequence[Candidate]) -> bool:
+    """Whether the numbers of a chain count paragraphs: few have a title."""
+    return sum(one.title is not None for one in chain) <= 0.3 * len(chain)
 
 
 def _outermost(members: Chain) -> Chain:

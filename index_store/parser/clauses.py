@@ -116,6 +116,8 @@ class Chain:
     def takes(self, label: str, style: str) -> bool:
         """Whether ``label`` is the next of this list (the same printed twice, or one skipped, is taken too)."""
         own = [place for sort, place in ordinals(label) if sort == self.sort]
+        if style.lower() == self.style.lower() and self.place == 1 and own == [2]:
+            self.style = style
         if style != self.style or not own:
             self._enter(label)
             return False
@@ -134,9 +136,9 @@ class Chain:
 
     def would_take(self, label: str, style: str) -> bool:
         """What :meth:`takes` would say, without going on."""
-        held = (self.place, self._inner)
+        held = (self.place, self._inner, self.style)
         taken = self.takes(label, style)
-        self.place, self._inner = held
+        self.place, self._inner, self.style = held
         return taken
 
     def nests(self, label: str, opened: bool) -> bool:

@@ -133,11 +133,15 @@ def runs_on(text: str, before: Line, line: Line) -> bool:
 
 
 def read_bullets(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
-    """Bulleted lines from ``at`` on, a clause each; returns the next line."""
-    while at < len(minute.lines) and minute.lines[at].bulleted:
-        line = minute.lines[at]
-        found.append(minute.record(line.words, line.end, lead.decision, None, lead))
-        at += 1
+    """Bulleted lines from ``at`` on, a clause each with the bullets of another kind below it; returns the next line."""
+    text, lines = minute.text, minute.lines
+    mark = text[lines[at].start]
+    while at < len(lines) and lines[at].bulleted:
+        stop = at + 1
+        while stop < len(lines) and lines[stop].bulleted and text[lines[stop].start] != mark:
+            stop += 1
+        found.append(minute.record(lines[at].words, lines[stop - 1].end, lead.decision, None, lead))
+        at = stop
     return at
 
 

@@ -8,7 +8,8 @@ from index_store.models import Effect
 from index_store.parser.cues import cued
 
 _DEFERRED = re.compile(
-    r"\b(?:be |is |was |were |to |been |and )?(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|"
+    r"(?<!being )(?<!\bmay be )(?<!might be )\b(?:be |is |was |were |to |been |and )?"
+    r"(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|"
     r"over)|left on the table|"
     r"lie on the table|laid on the table|continued to (?:the|a|its) (?:next|later|future))\b",
     re.IGNORECASE,
@@ -44,6 +45,16 @@ _ACTING = re.compile(
     r"grant|support|instruct|write)\b",
     re.IGNORECASE,
 )
+_SITTING_ENDS = re.compile(
+    r"\b(?:meeting|session|council|committee|board|panel|assembly|sitting|hearing|debate)\b[^.;:]{0,40}?\badjourn(?:ed|ment)?\b"
+    r"(?!\s+(?:the )?(?:matter|item|decision|application|consideration))|^\W*(?:that |to )?adjourn(?:ed|ment)?\b",
+    re.IGNORECASE,
+)
+"""The meeting that ends or takes a break, and no matter that waits: "that the meeting be adjourned"."""
+_NOTES_THAT = re.compile(
+    r"^\W*(?:that )?(?:(?:the|this) [\w ]{2,30}? )?notes?(?: with \w+)? that\b(?!.*\b(?:and|but) (?:to|that|be)\b)"
+)
+"""A clause that notes what is said in it, whatever that is: "Notes that elections may be postponed"."""
 _BY_VERB: dict[str, Effect] = {
     "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "referred": "referred",
     "recommended": "recommended",
@@ -60,6 +71,9 @@ def effect_of(verb: str, clause: str) -> Effect:
     plain = "rejected" if verb.startswith("not ") else _BY_VERB.get(verb.lower())
     if plain:
         return plain
+    if _NOTES_THAT.match(clause[:200].lower()):
+        return "noted"
+    clause = _SITTING_ENDS.sub(" ", clause) if "djourn" in clause or "DJOURN" in clause else clause
     low = clause.lower()
     for effect, pattern, needs in _EFFECTS:
         match = pattern.search(clause) if cued(low, needs) else None

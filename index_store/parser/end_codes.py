@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index_store.parser.headings import Heading
-from index_store.parser.wording import is_sentence, title_case
+from index_store.parser.wording import is_sentence, is_side, title_case
 from index_store.reading import Reading
 
 _CODE = r"(?:[A-Z]{1,4}[-./ ]?)?\d{1,4}(?:[-./]\d{1,4}){0,2}[a-z]?|[A-Z]"
@@ -104,6 +104,8 @@ def _begins(above: str, text: str) -> bool:
 def _could_head(words: str, apart: bool) -> bool:
     """Whether the words before a code can be a title: no sentence, and set apart or in the case of titles."""
     if len(words) < 2 or not (words[0].isupper() or words[0].isdigit() or words[0] in "“\"'‘"):
+        return False
+    if is_side(words):
         return False
     titled = title_case(words) >= 0.6
     return titled or (apart and not is_sentence(words + "."))

@@ -183,7 +183,7 @@ def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
         return True
     if re.search(r"[-–—]", match.group("mark")):
         return words.lower() not in ("councillor",) and _SOMEBODY.match(rest) is not None
-    if not (words.isupper() or words.lower() in _BEFORE_NAMES):
+    if not (words.isupper() or words.lower() in _BEFORE_NAMES) or words.lower() in ("minutes", "notes"):
         return False
     parts = re.split(r",| and ", rest)
     return any(read_entry(part) for part in (parts[:3] if words.isupper() else parts[:1]))

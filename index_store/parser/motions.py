@@ -13,6 +13,7 @@ from index_store.parser.decision_lists import Minute
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision
 from index_store.parser.votes import Movers, read_manner, read_movers, read_votes
+from index_store.parser.wording import is_side
 
 OUTCOMES = frozenset(
     {
@@ -41,7 +42,7 @@ OUTCOMES = frozenset(
     }
 )
 MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion)")
-_MOVING = re.compile(r"\b(?i:moved|proposed|prop\.|on the motion|motion)\b")
+_MOVING = re.compile(r"\b(?i:moved|(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bthis )proposed|prop\.|on the motion|motion)\b")
 _MOVED = re.compile(r"\b(?i:moved|proposed|prop\.|seconded|on the motion|substantive|amendment to)\b|[a-z] motion")
 _OPENS = re.compile(
     r"(?i)\W*(?:it was |that )?(?:an? |the )?(?:further |second |substantive |main )?"
@@ -75,6 +76,8 @@ _NUMBERED = re.compile(
 )
 _WORDED = re.compile(r"\W*(?i:(?:council |committee |board )?(?:resolution|motion|res\b))")
 _UNMOVED = Movers()
+_PUTS = re.compile(r"\bput\b[^.]{0,40}\b(?:motion|amendment)s?\b[^.]*\bvot(?:e|ing)\b", re.IGNORECASE)
+"""Words that put a motion set out further up: "put the amendment in paragraph 15 to the vote"."""
 _BACK = 6
 _AHEAD = 6
 
@@ -91,9 +94,16 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
     if (own := _put_last(text, start, outcome)) is not None:
         return own
     ending = _ENDING.match(lines[at].content(text)) is not None
-    for back in range(at, max(-1, at - _BACK - 1), -1):
+    left = _BACK
+    for back in range(at, -1, -1):
         line = lines[back]
         words = line.content(text)
+        left -= not is_side(words)
+        if left < -1:
+            break
+        if _PUTS.search(words):
+            start = line.words
+            break
         if back == at and not _MOVED.search(words):
             continue
         if ending and (back == at or not _MOVER.search(words)):

@@ -13,7 +13,16 @@ from index_store.parser.levels import by_level, heads_meeting
 from index_store.parser.particulars import is_day, tells_of_meeting
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
 from index_store.parser.titles import is_usual_decision, run_in_title
-from index_store.parser.wording import has_verb, is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
+from index_store.parser.wording import (
+    has_verb,
+    is_capitals,
+    is_heading,
+    is_people,
+    is_sentence,
+    is_side,
+    is_usual,
+    title_case,
+)
 from index_store.reading import Line, Reading
 from index_store.seams import BULLET, starts_list
 
@@ -29,7 +38,6 @@ _STANDING = re.compile(
 )
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 _MARKED = 3
-_SIDE = re.compile(r"(?:for|against|in favou?r|abstentions?|abstained|absent)\W*", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:council|board|authority|committee|trust|panel|forum|partnership|cabinet)$", re.IGNORECASE)
 _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What stands below the name that heads a page and is no minute."""
@@ -85,7 +93,7 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
     usual = is_usual(text)
     if before and not line.gap and not usual and at > first and is_heading(reading.lines[at - 1].text):
         return False
-    if (before and not usual and _NAMED.search(text)) or is_usual_decision(text) or _SIDE.fullmatch(text):
+    if (before and not usual and _NAMED.search(text)) or is_usual_decision(text) or is_side(text):
         return False
     if before and _ALL_BUSINESS.fullmatch(text):
         return False

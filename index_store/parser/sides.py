@@ -37,6 +37,8 @@ _COUNT = re.compile(r"[\s.,–:-]*\(?\b(\d{1,3})\)?\W*$")
 _STOP = re.compile(
     r"\n|(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
 )
+_BELOW = re.compile(r"[ \t]*\n\s*([^\n]+)")
+"""Names on the line below their side and its count."""
 _PARTS = re.compile(r"\s*(?:,|;| and | & | agus |\n)\s*(?:and )?")
 _TITLE = re.compile(r"(?:Councillors?|Cllrs?\.?|Messrs\.?|Comhairleoirí?|Members?)\s+")
 _SIDES: dict[str, Side] = {
@@ -65,6 +67,9 @@ def sides_of(text: str) -> dict[Side, Listed]:
         end = after.start() if after else len(text)
         stop = _STOP.search(text, mark.end(), end)
         listed = _listed(text[mark.end() : stop.start() if stop else end], mark["count"])
+        if not listed.names and mark["count"] and (below := _BELOW.match(text, mark.end(), end)):
+            names = _listed(below[1], mark["count"])
+            listed = names if abs(len(names.names) - int(mark["count"])) <= 1 else listed
         if side not in found and (listed.names or listed.count is not None):
             found[side] = listed
     if "abstain" not in found and " abstain" in text and (one := _ABSTAINER.search(text)):

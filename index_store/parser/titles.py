@@ -97,9 +97,9 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         if unended and is_heading(words[:-1])
         else _run_in(words, max(0, line.bold - label_end), line)
     )
-    if size is None:
+    if size is None and not _over_item(reading, at, words, stop):
         return None
-    end, body = start + size[0], start + size[1]
+    end, body = (start + size[0], start + size[1]) if size else (line.end, line.end)
     if body < line.end:
         return _trimmed(reading, start, end, body)
     after = at + 1
@@ -107,6 +107,14 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         end = body = reading.lines[after].end
         after += 1
     return _with_agenda_item(reading, _trimmed(reading, start, end, body), after, stop)
+
+
+def _over_item(reading: Reading, at: int, words: str, stop: int) -> bool:
+    """Whether a line however worded is a title: the next line is no more than the agenda item, "(Item 3)"."""
+    if at + 1 >= stop or len(words) > 240 or not words[0].isupper():
+        return False
+    labels = read_labels(reading.lines[at + 1].text)
+    return bool(labels) and labels[0].family == "(item)"
 
 
 def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | None:
@@ -131,6 +139,9 @@ def title_above(reading: Reading, at: int, first: int) -> int | None:
     while top > first and at - top < 3:
         above = reading.lines[top - 1]
         text = above.text
+        if top == at and _YEARS.match(text) and not above.gap:
+            top -= 1
+            continue
         if read_labels(text) or not is_heading(text):
             break
         if top < at and (reading.lines[top].gap or tells_of_meeting(text)):

@@ -24,6 +24,12 @@ _RECEIVED = re.compile(
     r"(?:referred|received|raised|held|considered|taken|arising|noted|approved|circulated|submitted|delegated|agreed|"
     r"moved|presented|adopted|requested)\b"
 )
+_TO_BE = re.compile(
+    r"(?:the )?(?:draft )?minutes\b[^.;]{0,120}\bto be (?:approved|confirmed|agreed|signed|noted|received|adopted)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Minutes of another meeting with what is to be done with them, as the agenda words it."""
 _SMALL = frozenset(
     [
         "a",
@@ -116,6 +122,13 @@ _PEOPLE = re.compile(
     r"speakers?|in the chair)\b[^a-z]{0,3}(?::|$|\(|[-–—])"
 )
 """These three look at text in small letters: to ignore its case would take twice as long."""
+_SIDE = re.compile(
+    r"(?:(?:those|members|councillors|votes?|voting|voted|cast|recorded|in)\b\W*){0,3}(?:for|favou?r|against|opposed|"
+    r"abst\w{0,8}|ayes?|noes|nays?|yeas?|absent|not voting)(?: (?:the )?(?:motion|amendment|recommendation))?"
+    r"\W*\d{0,3}\W*$",
+    re.IGNORECASE,
+)
+_MINUTES = ("Mi", "MI", "Th", "TH", "Dr", "DR")
 _OPENING = 100
 """Longer than any words that a line can be told by."""
 _GLANCE = 16
@@ -143,6 +156,8 @@ def is_sentence(text: str) -> bool:
         return False
     if len(text) > 240 or (len(text) > 130 and title_case(text) < 0.7):
         return True
+    if text[:2] in _MINUTES and _TO_BE.match(text):
+        return False
     ended = text.endswith((".", ";", ",")) and not text.endswith(("etc.", "No.", "Cllr."))
     if _RECEIVED.match(text) and not _AUXILIARY.search(text):
         return False
@@ -173,11 +188,16 @@ def is_heading(text: str) -> bool:
         return False
     if " | " in text or text[0] in "|#@" or (text.count(" (") > 1 and not is_capitals(text)):
         return False
-    if _NOTE.match(text.lower()):
+    if _NOTE.match(text.lower()) or is_side(text):
         return False
     if text[0].islower() or _WORD.search(text) is None or (len(text) > 110 and title_case(text) < 0.7):
         return False
     return not is_sentence(text)
+
+
+def is_side(text: str) -> bool:
+    """Whether a line heads those who voted one way, counted or not: "Against (45)"."""
+    return len(text) < 50 and _SIDE.match(text) is not None
 
 
 def is_capitals(text: str) -> bool:

@@ -305,3 +305,16 @@ def test_a_long_decision_within_a_paragraph_is_the_sentence_that_begins_so(sente
     (only,) = found(text)
     assert (only.text, only.effect) == (sentence, effect)
     assert (only.proposer, only.seconder) == ("Cllr Ash", "Cllr Birch")
+
+
+def test_a_list_whose_first_letter_alone_is_a_capital_keeps_all_its_clauses() -> None:
+    text = "RESOLVED that Cabinet agree to:\n\nA) Note the forecast.\nb) Note the savings.\nc) Agree the changes."
+    assert brief(text) == [("A", "RESOLVED", "noted"), ("b", "RESOLVED", "noted"), ("c", "RESOLVED", "decided")]
+
+
+def test_bullets_of_another_kind_belong_to_the_one_above_them() -> None:
+    text = "It was noted:\n\n• Members heard of the tax in other counties:\no Marlshire, 25%\no Fenshire, 10%\n• The plan was live."
+    assert [one.text for one in found(text)] == [
+        "Members heard of the tax in other counties:\no Marlshire, 25%\no Fenshire, 10%",
+        "The plan was live.",
+    ]

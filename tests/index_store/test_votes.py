@@ -228,3 +228,47 @@ def test_a_resolution_with_a_number_of_its_own(text: str, label: str | None) -> 
 )
 def test_how_it_was_voted(text: str, manner: str | None) -> None:
     assert found(text)[0].manner == manner
+
+
+POLLED = """Mr Ash proposed and Dr Frost seconded the following amendment:
+
+“Council is asked to: (1) Note that the works may lead to the quay being postponed.”
+
+6) Following the debate, the Chairman put the amendment set out in paragraph 5 to the vote and the voting was as follows:
+
+For (2)
+
+Mr Ash, Dr Frost
+
+Against (3)
+
+Mr Barton-Kirk, Mrs Bell, Ms Dale
+
+Abstain (1)
+
+Mr Crow-Brown
+
+Amendment lost."""
+
+
+def test_names_below_the_count_of_their_side_are_of_the_vote_that_the_chair_put() -> None:
+    lost = found(POLLED)[-1]
+    assert lost.text.startswith("Following the debate, the Chairman put the amendment")
+    assert (lost.effect, lost.amendment) == ("rejected", True)
+    assert lost.votes == Votes(
+        2, 3, 1, ("Mr Ash", "Dr Frost"), ("Mr Barton-Kirk", "Mrs Bell", "Ms Dale"), ("Mr Crow-Brown",), False
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("RESOLVED that the Council notes that the elections may lead to the works being postponed.", "noted"),
+        ("RESOLVED that the meeting BE ADJOURNED.", "decided"),
+        ("RESOLVED that the meeting be adjourned for ten minutes.", "decided"),
+        ("RESOLVED that the application be adjourned to the next meeting.", "deferred"),
+        ("RESOLVED that the works be postponed until May.", "deferred"),
+    ],
+)
+def test_what_waits_and_what_only_ends_or_is_told(text: str, effect: str) -> None:
+    assert only(text).effect == effect
