@@ -16,6 +16,8 @@ _NAMED = re.compile(
 _FORM = re.compile(
     r"(?<![\w£$€.,/-])(?P<code>(?=(?:[^\s\d]*\d){4})(?=\S*[A-Za-z/])[A-Za-z0-9]+(?:[/.-][A-Za-z0-9]+)*)(?![\w/%-])"
 )
+#: Numbers of roads: A249, M20.
+_ROAD = re.compile(r"(?<![\w£$€.,/-])(?P<code>[ABM]\d{2,4})(?![\w/%-])")
 _OTHER = re.compile(
     r"(?:19|20)\d\d|\d\d[/-]\d\d|\d+(?:st|nd|rd|th|am|pm|km|mph|kwh?|mw|m|k|s|g|p)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}",
     re.IGNORECASE,
@@ -25,7 +27,7 @@ _YEARS = re.compile(r"(?:19|20)(\d\d)[/-](?:19|20)?(\d\d)")
 
 def codes_in(text: str, taken: Iterable[str] = ()) -> tuple[str, ...]:
     """The codes in a question, in order; no years, dates or measures, and none of ``taken``."""
-    found = [match["code"] for rule in (_NAMED, _FORM) for match in rule.finditer(text)]
+    found = [match["code"] for rule in (_NAMED, _FORM, _ROAD) for match in rule.finditer(text)]
     out = set(taken)
     return tuple(dict.fromkeys(one for one in found if one not in out and not _other(one)))
 

@@ -7,6 +7,7 @@ particular words, and the sort of fact next to them; and whether it stands out f
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
@@ -17,6 +18,7 @@ from assistant.evidence import Candidate
 from assistant.question import Want
 from assistant.searching import Asked
 from assistant.sorts import held
+from assistant.times_written import times_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,13 @@ ENOUGH, SURE = 0.33, 0.5
 #: Where the same is asked of several meetings, each alone need not say it so well.
 ENOUGH_OF_SEVERAL = 0.15
 _TOPIC_HELD = 0.6
+#: A paragraph that writes the year or month asked about goes before one that was only minuted in it.
+_TIME_WRITTEN, _TIME_NOT_WRITTEN = 0.3, 0.6
+_NOTHING = re.compile(
+    r"\b(?:cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|postpon\w+|defer\w*"
+    r"|abandon\w*|rained off|no|nil|fail\w*|dismiss\w*|not|never|none|nothing|unable|without|free)\b",
+    re.IGNORECASE,
+)
 _PLAIN_SORTS: frozenset[Want] = frozenset(("money", "percentage", "time", "votes", "count", "date"))
 _PLAIN_TO_SEE: frozenset[Want] = frozenset(("money", "percentage", "time", "votes"))
 
@@ -85,13 +94,19 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: str) -> bool:
     if lacks_mover(asked.question.own or asked.question.text, quotes):
         return True
     plain = asked.wants & _PLAIN_TO_SEE
-    return bool(plain) and not best.signs.outcome and held(plain, quotes, asked.known) == 0.0
+    return bool(plain) and not _NOTHING.search(best.text) and held(plain, quotes, asked.known) == 0.0
 
 
 def likelihood(grounds: Grounds) -> float:
     """How likely evidence on these grounds answers, 0 to 1."""
     told = (getattr(grounds, one.name) * getattr(WEIGHTS, one.name) for one in fields(Grounds))
     return 1 / (1 + math.exp(-INTERCEPT - math.fsum(told)))
+
+
+def _timed(likely: float, best: Candidate, asked: Asked) -> float:
+    if times_written(asked.question.periods) is None:
+        return likely
+    return likely + _TIME_WRITTEN if best.signs.dated > 1.0 else likely * _TIME_NOT_WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +131,5 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: str = "") -> Judgem
     if quotes and _beside_the_point(ranked[0], asked, quotes):
         return Judgement("fact_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):
-        return Judgement(None, likely >= SURE, likely)
+        return Judgement(None, likely >= SURE, _timed(likely, ranked[0], asked))
     return Judgement("fact_absent" if grounds.minute >= _TOPIC_HELD else "topic_absent")

@@ -19,9 +19,11 @@ from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
 from assistant.sorts import found
 from assistant.terms import Word, words_of
+from assistant.times_written import times_written
 
 _NEAR, _CLOSE = 10, 6
 _AKIN = 0.85
+_WRITTEN = 1.5
 REMEMBERED = 60_000
 _DECIDING = re.compile(
     r"\b(?:agree[ds]?|resolved?|approved?|approval|decided|decision|accepted?|declined?|refused?|rejected|deferred|"
@@ -122,6 +124,7 @@ class _Measured:
     telling: Measure | None
     focus: Measure
     focused: tuple[bool, ...]
+    times: re.Pattern[str] | None
 
     def in_focus(self, degrees: Degrees) -> float:
         """How well the words that name what is asked for are matched; 1.0 where there are none."""
@@ -137,6 +140,7 @@ def _measured(asked: Asked) -> _Measured:
         Measure(telling) if telling else None,
         Measure(focus),
         tuple(term.stem in asked.focus for term in asked.terms),
+        times_written(asked.question.periods),
     )
 
 
@@ -183,6 +187,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
     things = [{want: found(want, text, asked.known) for want in asked.wants} for text in read.texts]
     blocks = [cover(degrees) for degrees in matched.blocks]
     told = [_told([things[at] for at in own], asked) for own in read.members]
+    dated = _dated(minute, read, here.times)
     for at, text in enumerate(read.texts):
         block = read.layout.sentences[at].block
         direct = cover(matched.direct[at])
@@ -194,7 +199,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
             pairs=_pairs(asked.pairs, read, at),
             cosine=max(0.0, cosines[at]),
             minute=share,
-            dated=minute.dated,
+            dated=dated[block],
             wanted=wanted,
             wanted_near=_near(here, text, things[at]) if asked.wants else direct,
             wanted_block=told[block],
@@ -206,6 +211,16 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
             roll=roll,
             stub=float(read.lengths[at] < 4),
         )
+
+
+def _dated(minute: FoundMinute, read: ReadMinute, times: re.Pattern[str] | None) -> list[float]:
+    """How well each paragraph fits the time asked about: that of its meeting, unless it, or the title, writes it."""
+    if times is None:
+        return [minute.dated] * len(read.members)
+    titled = bool(times.search(minute.item.title or ""))
+    return [
+        _WRITTEN if titled or any(times.search(read.texts[at]) for at in own) else minute.dated for own in read.members
+    ]
 
 
 @lru_cache(maxsize=REMEMBERED)

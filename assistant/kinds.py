@@ -18,6 +18,7 @@ DECIDED = (
     r"note[ds]?(?<!the notes)(?<!up notes)|conclu\w+|recommend\w*|ratif\w+|authoris\w+|rul(?:e|ed) out|withdr\w+"
     r"|appoint\w*|elect\w*)"
 )
+_MONTH_NAMED = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"
 _KINDS: list[tuple[AnswerKind, str]] = [
     (
         "chat",
@@ -106,7 +107,9 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|moved)|how did .{3,60}(?:change|develop|evolve|progress|unfold)|the (?:whole |full )?story|story so far"
         r"|first (?:reading|draft|proposal|mention|response) to (?:the |its )?(?:\w+ )?(?:approval|adoption|decision"
         r"|end|launch|outcome)|what (?:has |have )?happened (?:with|to|on|about) .{3,80}\b(?:during|over|between|since"
-        r"|throughout|across)|progress (?:of|on))\b|^\W*(?:follow|trace|track|chart) (?:the|our|how|what)\b",
+        r"|throughout|across)|progress (?:of|on))\b|^\W*(?:follow|trace|track|chart) (?:the|our|how|what)\b"
+        rf"|(?:[,:;–-]\s*|\bhappened )from (?:the |its |our |first )*(?!\d|{_MONTH_NAMED})[a-z]\w+(?: \w+){{0,3}}? to"
+        rf" (?:the |its |our |a )?(?!\d|{_MONTH_NAMED})[a-z]\w+",
     ),
     (
         "lookup",
@@ -144,7 +147,7 @@ _FACTS: list[tuple[Want, str]] = [
     (
         "money",
         r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b"
-        r"|\b(?:value of|worth|overspend)\b",
+        r"|\b(?:value of|worth|overspend)\b|\b(?:is|are|was|were) .{2,40}\b(?:charging|charged|costing|asking for)\b",
     ),
     (
         "count",
@@ -155,7 +158,7 @@ _FACTS: list[tuple[Want, str]] = [
     (
         "date",
         r"\bwhen\b(?! (?:he|she|they|it|we|i|you)\b)|\bdates? (?:of|for)\b|\b(?:what|which|on what) (?:date|day"
-        r"|month|year)s?\b|\bhow soon\b",
+        r"|month|year)s?\b|\bhow soon\b|\b(?:which|what) (?:\w+ ){0,3}meeting (?:was|were|is|will|would|did)\b",
     ),
     ("time", r"\bwhat time\b|\bstart(?:ing)? time\b|\b(?:opening|closing) times?\b"),
     (

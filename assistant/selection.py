@@ -20,6 +20,7 @@ WORDS_BESIDE, WORDS_RIVAL = 50, 35
 _RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
 _GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
+_SAME_MATTER = 0.4
 _LINE, _LIKE, _LISTED, _STUB = 30, 0.92, 8, 12
 _FURNITURE = re.compile(
     r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
@@ -256,7 +257,9 @@ def _adds(one: Candidate, chosen: set[int], best: Candidate, asked: Asked) -> bo
     text = " ".join(best.read.sentence(at) for at in sorted(chosen))
     told = held(asked.wants, text, asked.known)
     lacking = told < 1.0 and held(asked.wants, f"{text} {one.text}", asked.known) > told
-    return gain >= 0.12 or lacking
+    sentences = best.read.layout.sentences
+    near = sentences[one.at].block == sentences[best.at].block or one.signs.whole >= best.signs.whole * _SAME_MATTER
+    return gain >= 0.12 or (lacking and near)
 
 
 def _words(read: ReadMinute, chosen: set[int]) -> int:

@@ -16,7 +16,7 @@ _MONTH = (
 )
 _NUMBER_WORD = "|".join(sorted((w for w in NUMBER_WORDS if w != "one"), key=len, reverse=True))
 _SCALE = r"(?:\s?(?:k|m|bn|million|billion|thousand)\b)?"
-_MONEY = rf"[£$€]\s?\d[\d,]*(?:\.\d+)?{_SCALE}|\b\d[\d,]*(?:\.\d+)?\s?(?:k\b|pounds?\b|euros?\b|pence\b|p\b)"
+_MONEY = rf"[£$€]\s?\d[\d,]*(?:\.\d+)?{_SCALE}|\b\d[\d,]*(?:\.\d+)?\s?(?:k\b|pounds?\b|euros?\b|pence\b|p\b(?!\.\s?m))"
 _PERCENTAGE = r"\b\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)"
 _CLOCK = (
     r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock)|\b(?:noon|midday|midnight)\b"
