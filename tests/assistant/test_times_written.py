@@ -51,7 +51,7 @@ The minutes of the meeting held on 6 June 2024 were agreed and signed.
 
 31. Highway repairs
 
-The Head of Highways said that 38,912 potholes had been repaired in 2023/24, against 29,407 the year before.
+The Head of Highways said that 38,912 potholes had been mended in 2023/24, against 29,407 the year before.
 """
 
 
