@@ -59,6 +59,11 @@ _ENDS_IN_MONTH = re.compile(
 )
 _CODED = re.compile(r"[A-Z\d“\"'‘].{1,160} [(\[](?:[A-Z]{1,4}[-./ ]?\d{1,4}[a-z]?|[A-Z]|\d{1,4}/\d{2,4})[)\]]$")
 """A heading with its number in brackets at the end: the text below begins anew however full the line is."""
+SERVES = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+, (?:[A-Z][\w/-]* ){0,2}(?:Administrator|"
+    r"Director|Manager|Clerk|Chief|Officer|Assistant|Secretary|Engineer|Treasurer|CAO|CEO)\b[^.]*$"
+)
+"""A line that names an officer and the post."""
 _ENDED = tuple(".!?:;")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
@@ -164,6 +169,8 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         return True
     if text[0] in "FANY" and _SIDE.match(text):
         return True
+    if ", " in text and text[0].isupper() and one.text[-1].isalpha() and SERVES.match(text):
+        return not one.text.endswith((" and", " with"))
     if not starts_list(text) and not text[0].isdigit():
         return False
     if BULLET.match(text):

@@ -198,7 +198,7 @@ def _seat(merged: list[Attendee], said: Attendee) -> tuple[list[Attendee], str |
 _CHAIR = re.compile(
     r"(?:.*\b(?:Independent|Interim|Clinical|Acting|Lay|Non-Executive|Board|Trust|[A-Z]{2,8}) )?Chair(?:man|woman|"
     r"person)?"
-    r"(?:\s*[/,&(].*| of the (?:Board|Trust|Council|Committee|Panel|Forum|Partnership)\b.*)?"
+    r"(?:\s*[/,&(].*| and .*| of the (?:Board|Trust|Council|Committee|Panel|Forum|Partnership)\b.*)?"
 )
 _SOME_CHAIR = re.compile(
     r"(?!.*\b(?:[Vv]ice|[Dd]eputy|[Ff]ormer|[Pp]ast|[Ee]lect)\b)"

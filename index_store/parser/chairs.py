@@ -91,7 +91,7 @@ def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
             for match in _found(pattern, mark, text.text, low):
                 who = _SEATED.sub("", " ".join(match.group("who").split()))
                 _, name = split_title(who)
-                if name.split()[0] not in _NOBODY:
+                if name.split()[0] not in _NOBODY and name[0].isupper():
                     return Attendee(who, text.span(match.start("who"), match.end("who")), "chair")
     return None
 

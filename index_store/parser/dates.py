@@ -28,7 +28,7 @@ _PRINTED = re.compile(
     rf"th)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:(?:,?[\s-]+|"
     rf"(?=20[012]\d))(?P<year>(?:19|20|2o)[\do]\d|"
     rf"[’']?\d\d\b(?!\s*[:.]\d|,?\s+(?:19|20)\d\d)))?"
-    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"|(?:(?<!\d)(?P<year3>(?:19|20)\d\d),?\s+)?(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b"
     rf"(?:\s?(?:&|and|to|[-–])\s?(?:{_MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m)(?=,?\s*(?:19|20)\d\d))?"
     r"(?:,?\s*(?P<year2>(?:19|20)\d\d))?"
     rf"|(?<!item )(?<![\d/])(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?![\d/])"
@@ -123,7 +123,7 @@ def _read(match: re.Match[str]) -> PrintedDate | None:
     elif parts["d"]:
         printed, year = f"{parts['d']}/{parts['m']}/{parts['y']}", True
     else:
-        digits = (parts["year"] or parts["year2"] or "").strip("'’").replace("o", "0")
+        digits = (parts["year"] or parts["year2"] or parts["year3"] or "").strip("'’").replace("o", "0")
         month = (parts["month"] or parts["month2"])[:3]
         first = parts["from"] if parts["from"] and int(parts["from"]) < int(parts["day"].replace("l", "1")) else None
         day_of = (first or parts["day"] or parts["day2"]).replace("l", "1").replace("i", "1")

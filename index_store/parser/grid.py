@@ -12,6 +12,7 @@ from index_store.parser.descriptions import Entry
 from index_store.parser.list_headings import is_prose, read_heading
 from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person, split_title
 from index_store.parser.people import read_entry
+from index_store.seams import SERVES
 
 _HEADS = (
     r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|"
@@ -125,7 +126,7 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
         return parts > 2 and read_heading(after) is None
     if _OPEN_END.search(line) or line.count("(") > line.count(")"):
         return len(line) > 30 or line.endswith(("and", "&"))
-    if parts and split_title(after)[0] is not None:
+    if parts and (split_title(after)[0] is not None or SERVES.match(after)):
         return False
     listed = parts > 1 and line[-1:] not in ".:" and read_heading(after) is None
     return listed and longest > _NARROW and len(line) + 1 + len(after.split(" ", 1)[0]) >= longest

@@ -12,6 +12,7 @@ from index_store.parser.contents import after_contents
 from index_store.parser.end_codes import coded_headings
 from index_store.parser.headings import Heading, Numbered
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
+from index_store.parser.labelled_blocks import labelled_blocks
 from index_store.parser.lettered_items import lettered_items
 from index_store.parser.missing_numbers import with_missing
 from index_store.parser.openings import after_agenda, opening_business, paragraphs
@@ -27,6 +28,8 @@ _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of the minutes in lines ``first`` up to ``stop``; paragraphs where there are no headings."""
+    if blocks := labelled_blocks(reading, first, stop):
+        return blocks
     first = after_agenda(reading, after_contents(reading, first, stop), stop)
     headings = _headings(reading, first, stop)
     opening = opening_business(reading, first, headings[0]) if headings else None

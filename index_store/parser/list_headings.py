@@ -18,7 +18,9 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"(?:with )?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
         r"submitted|accepted)(?: and (?:accepted|noted|received))?)?"
         r"(?: from)?|apols?|regrets|(?:members |trustees |directors )?excused(?: absences?)?|leithscéalta|"
-        r"apologies - [\w ]{3,30}members|a p o l o g i e s",
+        r"apologies - [\w ]{3,30}members|a p o l o g i e s|(?:governors?|members?|trustees?|directors?|"
+        r"councillors?)[’']? "
+        r"apologies",
     ),
     (
         "absent",
@@ -47,7 +49,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"oifigigh|(?:district|ward|borough) (?:cllrs?|councillors?)|county (?:cllrs?|councillor)|"
         r"i láthair freisin|executive officers|regular attendees|(?:executive|corporate) directors present|"
         r"council officers|attending|"
-        r"non[- ]members|other (?:members|"
+        r"non[- ](?:members|governors|trustees|directors|councillors)(?: attending| present| in attendance)?|"
+        r"other (?:members|"
         r"councillors|attendees)"
         r"(?: present| in attendance)?|representatives|observer|external(?: attendees)?|(?:council|county|"
         r"city) officials",
@@ -67,7 +70,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online|"
         r" via \w+(?: [a-z]\w+)?| were|"
         r" in (?:the )?[\w ]{3,30})?|"
-        r"p r e s e n t|attended - [\w ]{3,30}members|those (?:attending|in attendance)|attending (?:by|via|on) \w+|"
+        r"(?:governors|trustees|directors|councillors|members) attending|p r e s e n t|"
+        r"attended - [\w ]{3,30}members|those (?:attending|in attendance)|attending (?:by|via|on) \w+|"
         r"attendance|attendees|attended|(?:council|board|councillors) in attendance|baill|board|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
         r" in attendance)?|"

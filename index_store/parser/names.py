@@ -62,7 +62,7 @@ _SHOUT = (
     rf"(?:(?=[{_UPPER}{_APOSTROPHE}-]*[AEIOUYÀ-Ý])[{_UPPER}][{_UPPER}{_APOSTROPHE}-]{{2,20}}[{_UPPER}]"
     rf"(?![{_UPPER}{_LOWER}]))"
 )
-_INITIALS = rf"(?:(?:[{_UPPER}]\.-?){{1,4}}|[{_UPPER}](?=[ \xa0-]))"
+_INITIALS = rf"(?:(?:(?:[{_UPPER}]-)?[{_UPPER}]\.-?){{1,4}}|[{_UPPER}](?=[ \xa0-]))"
 _PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|ter|ten|mac|an|na|ni|ó|O)"
 _NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
 _GAP = r"[ \xa0]{1,3}"

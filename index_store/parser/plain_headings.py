@@ -11,6 +11,7 @@ from index_store.parser.headings import Heading, Numbered, whole_line, with_titl
 from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
 from index_store.parser.particulars import is_day, tells_of_meeting
+from index_store.parser.people import read_entry
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
 from index_store.parser.titles import is_usual_decision, run_in_title
 from index_store.parser.wording import (
@@ -95,7 +96,7 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
         return False
     if (before and not usual and _NAMED.search(text)) or is_usual_decision(text) or is_side(text):
         return False
-    if before and _ALL_BUSINESS.fullmatch(text):
+    if before and (_ALL_BUSINESS.fullmatch(text) or _serves(text)):
         return False
     if _STANDING.match(text) and (line.gap or before or is_capitals(text)) and len(text) <= 60:
         return True
@@ -174,6 +175,11 @@ def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
     if bold:
         return line.bold >= len(text) and (is_capitals(text) if capitals else is_usual(text))
     return capitals and is_capitals(text) and line.gap and len(text) > 6 and not text.endswith(":")
+
+
+def _serves(text: str) -> bool:
+    """Whether a line names somebody with the post: "City Clerk S. Ash"."""
+    return any(one.role for one in read_entry(text))
 
 
 def _opens_business(reading: Reading, at: int, stop: int) -> bool:

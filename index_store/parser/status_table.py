@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index_store.models import Status
 from index_store.parser.descriptions import Entry, describe
@@ -46,6 +46,7 @@ _BOXED = re.compile(r"[ \t•*·-]*(?P<said>\[[xX ]\]|[☑☒☐✓✔✗✘])\s
 _LAST = frozenset("sotynSOTYN✓✔✗✘")
 _NO_BOX = re.compile(r"[ \t•*·-]*[^\s•*·\[☑☒☐✓✔✗✘-]")
 """Cheap to look for: what a line with a status behind a name ends in, and what one with a box does not begin with."""
+_AWAY = ("apologies", "absent")
 _FEWEST = 3
 _DAY = re.compile(r"\d")
 
@@ -110,12 +111,23 @@ def _tables(text: str) -> Iterator[list[_Line]]:
         line = _row(match)
         if line is None:
             if len(table) >= _FEWEST:
-                yield table
+                yield _aligned(table)
             table = []
         else:
             table.append(line)
     if len(table) >= _FEWEST:
-        yield table
+        yield _aligned(table)
+
+
+def _aligned(table: list[_Line]) -> list[_Line]:
+    """``table`` with the empty first cells that got lost where the first column says who did not come."""
+    head = table[0].cells
+    if _plain(head[0]) not in _AWAY or len(head) < 2 or _plain(head[1]) is not None:
+        return table
+    return [
+        replace(one, cells=("", *one.cells)) if len(one.cells) < len(head) and read_entry(one.cells[0]) else one
+        for one in table
+    ]
 
 
 def _row(match: re.Match[str]) -> _Line | None:
@@ -211,6 +223,8 @@ def _status(
     """What the columns say of one person; who came on one of several days was present, with a note of the other."""
     told = [(at, _said(one, at, head, people)) for at in columns]
     known = [(at, status) for at, status in told if status is not None]
+    if not known and all(_plain(_at(head, at)) in _AWAY for at in columns):
+        return "present", None
     if not known:
         return None, None
     came = next((status for _, status in known if status not in ("absent", "apologies")), None)
