@@ -78,7 +78,8 @@ class MappedText:
 
     def _first(self, start: int) -> int:
         """The index of the first run that can reach beyond ``start``."""
-        return max(0, bisect_left(self.runs, (start + 1,)) - 1)
+        at = bisect_left(self.runs, (start + 1,)) - 1
+        return at if at > 0 else 0
 
     def _behind(self, end: int) -> int:
         """The index of the first run that begins at ``end`` or later."""
@@ -98,7 +99,7 @@ class MappedText:
         Raises ValueError where the range holds no character of the source.
         """
         end = len(self.text) if end is None else end
-        first, last = self._first(start), self._behind(end) - 1
+        first, last = self._first(start), bisect_left(self.runs, (end,)) - 1
         if first <= last and self.runs[first][0] + self.runs[first][2] <= start:
             first += 1
         if first > last or start >= end:

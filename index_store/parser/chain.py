@@ -8,7 +8,7 @@ go on; dynamic programming finds the chain with the highest sum.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -177,7 +177,9 @@ def _with_restarts(chain: Chain, members: Sequence[Candidate]) -> Chain:
 
 def running_part(members: Sequence[Candidate]) -> int:
     """Which part of a compound number counts up: the one with the most different values."""
-    size = min(len(one.label.value) for one in members)
+    size = min([len(one.label.value) for one in members])
+    if size == 1:
+        return 0
     values = [len({one.label.value[part] for one in members}) for part in range(size)]
     if size == 2 and members[0].label.family in ("N.N", "N.N…") and values[1] == 1 and members[0].label.value[1] == 0:
         return 0
@@ -238,7 +240,8 @@ def _look(one: Candidate, two: Candidate) -> float:
 
 def usual_style(chain: Sequence[Candidate]) -> Style:
     """The look that most headings of a chain have."""
-    return Counter(one.style for one in chain).most_common(1)[0][0]
+    styles = [one.style for one in chain]
+    return max(dict.fromkeys(styles), key=styles.count)
 
 
 def number_gaps(chain: Sequence[Candidate]) -> list[tuple[int, int]]:

@@ -62,6 +62,7 @@ _INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
 """The end of a line of a list in which each name has its initials in brackets."""
 _NARROW = 60
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
+_GAPS = ("\t", "|", "  ")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
 _BRACKETED = re.compile(r"\([^)]*\)")
 _NO_NAME = re.compile(r"(?<![^ ])[a-z]{4,}")
@@ -160,7 +161,7 @@ def _only_tells(line: str) -> bool:
 def _cut(text: str, start: int, end: int) -> list[Cell]:
     """Cells between gaps, or between initials where names and initials stand in one run."""
     cells, at = [], start
-    for gap in _GAP.finditer(text, start, end):
+    for gap in _GAP.finditer(text, start, end) if cued(text[start:end], _GAPS) else ():
         if gap.start() > start or "|" in gap.group():
             cells.append(Cell(at, gap.start()))
         at = gap.end()
@@ -223,6 +224,8 @@ def _fitting(match: re.Match[str]) -> int | None:
 
 def _joined(text: str, cells: list[Cell]) -> list[Cell]:
     """Cells with initials, roles and organisations put to the name on their left."""
+    if len(cells) == 1:
+        return cells
     joined: list[Cell] = []
     for cell in cells:
         words = text[cell.start : cell.end].strip()

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import compress
-from operator import methodcaller
 
 from index_store.models import Kind, Meeting
-from index_store.parser.cues import cued, small
+from index_store.parser.cues import any_of, cued, small
 
 _MINUTES = re.compile(
     r"(?=[mnrp])(?:(?<!\d )(?<!\d\d)\bminutes\b(?! (?:of|from) (?:the )?(?:last|previous))|\bnotes of (?:a|the)\b|"
@@ -43,7 +41,6 @@ _TOLD = frozenset(
     "gave requested proposed was were presented introduced highlighted commented provided attended met "
     "volunteered offered accepted expressed".split()
 )
-_VERBS = _HAPPENED | _TOLD
 _TELLERS = frozenset(
     "chair chairman chairwoman chairperson board committee council panel group member members cabinet executive "
     "meeting councillor councillors mayor clerk secretary treasurer".split()
@@ -52,7 +49,11 @@ _BETWEEN = frozenset(("then", "also", "has", "have", "had"))
 _NAMED = re.compile(
     r"(?:^|(?<=\W))(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [A-Z]\w+|[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)$|\([A-Z]{2,3}\)$"
 )
-_MARKS = ".,;:!?()[]\"'“”‘’*_"
+_MARKS = re.escape(".,;:!?()[]\"'“”‘’*_")
+_VERB = re.compile(rf"\s[{_MARKS}]*(?P<verb>{any_of('|'.join(sorted(_HAPPENED | _TOLD)))})[{_MARKS}]*(?=\s|$)")
+"""A word by itself that may tell what happened; looks at text in small letters."""
+_FEW, _REACH = 5, 200
+"""So many words before a verb may name who tells, and so many letters mostly hold them."""
 _AHEAD = re.compile(
     r"\n\W*(?:\d{1,2}(?:\.\d)?[.)]?\s+|\([a-z]\)\s+|[a-z][.)]\s+|item \d+[:.]?\s+)?to (?:receive|consider|approve|"
     r"note|agree|confirm|"
@@ -93,15 +94,11 @@ def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
 def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     """How much speaks for minutes; ``head`` is the beginning of ``text`` in small letters."""
     words = text.count(" ") + text.count("\n") + 1
-    tokens = text.split()
     happened = told = 0
-    unlike = list(set(tokens))
-    bare = map(str.lower, map(methodcaller("strip", _MARKS), unlike))
-    verbs = set(compress(unlike, map(_VERBS.__contains__, bare)))
-    for at in compress(range(len(tokens)), map(verbs.__contains__, tokens)):
-        word = tokens[at].strip(_MARKS)
-        happened += word.lower() in _HAPPENED
-        told += word in _TOLD and _teller(tokens[max(0, at - 5) : at])
+    spaced = f" {text}"
+    for verb in _VERB.finditer(small(spaced)):
+        happened += verb["verb"] in _HAPPENED
+        told += spaced[slice(*verb.span("verb"))] in _TOLD and _teller(_words_before(spaced, verb.start()))
     rate, spoken = 100 * happened / words, 100 * told / words
     decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
     came = max(len(meeting.attendance) for meeting in meetings)
@@ -124,6 +121,15 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
 def _found(pattern: re.Pattern[str], low: str) -> re.Match[str] | None:
     """What a pattern finds first, looked for only where one of its words stands: a search is dear."""
     return pattern.search(low) if cued(low, _CUES[pattern]) else None
+
+
+def _words_before(text: str, end: int) -> list[str]:
+    """The last words of ``text[:end]``, five at most."""
+    begin = max(0, end - _REACH)
+    words = text[begin:end].split()
+    if begin and len(words) <= _FEW:
+        words = text[:end].split()
+    return words[-_FEW:]
 
 
 def _teller(words: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from index_store.models import Action, Attendee, MinuteItem, Resolution
 from index_store.parser.names import initials_of, resolve
@@ -81,6 +82,7 @@ def with_full_names(items: Sequence[MinuteItem], attendance: Sequence[Attendee])
     names = list(dict.fromkeys(one.name for one in attendance))
     initials = {one.initials: one.name for one in attendance if one.initials}
 
+    @cache
     def full(mention: str | None) -> str | None:
         if mention is None:
             return None

@@ -214,9 +214,15 @@ def initials_fit(initials: str, name: str) -> bool:
     return len(capitals) >= 2 and (capitals[-1] in parts or (len(words) > 2 and capitals[-1] in last.upper()))
 
 
+@lru_cache(maxsize=1024)
+def _folded(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters. Each name is held against many others, hence the cache."""
+    return tuple(name.casefold().split())
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two printed names can be one person: equal, or one has only initials or a surname."""
-    first, second = one.casefold().split(), other.casefold().split()
+    first, second = _folded(one), _folded(other)
     if not first or not second or first[-1] != second[-1]:
         return False
     if len(first) == 1 or len(second) == 1:
@@ -227,7 +233,7 @@ def same_person(one: str, other: str) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Whether two names are one person spelled two ways: "Daniel O'Neil" and "Danny O’Neill"."""
-    first, second = one.casefold().replace("’", "'").split(), other.casefold().replace("’", "'").split()
+    first, second = _folded(one.replace("’", "'")), _folded(other.replace("’", "'"))
     if len(first) < 2 or len(second) < 2 or first[0][:2] != second[0][:2]:
         return False
     return fuzz.ratio(first[-1], second[-1]) >= 85
@@ -239,7 +245,7 @@ def resolve(mention: str, names: Iterable[str], initials: dict[str, str]) -> str
     if bare in initials:
         return initials[bare]
     known = list(dict.fromkeys(names))
-    forenames = [name for name in known if " " in name and name.split()[0] == bare]
+    forenames = [name for name in known if name.startswith(bare) and " " in name and name.split()[0] == bare]
     if len(forenames) == 1:
         return forenames[0]
     fits = [name for name in known if same_person(bare, name)] or [name for name in known if alike(bare, name)]

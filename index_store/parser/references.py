@@ -23,8 +23,8 @@ _ITEM = re.compile(
 )
 _MARK = r"[A-Z]{0,4}(?:\(\d+\))?\d+(?:[./]\d+)*(?:\.[ivx]+)?[a-z]?"
 _REPORT = re.compile(
-    rf"\b(?:marked|labelled|[Pp]aper|[Ee]nclosure)\s+['‘\"“]?(?P<target>{_MARK}|[A-Z]{{1,2}}(?!\())(?!\w)['’\"”]?|"
-    rf"\b(?P<appendix>(?:[Aa]ppendix|[Aa]nnexe?)\s+(?:{_MARK}|[A-Z]{{1,2}}))\b"
+    rf"(?=[mlPpEe])\b(?:marked|labelled|[Pp]aper|[Ee]nclosure)\s+['‘\"“]?(?P<target>{_MARK}|[A-Z]{{1,2}}(?!\())(?!\w)['’\"”]?|"
+    rf"(?=[Aa])\b(?P<appendix>(?:[Aa]ppendix|[Aa]nnexe?)\s+(?:{_MARK}|[A-Z]{{1,2}}))\b"
 )
 _HERE = re.compile(r"[Ss](?<!\w[Ss])ee (?:also )?(?P<target>\d+(?:\.\d+){0,3}) (?:above|below)\b")
 _PAPER = re.compile(

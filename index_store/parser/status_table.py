@@ -84,21 +84,22 @@ def status_tables(text: str) -> tuple[list[Row], list[tuple[int, int]]]:
     rows: list[Row] = []
     lines: list[tuple[int, int]] = []
     for table in _tables(text):
-        found = _read(table)
-        if found or _lost_cells(table):
+        names = _names_column(table)
+        found = _read(table, names)
+        if found or _lost_cells(table, names):
             rows += found
             taken = {row.start for row in found}
             lines += [
-                (one.start, one.end) for one in table if one.start in taken or not found or not _person(one, table)
+                (one.start, one.end) for one in table if one.start in taken or not found or not _person(one, names)
             ]
     return rows, lines
 
 
-def _lost_cells(table: Sequence[_Line]) -> bool:
+def _lost_cells(table: Sequence[_Line], names: int | None) -> bool:
     """Whether marks stand in fewer columns than there are heads of different statuses."""
-    head = next((one.cells for one in table if not _person(one, table)), ())
+    head = next((one.cells for one in table if not _person(one, names)), ())
     statuses = {_plain(cell) for cell in head if isinstance(_plain(cell), str)}
-    people = [one for one in table if _person(one, table)]
+    people = [one for one in table if _person(one, names)]
     short = [one for one in people if len(one.cells) < len(head) and not one.barred]
     marked = all(_YES.fullmatch(one.cells[-1]) or _CROSS.fullmatch(one.cells[-1]) for one in short)
     return len(statuses) > 1 and len(short) >= _FEWEST and marked
@@ -142,11 +143,10 @@ def _row(match: re.Match[str]) -> _Line | None:
     return _Line(match.start(), match.end(), tuple(cell.strip() for cell in _CELLS.split(bare)), "|" in words)
 
 
-def _read(table: Sequence[_Line]) -> list[Row]:
+def _read(table: Sequence[_Line], names: int | None) -> list[Row]:
     """The people of a table with what its columns of status say; empty where it has no such column."""
-    names = _names_column(table)
-    people = [one for one in table if names is not None and _person(one, table)]
-    if names is None or len(people) < _FEWEST or _lost_cells(table):
+    people = [one for one in table if _person(one, names)]
+    if names is None or len(people) < _FEWEST or _lost_cells(table, names):
         return []
     head = next((one.cells for one in table if one not in people), ())
     wide = max(len(one.cells) for one in people)
@@ -178,9 +178,9 @@ def _names_column(table: Sequence[_Line]) -> int | None:
     return best if counts[best] >= _FEWEST else None
 
 
-def _person(one: _Line, table: Sequence[_Line]) -> bool:
-    at = _names_column(table)
-    return at is not None and len(read_entry(_at(one.cells, at))) == 1
+def _person(one: _Line, names: int | None) -> bool:
+    """Whether a row has one person in the column of ``names``."""
+    return names is not None and len(read_entry(_at(one.cells, names))) == 1
 
 
 def _at(cells: Sequence[str], at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index_store.parser.cues import cued
 from index_store.parser.wording import has_verb
 from index_store.seams import LEADS_ON
 
@@ -54,6 +55,8 @@ _KNOWN = re.compile(
 _PART = re.compile(r"\s(?=(?:\d{1,3}\.1(?:\.1)?\.?|\([ai]\)|[ai][.)]|[•●▪➢\uf0b7\uf0a7\uf0d8])\s+[A-Z‘“\"'£\d])")
 """The first of several parts, labelled inside the same paragraph: "Reports 6.1 Chair's report"."""
 _NUMBERED_PART = re.compile(r"\s(?=\d{1,3}\.1(?:\.1)?\.?\s+[A-Z])")
+_PARTS = (".1", "a)", "i)", "a.", "i.", *"•●▪➢\uf0b7\uf0a7\uf0d8")
+"""Cheap to look for: without one of these nothing is parted."""
 _LONGEST = 220
 _NO_PREDICATE = re.compile(
     r"(?<!was )(?<!were )(?<!been )\b(?:received|raised|circulated|submitted|made|considered|undertaken|requested)$|"
@@ -67,7 +70,7 @@ _ABBREVIATED = re.compile(r"(?:^|\s)(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councill
 
 def first_part(words: str) -> int | None:
     """Offset at which the first of several parts, numbered like their minute, begins: "Finance 7.1 Accounts"."""
-    found = _NUMBERED_PART.search(words, 2, _LONGEST)
+    found = _NUMBERED_PART.search(words, 2, _LONGEST) if ".1" in words else None
     return found.end() if found and _is_title(words[: found.start()]) else None
 
 
@@ -75,7 +78,7 @@ def report_start(words: str) -> int | None:
     """Offset in ``words`` at which the report behind a title begins; None where no title stands before one."""
     if (known := _KNOWN.match(words) or _AGAIN.match(words)) and _is_title(known[0]):
         return known.end()
-    found = _PART.search(words, 2, _LONGEST)
+    found = _PART.search(words, 2, _LONGEST) if cued(words, _PARTS) else None
     part = found.start() if found and _is_title(words[: found.start()]) else None
     for match in _REPORT.finditer(words, 2, _LONGEST):
         at = match.start()

@@ -30,7 +30,8 @@ def read_plain(path: Path, name: str) -> SourceText:
     if path.stat().st_size > MAX_PLAIN_BYTES:
         raise refuse(name, f"is a text larger than {MAX_PLAIN_BYTES // 2**20} MB", "split it into smaller files")
     text, warnings = decoded(path.read_bytes())
-    if any(len(_CONTROL.findall(part)) > len(part) * 0.01 for part in (text[:_SAMPLE], text) if part):
+    parts = (text[:_SAMPLE], text) if len(text) > _SAMPLE else (text,)
+    if any(len(_CONTROL.findall(part)) > len(part) * 0.01 for part in parts if part):
         raise refuse(name, "is a binary file, not text", "check that it is the right file, or save it as text")
     if not any(char.isalnum() for char in text):
         raise refuse(name, "has no words in it", "check that it is the right file")
