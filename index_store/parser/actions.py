@@ -59,8 +59,8 @@ _TOLD = re.compile(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\
 _LAST = re.compile(rf"\s\(?(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS})*|(?<=\(){TITLED}(?=\)))\)?\.?$")
 _LATER = re.compile(rf"[.;] ?(?={_INITIALS} to [a-z])")
 _NAMING = ("Action", "ACTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:", "bility:")
-_ASKING = (" to ", " will ", *_NAMING, *_ORDERING)
-"""Cheap to look for: without one of these nothing is asked of anybody."""
+_ASKING = (" to ", " will ", *_ORDERING)
+"""Cheap to look for: without one of all these nothing is asked of anybody."""
 _SHORT = 400
 _LONGEST = 150
 """Letters that owners may have with what is said of them up to what they are to do."""
@@ -100,7 +100,8 @@ def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
     columns = _columns(text, line) if cued(words, _GAPS) else []
     if columns and len(words) <= _SHORT:
         return [_owned(body, line.words, line.end, columns)]
-    if not columns and not cued(words, _ASKING):
+    names = cued(words, _NAMING)
+    if not columns and not names and not cued(words, _ASKING):
         return []
     found = []
     before: int | None = None
@@ -110,7 +111,7 @@ def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
         action = (
             _owned(body, first, max(stop, beside[-1].end()), beside)
             if beside
-            else _action(body, first, stop, lines[at - 1] if before is None and at else before)
+            else _action(body, first, stop, lines[at - 1] if before is None and at else before, names=names)
         )
         if action:
             found.append(action)
@@ -141,10 +142,13 @@ def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]])
     return Action(body.text[start:stop].replace("\t", " "), body.span(start, stop), ", ".join(owners))
 
 
-def _action(body: MappedText, start: int, end: int, before: Line | int | None) -> Action | None:
-    """The action that a sentence asks for; ``before`` is the line before it, or where the sentence before it begins."""
+def _action(body: MappedText, start: int, end: int, before: Line | int | None, *, names: bool) -> Action | None:
+    """The action that a sentence asks for; ``before`` is the line before it, or where the sentence before it begins.
+
+    ``names`` says that its line may have a word that marks actions.
+    """
     sentence = body.text[start:end]
-    named = _NAMED.search(sentence) if cued(sentence, _NAMING) else None
+    named = _NAMED.search(sentence) if names and cued(sentence, _NAMING) else None
     if named and not _TOLD.search(sentence):
         return _marked(body, start, end, named, before)
     if not cued(sentence, (" to ", " will ", " that ")):
@@ -156,7 +160,7 @@ def _action(body: MappedText, start: int, end: int, before: Line | int | None) -
     if ordered and _owns(ordered.group("owner"), ordered.group("owner")):
         return Action(sentence, body.span(start, end), ordered.group("owner"))
     later = _LATER.search(sentence) if cued(sentence[:-1], (".", ";")) else None
-    return None if later is None else _action(body, start + later.end(), end, before)
+    return None if later is None else _action(body, start + later.end(), end, before, names=names)
 
 
 def _may_ask(head: str) -> bool:

@@ -23,6 +23,7 @@ _RUN_IN = re.compile(
     r"\s*(?:[–—-]\s|[:.]\s+(?=[A-Z]))"
 )
 """A heading with its code at the head of its own paragraph: "Report Cards (H-6) – Approval of…"."""
+_ENDS = (")", "]", ".")
 _FIRST = re.compile(_CODE)
 _PARTS = re.compile(r"(?P<letters>[A-Z]{0,4})[-./ ]?(?P<numbers>[\d./-]*)(?P<suffix>[a-z]?)")
 _LONGEST = 240
@@ -51,7 +52,9 @@ def coded_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 
     A code that is printed again out of its turn, as where a consent item is taken by itself, is a heading as well.
     """
-    found = [one for at in range(first, stop) if (one := _coded(reading, at, first)) is not None]
+    lines = reading.lines
+    ends = (at for at in range(first, stop) if lines[at].text.endswith(_ENDS))
+    found = [one for at in ends if (one := _coded(reading, at, first)) is not None]
     if len(found) < _FEWEST:
         return []
     best = Counter(one.look for one in found).most_common(1)[0][0]
@@ -80,9 +83,9 @@ def _running_in(reading: Reading, first: int, stop: int, letters: set[str], mark
 def _coded(reading: Reading, at: int, first: int) -> _Coded | None:
     line = reading.lines[at]
     text = line.text
-    if text[-1:] not in ")]." or len(text) > _LONGEST:
+    if len(text) > _LONGEST or not text.rstrip(".").rstrip().endswith(_ENDS):
         return None
-    match = _END.search(text) if text.rstrip(".").rstrip().endswith((")", "]")) else None
+    match = _END.search(text)
     if match is None or (value := _value(match["codes"])) is None:
         return None
     start = line.start + text.rfind("\t", 0, match.start()) + 1

@@ -41,7 +41,10 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
 
 def after_agenda(reading: Reading, first: int, stop: int) -> int:
     """The first line behind a list of the agenda at the head of minutes, or ``first`` where there is none."""
-    top = next((at for at in range(first, min(stop, first + 80)) if _AGENDA.match(reading.lines[at].text)), None)
+    opening = reading.lines[first : min(stop, first + 80)]
+    if "agenda" not in reading.mapped.text[opening[0].start : opening[-1].end].lower():
+        return first
+    top = next((first + at for at, line in enumerate(opening) if _AGENDA.match(line.text)), None)
     while top is not None and top + 1 < stop and _AGENDA.match(reading.lines[top + 1].text):
         top += 1
     if top is None or moves(text := reading.lines[min(top + 1, stop - 1)].text) or _DONE.search(text):

@@ -20,7 +20,7 @@ _PURPOSE = re.compile(
 )
 _ROW = re.compile(r"[A-Z][^|:]{3,300}? (?:Minutes|Decision): [A-Z]")
 _MARKS = (" Minutes: ", " Decision: ")
-"""Without one of these a line is no such row."""
+"""Cheap to look for: without one of these there is no such row."""
 _LONGEST = 220
 _FEWEST = 3
 
@@ -44,11 +44,10 @@ def table_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 
 def _lines_headed(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The same where the table is lost and each row is a line: "Apologies Minutes: There were none."."""
-    told = [
-        first + at
-        for at, line in enumerate(reading.lines[first:stop])
-        if cued(line.text, _MARKS) and _ROW.match(line.text)
-    ]
+    lines = reading.lines
+    if not cued(reading.mapped.text[lines[first].start : lines[stop - 1].end], _MARKS):
+        return []
+    told = [at for at in range(first, stop) if _ROW.match(lines[at].text)]
     own = [at for at in told if not read_labels(reading.lines[at].text)]
     if len(own) < _FEWEST or own != told:
         return []

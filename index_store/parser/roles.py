@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index_store.parser.cues import any_of, cued
 from index_store.parser.names import HONOURS, read_person
@@ -84,6 +85,7 @@ _IDLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def role_and_organisation(text: str) -> tuple[str | None, str | None]:
     """A description taken apart: ("Chief Executive", "Charnwood Borough Council"), whichever stands first."""
     pieces = _pieces(text)
@@ -167,6 +169,12 @@ def unbracketed(text: str) -> str:
 
 def split_list(text: str) -> list[str]:
     """The parts of "A, B and C (x, y)", not cut inside brackets; a comma that got lost between two people is seen."""
+    return list(_split(text))
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[str, ...]:
+    """The same, kept: entries are split as parts of their list and by themselves."""
     masked = mask(text)
     cuts, ends = [0], []
     marks = list(_CUT.finditer(masked)) if cued(masked[1:], _BETWEEN) else []
@@ -182,7 +190,7 @@ def split_list(text: str) -> list[str]:
         cuts.append(match.end())
     parts = [text[a:b].strip() for a, b in zip(cuts, [*ends, len(text)], strict=True)]
     bare = [part[found.end() :] if (found := _FROM.match(part)) else part for part in parts]
-    return [part for part in bare if part]
+    return tuple(part for part in bare if part)
 
 
 def _is_whole(before: str, match: re.Match[str]) -> bool:

@@ -8,7 +8,12 @@ from functools import lru_cache
 from itertools import chain
 from string import ascii_uppercase
 
+from index_store.parser.cues import cued
+
 _STOP = re.compile(r"[.?!][.?!]*[\"'”’)\]]*(?=\s|$)")
+_STOPS = (".", "?", "!")
+_CLOSERS = ".?!\"'”’)]"
+"""What a line of one sentence has at its end alone."""
 _END = re.compile(rf"{_STOP.pattern}|\n\s*\n|$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|St|No|Nos|Prop|Sec|Seconded|vs|approx|Hon|Rt|Sgt|Insp|Supt|"
@@ -47,6 +52,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=256)
 def _of_line(line: str) -> tuple[tuple[int, int], ...]:
     """The sentences of one line. Decisions and actions are both looked for in them, hence the cache."""
+    if not cued(line.rstrip(_CLOSERS), _STOPS):
+        words = len(line.lstrip())
+        return ((len(line) - words, len(line)),) if words else ()
     found = []
     start = 0
     for stop in chain(_STOP.finditer(line), [None]):

@@ -17,8 +17,9 @@ _FEWEST = 3
 
 def turns(cells: list[str]) -> bool:
     """Whether most of the lines of a list give the surname first."""
-    strict = sum(_STRICT.fullmatch(cell.strip()) is not None for cell in cells)
-    return strict >= _FEWEST and strict > 0.6 * sum("," in cell for cell in cells)
+    parted = [cell for cell in cells if "," in cell]
+    strict = sum(_STRICT.fullmatch(cell.strip()) is not None for cell in parted)
+    return strict >= _FEWEST and strict > 0.6 * len(parted)
 
 
 def turned(words: str) -> Entry | None:

@@ -21,7 +21,7 @@ _FEWEST = 3
 
 def trailing(reading: Reading, first: int, stop: int) -> list[Candidate]:
     """Lines from ``first`` up to ``stop`` whose number behind the title counts on from one to the next."""
-    for read in (_behind, _between):
+    for read in (_behind, _between) if "\t" in reading.mapped.text else (_behind,):
         found = [one for at in range(first, stop) if (one := read(reading, at)) is not None]
         steps = sum(two.label.value[0] == one.label.value[0] + 1 for one, two in zip(found, found[1:], strict=False))
         if steps + 1 >= _FEWEST and steps >= 0.6 * (len(found) - 1):
