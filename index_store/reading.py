@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from index_store.furniture import is_furniture
@@ -38,11 +38,15 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Reading text and its lines; ``wrapped`` says whether the source was set in lines of a fixed width."""
+    """Reading text and its lines; ``wrapped`` says whether the source was set in lines of a fixed width.
+
+    ``told`` says whether the file itself, and not marks in its text, told what is bold.
+    """
 
     mapped: MappedText
     lines: tuple[Line, ...]
     wrapped: bool = False
+    told: bool = False
 
 
 def reading_text(source: SourceText) -> MappedText:
@@ -65,7 +69,7 @@ def read(source: SourceText) -> Reading:
         if not drop:
             row.gap, gap = gap, False
             kept.append(row)
-    return _assembled(with_margins(kept))
+    return replace(_assembled(with_margins(kept)), told=bool(source.emphasis))
 
 
 class _Page:

@@ -52,7 +52,8 @@ _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list[Heading]:
     """Unnumbered headings among numbered ones, set like them or named like standing business."""
-    deepest = numbered.indent + (1 if numbered.style[2] or numbered.style[3] else 6)
+    marked = numbered.style[3] or (numbered.style[2] and not reading.told)
+    deepest = numbered.indent + (1 if marked else 6)
     found = []
     for at in range(first, stop - 1):
         line = reading.lines[at]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from index_store.parser.headings import Heading, with_title
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import run_in_title
-from index_store.parser.wording import is_capitals, is_people, is_sentence, is_usual
+from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
@@ -42,6 +42,8 @@ def running_in(reading: Reading, ats: Iterable[int]) -> list[Heading]:
             continue
         told = tells_of_meeting(text) and not (found and 2 < line.bold < len(text))
         size = None if starts_list(text) or told else run_in_title(text, line.bold)
+        if size and line.bold > 2 and not is_heading(text[: size[0]]):
+            continue
         if size and not found and "\t" in text[size[0] : size[1]] and not is_sentence(text[size[1] :]):
             continue
         if (

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from index_store.models import SourceText
+from index_store.models import Emphasis, SourceText
+from index_store.readers.emphasis import unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
 from index_store.readers.pdf_layout import page_text, struck_words
@@ -80,10 +81,15 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
 
 def _together(texts: list[str], name: str, warnings: list[str]) -> SourceText:
     starts, at = [], 0
-    for text in texts:
+    plain: list[str] = []
+    emphasis: list[Emphasis] = []
+    for marked in texts:
         starts.append(at)
+        text, found = unmarked(marked)
+        plain.append(text)
+        emphasis += (Emphasis(one.start + at, one.end + at, one.level) for one in found)
         at += len(text) + 1
-    return SourceText("\n".join(texts), name, tuple(starts), tuple(warnings))
+    return SourceText("\n".join(plain), name, tuple(starts), tuple(warnings), tuple(emphasis))
 
 
 def _page(document: pdfium.PdfDocument, index: int) -> _Page:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
 
+from index_store.readers.pdf_fonts import Fonts
 from index_store.readers.pdf_layout import Fragment, Rule
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -38,6 +39,7 @@ class Glyph(NamedTuple):
     base: float
     height: float
     angle: int
+    index: int = 0
 
 
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0)
@@ -53,7 +55,8 @@ def fragments_of(page: PdfTextPage) -> list[Fragment]:
     if not angles:
         return []
     main = angles.most_common(1)[0][0]
-    return list(_joined(glyph for glyph in glyphs if glyph.angle == main or glyph.text == " "))
+    fonts = Fonts(page)
+    return list(_joined((glyph for glyph in glyphs if glyph.angle == main or glyph.text == " "), fonts))
 
 
 def _glyphs(page: PdfTextPage) -> Iterator[Glyph]:
@@ -73,10 +76,10 @@ def _glyphs(page: PdfTextPage) -> Iterator[Glyph]:
         angle = _angle(raw, index) if turned else 0
         if angle == 0:
             height = box.top - box.bottom
-            yield Glyph(char, box.left, box.right, y.value, height if height > 1.0 else 1.0, 0)
+            yield Glyph(char, box.left, box.right, y.value, height if height > 1.0 else 1.0, 0, index)
         elif angle % 90 == 0:
             corners = (box.left, box.right, box.bottom, box.top)
-            yield Glyph(char, *_upright(corners, (x.value, y.value), angle), angle)
+            yield Glyph(char, *_upright(corners, (x.value, y.value), angle), angle, index)
 
 
 def _angle(raw: object, index: int) -> int:
@@ -115,9 +118,10 @@ def _character(code: int) -> str:
     return _LIGATURES.get(char, char)
 
 
-def _joined(glyphs: Iterator[Glyph]) -> Iterator[Fragment]:
+def _joined(glyphs: Iterator[Glyph], fonts: Fonts) -> Iterator[Fragment]:
     """Glyphs that follow each other on one line, with a space where there is one or a gap shows one."""
     text: list[str] = []
+    indices: list[int] = []
     left = right = base = height = 0.0
     space = False
     for glyph in glyphs:
@@ -131,17 +135,20 @@ def _joined(glyphs: Iterator[Glyph]) -> Iterator[Fragment]:
         if text and same_line:
             if (space and gap > -0.1 * size and not raised) or gap > 0.3 * size:
                 text.append(" ")
+                indices.append(glyph.index)
             text.append(glyph.text)
+            indices.append(glyph.index)
             right = max(right, glyph.right)
             if glyph.height > 1.2 * height and abs(glyph.base - base) > 0.15 * size:
                 base, height = glyph.base, glyph.height
         else:
             if text:
-                yield Fragment(_hyphens("".join(text)), left, right, base, height)
+                yield Fragment(_hyphens("".join(text)), left, right, base, height, fonts.bold(text, indices))
+            indices = [glyph.index]
             text, (left, right, base, height) = [glyph.text], (glyph.left, glyph.right, glyph.base, glyph.height)
         space = False
     if text:
-        yield Fragment(_hyphens("".join(text)), left, right, base, height)
+        yield Fragment(_hyphens("".join(text)), left, right, base, height, fonts.bold(text, indices))
 
 
 def _hyphens(text: str) -> str:

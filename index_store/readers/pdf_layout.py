@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from index_store.readers.emphasis import emphasised
+
 _PROSE = 22
 """Characters that a column's lines have on average for the column to be prose."""
 _MIN_LINES = 3
@@ -29,13 +31,17 @@ _BULLET = re.compile(r"[•·‣◦▪–—*o-]")
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Text without wide gaps, in points with y upwards. ``base`` is its baseline, ``height`` the height of its font."""
+    """Text without wide gaps, in points with y upwards. ``base`` is its baseline, ``height`` the height of its font.
+
+    ``bold`` is how many of its characters are bold from the first on.
+    """
 
     text: str
     left: float
     right: float
     base: float
     height: float
+    bold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,8 +283,13 @@ def _across(lines: list[_Line], page: _Page) -> list[str]:
 
 
 def _line_text(line: _Line, page: _Page) -> str:
-    """Each fragment at about the column where it stands on the page, three spaces or more behind the one before."""
+    """Each fragment at about the column where it stands on the page, three spaces or more behind the one before.
+
+    The words in bold that the line begins with are marked.
+    """
     text = ""
+    bold = 0
+    heavy = True
     before: Fragment | None = None
     for each in line:
         column = round((each.left - page.left) / page.unit)
@@ -292,6 +303,9 @@ def _line_text(line: _Line, page: _Page) -> str:
             text += " "
         else:
             text += " " * max(3, min(column - len(text), 80))
+        if heavy and each.bold:
+            bold = len(text) + each.bold
+        heavy = heavy and each.bold >= len(each.text)
         text += each.text
         before = each
-    return text.rstrip()
+    return (emphasised(text[:bold]) + text[bold:]).rstrip() if bold else text.rstrip()

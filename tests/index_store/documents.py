@@ -19,22 +19,27 @@ def pdf(
     rules: Sequence[Ruled] = (),
     encrypted: bool = False,
     turn: int = 0,
+    bold: Sequence[str] = (),
 ) -> bytes:
-    """A PDF in Helvetica with text at the places given; ``rules`` are drawn on every page."""
+    """A PDF in Helvetica with text at the places given, ``bold`` in bold; ``rules`` are drawn on every page."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
     ]
     kids = []
     for page in pages:
         lines = [f"{left} {height} m {right} {height} l S".encode() for left, right, height in rules]
-        lines += [b"BT /F1 %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET" % (size, x, y, _escaped(text)) for x, y, text in page]
+        lines += [
+            b"BT /F%d %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET" % (1 + (text in bold), size, x, y, _escaped(text))
+            for x, y, text in page
+        ]
         content = b"\n".join(lines)
         kids.append(len(objects) + 1)
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate %d /Resources << /Font << /F1 3 0 R >> >> "
-            b"/Contents %d 0 R >>" % (turn, len(objects) + 2)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate %d /Resources << /Font "
+            b"<< /F1 3 0 R /F2 4 0 R >> >> /Contents %d 0 R >>" % (turn, len(objects) + 2)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))

@@ -15,7 +15,7 @@ from index_store.parser import parse
 from index_store.readers import read_source
 from index_store.readers.emphasis import emphasised, unmarked
 from index_store.reading import read
-from tests.index_store.documents import odt
+from tests.index_store.documents import odt, pdf
 from tests.index_store.written import write
 
 HEAD = "<h1>Marl Parish Council</h1><p>Minutes of the meeting held on 4 May 2021</p><p>Present: Cllrs Ash, Birch</p>"
@@ -77,6 +77,17 @@ def test_an_open_document_tells_its_headings_and_bold_words(tmp_path: Path) -> N
     )
     source = read_source(odt(tmp_path / "a.odt", body, styles))
     assert told(source) == [(3, "Parks"), (0, "Oak"), (0, "elm")]
+
+
+def test_a_pdf_tells_what_its_lines_begin_with_in_bold(tmp_path: Path) -> None:
+    words = ("Parks", "The oak stands", "Elms", " and ash", "Roads", "4.1")
+    first = [(50.0, 800.0, words[0]), (50.0, 780.0, words[1]), (50.0, 760.0, words[2]), (76.0, 760.0, words[3])]
+    second = [(50.0, 800.0, words[5]), (90.0, 800.0, words[4]), (50.0, 780.0, words[1])]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([first, second], bold=("Parks", "Elms", "Roads", "4.1")))
+    source = read_source(path)
+    assert [" ".join(one.split()) for _, one in told(source)] == ["Parks", "Elms", "4.1 Roads"]
+    assert source.page(source.emphasis[-1].start) == 2
 
 
 def test_bold_behind_a_number_counts_from_the_start_of_the_line() -> None:
