@@ -61,6 +61,10 @@ _NUMBER_CELL = 14
 _DOWNLOAD = re.compile(r"(?:\s*\bpdf icon)?(?:^|\s+)PDF\s+\d+(?:\.\d+)?\s*[KM]B$")
 """The mark of a paper for download, which the pages of meeting systems set behind a title."""
 _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?=[A-Z]))")
+_CALLOUT = re.compile(r"\[![\w-]+\][+-]?\s*")
+"""The mark of a block quote that has a title and folds: "> [!note]- Present:"."""
+_TIGHT = re.compile(r"\S\|\S")
+_BARS = re.compile(r" *\| *")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 
 
@@ -162,10 +166,13 @@ def _row(raw: str, at: int, markdown: bool) -> Row | None:
 
 def _cleaned(row: Row, markdown: bool) -> Row | None:
     raw, offset, begin = row.text, row.start, 0
+    table = False
     if markdown:
         if raw[0] == ">" and (found := _QUOTE.match(raw)):
             begin = found.end()
             row.indent += begin
+            if callout := _CALLOUT.match(raw, begin):
+                begin = callout.end()
         if "#" in raw[begin : begin + 4] and (found := _HEADING.match(raw, begin)):
             row.level, begin = len(found[1]), found.end()
             raw = raw.rstrip("# ") if raw.endswith("#") else raw
@@ -173,8 +180,9 @@ def _cleaned(row: Row, markdown: bool) -> Row | None:
             raw = raw[:-1]
         if raw.startswith("|", begin) and raw.count("|") > 2:
             begin += 2 if raw.startswith("| ", begin) else 1
+            table = _TIGHT.search(raw, begin) is not None
     pieces, bold = _pieces(raw, offset, begin, _MARKUP if markdown else _TOKEN)
-    row.pieces = _trimmed(pieces)
+    row.pieces = _trimmed(_spaced(pieces) if table else pieces)
     row.text = "".join(text for text, _ in row.pieces)
     row.bold = min(bold, len(row.text))
     return row if row.text else None
@@ -208,6 +216,18 @@ def _pieces(raw: str, offset: int, begin: int, pattern: re.Pattern[str]) -> tupl
         pieces.append((raw[at:], offset + at))
         length += len(raw) - at
     return pieces, length if strong else bold
+
+
+def _spaced(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a table's row with space around its bars: "Ann Ash|Bob Birch" is "Ann Ash | Bob Birch"."""
+    spaced: list[Piece] = []
+    for text, at in pieces:
+        begin = 0
+        for bar in _BARS.finditer(text) if at is not None else ():
+            spaced += [(text[begin : bar.start()], None if at is None else at + begin), (" | ", None)]
+            begin = bar.end()
+        spaced.append((text[begin:], None if at is None else at + begin))
+    return [piece for piece in spaced if piece[0]]
 
 
 def _numbered_cell(pieces: list[Piece], length: int) -> bool:

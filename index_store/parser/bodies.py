@@ -102,7 +102,8 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     body = _SORTED.sub("", led(body))
     body, council = _whole(body, council, lines, head)
     if council is None and BARE.fullmatch(body) and (named := _own_line(_lines(stem(path)))):
-        body = named if named.casefold().endswith(f" {body.casefold()}") else body
+        fuller = named.casefold().endswith(f" {body.casefold()}") and not BARE.fullmatch(led(named))
+        body = named if fuller else body
     if council is None and lines and WIDER.fullmatch(lines[0]) and NARROWER.fullmatch(body):
         apart = body.casefold() not in lines[0].casefold() and lines[0].casefold() not in body.casefold()
         council = lines[0] if apart else None
@@ -221,7 +222,7 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
         return body, council
     name = re.sub(r"(?i)^full ", "", body)
     ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
-    longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(line)), None)
+    longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(led(line))), None)
     if longer:
         return _clean(longer.split(" / ")[-1]), None
     place = _PLACE.search(head)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from index_store.parser.inline_titles import inline_title
 from index_store.parser.labels import Label, read_labels
 from index_store.parser.titles import TO_DO, Title, title_above, title_after
+from index_store.parser.vote_tables import table_lines
 from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Reading
 
@@ -51,8 +52,11 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     found = []
     under = _under_titles(reading, first, stop)
     nought = sum(_NOUGHT.match(line.text) is not None for line in reading.lines[first:stop]) > 1
+    ballots = table_lines([line.text for line in reading.lines[first:stop]])
     for at in range(first, stop):
         text = reading.lines[at].text
+        if at - first in ballots:
+            continue
         if "...." in text and _LEADER.search(text):
             continue
         for label in read_labels(text):

@@ -9,6 +9,7 @@ from index_store.models import MappedText, Resolution
 from index_store.parser.clauses import Chain, Line, inline_labels, lines_of, starts_list
 from index_store.parser.effects import effect_of
 from index_store.parser.verbs import Decision
+from index_store.parser.vote_tables import table_lines
 
 BARE = re.compile(
     r"(?:\s*[-–—:;.,*]|\s+(?:that|to|as follows|the following|unanimously|by the (?:committee|board|council)|"
@@ -33,15 +34,18 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Minute:
-    """A minute's reading text and its lines."""
+    """A minute's reading text and its lines; ``ballots`` are those of the tables of votes."""
 
     body: MappedText
     lines: tuple[Line, ...]
+    ballots: frozenset[int] = frozenset()
 
     @classmethod
     def read(cls, body: MappedText) -> Minute:
         """The lines of a minute's body."""
-        return cls(body, lines_of(body.text))
+        lines = lines_of(body.text)
+        texts = [body.text[line.start : line.end] for line in lines] if "|" in body.text else []
+        return cls(body, lines, table_lines(texts))
 
     @property
     def text(self) -> str:

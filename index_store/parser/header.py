@@ -68,6 +68,10 @@ _ENDS = re.compile(
     rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|end)\b[^.\n]{{0,60}}?(?:at\s+)?"
     rf"(?P<ends>{_CLOCK})"
 )
+_BREAK = re.compile(
+    r"\bclosed\b|\bin[- ]camera\b|\bprivate\b|\bexempt\b|\brecess|\breconven|\badjourned (?:from|between)\b|\bbreak\b"
+)
+"""Times of a part of a meeting, or of a break in it."""
 _BEGAN = re.compile(rf"{_OPENED}{_CLOCK.replace('(?:', '(?P<starts>', 1)}")
 """These four look at text in small letters."""
 _BLOCK = re.compile(r"^---\n.*?\n---\n", re.DOTALL)
@@ -180,6 +184,7 @@ def _times(head: str, region: str) -> tuple[str | None, str | None]:
     tail = region[-_TAIL:]
     for text in (head, tail[-_LAST:]):
         between = list(_BETWEEN.finditer(small(text)))
+        between = [one for one in between if not _BREAK.search(small(_line_of(text, one.start())))]
         if between:
             both = between[0 if text is head else -1]
             return _as_printed(text, both, "starts"), _as_printed(text, both, "ends")
@@ -190,6 +195,12 @@ def _times(head: str, region: str) -> tuple[str | None, str | None]:
     elif said := _BEGAN.search(small(opening)):
         starts = _as_printed(opening, said, "starts")
     return starts or None, _as_printed(tail, ended[-1], "ends") if ended else None
+
+
+def _line_of(text: str, at: int) -> str:
+    """The line of ``text`` in which offset ``at`` stands."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def _as_printed(text: str, found: re.Match[str], group: str) -> str:

@@ -39,6 +39,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"officials?(?: present| in (?:support|attendance))?|(?:(?:the )?council |other |city |county |"
         r"municipal )?staff(?: members?)?"
         r"(?: present| in attendance)?(?: were)?|delegations?|"
+        r"(?:remote|virtual|online) (?:attendance|attendees|participants|participation)|"
         r"guests?(?: speakers?| present)?|"
         r"others? (?:present|in attendance|attending)|others(?=\s*:)|also(?=\s*:)|visitors?|"
         r"advis[eo]rs?(?: present)?|invite(?:d|es)|"

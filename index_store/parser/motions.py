@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from index_store.models import Resolution
 from index_store.parser.decision_lists import Minute
+from index_store.parser.effects import effect_of
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision
 from index_store.parser.votes import Movers, read_manner, read_movers, read_votes
@@ -41,7 +42,7 @@ OUTCOMES = frozenset(
         "became the resolution",
     }
 )
-MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion)")
+MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion|motion made by)")
 _MOVING = re.compile(r"\b(?i:moved|(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bthis )proposed|prop\.|on the motion|motion)\b")
 _MOVED = re.compile(r"\b(?i:moved|proposed|prop\.|seconded|on the motion|substantive|amendment to)\b|[a-z] motion")
 _OPENS = re.compile(
@@ -70,6 +71,7 @@ _MOVER_ONLY = re.compile(
     r"\b(?i:proposed|proposer|prop|seconded|seconder|sec|2nd|moved)\b(?:(?!\b(?:that|to)\b)[^.\n]|\.(?=[ ]?[A-Z]\.)|"
     r"(?<=Cllr)\.|(?<=Mr)\.){1,60}\.?"
 )
+_VOTE = re.compile(r"\W*(?:recorded )?vot(?:e|es|ing)\W*", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\W*(?:(?:Council |Committee |Board )?(?:Resolution|RESOLUTION|Motion|MOTION|Res\.?|RES\.?)\s*(?:No\.?|NO\.?|"
     r"Number|NUMBER|#)?\s*[:#]?\s*)?(?P<number>(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}[A-Z]?(?:[-/.]\d{1,4}[A-Z]?){0,3})\W*$"
@@ -78,8 +80,37 @@ _WORDED = re.compile(r"\W*(?i:(?:council |committee |board )?(?:resolution|motio
 _UNMOVED = Movers()
 _PUTS = re.compile(r"\bput\b[^.]{0,40}\b(?:motion|amendment)s?\b[^.]*\bvot(?:e|ing)\b", re.IGNORECASE)
 """Words that put a motion set out further up: "put the amendment in paragraph 15 to the vote"."""
+_RESULT = re.compile(
+    r"\W*(?:the )?(?:motion|amendment|resolution|vote)\b[^.;]{0,40}\b"
+    r"(?:passed|carried|lost|failed|defeated|withdrawn)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+_MOVER_LINE = 60
+"""Letters at most in a line that only names who moved or seconded."""
 _BACK = 6
 _AHEAD = 6
+
+
+def motion_top(minute: Minute, at: int) -> int | None:
+    """The line of its own that names the mover of the motion whose outcome stands in line ``at``; None without one."""
+    back = ballot_above(minute, at) - 1
+    while back >= 0 and back not in minute.ballots:
+        words = minute.lines[back].content(minute.text)
+        if _moves_alone(words):
+            above = minute.lines[back - 1].content(minute.text) if back else ""
+            return back - 1 if _moves_alone(above) else back
+        if _ENDING.match(words) or _RESULT.match(words):
+            return None
+        back -= 1
+    return None
+
+
+def _moves_alone(words: str) -> bool:
+    """Whether a line says who moved or seconded, and nothing else."""
+    if len(words) >= _MOVER_LINE or not MOVERS.match(words) or _SAYS.search(words):
+        return False
+    return read_movers(words) != _UNMOVED
 
 
 def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Sequence[Resolution]) -> int:
@@ -91,6 +122,9 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
     last = minute.body.locate(found[-1].span.end - 1) if found else None
     if last is not None and lines[at].start <= last:
         return last + 1
+    top = motion_top(minute, at)
+    if top is not None and (last is None or last < lines[top].start):
+        return lines[top].words
     if (own := _put_last(text, start, outcome)) is not None:
         return own
     ending = _ENDING.match(lines[at].content(text)) is not None
@@ -98,7 +132,7 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
     for back in range(at, -1, -1):
         line = lines[back]
         words = line.content(text)
-        left -= not is_side(words)
+        left -= not (is_side(words) or back in minute.ballots)
         if left < -1:
             break
         if _PUTS.search(words):
@@ -117,6 +151,15 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
     return start
 
 
+def ballot_above(minute: Minute, at: int) -> int:
+    """The line in which the table of a vote begins whose last row stands over line ``at``, with the word over it."""
+    if at - 1 not in minute.ballots:
+        return at
+    while at and at - 1 in minute.ballots:
+        at -= 1
+    return at - 1 if at and _VOTE.fullmatch(minute.lines[at - 1].content(minute.text)) else at
+
+
 def _put_last(text: str, start: int, outcome: int) -> int | None:
     """Where the last sentence before ``outcome`` in its paragraph puts a motion, in the set words for it."""
     put = [start + a for a, b in sentences(text[start:outcome]) if _PUT.match(text, start + a, start + b)]
@@ -128,9 +171,10 @@ def confirms(minute: Minute, at: int, start: int, decision: Decision, found: lis
     if not found or (found[-1].verb.lower() in OUTCOMES and decision.verb.lower() in OUTCOMES):
         return False
     last = minute.body.locate(found[-1].span.end - 1)
-    if last is None or last + 1 < minute.lines[max(0, at - 1)].start:
+    first = ballot_above(minute, at)
+    if last is None or last + 1 < minute.lines[max(0, first - 1)].start:
         return False
-    since = _MOVER_ONLY.sub("", minute.text[last + 1 : start])
+    since = _MOVER_ONLY.sub("", minute.text[last + 1 : start if first == at else minute.lines[first].start])
     voted = decision.verb.lower() in OUTCOMES or decision.verb.lower().startswith("favo")
     return not since.strip(" .\n)") or (voted and "\n" not in since and not _MOVING.search(since))
 
@@ -138,6 +182,12 @@ def confirms(minute: Minute, at: int, start: int, decision: Decision, found: lis
 def announced(text: str, start: int, end: int) -> re.Match[str] | None:
     """The sentence in ``text[start:end]`` that says that a resolution below it was passed."""
     return _ANNOUNCING.search(text, start, end) if text.find("following ", start, end) >= 0 else None
+
+
+def ended(one: Resolution, decision: Decision) -> Resolution:
+    """A decision whose motion came to nothing behind its words ("…BE APPROVED. Motion failed."); else as it is."""
+    effect = effect_of(decision.verb, "")
+    return replace(one, verb=decision.verb, effect=effect) if effect in ("rejected", "withdrawn") else one
 
 
 class _Place(NamedTuple):
@@ -167,14 +217,15 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
         near, tail = _around(minute, one, place, starts, ends)
         movers = read_movers(f"{near}\n{tail}")
         told = f"{one.text}\n{tail}"
-        votes = read_votes(told)
+        votes = read_votes(told) or one.votes
         if votes is None and (ballot := _ballot(minute, place, ends) or (near if _POLLED.search(near) else "")):
             votes = read_votes(f"{ballot}\n{told}")
         label = one.label or _number_above(minute, place)
         manner = read_manner(told) or read_manner(near)
-        if (label, movers, votes, manner) == (one.label, _UNMOVED, None, None):
+        if (label, movers, votes, manner) == (one.label, _UNMOVED, one.votes, None):
             yield one
             continue
+        movers = Movers(movers.proposer or one.proposer, movers.seconder or one.seconder)
         yield replace(one, label=label, proposer=movers.proposer, seconder=movers.seconder, votes=votes, manner=manner)
 
 
@@ -223,7 +274,14 @@ def _around(
         near = f"{said[0]}\n{near}" if said else near
     closes = starts[after] if after < len(starts) else len(text)
     tail = text[stop : min(lines[last].end, closes)]
-    for line in lines[last + 1 : last + 1 + _AHEAD]:
+    left = _AHEAD
+    for n, line in enumerate(lines[last + 1 :], last + 1):
+        left -= n not in minute.ballots
+        if n in minute.ballots or (n - 1 in minute.ballots and _RESULT.match(line.content(text))):
+            tail += "\n" + text[line.start : line.end]
+            continue
+        if left < 0:
+            break
         told = _VOTING.match(text, line.start) or MOVERS.match(text, line.start)
         if not told or line.words >= closes:
             break

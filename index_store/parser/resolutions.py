@@ -18,10 +18,20 @@ from index_store.parser.decision_lists import (
     read_paragraphs,
     runs_on,
 )
-from index_store.parser.motions import MOVERS, OUTCOMES, annotated, announced, confirms, motion_start
+from index_store.parser.motions import (
+    MOVERS,
+    OUTCOMES,
+    annotated,
+    announced,
+    ballot_above,
+    confirms,
+    ended,
+    motion_start,
+    motion_top,
+)
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision, deciding_words, find_decision
-from index_store.parser.votes import read_votes
+from index_store.parser.votes import read_movers, read_votes
 
 _POINTING = re.compile(
     r"(?:Votes?: ?)?(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|"
@@ -72,9 +82,12 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         if _polls(minute, at, start, end, decision) or _announces(minute, at, start, end):
             continue
         if _is_outcome(text, start, end, decision):
-            if not confirms(minute, at, start, decision, found):
-                begin = motion_start(minute, at, line.words, start, found)
-                found.append(minute.record(begin, end, decision, outcome=True))
+            if _ends_motion(minute, at, start, end, decision, found):
+                continue
+            begin = motion_start(minute, at, line.words, start, found)
+            polled = ballot_above(minute, at)
+            stop = minute.lines[polled].start if polled < at and begin < minute.lines[polled].start else end
+            found.append(minute.record(begin, stop, decision, outcome=True))
             continue
         points = start > line.words and bool(_POINTING.match(text[start:end]))
         if points and found and _ends_at(minute, found[-1], previous, start):
@@ -91,8 +104,31 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         if line.label is not None and decision.start - line.words < 30 and (above := _lead_above(minute, at, decision)):
             found.append(minute.record(line.words, line.end, decision, line.label, above))
             return at + 1
-        found.append(minute.record(lead.start, end, decision))
+        label = line.label if start == line.words and text.startswith("BE ", decision.start - 3) else None
+        found.append(minute.record(lead.start, end, decision, label))
     return at + 1
+
+
+def _ends_motion(
+    minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]
+) -> bool:
+    """Whether an outcome is that of decisions recorded already, which it then may undo."""
+    top = motion_top(minute, at)
+    opened = minute.body.span(minute.lines[top].start).start if top is not None else None
+    within = opened is not None and bool(found) and found[-1].span.start >= opened
+    if not within and not confirms(minute, at, start, decision, found):
+        return False
+    first = opened if within and opened is not None else found[-1].span.start
+    polled = minute.lines[ballot_above(minute, at)].start
+    votes = read_votes(minute.text[polled:end])
+    movers = None
+    if top is not None:
+        movers = read_movers(minute.text[minute.lines[top].start : minute.lines[min(top + 2, at)].start])
+    for n, one in enumerate(found):
+        if one.span.start >= first:
+            told = replace(ended(one, decision), votes=votes or one.votes)
+            found[n] = replace(told, proposer=movers.proposer, seconder=movers.seconder) if movers else told
+    return True
 
 
 def _lead_above(minute: Minute, at: int, decision: Decision) -> Lead | None:

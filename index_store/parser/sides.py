@@ -47,12 +47,25 @@ _SIDES: dict[str, Side] = {
 }  # fmt: skip
 
 
+_HEADS = frozenset(("for", "yes", "yea", "yeas", "aye", "ayes", "against", "opposed", "nay", "nays", "no", "noes"))
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """One side of a recorded vote: the people named, and the count printed with them."""
 
     names: tuple[str, ...] = ()
     count: int | None = None
+
+
+def side_of(head: str) -> Side | None:
+    """The side that a word at the head of a list names ("Yeas:", "AGAINST"); None for any other word."""
+    words = re.sub(r"(?i)^\W*(?:voting|voted|in|votes?|members?)\W+|[^\w ]|\d", "", head).strip().lower()
+    if words.startswith(("abst",)):
+        return "abstain"
+    if words.startswith("absent"):
+        return "absent"
+    return "for" if words.startswith("favo") else _SIDES.get(words[:2]) if words in _HEADS else None
 
 
 def sides_of(text: str) -> dict[Side, Listed]:

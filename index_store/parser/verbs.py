@@ -81,8 +81,8 @@ _OPENING = re.compile(
     r"Motion|"
     r"Amendment|Application|Proposal|Matter) ?:? ?)?"
     r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
-    r"Defeated|Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn)"
-    r"(?= ?[-–:;.,]|\s*$| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|not?)\b)"
+    r"Defeated|Failed|Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn)"
+    r"(?= ?[-–:;.,]|\s*$| \(\d| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|not?)\b)"
 )
 _BEGINS = re.compile(
     r"\W*(?:Unanimously )?(?P<verb>Resolved|Agreed|Approved|Noted|Recommended|Decided)(?= (?:[Uu]nanimously )?(?:not )?"
@@ -163,7 +163,15 @@ _WITHDREW = re.compile(
 _FINDING = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment)\b[^.;]{0,60}?\b(?P<verb>became the (?:finding|decision|resolution))\b"
 )
+_ORDERED = (
+    "RECEIVED|DIRECTED|INTRODUCED|AUTHORIZED|AUTHORISED|FORWARDED|AMENDED|REQUESTED|APPOINTED|ADVISED|INSTRUCTED|"
+    "DELEGATED|EXTENDED|REMOVED|WAIVED|GIVEN|ESTABLISHED|CIRCULATED|INVITED|SUPPORTED|FILED|TABLED|ENACTED|SCHEDULED|"
+    "EXCUSED|ADJOURNED|DENIED|ASKED|PAID|AWARDED|ALLOCATED|CONSIDERED|PURCHASED|NOMINATED|ELECTED|RELEASED|REPEALED"
+)
+_TO_BE = re.compile(rf"\bBE (?:HEREBY )?(?P<verb>{_ORDERED})\b")
+"""What a motion asks for in capitals: "That the report BE RECEIVED"."""
 _WEAK = (
+    _Way(_TO_BE, _words(_ORDERED), ("BE ",)),
     _Way(_IMPERSONAL, _words(_FORMAL), ("t was", "t is", "t has been", "t WAS")),
     _Way(_COLLECTIVE, _words(_DECIDING + "|VOTED"), sign=_ACTIVELY),
     _Way(_ACCEPTED, _words("glacadh")),
@@ -197,7 +205,7 @@ _WEAK = (
 )
 _STRONGLY = _words(_CAPITALS.replace("NO OBJECTIONS?", "OBJECTION|OBJECTIONS"))
 _OPENLY = _words(
-    "Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
+    "Failed|Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
     "Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn"
 )
 _TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
@@ -239,7 +247,7 @@ def find_decision(text: str, start: int, end: int, opening: bool, telling: froze
     for match in chain([first], (way.search(sentence) for way in _ways(words))):
         if match is None or match.start("verb") in told:
             continue
-        if match.re is _OBJECTION or not _told(sentence, match):
+        if match.re in (_OBJECTION, _TO_BE) or not _told(sentence, match):
             return Decision(match.group("verb"), start + match.start("verb"), start + match.end("verb"), False)
         told.add(match.start("verb"))
     return None

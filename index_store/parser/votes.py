@@ -10,10 +10,12 @@ from index_store.models import Votes
 from index_store.parser.cues import cued, small
 from index_store.parser.names import TITLED
 from index_store.parser.sides import Listed, Side, sides_of
+from index_store.parser.vote_tables import sides_in_table
 
 _ONE = rf"(?:{TITLED}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
-    r"\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|(?:motion|proposal|proposition) (?:of|by)|"
+    r"\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|"
+    r"(?:motion|proposal|proposition) (?:made )?(?:of|by)|"
     rf"nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<name>{_ONE})"
 )
 _PROPOSER = re.compile(rf"(?P<name>{_ONE}) (?:proposed|moved)\b")
@@ -185,7 +187,7 @@ def read_votes(text: str) -> Votes | None:
     low = text.lower()
     if not cued(low, _SIGNS) and _SIGN.search(low) is None:
         return None
-    sides = sides_of(text)
+    sides = sides_in_table(text) or sides_of(text)
     outcome = _outcome(low)
     yes, no, blank = _counts(text, low, sides, outcome) if sides or _COUNTS.search(low) else (None, None, None)
     names = {side: sides[side].names if side in sides else () for side in ("for", "against", "abstain")}

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index_store.models import MappedText, Resolution, Votes
+from index_store.parser import parse
 from index_store.parser.resolutions import find_resolutions
+from index_store.readers import read_source
+
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def found(text: str) -> tuple[Resolution, ...]:
@@ -272,3 +278,23 @@ def test_names_below_the_count_of_their_side_are_of_the_vote_that_the_chair_put(
 )
 def test_what_waits_and_what_only_ends_or_is_told(text: str, effect: str) -> None:
     assert only(text).effect == effect
+
+
+def test_tables_of_votes_in_markdown_belong_to_the_motion_above_them() -> None:
+    (meeting,) = parse(read_source(GOLDEN / "canadian_callouts_vote_tables.md")).meetings
+    by_number = {item.number: item for item in meeting.items}
+    both = [
+        (one.label, one.verb, one.effect, one.proposer, one.votes and (one.votes.names_for, one.votes.names_against))
+        for one in by_number["4.1.2"].resolutions
+    ]
+    cast = (("Mayor J. Ash", "H. Birch", "S. Eames"), ("A. Frost", "P. Van Dale"))
+    assert both == [
+        ("a", "RECEIVED", "noted", "H. Birch", cast),
+        ("b", "DIRECTED", "decided", "H. Birch", cast),
+        (None, "Failed", "rejected", "A. Frost", (cast[1], cast[0])),
+    ]
+    (approved,) = by_number["4.1"].resolutions
+    assert approved.votes is not None
+    assert (approved.votes.votes_for, approved.votes.votes_against) == (5, 0)
+    assert approved.text == "That the 6th Report of the Parks Committee BE APPROVED"
+    assert (meeting.starts, meeting.ends) == ("11:30 AM", "11:58 AM")

@@ -1,0 +1,64 @@
+"""Tables of a recorded vote, a column a side: "Yeas: | Nays: | Absent:" over rows of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from index_store.parser.sides import Listed, Side, side_of
+from index_store.parser.wording import is_side
+
+_BESIDE = ("recuse", "conflict", "not present", "abstain", "declared")
+"""Further columns of such a table, beside those of the sides."""
+
+
+def table_lines(texts: Sequence[str]) -> frozenset[int]:
+    """Which of the lines belong to tables of votes, from their heads to the last row of names."""
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        if "|" in text and at not in found and _heads(text):
+            stop = at + 1
+            while stop < len(texts) and "|" in texts[stop]:
+                stop += 1
+            found.update(range(at, stop))
+    return frozenset(found)
+
+
+def sides_in_table(text: str) -> dict[Side, Listed]:
+    """Who voted on each side by the first table in ``text``; empty where it has none."""
+    lines = text.split("\n") if "|" in text else []
+    at = next((n for n, line in enumerate(lines) if "|" in line and _heads(line)), None)
+    if at is None:
+        return {}
+    heads = _cells(lines[at])
+    columns: list[list[str]] = [[] for _ in heads]
+    for cells in _rows(lines[at + 1 :]):
+        for column, cell in zip(columns, cells, strict=False):
+            column += [cell] if cell.strip(" -:") else []
+    sides = [(side_of(head), names) for head, names in zip(heads, columns, strict=True)]
+    return {side: Listed(tuple(names), len(names)) for side, names in sides if side}
+
+
+def _rows(lines: Sequence[str]) -> Iterator[list[str]]:
+    """The cells of the rows below a head: a table of one column has its bars at either end."""
+    for line in lines:
+        if line.strip() and "|" not in line:
+            return
+        if line.strip():
+            yield _cells(line)
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row; a bar at its end closes the last, one at its start opens the first of a lone column."""
+    bare = line.strip()
+    lone = bare.startswith("|") and bare.count("|") == 2 and bare.endswith("|")
+    return [cell.strip(" *_") for cell in (bare[1:-1] if lone else bare.removesuffix("|")).split("|")]
+
+
+def _heads(line: str) -> bool:
+    """Whether all cells of a row are sides of a vote, and one at least is for or against."""
+    cells = [cell for cell in _cells(line) if cell]
+    told = [is_side(cell) for cell in cells]
+    beside = (cell.casefold().startswith(_BESIDE) for cell in cells)
+    return any(side_of(cell) in ("for", "against") for cell in cells) and all(
+        one or other for one, other in zip(told, beside, strict=True)
+    )
