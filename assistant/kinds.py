@@ -109,7 +109,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|end|launch|outcome)|what (?:has |have )?happened (?:with|to|on|about) .{3,80}\b(?:during|over|between|since"
         r"|throughout|across)|progress (?:of|on))\b|^\W*(?:follow|trace|track|chart) (?:the|our|how|what)\b"
         rf"|(?:[,:;–-]\s*|\bhappened )from (?:the |its |our |first )*(?!\d|{_MONTH_NAMED})[a-z]\w+(?: \w+){{0,3}}? to"
-        rf" (?:the |its |our |a )?(?!\d|{_MONTH_NAMED})[a-z]\w+",
+        rf" (?:the |its |our |a )?(?!\d|{_MONTH_NAMED})[a-z]\w+"
+        r"|(?:\band|\bthen|[-,:;–])\s.*\b(?:finally|in the end|eventually|at last|got to by)\b",
     ),
     (
         "lookup",

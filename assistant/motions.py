@@ -1,4 +1,4 @@
-"""Motions and amendments: the sentence that moves one, and the sentence behind it that says what became of it."""
+"""Motions, amendments and requests: the sentence that puts one, and that behind it that says what became of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,18 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:votes? to|in favour|against|agreed to)\b", re.IGNORECASE)
-_FAR, _NEAR = 12, 3
+_REQUESTS = re.compile(
+    r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing) (?:if|for|whether|that|the|us)|appeal(?:s|ed|ing)? for|seeking|sought|"
+    r"applications? (?:for|from)|proposals? (?:to|for|from)|suggest(?:s|ed|ions?|ing)"
+    r"|quot(?:es?|ations?) (?:for|from|of)|invit(?:es?|ed|ation)|petition\w*|whether|question of|consideration)\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\b(?:was|were|[Mm]embers|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Mm]eeting|[Gg]roup|[Ee]xecutive|all|[Ww]e)\s"
+    r"(?:\w+ ){0,3}?(?:agreed|resolved|decided|refused|declined|rejected|approved)\b"
+    r"|\b(?:could|would|should) not be supported\b|\bRESOLVED\b|\bAGREED\b|\bno objections?\b",
+)
+_FAR, _NEAR, _NEXT = 12, 3, 2
 
 
 def moves(sentence: str) -> bool:
@@ -43,3 +54,15 @@ def outcome_of(sentences: Sequence[str], at: int) -> set[int]:
     if told is None:
         return set()
     return set(range(at + 1, told + 1)) if told - at <= _NEAR else {told}
+
+
+def answer_to(sentences: Sequence[str], at: int) -> set[int]:
+    """Which sentences, of the next two, decide on what number ``at`` asks for; none where it decides itself.
+
+    ``sentences`` are those of one paragraph: what the next one decides is another matter's.
+    """
+    if not _REQUESTS.search(sentences[at]) or _DECIDES.search(sentences[at]):
+        return set()
+    following = range(at + 1, min(at + 1 + _NEXT, len(sentences)))
+    told = next((near for near in following if _DECIDES.search(sentences[near])), None)
+    return set(range(at + 1, told + 1)) if told is not None else set()

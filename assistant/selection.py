@@ -9,7 +9,7 @@ from assistant.citing import ATTENDANCE
 from assistant.clauses import Clause, clauses_asked
 from assistant.coverage import coverage, matches, stems_in
 from assistant.evidence import Candidate
-from assistant.motions import outcome_of
+from assistant.motions import answer_to, outcome_of
 from assistant.pieces import Piece, besides, in_order
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
@@ -105,20 +105,28 @@ def _sentences_in(read: ReadMinute, stretches: Sequence[Piece]) -> set[int]:
 
 
 def _outcomes(read: ReadMinute, chosen: set[int]) -> set[int]:
-    """What became of each motion or amendment that the sentences put."""
+    """What became of each motion, amendment or request that the sentences put."""
     told = [read.sentence(at) for at in range(len(read.layout.sentences))]
-    return {one for at in chosen for one in outcome_of(told, at)} - chosen
+    answers: set[int] = set()
+    for at in chosen:
+        own = read.members[read.layout.sentences[at].block]
+        answers |= outcome_of(told, at) | {own[0] + one for one in answer_to([told[x] for x in own], at - own[0])}
+    return answers - chosen
 
 
 def _led_in(read: ReadMinute, chosen: set[int]) -> set[int]:
     """What follows a sentence that only leads it in ("passed the following resolution:"); short lines, all of them."""
     more: set[int] = set()
-    for at in (at for at in chosen if read.sentence(at).rstrip().endswith(":")):
-        more.update(range(at + 1, min(at + 2, len(read.layout.sentences))))
-        for near in range(at + 2, len(read.layout.sentences)):
+    waiting, last = [at for at in chosen if read.sentence(at).rstrip().endswith(":")], len(read.layout.sentences)
+    while waiting:
+        at = waiting.pop()
+        led = list(range(at + 1, min(at + 2, last)))
+        for near in range(at + 2, last):
             if max(len(read.sentence(one).split()) for one in (near - 1, near)) > _STUB:
                 break
-            more.add(near)
+            led.append(near)
+        waiting += [one for one in led if one not in more | chosen and read.sentence(one).rstrip().endswith(":")]
+        more.update(led)
     return more - chosen
 
 

@@ -72,6 +72,12 @@ _BEFORE_LAST = re.compile(
     rf"\b{_MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I
 )
 _ANNUAL = re.compile(r"\bA\.?G\.?M\b|\bannual general meeting\b|\bannual (?:\w+ ){0,2}meeting\b", re.I)
+#: Not "following the Extraordinary Meeting", which stands over the minutes of another one.
+_SPECIAL = re.compile(
+    r"(?<!following the )(?<!after the )(?<!before the )(?<!prior to the )\b(?:extra-?ordinary|special|emergency)"
+    r" (?:\w+ ){0,3}?(?:meeting|session|council)\b",
+    re.I,
+)
 _MATTER = re.compile(
     r"\b(?:minutes|notes) of (?:the )?(?:last|previous|first)\b|\b(?:first"
     r"|last)\s+(?:[\w'’&]+\s+){1,5}meeting of (?:the )?(?!\d)(?!year)",
@@ -216,15 +222,15 @@ def _ordinal(
     today: date,
     head_of: Callable[[HeldMeeting], str],
 ) -> tuple[tuple[HeldMeeting, ...], str] | None:
-    """ "The last two meetings of 2019", "the meeting before that", "the 2018 AGM"."""
+    """ "The last two meetings of 2019", "the meeting before that", "the 2018 AGM", "the extraordinary meeting"."""
     every = [one for one in meetings if one.date]
     dated = [one for one in every if periods or (one.date or "") <= today.isoformat()] or every
     within = [one for one in dated if not periods or any(_on(period, one) for period in periods)]
-    annual = _ANNUAL.search(text)
-    if annual:
-        years = {one.date[:4] for one in within if one.date}
-        general = [one for one in within if _ANNUAL.search(f"{one.body} {one.id} {one.source} {head_of(one)}")]
-        return (tuple(general), annual[0]) if general and (periods or len(years) == 1) else None
+    for sort in (_ANNUAL, _SPECIAL):
+        if named := sort.search(text):
+            years = {one.date[:4] for one in within if one.date}
+            such = [one for one in within if sort.search(f"{one.body} {one.id} {one.source} {head_of(one)}")]
+            return (tuple(such), named[0]) if such and (periods or len(years) == 1) else None
     if (match := _BEFORE_LAST.search(text)) and len(within) > 1:
         return (within[-2],), match[0]
     if _MATTER.search(text):

@@ -1,0 +1,119 @@
+"""What is asked of a body is told with what it decided; an extraordinary meeting is told from the ordinary one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.kinds import kind_of
+from assistant.motions import answer_to
+from assistant.pipeline import answer_question
+from index_store.index import Index, open_index
+from index_store.indexer import add
+
+EXTRAORDINARY = """# Pennant Community Council
+
+## Extraordinary meeting held on 6 February 2019 at the Reading Room
+
+Present: Cllr Huw Parry (Chair), Cllr Nia Bevan, Cllr Tom Ashcroft
+
+1. Apologies
+
+There were no apologies.
+
+2. Candidate sites
+
+The Council objected to the site at Glan Rhyd, which lies outside the village.
+"""
+ORDINARY = """# Pennant Community Council
+
+## Minutes of the meeting held on 6 February 2019 at the Reading Room, following the Extraordinary Meeting
+
+Present: Cllr Huw Parry (Chair), Cllr Nia Bevan
+
+1. Apologies
+
+Apologies were received from Cllr Tom Ashcroft.
+
+2. Footpaths
+
+A letter had been received from Mr R. Ellis requesting support for the reopening of the path between the church and the
+old mansion. Following a discussion it was agreed that this could not be supported, in view of the cost and because the
+path would come out on the bend of the main road, where there had been two accidents in the year before and where the
+verge is too narrow for walkers. The stile at Cwm Farm had been mended and a new sign put up by volunteers at no cost.
+
+3. Mobile phones
+
+That the following action be taken:
+
+a) the by-law be introduced at the next meeting to:
+
+i) approve the agreement with Carnedd Telecom for six years, with two options to extend it;
+
+ii) authorise the Clerk to sign it.
+
+The motion was carried.
+"""
+
+
+@pytest.fixture(scope="module")
+def pennant(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    folder: Path = tmp_path_factory.mktemp("pennant")
+    for name, text in (("extraordinary.md", EXTRAORDINARY), ("ordinary.md", ORDINARY)):
+        (folder / name).write_text(text, encoding="utf-8")
+    home = folder / "home"
+    outcomes = list(add([folder / "extraordinary.md", folder / "ordinary.md"], home))
+    assert [one.state for one in outcomes] == ["added", "added"]
+    return open_index(home)
+
+
+def ask(index: Index, question: str) -> Answer:
+    return answer_question(index, (question,), today=date(2019, 6, 1))
+
+
+def test_a_request_is_never_quoted_without_what_was_decided_on_it(pennant: Index) -> None:
+    answer = ask(pennant, "the path from the church to the mansion, who wrote to us about it?")
+    assert "Mr R. Ellis" in answer.answer
+    assert "could not be supported" in answer.answer
+
+
+@pytest.mark.parametrize(("asked", "title"), [("extraordinary", "Candidate sites"), ("ordinary", "Footpaths")])
+def test_item_of_one_of_two_meetings_on_a_day(pennant: Index, asked: str, title: str) -> None:
+    answer = ask(pennant, f"item 2 of the {asked} meeting on 6 February 2019")
+    if asked == "ordinary":
+        assert answer.status == "unclear"  # every meeting is an ordinary one by its words
+    else:
+        assert [one.title for one in answer.citations] == [title]
+
+
+def test_what_leads_in_what_leads_in_is_quoted_to_its_end(pennant: Index) -> None:
+    answer = ask(pennant, "mobile phones: who did we sign with and for how long")
+    assert "Carnedd Telecom for six years" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (["A request was received for a bench.", "It was agreed that one be bought."], {1}),
+        (["A request was received for a bench.", "It would cost £90.", "This was refused."], {1, 2}),
+        (["A request for a bench was refused.", "It was agreed that the hedge be cut."], set()),
+        (["The bench was painted.", "It was agreed that the hedge be cut."], set()),
+        (["A request was received for a bench.", "It would cost £90.", "It is oak."], set()),
+    ],
+)
+def test_what_answers_a_request(sentences: list[str], told: set[int]) -> None:
+    assert answer_to(sentences, 0) == told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the bridge, what were we told in April 2011 and when did repairs finally start",
+        "that bill they refused in August, did it get paid in the end",
+    ],
+)
+def test_a_beginning_and_an_end_are_a_story(question: str) -> None:
+    assert kind_of(question) == "timeline"
