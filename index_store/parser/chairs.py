@@ -12,7 +12,8 @@ from index_store.parser.names import TITLED, split_title
 _WHO = rf"(?P<who>{TITLED}|[A-Z][A-Za-z]{{1,3}})"
 _OFFICE = (
     r"(?:the )?(?:(?:acting|outgoing|interim|newly elected|board|council|committee) )*(?:vice[- ]|deputy )?"
-    r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|reeve|warden|leader)(?: of the (?:board|council|"
+    r"(?:chair(?:man|woman|person)?|convenor|convener|president|mayor|reeve|warden|leader|"
+    r"(?:leas-?)?ch?athaoirleach)(?: of the (?:board|council|"
     r"committee))?"
 )
 _BY = (

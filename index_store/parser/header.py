@@ -86,6 +86,9 @@ _ATTENDANCE = re.compile(
     r"(?:$|:|\||\t|\s{2,}|[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
+_TITLED = 20
+"""A list of those present that begins before this has no head above it."""
+_HEADED = re.compile(r"^\W*(?:draft )?(?:minutes|notes) of\b", re.IGNORECASE | re.MULTILINE)
 _DRAFT = re.compile(
     r"\bdraft\b(?! (?:local plan|budget|policy|report|minutes of the (?:previous|last)))", re.IGNORECASE
 )
@@ -142,7 +145,10 @@ def head_of(preamble: str, front: bool = False) -> str:
     if "...." in plain:
         plain = LED.sub("", plain)
     stop = _ATTENDANCE.search(plain)
-    return plain[: stop.start()] if stop and stop.start() > 20 else plain[:2500]
+    if stop and stop.start() <= _TITLED:
+        lists = (found for found in _ATTENDANCE.finditer(plain, stop.end()) if _HEADED.search(plain, 0, found.start()))
+        stop = next(lists, stop)
+    return plain[: stop.start()] if stop and stop.start() > _TITLED else plain[:2500]
 
 
 def front_matter(text: str) -> dict[str, str]:

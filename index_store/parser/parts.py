@@ -22,6 +22,10 @@ _MEMBER_BODY = re.compile(
     re.IGNORECASE,
 )
 _GROUPED = re.compile(r"councillors|members|officers|cllrs|aldermen", re.IGNORECASE)
+_OFFICE_LED = re.compile(
+    r"(?:[A-Z][\w/-]* ){0,3}(?:Director|Manager|Commissioner|Officer|Clerk|Solicitor|Treasurer), .*[A-Z][\w’'-]+$"
+)
+"""Offices with the name behind them: "Executive Director, Legal, Ann Other"."""
 _ASIDE = re.compile(r"\s*\(([^()]+)\)\s*")
 _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
@@ -132,6 +136,8 @@ def describes(line: str, recent: Part | None, table: bool) -> bool:
         or line.rstrip().endswith(":")
         or len(line) > 120
     ):
+        return False
+    if _OFFICE_LED.match(line) and len(read_entry(line.rpartition(",")[2])) == 1:
         return False
     last = recent.entries[-1][2][-1]
     if last.role or last.organisation or read_heading(line) or not re.match(r"\s*[\w(]", line):

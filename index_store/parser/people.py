@@ -22,7 +22,7 @@ from index_store.parser.roles import (
 DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
 _DASHES = frozenset("-–—\t|:\n\xa0")
 _POST_FIRST = re.compile(
-    r"(?P<office>(?:[A-Z][\w/&’'-]*|and|of|to|the|for)(?: (?:[A-Z][\w/&’'-]*|and|of|to|the|for)){0,5}?) "
+    r"(?P<office>(?:[A-Z][\w/&’'-]*,?|and|of|to|the|for|&)(?: (?:[A-Z][\w/&’'-]*,?|and|of|to|the|for|&)){0,5}?) "
     rf"(?P<who>(?:(?:{TITLE})\.? )*(?:[A-Z]\.? ?){{0,3}}(?<= )(?:{WORD} )?{WORD}(?: \([^()]*\))?)$"
 )
 _POSTS = (
@@ -39,8 +39,12 @@ _POSTS = (
     "CEO",
 )
 _POST = re.compile(
-    r".*\b(?:Clerk|RFO|Officer|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO)$"
+    r".*\b(?:Clerk|RFO|Officer|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO|"
+    r"(?:Manager|Director|Commissioner|Officer),(?: [A-Z][\w/&-]*| and| &){0,3} (?:Services|Development|Environment|"
+    r"Works|Construction|Utilities|Operations|Finance))$"
 )
+_WHEN = re.compile(r",? (?:at|from|until|left at|arrived at|joined at) \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$")
+"""When somebody was there, behind the name."""
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _SEAT = re.compile(r"(?:Division|Ward|District|Electoral Area|Area|Zone|Seat) (?:No\.? ?)?(?:\d{1,2}|[A-Z])")
 """What a member sits for, printed before the name: "Division 1 – Ann Other"."""
@@ -102,6 +106,8 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if office and held and (holder := read_entry(office.group("who"))) and len(holder) == 1:
         told = described(holder[0], [], office.group("rest"))
         return (told._replace(role=told.role or office.group("office")),)
+    if bare[:12].lower() == "in the chair" and len(seated := read_entry(bare[12:].lstrip(" :,"))) == 1:
+        return (seated[0]._replace(status="chair"),)
     first = OFFICE_FIRST.match(bare)
     holder = (read_entry(first["who"]) or _surname(first["office"], first["who"])) if first else ()
     if first and len(holder) == 1:
@@ -109,7 +115,7 @@ def read_entry(text: str) -> tuple[Entry, ...]:
             return (holder[0]._replace(status=holder[0].status or "chair"),)
         office_held = re.sub(r"(?<=[rekt])s$", "", first.group("office"))
         return (holder[0]._replace(role=holder[0].role or office_held),)
-    post = _POST_FIRST.match(bare) if split is None and cued(bare, _POSTS) else None
+    post = _POST_FIRST.match(_WHEN.sub("", bare)) if split is None and cued(bare, _POSTS) else None
     if post and _POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
         return (holder[0]._replace(role=holder[0].role or post["office"]),)
     names, comma = _names(left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from index_store.parser.headings import Heading, with_title
+from index_store.parser.headings import Heading, whole_line, with_title
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import run_in_title
 from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual
@@ -34,10 +34,14 @@ def running_in(reading: Reading, ats: Iterable[int]) -> list[Heading]:
     Where most are in bold, those that are not are none.
     """
     found: list[tuple[Line, Heading]] = []
+    alone: list[Heading] = []
     usual = 0
     for at in ats:
         line = reading.lines[at]
         text = line.text
+        if found and line.gap and is_capitals(text) and len(text) <= 60 and not starts_list(text):
+            alone.append(whole_line(line, text))
+            continue
         if is_people(text.replace("\t", ": ", 1)) and not is_sentence(text):
             continue
         told = tells_of_meeting(text) and not (found and 2 < line.bold < len(text))
@@ -58,4 +62,7 @@ def running_in(reading: Reading, ats: Iterable[int]) -> list[Heading]:
     if not (usual >= 3 and usual >= 0.3 * len(found)):
         return []
     heavy = [heading for line, heading in found if 2 < line.bold < line.end - line.start]
-    return heavy if len(heavy) > 0.6 * len(found) else [heading for _, heading in found]
+    if len(heavy) > 0.6 * len(found):
+        return heavy
+    shouted = sum(is_capitals(reading.mapped.text[one.title[0] : one.title[1]]) for _, one in found if one.title)
+    return sorted([*(heading for _, heading in found), *(alone if shouted > 0.6 * len(found) else ())])

@@ -20,6 +20,7 @@ _TOLD = re.compile(
 """What a list says in sentences behind the names."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
 _LEADING = " -*†‡•·>\t"
+_WORSHIP = re.compile(r"\b(?:His|Her) Worship,? (?:the )?(?=(?:Deputy )?Mayor\b)")
 _PART = re.compile(r"(?:(?<=;)\s*(?:and|&)\s+)?(?P<part>[^;]+)")
 _SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
 _AND = re.compile(r"\s*(?:and\s+)?")
@@ -57,6 +58,8 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     kind = _KIND_DASH.match(line) if "–" in line or " - " in line or "—" in line else None
     if kind:
         line = f"{line[: kind.start(1)]}: {line[kind.end(1) :]}"
+    if "Worship" in line:
+        line = _WORSHIP.sub(lambda found: " " * len(found[0]), line)
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
     if cued(line.lower(), _COMPANY):

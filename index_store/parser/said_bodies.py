@@ -34,7 +34,9 @@ _DATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The heading of a meeting system's page: "Planning Committee - Thursday, 9th July, 2020"."""
-_BROKEN = re.compile(rf"(?<=[\w,&])\n(?=(?:[\w’'&-]+ ){{0,3}}{NOUN},? (?:held|which)\b)", re.IGNORECASE)
+_BROKEN = re.compile(
+    rf"(?<=municipal)\n(?=district\b)|(?<=[\w,&])\n(?=(?:[\w’'&-]+ ){{0,3}}{NOUN},? (?:held|which)\b)", re.IGNORECASE
+)
 """Where a line ends inside a name."""
 _HEADING = 200
 """As far apart as a page's own heading and that of the minutes may stand, which says where they were held."""

@@ -23,6 +23,7 @@ _NO_OTHERS = re.compile(r"other (?:members|councillors)(?: present)?|.* represen
 """Headings of those present where no other heading is of them."""
 _BEHIND_CHAIR = re.compile(r"also present|i l[aá]thair freisin")
 """Headings of the members behind the one in the chair."""
+_COUNCILLOR = re.compile(r"(?:Cllr|Councillor)\b\.? [A-Z]")
 _POST = re.compile(r"\b(?:Clerk|Officer|Manager|Administrator|Assistant)\b")
 
 
@@ -40,8 +41,9 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
         listed = _plain(text)
         if listed:
             return [Part("apologies", title, entries=listed)]
-    if title is None and not any(one.status in ("present", "chair", "in_attendance") for one in parts):
-        parts += _unheaded(text)
+    if title is None and not any(one.status in ("present", "chair") for one in parts):
+        served = [start for one in parts if one.status == "in_attendance" for start, _, _ in one.entries]
+        parts += _unheaded(text[: min(served, default=len(text))])
     parts = with_marks(text, _with_members(parts))
     here = any(part.status == "apologies" for part in parts)
     return parts + [
@@ -91,11 +93,14 @@ def _titled(title: str | None) -> Part | None:
 
 def _unheaded(text: str) -> list[Part]:
     """The people from a line of councillors on that no heading stands over; officers below them are in attendance."""
+    begin: int | None = None
     for row in rows_of(text, with_prose=False):
         line = text[row[0].start : row[0].end]
         if len(row) > 1 or plural_title(line) is None or len(read_run(line)) < 3:
+            begin = (row[0].start if begin is None else begin) if _COUNCILLOR.match(line) and read_entry(line) else None
             continue
-        part = next(iter(headed(" " * row[0].start + text[row[0].start :], Part("present", None))))
+        start = row[0].start if begin is None else begin
+        part = next(iter(headed(" " * start + text[start:], Part("present", None))))
         part.entries = [(start, end, tuple(map(_served, people))) for start, end, people in part.entries]
         return [part]
     return []

@@ -14,7 +14,8 @@ from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
 
 _AGENDA = re.compile(
-    r"\s*[(\[]\s*(?i:(?:agenda\s+)?item(?:\s+no)?|agenda\s+no)[.:]?\s*([A-Z]?\d{1,3}\s?[a-zA-Z]?)\s*[)\]]\s*$"
+    r"\s*[(\[]\s*(?i:(?:agenda\s+)?item(?:\s+no)?|agenda\s+no)[.:]?\s*([A-Z]?\d{1,3}\s?"
+    r"(?:[a-zA-Z]|\([a-z]\))?)\s*[)\]]\s*$"
 )
 _AGENDA_FIRST = re.compile(r"\s*[(\[]\s*(?i:agenda item no)[.:]?\s*\d{1,3}[a-z]?\s*[)\]]\s*")
 """The agenda item between the number of a minute and its title."""

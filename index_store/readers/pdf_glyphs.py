@@ -39,7 +39,7 @@ class Glyph(NamedTuple):
     base: float
     height: float
     angle: int
-    index: int = 0
+    place: int = 0
 
 
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0)
@@ -135,16 +135,16 @@ def _joined(glyphs: Iterator[Glyph], fonts: Fonts) -> Iterator[Fragment]:
         if text and same_line:
             if (space and gap > -0.1 * size and not raised) or gap > 0.3 * size:
                 text.append(" ")
-                indices.append(glyph.index)
+                indices.append(glyph.place)
             text.append(glyph.text)
-            indices.append(glyph.index)
+            indices.append(glyph.place)
             right = max(right, glyph.right)
             if glyph.height > 1.2 * height and abs(glyph.base - base) > 0.15 * size:
                 base, height = glyph.base, glyph.height
         else:
             if text:
                 yield Fragment(_hyphens("".join(text)), left, right, base, height, fonts.bold(text, indices))
-            indices = [glyph.index]
+            indices = [glyph.place]
             text, (left, right, base, height) = [glyph.text], (glyph.left, glyph.right, glyph.base, glyph.height)
         space = False
     if text:
