@@ -109,9 +109,7 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
     return at + 1
 
 
-def _ends_motion(
-    minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]
-) -> bool:
+def _ends_motion(minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]) -> bool:
     """Whether an outcome is that of decisions recorded already, which it then may undo."""
     top = motion_top(minute, at)
     opened = minute.body.span(minute.lines[top].start).start if top is not None else None
