@@ -67,6 +67,11 @@ SERVES = re.compile(
 _ENDED = tuple(".!?:;")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
+_SURE = 6
+"""So many wrapped lines, where no line is longer than they are, tell that lines are wrapped."""
+_SLACK = 1.15
+_COLUMN = 30
+"""Letters that stand in a column of actions at most."""
 _CLOSERS = "\"'”’)]*_"
 
 
@@ -89,10 +94,17 @@ def measure(rows: Sequence[Row]) -> Measure:
         and not starts_list(two.text)
     ]
     pairs = sum(not two.gap for _, two in pairwise(rows))
-    if len(wrapped) < 2 or len(wrapped) < 0.08 * pairs:
+    if len(wrapped) < 2:
         return Measure()
     width = int(quantiles(wrapped, n=10)[6]) if len(wrapped) > 3 else max(wrapped)
+    if len(wrapped) < 0.08 * pairs and (len(wrapped) < _SURE or not _within(rows, width)):
+        return Measure()
     return Measure(width) if width <= 200 else Measure()
+
+
+def _within(rows: Sequence[Row], width: int) -> bool:
+    """Whether hardly a row is longer than ``width``: lists of short lines stand in wrapped text then."""
+    return sum(len(row.text) > _SLACK * width for row in rows) <= 0.01 * len(rows)
 
 
 @lru_cache(maxsize=4096)
@@ -192,7 +204,9 @@ def _dashes(row: Row) -> bool:
 
 
 def _runs_mid(one: Row, set_in: Measure) -> bool:
-    """Whether the row is full to the edge and its sentence goes on."""
+    """Whether the row is full to the edge and its sentence goes on, and no column at the right ends it."""
+    if "\t" in one.text[-_COLUMN:]:
+        return False
     return bool(set_in.width) and len(one.text) + one.indent >= 0.85 * set_in.width and not one.text.endswith(_ENDED)
 
 

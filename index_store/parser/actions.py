@@ -76,7 +76,7 @@ _NOT_OWNERS = re.compile(
     r"No|As|At|On|If|For|With|From|Next|Reference|"
     r"Additional|Response|Relation|Motion|Objections?|Need|Able|Attention|Access|Back|Close|Up|Owing|Contrary|"
     r"Similar|Related|Details|Letters?|Proposals?|Plans|Work|One|Two|Some|Many|Members of|"
-    r"Applications?|Information|Support|Meeting|Meetings|Minutes|Everyone|Residents|Anyone|Who|Which|What|When|"
+    r"Applications?|Information|Support|Meeting|Meetings|Minutes|Everyone|Residents|Anyone|Who|Whom|Whose|Which|What|When|Where|Why|How|Whether|"
     r"Consultations?|All (?:the|those))\b"
 )
 

@@ -63,7 +63,8 @@ NTH = (
     r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 )
 _SAID_BEFORE = re.compile(
-    r"\W*(?:(?:draft|unconfirmed|confirmed|final|approved|the|this)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
+    r"\W*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}\W+(?=\w))?"
+    r"(?:(?:draft|unconfirmed|confirmed|final|approved|the|this)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
     r"(?:proceedings\s+of\s+(?:the\s+)?)?"
 )
 _SAID_BEHIND = re.compile(

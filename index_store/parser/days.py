@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +28,7 @@ _IN_NUMBER = re.compile(r"(?<=\d)_(?=\d)")
 _UNDERSCORES = re.compile(r"_+")
 _HYPHENS = re.compile(r"(?<=[a-z])-|-(?=[a-z])|(?<=[a-z]-\d)-(?=20\d\d)|(?<=[a-z]-\d\d)-(?=20\d\d)")
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d\d)[-_.](\d\d)[-_.](\d\d)(?!\d)")
 _NEXT = re.compile(r"\bnext\b[^\n]{0,120}$|\bfuture meetings?\b.{0,150}$", re.IGNORECASE)
 _ALONE = re.compile(r"[\W\d]*(?:(?:at|from|to|and|on|date|time|[ap]\.?m|hours|hrs|noon|page)\b[\W\d]*)*", re.IGNORECASE)
 """What may stand beside a date on a line of its own."""
@@ -132,12 +134,24 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
         hints += [("front matter", day) for one in find_dates(front["date"])[:1] if (day := one.on())]
     if front.get("title"):
         hints += [("title", day) for one in find_dates(front["title"])[:1] if (day := one.on())]
-    hints += [("file name", day) for one in find_dates(_named(path))[:1] if (day := one.on())]
+    hints += [("file name", day) for one in find_dates(_named(path))[:1] if (day := _as_named(one, path, region))]
     tail = region[-200:]
     closing = find_dates(tail)[-1:]
     closing = [one for one in closing if not (_NEXT.search(tail[: one.start]) or _CONFIRMED.match(tail, one.end))]
     hints += [("closing lines", day) for one in closing if (day := one.on())]
     return hints
+
+
+def _as_named(one: PrintedDate, path: str, region: str) -> date | None:
+    """The day in a file's name, year first in two digits ("20-01-08") where the minutes print that day."""
+    found = _YEAR_FIRST.search(path.rsplit("/", 1)[-1])
+    turned = None
+    if found:
+        year, month, day = (int(part) for part in found.groups())
+        with suppress(ValueError):
+            turned = date(2000 + year, month, day)
+    printed = {other.on() for other in find_dates(region[:_TOP])} if turned else set()
+    return turned if turned in printed and one.on() not in printed else one.on()
 
 
 def _named(path: str) -> str:

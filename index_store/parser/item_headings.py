@@ -64,7 +64,8 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         chain = with_inline(chain, loose or inline_candidates(reading, first, stop))
     lettered = lettered_items(reading, chain, found, stop)
     inside = _stretches(chain, lettered)
-    chain = sorted([*chain, *_inner(chain, found), *_outer(chain, found), *lettered], key=lambda one: one.start)
+    more = [*_inserted(chain, found), *_inner(chain, found), *_outer(chain, found), *lettered]
+    chain = sorted([*chain, *more], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
     outer = [one for one in chain if one not in lettered]
     deepest = max(one.indent for one in outer)
@@ -181,6 +182,22 @@ def _innermost(inner: Sequence[Candidate], found: Sequence[Candidate]) -> list[C
     held = {one.label.value for one in inner}
     deep = (one for one in found if one.label.family == "N.N.N" and one.style[3] and one.title is not None)
     return [one for one in deep if one.label.value[:2] in held]
+
+
+def _inserted(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Minutes put in between two of the chain's with a capital behind the number: 3A between 3 and 4."""
+    held = {one.start for one in chain}
+    starts = [one.start for one in chain]
+    inserted = []
+    for one in found:
+        at = bisect_right(starts, one.start)
+        label = one.label
+        if one.start in held or not label.suffix.isupper() or not 0 < at < len(chain) or label.bullet:
+            continue
+        before, after = chain[at - 1].label, chain[at].label
+        if (label.family, label.value) == (before.family, before.value) and after.value[-1] == label.value[-1] + 1:
+            inserted.append(one)
+    return inserted
 
 
 def _outer(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

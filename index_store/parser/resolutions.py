@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from index_store.models import MappedText, Resolution
+from index_store.parser.applications import application_above, spans
 from index_store.parser.clauses import Chain, inline_labels, starts_list, style_of
 from index_store.parser.closing import is_sign_off
 from index_store.parser.decision_lists import (
@@ -36,7 +37,7 @@ from index_store.parser.votes import read_movers, read_votes
 _POINTING = re.compile(
     r"(?:Votes?: ?)?(?:(?:This|That|These|It|All)(?: was| were)?(?: \w+)?|Unanimously)? ?[Aa](?:greed|pproved)\W*$|"
     r"(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$|(?:Votes?: ?)?(?:[Aa]ll )?(?:[Ii]n )?favou?r\W*$|"
-    r"(?:RESOLVED|AGREED|APPROVED)\W*$"
+    r"(?:RESOLVED|AGREED|APPROVED|NOTED|Noted)\W*$"
 )
 _MOVED_BY = re.compile(
     r"\W*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.? )?[A-Z][^.]{0,60}\b(?:proposed|moved)\b[,;]?"
@@ -97,7 +98,10 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
             continue
         if points and confirms(minute, at, start, decision, found):
             continue
-        lead = Lead(decision, previous if points else start, line.end)
+        begin = previous if points else start
+        if decision.verb.upper().startswith("NO OBJ") and (top := application_above(minute, at)) is not None:
+            begin = minute.lines[top].words
+        lead = Lead(decision, begin, line.end)
         following = _listed(minute, at, lead, end, found)
         if following is not None:
             return following
@@ -201,6 +205,9 @@ def _below(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
     text, line = minute.text, minute.lines[at]
     after = minute.lines[at + 1] if at + 1 < len(minute.lines) else None
     tail = text[lead.decision.end : line.end]
+    if placed := list(spans(minute, at + 1)):
+        found += [minute.record(start, end, lead.decision, None, lead) for start, end, _ in placed]
+        return placed[-1][2]
     closed = not opens(tail) and tail.strip() in (".", ";")
     if after and after.label and starts_list(after.label):
         return read_clauses(minute, at + 1, None, lead, found)

@@ -19,6 +19,8 @@ _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
 _LONGEST = 120
 """Longer than any such title with what ends it."""
 _SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$")
+_RANKED = re.compile(r"[A-Z]{2,5} [A-Z][a-z’'-]+ [A-Z][a-z’'-]+ [a-z]")
+"""Somebody with a rank in capitals: "PCSO Ann Other joined the meeting"."""
 _VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
 _OF_DAY = re.compile(
     r"(?:(?:held|dated) (?:on )?|(?<=, ))(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|"
@@ -37,6 +39,7 @@ def parted_title(words: str) -> tuple[int, int] | None:
         and (found := _CAPITALS.match(words))
         and sum(char.isalpha() for char in found[0]) >= 4
         and is_capitals(found[0].rstrip())
+        and not _RANKED.match(words)
     ):
         dated = None if found[0].rstrip()[-1] in ".:" else _OF_DAY.match(words, found.end())
         return (dated.end(), dated.end()) if dated else (len(found[0].rstrip(" .:–—-\t")), found.end())

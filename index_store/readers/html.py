@@ -119,8 +119,12 @@ class _Reader:
             if level > _MAX_DEPTH:
                 pieces.append((" ".join(str(text) for text in part.itertext()), struck))
             elif tag in _BLOCKS:
+                first = "".join(text for text, _ in pieces).lstrip()
+                if len(first) == 1 and first.isupper():
+                    pieces.clear()
                 flush()
-                found.extend(self._block(part, tag, level))
+                inside = self._block(part, tag, level)
+                found.extend(_with_first(first, inside) if len(first) == 1 and first.isupper() else inside)
             elif tag == "del":
                 return
             elif tag == "br":
@@ -178,6 +182,17 @@ class _Reader:
         return found
 
 
+def _with_first(letter: str, blocks: list[Block]) -> list[Block]:
+    """Blocks with the letter that a slip of the hand left in front of the first: "I<p>t was agreed"."""
+    if blocks and blocks[0].text[:1].islower():
+        return [Block(letter + blocks[0].text, blocks[0].run), *blocks[1:]]
+    return [Block(letter), *blocks]
+
+
+_UNMARKED = re.compile(r"(?:^|[\s_-])(?:unstyled|no-?bullets?|list-none|plain)(?=$|[\s_-])")
+"""Classes of lists that a page shows without numbers or bullets."""
+
+
 def _blank(text: str | None) -> str:
     """Text with a space for every stretch of white space."""
     if not text:
@@ -192,6 +207,8 @@ def _is_bold(node: etree._Element) -> bool:
 
 
 def _list_style(node: etree._Element) -> str:
+    if _UNMARKED.search(node.get("class") or ""):
+        return ""
     named = _LIST_STYLE.search(node.get("style") or "")
     if named and named[1] in _CSS_STYLE:
         return _CSS_STYLE[named[1]]

@@ -313,8 +313,43 @@ def test_a_list_whose_first_letter_alone_is_a_capital_keeps_all_its_clauses() ->
 
 
 def test_bullets_of_another_kind_belong_to_the_one_above_them() -> None:
-    text = "It was noted:\n\n• Members heard of the tax in other counties:\no Marlshire, 25%\no Fenshire, 10%\n• The plan was live."
+    text = "It was noted:\n\n• Members heard of the tax elsewhere:\no Marlshire, 25%\no Fenshire, 10%\n• The plan was live."
     assert [one.text for one in found(text)] == [
-        "Members heard of the tax in other counties:\no Marlshire, 25%\no Fenshire, 10%",
+        "Members heard of the tax elsewhere:\no Marlshire, 25%\no Fenshire, 10%",
         "The plan was live.",
     ]
+
+
+PLANNING = """The following was agreed:
+
+E/39931 Conversion of Building to Dwelling
+Bryn
+Marl
+SA99 7NF
+Mr and Mrs Ash
+NO OBJECTIONS
+PL/00489 Alterations and Remodelling
+8 Mill Lane
+Marl, SA99 7PA
+Mr B Birch
+NO OBJECTIONS
+
+The lamps were discussed."""
+
+
+def test_the_lines_of_a_planning_application_are_one_decision() -> None:
+    assert [one.text.split("\n")[0] for one in found(PLANNING)] == [
+        "E/39931 Conversion of Building to Dwelling",
+        "PL/00489 Alterations and Remodelling",
+    ]
+    assert all(one.text.endswith("NO OBJECTIONS") for one in found(PLANNING))
+    bulleted = PLANNING.replace("\n", "\n- ").replace("- \n", "\n").replace("- The lamps", "The lamps")
+    assert len(found(bulleted)) == 2
+    (last,) = found(PLANNING.split("agreed:\n\n")[1].split("PL/")[0])
+    assert last.text.startswith("E/39931")
+
+
+def test_what_is_noted_is_told_with_it() -> None:
+    (one,) = found("iv) Police and Crime Commissioner’s Community Fund.\tNoted")
+    assert (one.verb, one.effect) == ("Noted", "noted")
+    assert one.text.startswith("Police and Crime Commissioner’s")

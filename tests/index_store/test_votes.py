@@ -240,7 +240,7 @@ POLLED = """Mr Ash proposed and Dr Frost seconded the following amendment:
 
 “Council is asked to: (1) Note that the works may lead to the quay being postponed.”
 
-6) Following the debate, the Chairman put the amendment set out in paragraph 5 to the vote and the voting was as follows:
+6) After the debate, the Chairman put the amendment set out in paragraph 5 to the vote and the voting was as follows:
 
 For (2)
 
@@ -259,7 +259,7 @@ Amendment lost."""
 
 def test_names_below_the_count_of_their_side_are_of_the_vote_that_the_chair_put() -> None:
     lost = found(POLLED)[-1]
-    assert lost.text.startswith("Following the debate, the Chairman put the amendment")
+    assert lost.text.startswith("After the debate, the Chairman put the amendment")
     assert (lost.effect, lost.amendment) == ("rejected", True)
     assert lost.votes == Votes(
         2, 3, 1, ("Mr Ash", "Dr Frost"), ("Mr Barton-Kirk", "Mrs Bell", "Ms Dale"), ("Mr Crow-Brown",), False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from index_store.models import Attendee, Meeting
 from index_store.parser import parse
 from index_store.parser.dates import find_dates
 from index_store.parser.subjects import report_start
+from index_store.readers import read_source
 from tests.index_store.bench_parse import text_of
 
 
@@ -161,3 +163,42 @@ def test_a_list_that_counts_anew_is_no_run_of_minutes() -> None:
         ("4", "Planning"),
         ("5", "Next meeting"),
     ]
+
+
+def test_a_year_first_in_two_digits_is_the_files_date_where_the_minutes_print_it() -> None:
+    text = "Marl Parish Council\n\nMinutes of a meeting on 8 January 2020 at the hall.\n\n1. Apologies\n\nNone.\n"
+    assert parse(text_of(text, "minutes_20-01-08.txt")).warnings == parse(text_of(text, "minutes.txt")).warnings
+    assert "the file name says 2009-02-20, the minutes 2020-01-08" in parse(text_of(text, "20-02-09.txt")).warnings
+
+
+def test_a_date_before_the_name_on_its_line_is_no_part_of_it() -> None:
+    head = "11 November 2020 Elm and Marl Community Council held their meeting via Zoom at 7.30pm on that day.\n\n"
+    assert meeting(head + "PRESENT\nCouncillors Ann Ash and Bob Birch.\n\n1. APOLOGIES\n\nNone.\n").body == (
+        "Elm and Marl Community Council"
+    )
+
+
+def test_an_ordinal_before_the_council_counts_its_meetings() -> None:
+    head = "5th Special Council Meeting\n\nMarch 25, 2025, at 11:30 AM\n\nPresent:\nA. Ash, B. Birch, C. Cole\n\n"
+    assert meeting(head + "1. Apologies\n\nNone.\n", "2025-03-25 5th Special Council Meeting.txt").body == "Council"
+
+
+def test_the_place_where_a_meeting_was_held_is_nobody() -> None:
+    text = (
+        "MINUTES of a meeting of the Cabinet held in the Council Chamber, Moot\nHouse, County Hall, Marl on Thursday, "
+        "9 January 2025.\n\nPRESENT: Mr A Ash (Chairman), Mr B Birch and Mrs C Cole\n\n1. Apologies\n\nNone.\n"
+    )
+    assert [one.name for one in meeting(text).attendance] == ["A Ash", "B Birch", "C Cole"]
+
+
+def test_a_letter_before_its_paragraph_and_lists_without_marks(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        "<html><body><h4>2. MINUTES</h4>I<p>t was proposed that the minutes were correct.</p>"
+        "<h4>7. PLANNING</h4><p>The following was agreed:</p><ol class='unstyled'><li>E/40070 New barn</li><li>Elm</li>"
+        "<li>SA99 6AX</li><li>NO OBJECTIONS</li></ol></body></html>",
+        encoding="utf-8",
+    )
+    text = read_source(page).text
+    assert "It was proposed" in text
+    assert "E/40070 New barn\nElm\nSA99 6AX" in text
