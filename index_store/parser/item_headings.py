@@ -165,10 +165,7 @@ def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candi
         above = chain[under]
         value = above.label.value[0] if above.start < one.start else above.label.value[0] - 1
         owned = above.start < one.start or (" " not in one.label.printed and one.score > 1.0)
-        below = inner and one.label.value[:2] == inner[-1].label.value[:2] and one.style[3]
-        if (one.label.family == "N.N" and one.label.value[0] == value and owned) or (
-            one.label.family == "N.N.N" and below
-        ):
+        if one.label.family == "N.N" and one.label.value[0] == value and owned:
             inner.append(one)
     inner = sorted([*inner, *_innermost(inner, found)], key=lambda one: one.start)
     headed = sum(one.title is not None and one.score > 0.5 for one in inner)
