@@ -91,6 +91,10 @@ class _Page:
         self.parts.append(text)
         self.length = begin + size
 
+    def join(self, seam: Seam) -> None:
+        self.parts.append(seam)
+        self.length += len(seam)
+
     def text(self) -> MappedText:
         return MappedText("".join(self.parts), tuple(self.runs))
 
@@ -125,7 +129,7 @@ def _assembled(rows: list[Row]) -> Reading:
             )
             first = None
         if after is not None and kind is not Seam.HYPHEN:
-            page.put(kind, None)
+            page.join(kind)
     return Reading(page.text(), tuple(lines), bool(set_in.width))
 
 

@@ -158,7 +158,7 @@ def _row(raw: str, at: int, markdown: bool) -> Row | None:
     lead = 0 if raw[0] == stripped[0] else len(raw) - len(raw.lstrip())
     row = Row(stripped, [(stripped, at + lead)], at + lead, at + lead + len(stripped), indent=lead)
     if markdown:
-        row.hard = raw.endswith("  ") or raw.rstrip().endswith("\\")
+        row.hard = raw.endswith("  ") or ("\\" in raw and raw.rstrip().endswith("\\"))
     if _ODD.search(stripped) is None and "  " not in stripped and not (markdown and stripped[0] in "#>|"):
         return row
     return _cleaned(row, markdown)

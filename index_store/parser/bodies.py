@@ -65,6 +65,12 @@ _PLACED = (
     r"municipality|district|county|counties|borough|village|municipal district) of (?:the )?"
 )
 _PLACE = re.compile(rf"^\W*(?:of (?=the ))?({_PLACED}(?:[^\n,–-]|(?<=\w)-(?=\w))+)$", re.IGNORECASE | re.MULTILINE)
+_PARTED = re.compile(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$")
+_WITHIN = re.compile(r"(?P<wider>.+?)\s+[-–▪•·|]\s+(?P<body>.+)$")
+_OWNED = re.compile(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$")
+_OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$")
+_OF_PLACE = re.compile(rf"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", re.IGNORECASE)
+"""A body's name with that of its council, in each of the ways that they stand in one line."""
 _RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session)$", re.IGNORECASE)
 _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
 _OF_BUSINESS = re.compile(
@@ -192,22 +198,20 @@ def _clean(printed: str) -> str:
 
 def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str | None]:
     """Committee and council taken apart: "Marl County Council – Cabinet" is body Cabinet of that council."""
-    split = re.match(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$", body)
+    split = _PARTED.match(body)
     if split and BODY.search(split.group("body")):
         return split.group("body").strip(), split.group("council")
-    inside = re.match(r"(?P<wider>.+?)\s+[-–▪•·|]\s+(?P<body>.+)$", body)
+    inside = _WITHIN.match(body)
     if (
         inside
         and (WIDER.fullmatch(inside["wider"]) or is_authority(inside["wider"]))
         and NARROWER.fullmatch(inside["body"])
     ):
         return inside["body"], inside["wider"]
-    owned = re.match(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$", body)
+    owned = _OWNED.match(body)
     if owned:
         return owned.group("body"), owned.group("council")
-    of = re.match(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$", body) or re.match(
-        rf"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", body, re.IGNORECASE
-    )
+    of = (_OF_COUNCIL.match(body) or _OF_PLACE.match(body)) if "of" in body.lower() else None
     if of and BODY.search(of.group("body")):
         return of.group("body"), of.group("council")
     cleaned = _clean(council) if council else None

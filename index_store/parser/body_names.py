@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index_store.parser.cues import small
 from index_store.parser.wording import title_case
@@ -30,6 +31,7 @@ _LEADING = re.compile(
     rf"(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|(?:19|20)\d\d(?:-\d\d){{0,2}})\s+)+",
     re.IGNORECASE,
 )
+_SMALL_FIRST = re.compile(r"^(?:[a-z][\w’'-]* )+(?=[A-Z])")
 _ANNUAL = re.compile(
     r"^(?:(?:annual|extraordinary|virtual|ordinary|monthly|emergency|adjourned|inaugural|statutory)\s+)+"
     r"(?=[A-Z].*\bcouncil$)|"
@@ -76,6 +78,7 @@ _SAID_BEHIND = re.compile(
 """What stands around a name, in small letters."""
 
 
+@lru_cache(maxsize=256)
 def trimmed(words: str) -> str:
     """Words without "Minutes of the" before them and what is said of the meeting behind them."""
     low = small(words)
@@ -88,8 +91,8 @@ def trimmed(words: str) -> str:
 def led(body: str) -> str:
     """A name without what a page's own heading puts before it ("last month's", "May 9th") and the sort of meeting."""
     for _ in range(3):
-        cut = _LEADING.sub("", re.sub(r"^(?:[a-z][\w’'-]* )+(?=[A-Z])", "", body), count=1)
-        if not BODY.search(cut) or (BARE.fullmatch(cut) and re.match("(?:March|May) Town", body)):
+        cut = _LEADING.sub("", _SMALL_FIRST.sub("", body), count=1)
+        if cut == body or not BODY.search(cut) or (BARE.fullmatch(cut) and body.startswith(("March Town", "May Town"))):
             break
         body = cut
     return _ANNUAL.sub("", _BEHIND.sub("", _GENERAL.sub("", body)))
@@ -131,6 +134,7 @@ def called(head: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=16)
 def stem(path: str) -> str:
     """The words of a file's name; one in small letters with hyphens is put in title case, without date and count."""
     name = _SUFFIX.sub("", path.rsplit("/", 1)[-1])

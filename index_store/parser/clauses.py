@@ -27,6 +27,7 @@ _LONGEST = 12
 """Letters that a label may have with what stands around it."""
 _NEAR = 1000
 """How far behind the words that introduce it the first clause of a list may stand in their line."""
+_NUMERAL = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -92,7 +93,7 @@ def ordinals(label: str) -> set[tuple[str, int]]:
         places.add(("a", ord(low) - 96))
     elif len(set(low)) == 1 and len(low) == 2:
         places.add(("a", ord(low[0]) - 96 + 26))
-    if re.fullmatch(r"(?:x{0,3})(?:ix|iv|v?i{0,3})", low):
+    if _NUMERAL.fullmatch(low):
         values = [_ROMAN[letter] for letter in low]
         total = sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
         places.add(("i", total))

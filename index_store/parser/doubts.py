@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from index_store.models import Kind, Meeting, MinuteItem, SourceText
 
 _LAST_DIGITS = re.compile(r"\d+\D*$")
+_PARTED = re.compile(r"\D*(\d+)/\d+")
 _LAST_NUMBER = re.compile(r"(\d+)(?!.*\d)")
 
 
@@ -53,7 +54,7 @@ def file_doubts(source: SourceText, kind: Kind, meetings: Sequence[Meeting]) -> 
 
 def _count(number: str | None) -> int | None:
     if not number or "/" in number:
-        found = re.match(r"\D*(\d+)/\d+", number or "")
+        found = _PARTED.match(number or "")
         return int(found[1]) if found and len(found[1]) != 2 else None
     found = _LAST_NUMBER.search(number)
     return int(found[1]) if found else None

@@ -243,12 +243,7 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     above = reading.lines[at - 1].text if at > 0 else ""
     if not line.gap and not usual and is_heading(above) and not (starts_list(above) and above.endswith(".")):
         return False
-    if (
-        tells_of_meeting(text)
-        or (PERSON.match(text) and not usual)
-        or at + 1 >= stop
-        or not re.search("[a-z]", text + "a")
-    ):
+    if tells_of_meeting(text) or (PERSON.match(text) and not usual) or at + 1 >= stop:
         return False
     below = reading.lines[at + 1].text
     headed = (

@@ -37,6 +37,7 @@ _ORGANISATION = re.compile(
     r"(?: name)?s?",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r"\t+|\s*\|\s*")
 _LISTED = re.compile(
     r"[ \t•*·-]*(?P<who>[A-Z][^\n|\t:()]{3,60}?)\s*(?:[:–—-]\s+|\s\(|\.{3,}\s*)"
@@ -108,7 +109,7 @@ def _lost_cells(table: Sequence[_Line], names: int | None) -> bool:
 def _tables(text: str) -> Iterator[list[_Line]]:
     """Rows that follow one another, with nothing else between them, and lists with a status behind each name."""
     table: list[_Line] = []
-    for match in re.finditer(r"[^\n]+", text):
+    for match in _LINE.finditer(text):
         line = _row(match)
         if line is None:
             if len(table) >= _FEWEST:

@@ -54,6 +54,9 @@ _SECTION = re.compile(
 )
 """A section by what is done in it, behind its number: elsewhere "ACTION" heads what somebody is to do."""
 _WORDS = re.compile(r"[^\W\d_]{3}")
+_DECISION = re.compile(
+    r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", re.IGNORECASE
+)
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
@@ -213,12 +216,7 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
 
 def is_usual_decision(text: str) -> bool:
     """Whether a line in capitals is a decision and not part of a title."""
-    return (
-        re.match(
-            r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", text, re.IGNORECASE
-        )
-        is not None
-    )
+    return _DECISION.match(text) is not None
 
 
 def _with_agenda_item(reading: Reading, title: Title, after: int, stop: int) -> Title:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from string import ascii_letters
 
 from index_store.parser.cues import cued
 
@@ -209,7 +210,9 @@ _OPENLY = _words(
     "Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn"
 )
 _TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
-_WORDS = re.compile("[A-Za-z]+")
+_STEMS = {low: tuple(word for word in _TELLING if word.lower() == low) for low in {one.lower() for one in _TELLING}}
+"""The same words by themselves in small letters, for a cheap look: "agreed" for AGREED, Agreed and agreed."""
+_LETTERS_AROUND = frozenset(ascii_letters)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)")
 _ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)")
@@ -219,7 +222,21 @@ _MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$"
 @lru_cache(maxsize=256)
 def deciding_words(line: str) -> frozenset[str]:
     """The words in a line that may tell a decision: a cheap look before its sentences are told apart."""
-    return _TELLING.intersection(_WORDS.findall(line))
+    low = line.lower()
+    held = [word for small in _STEMS if small in low for word in _STEMS[small] if word in line]
+    return frozenset(word for word in held if _stands(word, line))
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether ``word`` stands in ``text`` with no letters of the alphabet around it."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _LETTERS_AROUND.isdisjoint((text[at - 1 : at], text[end : end + 1])):
+            at = text.find(word, at + 1)
+        else:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)
