@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index_store.parser.below_headings import opens_text
 from index_store.parser.particulars import is_day, tells_of_meeting
-from index_store.parser.wording import is_people
+from index_store.parser.wording import is_people, is_usual
 from index_store.reading import Reading
 
 _CONTENTS = re.compile(r"(?:table of )?contents\W*$|agenda\W*$|attend(?:ance|ees)\b", re.IGNORECASE)
@@ -14,12 +15,12 @@ _MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
 _NEAR = 4
 
 
-def by_level(reading: Reading, business: Sequence[int], stop: int) -> list[int]:
+def by_level(reading: Reading, first: int, stop: int) -> list[int]:
     """The lines of the highest level that heads two pieces of business.
 
     Where most of them are sections without text, those below such sections count too.
     """
-    headed = [at for at in business if reading.lines[at].level and at + 1 < stop]
+    headed = [at for at in range(first, stop - 1) if reading.lines[at].level and _is_business(reading, at, stop)]
     for level in sorted({reading.lines[at].level for at in headed}):
         opening = [at for at in headed if _opens(reading, at, level)]
         while opening and heads_meeting(reading, opening[0], stop):
@@ -30,6 +31,12 @@ def by_level(reading: Reading, business: Sequence[int], stop: int) -> list[int]:
     return []
 
 
+def _is_business(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a heading is of no list of people: "Apologies" is one over a sentence."""
+    text = reading.lines[at].text
+    return not is_people(text) or (is_usual(text) and opens_text(reading, at, stop))
+
+
 def _opens(reading: Reading, at: int, level: int) -> bool:
     line = reading.lines[at]
     return line.level == level and not 0 < reading.lines[at + 1].level <= level and not _CONTENTS.match(line.text)
@@ -38,7 +45,7 @@ def _opens(reading: Reading, at: int, level: int) -> bool:
 def heads_meeting(reading: Reading, at: int, stop: int) -> bool:
     """Whether a heading is that of the meeting: a date, a place, or the title over the list of those present."""
     text = reading.lines[at].text
-    if is_day(text) or tells_of_meeting(text):
+    if is_day(text) or (tells_of_meeting(text) and not is_usual(text)):
         return True
     below = (reading.lines[n].text for n in range(at + 1, min(at + _NEAR, stop)))
     return _MINUTES.search(text) is not None and any(map(is_people, below))

@@ -55,7 +55,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻĆŠŽ"
 _LOWER = "a-zß-öø-ÿłśżćńęąšž"
 _APOSTROPHE = "'’‘`"
 WORD = (
-    rf"(?:(?:O[{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí |Mc |Mac )?[{_UPPER}][{_LOWER}]+"
+    rf"(?:(?:[OÓ][{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí |Mc |Mac )?[{_UPPER}][{_LOWER}]+"
     rf"(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+){{0,4}}(?![{_LOWER}]))"
 )
 _SHOUT = (

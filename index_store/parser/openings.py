@@ -49,6 +49,8 @@ def after_agenda(reading: Reading, first: int, stop: int) -> int:
         top += 1
     if top is None or moves(text := reading.lines[min(top + 1, stop - 1)].text) or _DONE.search(text):
         return first
+    if 0 < reading.lines[top].level < reading.lines[min(top + 1, stop - 1)].level:
+        return first
     if top + 1 < stop and (starts_list(reading.lines[top + 1].text) or read_labels(reading.lines[top + 1].text)):
         below = [line.text for line in reading.lines[top + 2 : min(top + 5, stop)]]
         own = next((at for at, text in enumerate(below) if read_labels(text)), len(below))

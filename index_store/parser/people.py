@@ -48,6 +48,7 @@ _WHEN = re.compile(r",? (?:at|from|until|left at|arrived at|joined at) \d{1,2}[:
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _SEAT = re.compile(r"(?:Division|Ward|District|Electoral Area|Area|Zone|Seat) (?:No\.? ?)?(?:\d{1,2}|[A-Z])")
 """What a member sits for, printed before the name: "Division 1 – Ann Other"."""
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.? ")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
 _MARKS = re.compile(r"[*_\\†‡]+")
 _WIDE = re.compile(r"\s{2,}")
@@ -102,7 +103,10 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     split = find_dash(outside)
     left, right = (bare[: split.start()], bare[split.end() :]) if split else (bare, "")
     office = _OFFICE_HOLDER.match(bare)
-    held = office is not None and names_role(office.group("office")) and not _is_office(office.group("who"))
+    held = office is not None and (
+        (names_role(office.group("office")) and not _is_office(office.group("who")))
+        or (_COURTESY.match(office.group("who")) is not None and read_person(office.group("office")) is None)
+    )
     if office and held and (holder := read_entry(office.group("who"))) and len(holder) == 1:
         told = described(holder[0], [], office.group("rest"))
         return (told._replace(role=told.role or office.group("office")),)

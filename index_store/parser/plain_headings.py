@@ -112,7 +112,7 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     lines = reading.lines
     texts = {at: lines[at].text for at in range(first, stop)}
     business = [at for at in texts if not is_people(texts[at])]
-    if levelled := by_level(reading, business, stop):
+    if levelled := by_level(reading, first, stop):
         return [whole_line(lines[at], texts[at]) for at in levelled]
     for test in (_bold, _capitals):
         alike = _unlabelled([at for at in business if test(lines[at], texts[at])], texts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from index_store.parser.apologies import told
+from index_store.parser.apologies import People, told
 from index_store.parser.attendance_rows import KIND, headed, opened
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
@@ -23,6 +23,12 @@ _NO_OTHERS = re.compile(r"other (?:members|councillors)(?: present)?|.* represen
 """Headings of those present where no other heading is of them."""
 _BEHIND_CHAIR = re.compile(r"also present|i l[aá]thair freisin")
 """Headings of the members behind the one in the chair."""
+_COUNCIL = re.compile(r"(?:.*\b)?(?:Cllr|Councillor|COUNCILLOR|Comhairleoir)\b")
+_MEMBERS, _FEWEST = 3, 2
+_OFFICIAL = re.compile(
+    r"\b(?:Chief Executive|Chief Administrative|Director|Engineer|Administrator|Officer|Manager|Clerk|Secretary|"
+    r"Solicitor|Accountant|Head of|Planner|Librarian|Assistant|Administrative|CAO|Treasurer|Fire Chief)\b"
+)
 _COUNCILLOR = re.compile(r"(?:Cllr|Councillor)\b\.? [A-Z]")
 _POST = re.compile(r"\b(?:Clerk|Officer|Manager|Administrator|Assistant)\b")
 
@@ -45,6 +51,8 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
         served = [start for one in parts if one.status == "in_attendance" for start, _, _ in one.entries]
         parts += _unheaded(text[: min(served, default=len(text))])
     parts = with_marks(text, _with_members(parts))
+    if title is None:
+        parts = [replace(one, entries=_serving(one.entries)) if one.status == "present" else one for one in parts]
     here = any(part.status == "apologies" for part in parts)
     return parts + [
         Part(status, None, entries=entries)
@@ -104,6 +112,23 @@ def _unheaded(text: str) -> list[Part]:
         part.entries = [(start, end, tuple(map(_served, people))) for start, end, people in part.entries]
         return [part]
     return []
+
+
+def _serving(entries: People) -> People:
+    """The people of a list of members, with the officials below them in attendance: lines of their own, with a post."""
+    members = [at for at, (_, _, people) in enumerate(entries) if _COUNCIL.match(people[0].person.title or "")]
+    below = [people for _, _, people in entries[members[-1] + 1 :]] if len(members) >= _MEMBERS else []
+    if sum(len(people) == 1 and people[0] != _official(people[0]) for people in below) < _FEWEST:
+        return entries
+    return [
+        (start, end, tuple(map(_official, people))) if at > members[-1] and len(people) == 1 else (start, end, people)
+        for at, (start, end, people) in enumerate(entries)
+    ]
+
+
+def _official(entry: Entry) -> Entry:
+    served = entry.status is None and _OFFICIAL.search(entry.role or "") is not None
+    return entry._replace(status="in_attendance") if served else entry
 
 
 def _served(entry: Entry) -> Entry:
