@@ -28,7 +28,8 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _MONTHS = re.compile(rf"\s(?:draft )?{_MONTH}(?: \w+)*$", re.IGNORECASE)
 _LEADING = re.compile(
     rf"^(?:(?:(?:the |our )?(?:record|minutes|notes|report) (?:of|from)|the|an?|to|for|from|of|last|latest|recent|"
-    rf"(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|(?:19|20)\d\d(?:-\d\d){{0,2}})\s+)+",
+    rf"(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|"
+    rf"(?:19|20)\d\d(?:(?:-\d\d){{1,2}}| ?[-–/] ?(?:19|20)?\d\d)?)\s+)+",
     re.IGNORECASE,
 )
 _SMALL_FIRST = re.compile(r"^(?:[a-z][\w’'-]* )+(?=[A-Z])")

@@ -38,6 +38,7 @@ _PLACE = re.compile(
     r"(?:^\W*|\t)(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_VIEW = re.compile(r"\W*\bview (?:directions|map)\W*$", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:was|were|is|are|and then|had|has)\b|^(?:person|\d{1,2}\s?[ap]\.?m)\b", re.IGNORECASE)
 """What tells something else than a place: "in person and was also streamed…", "at 11am EST"."""
 _STANDS_ALONE = re.compile(
@@ -174,7 +175,7 @@ def _venue(head: str, name: BodyName) -> str | None:
     joined = _WRAPPED.sub(" ", head)
     for pattern in (_PLACE, _VENUE, _AFTER, _SITTING):
         for match in pattern.finditer(head if pattern is _PLACE else joined):
-            venue = " ".join(match.group("venue").split()).strip(" ,.;:|")
+            venue = _VIEW.sub("", " ".join(match.group("venue").split())).strip(" ,.;:|-–")
             if venue.lower() not in ("", "public", "private", "person", "the") and (
                 pattern is _PLACE
                 or not (re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue) or _TOLD.search(venue))

@@ -183,12 +183,14 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
 
 def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
     """A heading stands alone, has a colon or dash behind it, or is in capitals, or a lone "Present", before a name."""
+    if words.lower() in ("minutes", "notes") and not re.search(r"[:;–—-]", match.group("mark")):
+        return False
     rest = _CROWD.sub("", cell[match.end() :])
     if not rest.strip(" *_.:") or re.search(r"[:;]", match.group("mark")):
         return True
     if re.search(r"[-–—]", match.group("mark")):
         return words.lower() not in ("councillor",) and _SOMEBODY.match(rest) is not None
-    if not (words.isupper() or words.lower() in _BEFORE_NAMES) or words.lower() in ("minutes", "notes"):
+    if not (words.isupper() or words.lower() in _BEFORE_NAMES):
         return False
     parts = re.split(r",| and ", rest)
     return any(read_entry(part) for part in (parts[:3] if words.isupper() else parts[:1]))

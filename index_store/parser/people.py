@@ -75,6 +75,17 @@ _APART = re.compile(
 )
 
 
+_AND = re.compile(r"^and (?=[A-Z])")
+_LAST_PERSON = re.compile(
+    rf",\s+(?P<who>(?:(?:{TITLE})\.? )?(?:[A-Z]\. ?)+(?:{WORD} )?{WORD}|(?:{TITLE})\.? (?:{WORD} )?{WORD})$"
+)
+_TWO_OFFICES = re.compile(
+    rf"(?P<who>(?:{TITLE})\.? (?:[A-Z]\.? )*{WORD}) (?P<what>(?:[A-Z][a-z]+ ){{0,2}}(?:Clerk|Officer|Manager|Secretary|"
+    r"Treasurer|Director) and (?:the )?(?:[A-Z][a-z]+ ){0,2}"
+    r"(?:Clerk|Officer|Manager|Secretary|Treasurer|Director|RFO)\b.*)$"
+)
+
+
 def _is_office(words: str) -> bool:
     """Whether words in brackets are an office and no name with a title."""
     return names_role(split_title(words.split(",")[0])[1])
@@ -97,7 +108,7 @@ def find_dash(text: str) -> re.Match[str] | None:
 @lru_cache(maxsize=2048)
 def read_entry(text: str) -> tuple[Entry, ...]:
     """The people of one list entry ("A Smith and B Jones – Deloitte (minute 267)"); empty where it names nobody."""
-    words = _MARKS.sub("", text).replace("\xa0", " ").strip(" .;,")
+    words = _AND.sub("", _MARKS.sub("", text).replace("\xa0", " ").strip(" .;,"))
     bare = _WIDE.sub("   ", words)
     outside = mask(bare)
     split = find_dash(outside)
@@ -122,6 +133,8 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     post = _POST_FIRST.match(_WHEN.sub("", bare)) if split is None and cued(bare, _POSTS) else None
     if post and _POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
         return (holder[0]._replace(role=holder[0].role or post["office"]),)
+    if office_led := _behind_office(bare) or _of_two_offices(bare):
+        return office_led
     names, comma = _names(left)
     seat = _SEAT.fullmatch(left) is not None
     turned = read_entry(right) if not names and right and (seat or is_description(left)) else ()
@@ -134,6 +147,25 @@ def read_entry(text: str) -> tuple[Entry, ...]:
         person, brackets = names[-1]
         people[-1] = described(Entry(person), brackets, " – ".join(piece for piece in (comma, right) if piece))
     return tuple(people)
+
+
+def _behind_office(words: str) -> tuple[Entry, ...]:
+    """Whoever stands with initials or a title behind an office and a comma: "Museum Assistant, T. Other"."""
+    found = _LAST_PERSON.search(words) if ", " in words else None
+    if found is None or "(" in words or not names_role(words[: found.start()]):
+        return ()
+    lead = words[: found.start()]
+    person = read_person(found["who"])
+    if person is None or read_person(lead.split(",")[0]) or split_title(lead)[0] or lead.lower().startswith("the "):
+        return ()
+    return (Entry(person, role=lead.strip()),)
+
+
+def _of_two_offices(words: str) -> tuple[Entry, ...]:
+    """One person with two offices and nothing before them: "Mr W Other Clerk and Executive Officer to the Board"."""
+    found = _TWO_OFFICES.match(words) if " and " in words else None
+    person = read_person(found["who"]) if found else None
+    return (Entry(person, role=found["what"]),) if found and person else ()
 
 
 def _surname(office: str, who: str) -> tuple[Entry, ...]:

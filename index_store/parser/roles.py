@@ -15,7 +15,8 @@ _ROLES = (
     r"president|principal|member|observer|engineer|planner|accountant|auditor|warden|partner|founder|editor|"
     r"professor|fellow|governor|trustee|owner|resident|councillor|mayor|ranger|curator|reporter|architect|registrar|"
     r"specialist|executive|ceo|cao|sheriff|macebearer|surveyor|minutes?|associate|spokes\w+|portfolio|pa|cfo|coo|"
-    r"cto|city manager|supervisor|strategist|economist|statistician|independent person|head ?teacher|headmaster|"
+    r"cto|dir|mgr|asst|exec|"
+    r"city manager|supervisor|strategist|economist|statistician|independent person|head ?teacher|headmaster|"
     r"headmistress|harbour ?master|head ?master|bursar|reeve"
 )
 _ROLE = re.compile(rf"\b{any_of(_ROLES)}\b")

@@ -111,7 +111,7 @@ _NOTE = re.compile(
 )
 _PEOPLE = re.compile(
     r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|"
-    r"attending|attendance|apologies(?: for absence| received)?|absent|presiding|"
+    r"attending|attendance|apolog(?:ies|y)(?: for absence| received)?|absent|presiding|"
     r"(?:the )?(?:council |city |county )?staff in attendance(?: were)?|"
     r"the other (?:members|councillors) present(?: were)?|"
     r"officers?(?: in (?:support|attendance)| present)?|officials?(?: in attendance| present)?|guests?|observers?|"
