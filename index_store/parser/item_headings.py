@@ -167,10 +167,18 @@ def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candi
         owned = above.start < one.start or (" " not in one.label.printed and one.score > 1.0)
         if one.label.family == "N.N" and one.label.value[0] == value and owned:
             inner.append(one)
+    inner = sorted([*inner, *_innermost(inner, found)], key=lambda one: one.start)
     headed = sum(one.title is not None and one.score > 0.5 for one in inner)
     if len(inner) == 1:
         return inner if headed and inner[0].score > 1.0 else []
     return inner if headed >= 0.6 * len(inner) else []
+
+
+def _innermost(inner: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Headings of Markdown two levels below the chain's: "### 9.1.2 Grants" under "## 9.1 Reports"."""
+    held = {one.label.value for one in inner}
+    deep = (one for one in found if one.label.family == "N.N.N" and one.style[3] and one.title is not None)
+    return [one for one in deep if one.label.value[:2] in held]
 
 
 def _inserted(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
