@@ -111,12 +111,13 @@ def rows_of(source: SourceText) -> list[Row]:
             for title in [_TITLE.search(text, 0, at)]
             if title
         ]
+    odd = "  " in text or _ODD.search(text) is not None
     ends = _HTML_END if markdown and "</t" in text else _END
     for stop in chain(ends.finditer(text, at), [None]):
         end = stop.start() if stop else len(text)
         if source.page_starts and (here := bisect_right(source.page_starts, at)) != page:
             page, edge = here, True
-        row = _row(text[at:end], at, markdown) if at < end else None
+        row = _row(text[at:end], at, markdown, odd) if at < end else None
         if row is None and markdown and len(rows) < _TOP and not pictured and (title := _pictured(text, at, end)):
             title[0].page, title[0].page_edge = page, edge
             rows += title
@@ -149,7 +150,8 @@ def _pictured(text: str, at: int, end: int) -> list[Row]:
     return [Row(part, [(part, start)], start, start + len(part), gap=n == 0) for n, (start, part) in enumerate(parts)]
 
 
-def _row(raw: str, at: int, markdown: bool) -> Row | None:
+def _row(raw: str, at: int, markdown: bool, odd: bool = True) -> Row | None:
+    """The row of a printed line; ``odd`` says whether its text has marks and blanks that cleaning takes out."""
     stripped = raw.strip()
     if stripped.endswith(("KB", "MB")):
         stripped = _DOWNLOAD.sub("", stripped)
@@ -159,7 +161,8 @@ def _row(raw: str, at: int, markdown: bool) -> Row | None:
     row = Row(stripped, [(stripped, at + lead)], at + lead, at + lead + len(stripped), indent=lead)
     if markdown:
         row.hard = raw.endswith("  ") or ("\\" in raw and raw.rstrip().endswith("\\"))
-    if _ODD.search(stripped) is None and "  " not in stripped and not (markdown and stripped[0] in "#>|"):
+    odd = odd and (_ODD.search(stripped) is not None or "  " in stripped)
+    if not odd and not (markdown and stripped[0] in "#>|"):
         return row
     return _cleaned(row, markdown)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index_store.models import MappedText, Resolution
 from index_store.parser.clauses import Chain, Line, inline_labels, lines_of, starts_list
 from index_store.parser.effects import effect_of
-from index_store.parser.verbs import Decision
+from index_store.parser.verbs import Decision, held_words
 from index_store.parser.vote_tables import table_lines
 
 BARE = re.compile(
@@ -34,18 +34,22 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Minute:
-    """A minute's reading text and its lines; ``ballots`` are those of the tables of votes."""
+    """A minute's reading text and its lines; ``ballots`` are those of the tables of votes.
+
+    ``held`` are the words in it that may tell a decision.
+    """
 
     body: MappedText
     lines: tuple[Line, ...]
     ballots: frozenset[int] = frozenset()
+    held: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, body: MappedText) -> Minute:
         """The lines of a minute's body."""
         lines = lines_of(body.text)
         texts = [body.text[line.start : line.end] for line in lines] if "|" in body.text else []
-        return cls(body, lines, table_lines(texts))
+        return cls(body, lines, table_lines(texts), held_words(body.text))
 
     @property
     def text(self) -> str:

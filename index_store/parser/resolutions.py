@@ -70,7 +70,7 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
 def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
     """Adds the decisions that begin in line ``at``; returns the line to go on with."""
     text, line = minute.text, minute.lines[at]
-    telling = deciding_words(text[line.words : line.end])
+    telling = deciding_words(text[line.words : line.end], minute.held)
     if not telling:
         return at + 1
     before = line.words
@@ -165,7 +165,7 @@ def _polls(minute: Minute, at: int, start: int, end: int, decision: Decision) ->
     if decision.verb.lower() != "voted" or _RULES.search(text, decision.end, end):
         return False
     stop = lines[min(at + 1, len(lines) - 1)].end
-    return read_votes(text[start:end]) is not None and bool(deciding_words(text[end:stop]))
+    return read_votes(text[start:end]) is not None and bool(deciding_words(text[end:stop], minute.held))
 
 
 def _announces(minute: Minute, at: int, start: int, end: int) -> bool:

@@ -219,12 +219,15 @@ _ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|prev
 _MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$")
 
 
-@lru_cache(maxsize=256)
-def deciding_words(line: str) -> frozenset[str]:
-    """The words in a line that may tell a decision: a cheap look before its sentences are told apart."""
-    low = line.lower()
-    held = [word for small in _STEMS if small in low for word in _STEMS[small] if word in line]
-    return frozenset(word for word in held if _stands(word, line))
+def held_words(text: str) -> frozenset[str]:
+    """The words that may tell a decision, as far as they or longer words with them stand in the text of a minute."""
+    low = text.lower()
+    return frozenset(word for small in _STEMS if small in low for word in _STEMS[small] if word in text)
+
+
+def deciding_words(line: str, held: frozenset[str]) -> frozenset[str]:
+    """Those of the :func:`held_words` of a minute that stand in one of its lines: a cheap look before its sentences."""
+    return frozenset([word for word in held if word in line and _stands(word, line)]) if held else held
 
 
 def _stands(word: str, text: str) -> bool:
@@ -253,7 +256,7 @@ def find_decision(text: str, start: int, end: int, opening: bool, telling: froze
     sentence = text[start:end]
     if not cued(sentence, telling):
         return None
-    words = deciding_words(sentence)
+    words = deciding_words(sentence, telling)
     if not words:
         return None
     strong = None if _STRONGLY.isdisjoint(words) else _STRONG.search(sentence)

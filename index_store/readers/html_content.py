@@ -28,21 +28,23 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _BETWEEN = re.compile(r"[\s|·•>»/–-]+")
 _MIN_LINKS = 4
 _ENOUGH = 200
+_LONG = 3000
+"""Letters that no banner has."""
 
 
 def main_content(root: etree._Element, clock: Clock) -> etree._Element:
     """The element that holds the content, cleaned; the whole body where cleaning would leave next to nothing."""
     _drop(root, _unseen, clock)
     body = next(root.iter("body"), root)
-    enough = min(_ENOUGH, len(_text(body)) // 4)
+    enough = _length(body, 4 * _ENOUGH) // 4
     marked = [node for node in root.iter(etree.Element) if node.tag == "main" or node.get("role") == "main"]
     marked = marked or list(root.iter("article"))
-    if len(marked) == 1 and len(_text(marked[0])) >= enough:
+    if len(marked) == 1 and _length(marked[0], enough) >= enough:
         _drop(marked[0], _menu, clock)
         return marked[0]
     kept = copy.deepcopy(body)
     _drop(kept, _around, clock)
-    return kept if len(_text(kept)) >= enough else body
+    return kept if _length(kept, enough) >= enough else body
 
 
 def _drop(root: etree._Element, unwanted: Callable[[etree._Element], bool], clock: Clock) -> None:
@@ -84,7 +86,7 @@ def _menu(node: etree._Element) -> bool:
     if tag in ("html", "body", "main", "article", "p", "h1", "h2", "h3", "h4"):
         return False
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    if _BANNER.search(names) and len(_text(node)) < 3000:
+    if _BANNER.search(names) and _length(node, _LONG) < _LONG:
         return True
     if _MENU.search(names):
         return _linked(node) > 0.5
@@ -104,6 +106,16 @@ def _linked(node: etree._Element) -> float:
 
 def _within(node: etree._Element, tags: tuple[str, ...]) -> bool:
     return any(str(each.tag).lower() in tags for each in node.iterancestors())
+
+
+def _length(node: etree._Element, most: int) -> int:
+    """How many letters a node's text has, counted up to ``most``: long pages are not read for it to their end."""
+    size = 0
+    for text in node.itertext():
+        size += sum(len(word) + 1 for word in str(text).split())
+        if size > most:
+            return most
+    return max(0, size - 1)
 
 
 def _text(node: etree._Element) -> str:
