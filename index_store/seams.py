@@ -42,6 +42,8 @@ _LIST_HEAD = re.compile(
 _SIDE = re.compile(r"(?:For|Against|Abstain(?:ed|ing)?|Abstentions?|Ayes?|Noes|Nays?|Yeas?|Absent) ?\(\d{1,3}\):?$")
 """What heads the names of those who voted one way, wherever the line above ends."""
 _BARE = re.compile(r"\d{1,4}\s+[A-Z‘“'\"(]")
+_AMOUNT = re.compile(r"\d{1,4}\.\d{1,2} (?!of\b|and\b|to\b)[a-z]{2,}")
+"""A decimal with its unit, where a sentence goes on: "1.6 degrees above"."""
 _MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 LEADS_ON = re.compile(
     r"(?:^|[\s(])(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|whose|this|these|those|its|"
@@ -195,6 +197,8 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         return False
     if _runs_mid(one, set_in):
         cited = _CITES.search(one.text[-24:]) is not None or one.text.endswith((",", "-", "(", "£"))
+        if _AMOUNT.match(text):
+            return False
         numbered = label is not None and (not text[0].isalpha() or "/" in label[0])
         return not cited if numbered else False
     return label is not None or _sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width

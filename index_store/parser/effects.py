@@ -34,13 +34,16 @@ _RECOMMENDED = re.compile(
 )
 _NOTING = re.compile(
     r"\b(?:be|is|was|were|are|and|that it be)\s+(?:received and |duly )?noted\b|\bto (?:receive and )?note\b|"
-    r"^\W*(?:that )?(?:the \w+ )?notes?\b|\bbe received\b",
+    r"^\W*(?:that )?(?:the \w+ )?notes?\b|"
+    r"^\W*(?:that )?(?:the |this )?(?:\w+ ){0,3}?(?:council|cabinet|committee|panel|board|executive|group|members|"
+    r"forum|commission|authority|partnership|trustees|governors) notes?\b|\bbe received\b",
     re.IGNORECASE,
 )
 _ACTING = re.compile(
     r"\bbe (?:approved|agreed|endorsed|adopted|accepted|authori[sz]ed|established|commenced|prepared|commissioned|"
     r"supported|granted|given|invited|"
     r"requested|asked|instructed|amended|appointed|paid|sent|confirmed|launched|made|presented|reported)\b|"
+    r"\band (?:also )?(?:agrees?|approves?|endorses?|delegates?|authori[sz]es?|adopts?|instructs?) \b|"
     r"\bto (?:approve|agree|endorse|adopt|accept|authori[sz]e|pay|appoint|"
     r"grant|support|instruct|write)\b",
     re.IGNORECASE,

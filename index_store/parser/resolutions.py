@@ -50,6 +50,8 @@ _ENDED = re.compile(
     r"(?:agreed|approved|adopted|accepted)\b(?! to\b| that\b)",
     re.IGNORECASE,
 )
+_NAMED = 160
+"""Letters at most in a line that names what a decision is about."""
 _RULES = re.compile(r"\b(?:to|that|in support of) [a-z]")
 
 
@@ -230,5 +232,18 @@ def _introduced(minute: Minute, at: int, lead: Lead, found: list[Resolution]) ->
     stop = at + 1
     while stop < len(lines) and (lines[stop].bulleted or runs_on(minute.text, lines[stop - 1], lines[stop])):
         stop += 1
+    if stop == at + 1 and stop < len(lines) and minute.text[lines[at].end - 1] == ":" and _names(minute, stop):
+        stop += 1
     found.append(minute.record(lead.start, lines[stop - 1].end, lead.decision))
     return stop
+
+
+def _names(minute: Minute, at: int) -> bool:
+    """Whether a line names what the words above it lead on to: "…exclude the following case:" over "Ref 4 Trees"."""
+    line = minute.lines[at]
+    words = line.content(minute.text)
+    if line.label is not None or line.bulleted or at in minute.ballots or not 8 < len(words) <= _NAMED:
+        return False
+    if not (words[0].isalnum() or words[0] in "“\"‘'"):
+        return False
+    return not (deciding_words(words) or MOVERS.match(words) or words.endswith(":") or "|" in words)

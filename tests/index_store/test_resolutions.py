@@ -313,9 +313,9 @@ def test_a_list_whose_first_letter_alone_is_a_capital_keeps_all_its_clauses() ->
 
 
 def test_bullets_of_another_kind_belong_to_the_one_above_them() -> None:
-    text = "It was noted:\n\n• Members heard of the tax elsewhere:\no Marlshire, 25%\no Fenshire, 10%\n• The plan was live."
+    text = "It was noted:\n\n• Members heard of taxes:\no Marlshire, 25%\no Fenshire, 10%\n• The plan was live."
     assert [one.text for one in found(text)] == [
-        "Members heard of the tax elsewhere:\no Marlshire, 25%\no Fenshire, 10%",
+        "Members heard of taxes:\no Marlshire, 25%\no Fenshire, 10%",
         "The plan was live.",
     ]
 
@@ -353,3 +353,10 @@ def test_what_is_noted_is_told_with_it() -> None:
     (one,) = found("iv) Police and Crime Commissioner’s Community Fund.\tNoted")
     assert (one.verb, one.effect) == ("Noted", "noted")
     assert one.text.startswith("Police and Crime Commissioner’s")
+
+
+def test_what_a_decision_leads_on_to_is_part_of_it() -> None:
+    text = "That the Manager BE DIRECTED to exclude the following case:\n\nRef 4, Trees\n\nMotion Failed (2 to 3)"
+    (one,) = found(text)
+    assert one.text.endswith("Ref 4, Trees")
+    assert one.effect == "rejected"

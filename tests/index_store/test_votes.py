@@ -298,3 +298,16 @@ def test_tables_of_votes_in_markdown_belong_to_the_motion_above_them() -> None:
     assert (approved.votes.votes_for, approved.votes.votes_against) == (5, 0)
     assert approved.text == "That the 6th Report of the Parks Committee BE APPROVED"
     assert (meeting.starts, meeting.ends) == ("11:30 AM", "11:58 AM")
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("RESOLVED that Council notes the update on the ferry and the quay.", "noted"),
+        ("RESOLVED that Cabinet note the report and the actions being taken.", "noted"),
+        ("RESOLVED that the County Council notes the report.", "noted"),
+        ("RESOLVED that the Panel notes the report and agrees to the priorities for May.", "decided"),
+    ],
+)
+def test_what_a_body_notes(text: str, effect: str) -> None:
+    assert only(text).effect == effect
