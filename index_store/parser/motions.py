@@ -225,7 +225,7 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
         if (label, movers, votes, manner) == (one.label, _UNMOVED, one.votes, None):
             yield one
             continue
-        movers = Movers(movers.proposer or one.proposer, movers.seconder or one.seconder)
+        movers = Movers(one.proposer or movers.proposer, one.seconder or movers.seconder)
         yield replace(one, label=label, proposer=movers.proposer, seconder=movers.seconder, votes=votes, manner=manner)
 
 

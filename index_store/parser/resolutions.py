@@ -246,4 +246,4 @@ def _names(minute: Minute, at: int) -> bool:
         return False
     if not (words[0].isalnum() or words[0] in "“\"‘'"):
         return False
-    return not (deciding_words(words) or MOVERS.match(words) or words.endswith(":") or "|" in words)
+    return not (deciding_words(words, minute.held) or MOVERS.match(words) or words.endswith(":") or "|" in words)
