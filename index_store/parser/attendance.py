@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -36,7 +37,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     if all(one.section is None for one, _ in found):
         for item in items[-_LATE:]:
             found.extend(_listed(_behind(item.body)))
-    merged = _merge(found)
+    merged = _merge(_told_apart(found))
     merged = _substitutes(merged, [entry for _, entry in found])
     merged = _one_chair(list(with_initials(merged, items)), preamble)
     chair = next((one.name for one in merged if one.status == "chair"), None)
@@ -99,6 +100,22 @@ def _people(text: MappedText, part: Part) -> Iterable[tuple[Attendee, Entry]]:
             )
 
 
+def _told_apart(found: Sequence[tuple[Attendee, Entry]]) -> list[tuple[Attendee, Entry]]:
+    """Namesakes of whom one list gives the surname and, in brackets, the initials: "Ash (M), Ash (P)"."""
+    shared = Counter((one.section, one.name) for one, _ in found if " " not in one.name)
+    return [
+        (replace(one, name=f"{letters} {one.name}", note=None, organisation=None, initials=None), entry)
+        if shared[one.section, one.name] > 1 and (letters := _letters(one)) and one.section is not None
+        else (one, entry)
+        for one, entry in found
+    ]
+
+
+def _letters(one: Attendee) -> str | None:
+    said = one.note or one.organisation or one.initials or ""
+    return said if _INITIALS.fullmatch(said) else None
+
+
 def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
     """One record a name and side (came, did not come); what a second mention adds is kept."""
     merged: list[Attendee] = []
@@ -126,6 +143,7 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
     return merged
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _SHORT = re.compile(r"[A-Z]\b")
 
 

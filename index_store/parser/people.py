@@ -45,7 +45,7 @@ _POST = re.compile(
 )
 _WHEN = re.compile(r",? (?:at|from|until|left at|arrived at|joined at) \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$")
 """When somebody was there, behind the name."""
-_OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w -]{3,40}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
+_OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w ,&/-]{3,60}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _SEAT = re.compile(r"(?:Division|Ward|District|Electoral Area|Area|Zone|Seat) (?:No\.? ?)?(?:\d{1,2}|[A-Z])")
 """What a member sits for, printed before the name: "Division 1 – Ann Other"."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.? ")
@@ -86,6 +86,11 @@ _TWO_OFFICES = re.compile(
 )
 
 
+def _titled(words: str) -> bool:
+    """Whether words begin with somebody's name."""
+    return read_person(words.split(",")[0]) is not None
+
+
 def _is_office(words: str) -> bool:
     """Whether words in brackets are an office and no name with a title."""
     return names_role(split_title(words.split(",")[0])[1])
@@ -117,6 +122,13 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     held = office is not None and (
         (names_role(office.group("office")) and not _is_office(office.group("who")))
         or (_COURTESY.match(office.group("who")) is not None and read_person(office.group("office")) is None)
+    )
+    held = held and (
+        office is not None
+        and (
+            "," not in office["office"]
+            or (_COURTESY.match(office["who"]) is not None and not _titled(office["office"]))
+        )
     )
     if office and held and (holder := read_entry(office.group("who"))) and len(holder) == 1:
         told = described(holder[0], [], office.group("rest"))

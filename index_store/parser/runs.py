@@ -25,6 +25,8 @@ _PART = re.compile(r"(?:(?<=;)\s*(?:and|&)\s+)?(?P<part>[^;]+)")
 _SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
 _AND = re.compile(r"\s*(?:and\s+)?")
 _WITH_INITIAL = re.compile(rf"(?:[A-Z]\. ?){{1,3}}{WORD}\W*$")
+_HOLDER = re.compile(r"[A-Z][^()]+ \((?:Mr|Mrs|Ms|Miss|Dr)\b\.? [^()]+\)\W*")
+_HOLDERS = 2
 _INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"
@@ -109,6 +111,23 @@ def _shared_title(pieces: list[str]) -> str | None:
     return own if 2 * len(lone) > len(pieces) else None
 
 
+def _whole_posts(pieces: list[str], line: str) -> list[str]:
+    """``pieces`` with posts put together that hold a comma, where holders stand in brackets behind their posts."""
+    if sum(_HOLDER.fullmatch(piece) is not None for piece in pieces) < _HOLDERS:
+        return pieces
+    whole: list[str] = []
+    at = begin = 0
+    for piece in pieces:
+        start = line.index(piece, at)
+        begin = start if not whole or "(" in whole[-1] else begin
+        at = start + len(piece)
+        if whole and "(" not in whole[-1]:
+            whole[-1] = line[begin:at]
+        else:
+            whole.append(piece)
+    return whole
+
+
 def _comma(found: re.Match[str]) -> str:
     return "," + " " * (len(found[0]) - 1)
 
@@ -118,7 +137,7 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
     told: dict[int, int] = {}
     at, opened, lead = 0, False, len(line) - len(line.lstrip(_LEADING))
     last_join = ""
-    pieces = split_list(line)
+    pieces = _whole_posts(split_list(line), line)
     shared = _shared_title(pieces)
     for piece in pieces:
         start = line.index(piece, at)
