@@ -59,6 +59,9 @@ def put_source(db: sqlite3.Connection, filed: Filed) -> None:
     )  # fmt: skip
     if row.lastrowid is None:
         raise MinutesError(f"{filed.path}: not stored")
+    if filed.source.emphasis:
+        spans = [(one.start, one.end, one.level) for one in filed.source.emphasis]
+        db.execute("INSERT INTO emphasis VALUES (?, ?)", (row.lastrowid, json.dumps(spans)))
     if not filed.skipped:
         for ordinal, meeting in enumerate(filed.parsed.meetings):
             _put_meeting(db, row.lastrowid, ordinal, filed.parsed.kind, meeting)

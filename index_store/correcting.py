@@ -14,7 +14,7 @@ from index_store.corrections import OF_BODIES, OF_FILES, OF_ITEMS, Correction, c
 from index_store.embedder import Embedder
 from index_store.errors import BadSetting, NotFound
 from index_store.ids import item_ids, split_item_id
-from index_store.models import SourceText
+from index_store.models import Emphasis, SourceText
 from index_store.parser import PARSER_VERSION, parse
 from index_store.store import Store, writing
 
@@ -51,12 +51,10 @@ def _apply(store: Store, about: Correction) -> None:
 
 def read_again(store: Store, where: str, values: Sequence[Any]) -> list[Filed]:
     """Files parsed anew from the source text that the catalogue keeps, with their corrections."""
-    rows = store.db.execute(
-        f"SELECT path, origin, sha, text, page_starts, skipped FROM sources WHERE {where}", values
-    ).fetchall()
+    rows = store.db.execute(f"SELECT path, origin, sha, skipped FROM sources WHERE {where}", values).fetchall()
     files = []
-    for path, origin, sha, text, page_starts, skipped in rows:
-        source = SourceText(text, path, tuple(json.loads(page_starts)))
+    for path, origin, sha, skipped in rows:
+        source = _source(store, path)
         told = of_source(store.corrections, path)
         parsed = corrected(parse(source), told)
         called = any(one.field == "kind" for one in told)
@@ -64,6 +62,15 @@ def read_again(store: Store, where: str, values: Sequence[Any]) -> list[Filed]:
         words = tuple(one.told() for one in told)
         files.append(Filed(path, Path(origin), sha, PARSER_VERSION, source, parsed, skipped, words))
     return files
+
+
+def _source(store: Store, path: str) -> SourceText:
+    """The source text of a file as it was read, without the file."""
+    text, starts, spans = store.db.execute(
+        "SELECT text, page_starts, spans FROM sources LEFT JOIN emphasis ON source = id WHERE path = ?", [path]
+    ).fetchone()
+    emphasis = tuple(Emphasis(*span) for span in json.loads(spans or "[]"))
+    return SourceText(text, path, tuple(json.loads(starts)), emphasis=emphasis)
 
 
 def _target(store: Store, about: str, meeting: int | None) -> Correction:
@@ -91,6 +98,5 @@ def _target(store: Store, about: str, meeting: int | None) -> Correction:
 
 def _as_read(store: Store, path: str, ordinal: int, position: int) -> str:
     """The last part of the id that a minute had before corrections, which may have changed its number."""
-    text, starts = store.db.execute("SELECT text, page_starts FROM sources WHERE path = ?", [path]).fetchone()
-    read = parse(SourceText(text, path, tuple(json.loads(starts))))
+    read = parse(_source(store, path))
     return item_ids(item.number for item in read.meetings[ordinal].items)[position - 1]

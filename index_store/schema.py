@@ -13,6 +13,11 @@ from index_store.errors import StaleIndex
 
 SCHEMA_VERSION = "3"
 CATALOGUE = "catalogue.sqlite"
+ADDED = """
+CREATE TABLE IF NOT EXISTS emphasis (
+    source INTEGER PRIMARY KEY REFERENCES sources ON DELETE CASCADE, spans TEXT NOT NULL);
+"""
+"""What a catalogue of this version may lack, since it was made before: what files print as headings and in bold."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -85,10 +90,15 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def create(connection: sqlite3.Connection, embedder: str, generation: int = 0) -> None:
     """Make the tables of an empty catalogue, of a ``generation`` that was none before, for vectors of ``embedder``."""
-    connection.executescript(f"BEGIN IMMEDIATE; {TABLES}")
+    connection.executescript(f"BEGIN IMMEDIATE; {TABLES}{ADDED}")
     rows = [("schema", SCHEMA_VERSION), ("generation", str(generation)), ("embedder", embedder)]
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
     connection.execute("COMMIT")
+
+
+def complete(connection: sqlite3.Connection) -> None:
+    """Make the tables that a catalogue made before them lacks."""
+    connection.execute(ADDED)
 
 
 def read_meta(connection: sqlite3.Connection) -> dict[str, str]:

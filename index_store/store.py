@@ -134,6 +134,8 @@ def _check_meta(db: sqlite3.Connection, home: Path, embedder: Embedder, rebuild:
         schema.create(db, embedder.name)
     elif meta["embedder"] != embedder.name and not rebuild:
         raise mismatch(home, meta["embedder"], embedder.name)
+    else:
+        schema.complete(db)
 
 
 def mismatch(home: Path, built_with: str, wanted: str) -> EmbedderMismatch:

@@ -70,6 +70,22 @@ def test_a_correction_counts_at_once_and_can_be_taken_back(home: Path, embedder:
     assert check(home, embedder).problems == ()
 
 
+def test_a_corrected_page_keeps_its_headings(tmp_path: Path, embedder: Embedder) -> None:
+    page = (
+        "<h1>Marl Parish Council</h1><p>Minutes of the meeting held on 4 May 2021</p><p>Present: Cllrs Ash, Birch</p>"
+        "<h2>Money</h2><p>Resolved: pay the clerk £640.</p><h2>Trees by the pond</h2><p>Agreed to fell the oak.</p>"
+        "<p>A word on elms</p><p>They fell in the gale.</p><h2>Next meeting</h2><p>1 June 2021</p>"
+    )
+    write(tmp_path / "minutes/may.html", f"<html><body>{page}</body></html>")
+    home = tmp_path / "home"
+    list(add([tmp_path / "minutes"], home, embedder))
+    for _ in range(2):
+        correct(home, "may.html", {"date": "2021-05-05"}, embedder)
+        (one,) = Catalogue(home).meetings()
+        titles = [item.title for item in Catalogue(home).items(one.id)]
+        assert titles[-3:] == ["Money", "Trees by the pond", "Next meeting"]
+
+
 def test_corrections_survive_a_newer_file_a_newer_parser_and_a_move(
     home: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
