@@ -23,6 +23,7 @@ _SIDE = re.compile(
     r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\())"
     r"(?:\(?(?P<count>\d{1,3})(?![\d.,%/])(?: votes?| members?)?\)?)?[ \t]*[-:–]?[ \t]*\**"
 )
+_ASIDE = re.compile(r"^\W*(?:voting|voted|in|votes?|members?)\W+|[^\w ]|\d", re.IGNORECASE)
 _MARKS = (
     *("For", "FOR", "avo", "AVO", "Avo", "Y", "Aye", "AYE", "gainst", "GAINST", "pposed", "PPOSED"),
     *("Contrary", "Nay", "NAY", "No", "NO", "bst", "BST", "Absent", "ABSENT"),
@@ -60,7 +61,7 @@ class Listed:
 
 def side_of(head: str) -> Side | None:
     """The side that a word at the head of a list names ("Yeas:", "AGAINST"); None for any other word."""
-    words = re.sub(r"(?i)^\W*(?:voting|voted|in|votes?|members?)\W+|[^\w ]|\d", "", head).strip().lower()
+    words = _ASIDE.sub("", head).strip().lower()
     if words.startswith(("abst",)):
         return "abstain"
     if words.startswith("absent"):
