@@ -8,7 +8,8 @@ from assistant.answer import AnswerKind
 from assistant.evidence import Candidate
 from assistant.pieces import Piece
 from assistant.searching import Asked
-from assistant.selection import WORDS, sentences_chosen
+from assistant.selection import sentences_chosen
+from assistant.stretches import WORDS
 
 MOST = 8
 _TITLED, _SITTINGS = 0.25, 3

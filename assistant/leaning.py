@@ -28,7 +28,10 @@ PRONOUN = re.compile(
 #: What a turn speaks of as known: "how is the money being shared out" after a turn about a tax.
 KNOWN = re.compile(
     r"\bthe (?:money|cash|costs?|bill|sum|amount|grant|funding|scheme|plans?|project|works?|vote|motion|amendment"
-    r"|decision|report|proposals?|application|applicants?|site|deadline|event|petition|complaint|contract|contractor|others|rest)\b",
+    r"|decision|report|proposals?|application|applicants?|site|deadline|event|petition|complaint|contract|contractor|others"
+    r"|rest)\b"
+    r"|\bthe (?:first|second|third|other|final|last|remaining) (?:half|part|instal?lments?|payments?|stages?"
+    r"|phases?|third|quarter|share)\b|\bthe (?:remainder|balance|instal?lments|deposit)\b",
     re.I,
 )
 DUMMY = re.compile(r"\b(?:is|was) it (?:agreed|decided|noted|resolved|reported|true|said|confirmed)\b", re.I)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _MOVES = re.compile(
     r"\b(?:moved|proposed)\b.{0,90}\b(?:that|to)\b|\bas an amendment\b"
-    r"|\b(?:motion|amendment) (?:was )?(?:made|moved|proposed)\b",
+    r"|\b(?:motion|amendment) (?:was )?(?:made|moved|proposed)\b|^\W*(?:moved by\b|motion (?:to|that)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _SPEAKS_OF = re.compile(r"\b(?:moved|amendment|motion|proposed (?:that|by)|put forward)\b", re.IGNORECASE)
@@ -28,7 +28,11 @@ _DECIDES = re.compile(
     r"(?:\w+ ){0,3}?(?:agreed|resolved|decided|refused|declined|rejected|approved)\b"
     r"|\b(?:could|would|should) not be supported\b|\bRESOLVED\b|\bAGREED\b|\bno objections?\b",
 )
-_FAR, _NEAR, _NEXT = 12, 3, 2
+_MOVED_BY = re.compile(r"\W*moved by\b", re.IGNORECASE)
+_MOTION_TO = re.compile(r"\W*motion (?:to|that)\b", re.IGNORECASE)
+#: A row of a table, of who voted how.
+_ROW = re.compile(r"\|\s*$")
+_FAR, _NEAR, _NEXT, _PARTS = 12, 3, 2, 8
 
 
 def moves(sentence: str) -> bool:
@@ -37,23 +41,40 @@ def moves(sentence: str) -> bool:
 
 
 def outcome_of(sentences: Sequence[str], at: int) -> set[int]:
-    """Which sentences say what became of the motion that number ``at`` puts or speaks of; none where it says so itself.
+    """Which sentences say what became of the motion that number ``at`` puts, speaks of or is a part of; none where it
+    says so itself.
 
     The outcome stands before the next motion; what lies between counts as part of it where that is short.
     """
-    if not _SPEAKS_OF.search(sentences[at]) or _DONE.search(sentences[at]):
+    if _DONE.search(sentences[at]) or not (_SPEAKS_OF.search(sentences[at]) or _is_part(sentences, at)):
         return set()
-    following = []
-    for near in range(at + 1, min(at + 1 + _FAR, len(sentences))):
-        if moves(sentences[near]):
+    following: list[int] = []
+    for near in range(at + 1, len(sentences)):
+        if len(following) == _FAR or (moves(sentences[near]) and not _set_out_in(sentences[at], sentences[near])):
             break
-        following.append(near)
+        if not _ROW.search(sentences[near]):
+            following.append(near)
     told = next((near for near in following if _DONE.search(sentences[near])), None)
     if told is None:
         told = next((near for near in following[:_NEAR] if _COUNTED.search(sentences[near])), None)
     if told is None:
         return set()
     return set(range(at + 1, told + 1)) if told - at <= _NEAR else {told}
+
+
+def _set_out_in(moved: str, motion: str) -> bool:
+    """ "Moved by A. Hale" over "Motion to approve part d)": one motion in two lines."""
+    return bool(_MOVED_BY.match(moved) and _MOTION_TO.match(motion))
+
+
+def _is_part(sentences: Sequence[str], at: int) -> bool:
+    """Does the sentence stand in the text of a motion set out by itself: "Motion to add a part:", "f) that …"?"""
+    for near in range(at - 1, max(at - 1 - _PARTS, -1), -1):
+        if _DONE.search(sentences[near]):
+            return False
+        if _MOVED_BY.match(sentences[near]) or _MOTION_TO.match(sentences[near]):
+            return True
+    return False
 
 
 def answer_to(sentences: Sequence[str], at: int) -> set[int]:

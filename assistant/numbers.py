@@ -55,6 +55,7 @@ _NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
             re.I,
         ),
     ),
+    ("minute", re.compile(r"^\W*(?P<number>\d{1,3}[A-Z])(?P<clause>)(?=,?\s+\w)")),
     (
         "item",
         re.compile(

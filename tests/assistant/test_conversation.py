@@ -64,7 +64,15 @@ def test_the_meeting_before_that(town: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    "then", ["who proposed it?", "why?", "what about funding?", "how much of that was for the roof"]
+    "then",
+    [
+        "who proposed it?",
+        "why?",
+        "what about funding?",
+        "how much of that was for the roof",
+        "when was the first half paid",
+        "who gets the final instalment",
+    ],
 )
 def test_what_leans_on_the_question_before_is_joined_to_it(town: Catalogue, then: str) -> None:
     turn = stand_alone(["what was decided about the bandstand", then], town, TODAY)

@@ -19,7 +19,8 @@ from assistant.held_words import HeldWords
 from assistant.question import Question
 from assistant.retrieval import FoundMinute
 from assistant.searching import Asked, asked_of
-from assistant.selection import choose, pieces_of
+from assistant.selection import choose
+from assistant.stretches import pieces_of
 from assistant.vocabulary import Vectors, Vocabulary, keep_vocabulary, kept_vocabulary, read_vocabulary
 from index_store.held import HeldItem, HeldMeeting
 from index_store.models import MappedText, Span

@@ -164,7 +164,24 @@ def test_an_outcome_far_behind_its_motion_is_still_told(marl: Index) -> None:
         (["It was moved to shut the gate and carried by 4 votes to 2."], set()),
         (["Mr A moved that the gate be shut.", *["A speech."] * 5, "Motion failed 3-4."], {6}),
         (["The gate was painted.", "The works were carried out."], set()),
+        (["Moved by A. Hale", "Motion to add a part:", "f) a gate", "Yeas | Nays |", "Motion Failed (1 to 3)"], {4}),
+        (["Moved by A. Hale", "that a gate be bought", "Moved by B. Orr", "Motion Passed"], set()),
     ],
 )
 def test_an_outcome_belongs_to_the_motion_before_it(sentences: list[str], told: set[int]) -> None:
     assert outcome_of(sentences, 0) == told
+
+
+def test_an_outcome_belongs_to_every_part_of_its_motion() -> None:
+    sentences = [
+        "Moved by A. Hale",
+        "Motion to add:",
+        "f) a gate be bought",
+        *["A. Hale | B. Orr |"] * 15,
+        "Motion Failed (1 to 3)",
+    ]
+    assert outcome_of(sentences, 2) == {18}
+    assert (
+        outcome_of(["Motion to add:", "e) a hedge", "Motion Passed", "f) a gate be bought", "Motion Failed"], 3)
+        == set()
+    )

@@ -10,6 +10,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.kinds import kind_of
 from assistant.motions import answer_to
+from assistant.numbers import numbers_in
 from assistant.pipeline import answer_question
 from index_store.index import Index, open_index
 from index_store.indexer import add
@@ -56,6 +57,31 @@ i) approve the agreement with Carnedd Telecom for six years, with two options to
 ii) authorise the Clerk to sign it.
 
 The motion was carried.
+
+4. Planning
+
+The following observations were agreed by the whole Council after a long discussion of each of the applications, to go
+to the county from the Clerk before the end of the month, with a copy to each of the applicants who had written to us:
+
+PL/00590
+
+Barn for hay
+
+Cwm Farm
+
+NO OBSERVATIONS
+
+PL/00754
+
+Conversion into flats
+
+The Anchor Inn
+
+Pennant
+
+OBJECTIONS
+
+1. The access is too narrow for the traffic that it would bring, and there are not enough places to park in the village.
 """
 
 
@@ -94,6 +120,11 @@ def test_what_leads_in_what_leads_in_is_quoted_to_its_end(pennant: Index) -> Non
     assert "Carnedd Telecom for six years" in answer.answer
 
 
+def test_an_entry_of_short_lines_is_quoted_to_what_was_decided_on_it(pennant: Index) -> None:
+    answer = ask(pennant, "conversion of the Anchor Inn into flats")
+    assert "Conversion into flats; The Anchor Inn; Pennant; OBJECTIONS" in answer.answer
+
+
 @pytest.mark.parametrize(
     ("sentences", "told"),
     [
@@ -117,3 +148,8 @@ def test_what_answers_a_request(sentences: list[str], told: set[int]) -> None:
 )
 def test_a_beginning_and_an_end_are_a_story(question: str) -> None:
     assert kind_of(question) == "timeline"
+
+
+def test_a_lettered_number_asks_for_its_minute_by_itself() -> None:
+    assert [one.number for one in numbers_in("10A may 2019")] == ["10A"]
+    assert numbers_in("10 may 2019") == ()
