@@ -12,7 +12,7 @@ import click
 from assistant.grounding import Grounding, Verdict
 from assistant.samples import SAMPLES
 from eval.intervals import proportion_interval
-from eval.statements import SAMPLE, Statement, WithoutVectors, load_statements
+from eval.statements import READ, SAMPLE, Statement, WithoutVectors, load_statements
 from index_store.catalogue import Catalogue
 from index_store.embedder import Embedder
 from index_store.indexer import add
@@ -76,6 +76,7 @@ def main(shared: Path | None, half: str, strict: bool, show: bool) -> None:
     if shared is not None:
         folders = [shared / "minutes" / name for name in PUBLISHED]
         sets["published"] = read_set(shared / "questions" / "statements.jsonl", folders)
+        sets["read"] = read_set(READ, [shared / "minutes" / name for name in (*PUBLISHED, "datagovuk")])
     judged = {name: judge(_half(statements, half), grounding) for name, statements in sets.items()}
     if len(judged) > 1:
         judged["all"] = [one for found in judged.values() for one in found]

@@ -19,7 +19,7 @@ from index_store.catalogue import Catalogue
 from index_store.embedder import Embedder
 from index_store.held import HeldItem, Scope
 
-SAMPLE = SETS / "sample_statements.yaml"
+SAMPLE, READ = SETS / "sample_statements.yaml", SETS / "published_statements.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def _cited(key: tuple[str, str, str], catalogues: Iterable[Catalogue]) -> tuple[
             if number == "*":
                 found.append(_together(items, [cited_minute(item, attendance) for item in items]))
             else:
-                found += [cited_minute(item, attendance) for item in items if number in (item.number, item.agenda_item)]
+                names = [(item, (item.number, item.agenda_item, item.id.rsplit("/", 1)[-1])) for item in items]
+                found += [cited_minute(item, attendance) for item, known in names if number in known]
         if found:
             return tuple(found)
     return ()

@@ -1,7 +1,7 @@
 """A small local model as the writer, over real questions: ``python -m eval.try_model --help``.
 
 It is far too small to be right. What is looked at is which of its sentences reach the user, each beside the words of
-the minute that it cites, to be judged by reading.
+the minute that it cites, to be judged by reading; at the end stands how many it wrote, and why the others were stopped.
 """
 
 from __future__ import annotations
@@ -11,17 +11,22 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import ClassVar, TextIO
+from unittest.mock import patch
 from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
 
 import click
 
 from assistant.answer import Answer
+from assistant.model_writer import writer
+from assistant.model_writer.checking import Checked, Checking, Fault
 from assistant.model_writer.schema import ANSWER_SCHEMA
 from assistant.pipeline import answer_question
 from assistant.samples import SAMPLES
@@ -121,6 +126,77 @@ def main(
             _try(index, here, model, name, wanted, seconds, out)
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One sentence of a model, with the minutes that it cites and what the check said of it."""
+
+    text: str
+    minutes: tuple[str, ...]
+    found: Checked | Fault
+
+    def to_json(self) -> dict[str, object]:
+        """For the file of answers; ``stopped`` says why, where it was."""
+        stopped = self.found.reason if isinstance(self.found, Fault) else None
+        return {"text": self.text, "minutes": list(self.minutes), "stopped": stopped}
+
+
+class Listening(Checking):
+    """Checks as ever, and remembers every sentence that it was given."""
+
+    heard: ClassVar[list[Heard]] = []
+
+    def check(self, text: str, markers: Sequence[int]) -> Checked | Fault:
+        """See :meth:`Checking.check`."""
+        found = super().check(text, markers)
+        cited = (self._minutes.get(marker) for marker in dict.fromkeys(markers))
+        self.heard.append(Heard(text, tuple(item.id for item in cited if item), found))
+        return found
+
+
+@dataclass
+class Tally:
+    """What became of a model's sentences, over all questions."""
+
+    asked: int = 0
+    answered: int = 0
+    taken: int = 0
+    given: int = 0
+    borne: int = 0
+    shown: list[tuple[str, Checked]] = field(default_factory=list)
+    stopped: Counter[str] = field(default_factory=Counter)
+
+    def count(self, case: str, answer: Answer, heard: Sequence[Heard]) -> None:
+        """One question more."""
+        self.asked += 1
+        self.taken += answer.usage.taken if answer.usage else 0
+        self.given += answer.usage.given if answer.usage else 0
+        self.answered += answer.writer != "quote"
+        for one in (sentence.found for sentence in heard):
+            if isinstance(one, Fault):
+                self.stopped[one.reason if one.reason.startswith("it ") else "the minute does not bear it out"] += 1
+            else:
+                self.borne += 1
+                if answer.writer != "quote" and one.text in answer.answer:
+                    self.shown.append((case, one))
+
+    def rows(self) -> Iterator[str]:
+        """A table, and behind it every sentence that was shown, to be judged by reading."""
+        yield f"{'questions':48} {self.asked:4}"
+        yield f"{'answered in words of the model':48} {self.answered:4}"
+        yield f"{'sentences written':48} {self.borne + self.stopped.total():4}"
+        for reason, count in self.stopped.most_common():
+            yield f"{'  stopped: ' + reason:48} {count:4}"
+        yield f"{'  borne out':48} {self.borne:4}"
+        yield f"{'  shown':48} {len(self.shown):4}"
+        yield f"{'tokens taken in, given out':48} {self.taken}, {self.given}"
+        for case, one in self.shown:
+            yield f"\n{case}: {one.text}"
+            for item, span in one.borne_by:
+                held = item.text.text
+                words = " ".join(held.split())
+                yield f"    {item.meeting.date}, minute {item.number}: {words} (characters {span.start} to {span.end})"
+
+
 def _try(index: Index, url: str, model: str, name: str, wanted: int, seconds: float, out: TextIO | None) -> None:
     settings = Settings(
         writer=f"openai:{model}",
@@ -129,24 +205,23 @@ def _try(index: Index, url: str, model: str, name: str, wanted: int, seconds: fl
         writer_seconds=seconds,
         writer_schema="json_object",
     )
-    asked = written = sentences = taken = given = 0
-    for case, turns in questions(name):
-        if asked >= wanted:
-            break
-        answer = answer_question(index, turns[-1:], Scope(), date(2025, 6, 1), settings)
-        if answer.usage is None:
-            continue
-        asked, taken, given = asked + 1, taken + answer.usage.taken, given + answer.usage.given
-        written += answer.writer != "quote"
-        sentences += len(answer.citations) if answer.writer != "quote" else 0
-        click.echo("\n".join(shown(case, turns, answer)))
-        if out is not None:
-            out.write(json.dumps(answer.with_id(case, answer.elapsed_ms).to_json(), ensure_ascii=False) + "\n")
-            out.flush()
-    click.echo(
-        f"\n{asked} questions put to {model}, {written} answered in its words, {asked - written} by the quoting "
-        f"writer; {sentences} citations; {taken} tokens taken in, {given} given out"
-    )
+    tally = Tally()
+    with patch.object(writer, "Checking", Listening):
+        for case, turns in questions(name):
+            if tally.asked >= wanted:
+                break
+            Listening.heard.clear()
+            answer = answer_question(index, turns[-1:], Scope(), date(2025, 6, 1), settings)
+            if answer.usage is None:
+                continue
+            tally.count(case, answer, Listening.heard)
+            click.echo("\n".join(shown(case, turns, answer)))
+            if out is not None:
+                told = answer.with_id(case, answer.elapsed_ms).to_json()
+                told["sentences"] = [one.to_json() for one in Listening.heard]
+                out.write(json.dumps(told, ensure_ascii=False) + "\n")
+                out.flush()
+    click.echo("\n" + "\n".join(tally.rows()))
 
 
 if __name__ == "__main__":

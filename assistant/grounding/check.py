@@ -20,10 +20,19 @@ from index_store.embedder import Embedder
 WEIGHTS = Path(__file__).with_name("weights.json")
 HARD = {"value_absent": 1.0, "date_absent": 1.0, "edit_value": 0.8}
 """Doubts that stop a statement by themselves, from this much on."""
-HARD_STRICT = HARD | {"name_absent": 1.0, "edit_contrary": 0.5, "weak_word": 0.4}
-"""The same where it is strict: each word that tells something must be borne out."""
+HARD_STRICT = HARD | {
+    "value_elsewhere": 1.0, "date_elsewhere": 1.0, "sign_other": 1.0, "name_absent": 1.0, "name_far": 0.5,
+    "person_other": 1.0, "agent_turned": 1.0, "agent_other": 1.0, "office_other": 1.0, "stood_in_turned": 1.0,
+    "relation_turned": 0.2, "comparison_turned": 1.0, "listed_away": 0.4, "denied_word": 1.0, "denied_plainly": 1.0,
+    "denial_lost": 1.0, "edit_not": 0.6, "edit_contrary": 0.5, "outcome_decide": 1.0, "outcome_other": 1.0,
+    "outcome_reject": 1.0, "outcome_defer": 1.0, "outcome_propose": 1.0, "outcome_hedged": 1.0, "weak_verb": 0.6,
+    "outcome_refused": 1.0, "outcome_asked": 1.0, "outcome_put_off": 1.0, "reach_whole": 1.0, "reach_often": 1.0,
+    "reach_bound": 1.0, "reach_share": 1.0,
+}  # fmt: skip
+"""The same where it is strict."""
 _KEPT = 64
 _QUOTED_WORDS = 3
+_TAKEN_BACK = re.compile(r"\W{0,2}(?:not|unless|except|subject to|provided)\b", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?<!not )(?<!yet )(?<!be )\b(?:agreed|resolved|decided|noted|recommended)\b\W*(?:to )?(?=that\b)", re.IGNORECASE
 )
@@ -105,7 +114,7 @@ def quoted(statement: str, minute: CitedMinute) -> bool:
     """Does the statement, or each part of it between "…", stand in the minute word for word and in order?
 
     It has to begin where a sentence, list item or clause of the minute does: "the steps be closed" is no quote of
-    "It was suggested that the steps be closed".
+    "It was suggested that the steps be closed". Nor is "the loft could" one of "the loft could not".
     """
     whole = folded(minute.text)
     openings = _openings(minute.text)
@@ -118,7 +127,7 @@ def quoted(statement: str, minute: CitedMinute) -> bool:
             (
                 one
                 for one in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", whole[at:])
-                if words or at + one.start() in openings
+                if (words or at + one.start() in openings) and not _TAKEN_BACK.match(whole[at + one.end() :])
             ),
             None,
         )

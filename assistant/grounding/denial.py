@@ -7,9 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.grounding.alignment import Alignment
-from assistant.grounding.lexicon import DENIALS, contraries, word_set
+from assistant.grounding.lexicon import DENIALS, contraries, stemmed, word_set
 from assistant.grounding.tokens import Token
 
+_WEAK = word_set("remain rather instead absence lost")
+_UP = "more larger bigger higher greater increase increased rise rose risen grew grown growth longer"
+_DOWN = "less fewer smaller lower decrease decreased fall fallen reduce reduced reduction drop dropped shorter"
+_NEGATIVE = word_set("apologies apology absent recess hold vacancy vacancies")
+_VERBAL = word_set("did do does had has have was were is are be been would will could can should may might must")
+_PARTLY = word_set("all every necessarily only yet already always entirely")
+_NO_MORE = word_set("one longer later more less fewer doubt sooner worse better")
+_IF = word_set("if whether unless")
 _CLAUSE = word_set("but while whereas although though because which who when where after before if and so")
 
 
@@ -19,8 +27,10 @@ def denies(token: Token) -> bool:
 
 def denials(tokens: Sequence[Token]) -> list[bool]:
     """Which words deny: "not", "without", "refused", and "still" before "to be done"."""
-    after = [*(one.low for one in tokens[1:]), ""]
-    return [denies(one) or one.low == "still" and then == "to" for one, then in zip(tokens, after, strict=True)]
+    return [
+        denies(one) or one.low == "still" and at + 1 < len(tokens) and tokens[at + 1].low == "to"
+        for at, one in enumerate(tokens)
+    ]
 
 
 def clauses(tokens: Sequence[Token]) -> list[int]:
@@ -55,16 +65,60 @@ def denial_doubts(alignment: Alignment) -> dict[str, float]:
         only_here.append(here[at] and not bearing)
         only_there.append(bearing and not here[at])
     uneven = _uneven(alignment, here)
-    borne = sum(sum(denials(alignment.minute.units[unit].tokens)) for unit in alignment.window)
+    words = [word for unit in alignment.window for word in alignment.minute.units[unit].tokens]
+    borne = any(denials(words)) or any(word.low in _NEGATIVE for word in words)
     said = sum(denials(tokens))
     return {
         "denied_here": float(np.clip(sum(only_here), 0, 3)) / 3,
         "denied_there": float(np.clip(sum(only_there), 0, 3)) / 3,
         "denied_uneven": float(uneven),
-        "denial_new": float(said > 0 and borne == 0),
+        "denial_new": float(said > 0 and not borne),
         "denial_lost": float(said == 0 and sum(only_there) >= 2),
         "contrary": _contrary(alignment, here, there),
+        "comparison_turned": float(_comparison_turned(tokens, words)),
+        "denied_word": float(_denied_word(alignment, here)),
+        "denied_plainly": float(not borne and _plainly(tokens)),
     }
+
+
+def _comparison_turned(tokens: Sequence[Token], borne: Sequence[Token]) -> bool:
+    """Is "more" said where the minute has only "less", or the other way round, and neither is denied?"""
+    if any(denials(tokens)) or any(denials(borne)):
+        return False
+    up, down = ({one.stem for one in tokens if one.stem in stemmed(side)} for side in (_UP, _DOWN))
+    there, below = ({one.stem for one in borne if one.stem in stemmed(side)} for side in (_UP, _DOWN))
+    return bool(up and not down and below and not there or down and not up and there and not below)
+
+
+def _plainly(tokens: Sequence[Token]) -> bool:
+    """Is a verb denied ("did not have") or a thing ("no part"), and neither in part ("not all") nor under "if"?"""
+    for at, token in enumerate(tokens):
+        before = [one.low for one in tokens[max(0, at - 5) : at]]
+        behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        verb = token.low.endswith("n't") or token.low == "not" and before[-1:] and before[-1] in _VERBAL
+        if (verb and behind not in _PARTLY or token.low == "no" and behind not in _NO_MORE) and not _IF & {*before}:
+            return True
+    return False
+
+
+def _denied_word(alignment: Alignment, here: list[bool]) -> bool:
+    """Does the statement assert a word which the minute denies just before it ("but not the unit")?"""
+    tokens = alignment.statement.tokens
+    clause_here, denying = clauses(tokens), denials(tokens)
+    kept = {(one.unit, one.word) for one in alignment.matches if one.score >= 0.95}
+    for at, match in enumerate(alignment.matches):
+        before = any(no and clause_here[to] == clause_here[at] for to, no in enumerate(denying[:at]))
+        if not tokens[at].tells or here[at] or before or match.score < 0.95:
+            continue
+        words = alignment.minute.units[match.unit].tokens
+        clause = clauses(words)
+        for back in range(match.word - 1, -1, -1):
+            same = words[back].kind == words[match.word].kind == "name"
+            if clause[back] != clause[match.word] or words[back].tells and not (same or denies(words[back])):
+                break
+            if denies(words[back]) and words[back].low not in _WEAK and (match.unit, back) not in kept:
+                return True
+    return False
 
 
 def _uneven(alignment: Alignment, here: list[bool]) -> bool:

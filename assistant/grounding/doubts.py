@@ -6,27 +6,43 @@ from itertools import pairwise
 
 import numpy as np
 
+from assistant.grounding.agents import PRONOUNS, agent_doubts
 from assistant.grounding.alignment import Alignment
 from assistant.grounding.binding import anchor_groups, binding_doubts
 from assistant.grounding.denial import denial_doubts
 from assistant.grounding.edits import edit_doubts
-from assistant.grounding.outcomes import outcome_doubts, reach_doubts
+from assistant.grounding.lexicon import word_set
+from assistant.grounding.outcomes import outcome_doubts
+from assistant.grounding.reach import reach_doubts
+from assistant.grounding.relations import relation_doubts
 from assistant.grounding.verbatim import thread_of, verbatim_doubts
+
+# A denial that stands elsewhere in the sentence is no doubt by itself where both sides deny the same.
+_UNEVEN = ("denied_uneven", "denial_new", "denial_lost", "denied_word", "contrary")
+_LOCAL = ("edit_denial", "dropped_denial", "close_denial", "close_denial_lost")
+_EVEN = 0.4
+_HELPING = word_set("was were be been being is are had has have would will could should to not also")
 
 
 def doubts(alignment: Alignment) -> dict[str, float]:
     """Named doubts about the statement, 0 or more each; the more, the less the minute bears it out."""
     thread = thread_of(alignment)
-    return {
+    found = {
         **coverage_doubts(alignment),
+        **likeness_doubts(alignment),
         **sign_doubts(alignment),
         **denial_doubts(alignment),
         **outcome_doubts(alignment),
         **reach_doubts(alignment),
         **binding_doubts(alignment),
+        **agent_doubts(alignment),
+        **relation_doubts(alignment),
         **verbatim_doubts(alignment, thread),
         **edit_doubts(alignment, thread),
     }
+    if not any(found[name] for name in _UNEVEN):
+        found |= {name: _EVEN * found[name] for name in _LOCAL}
+    return found
 
 
 def coverage_doubts(alignment: Alignment) -> dict[str, float]:
@@ -56,6 +72,7 @@ def coverage_doubts(alignment: Alignment) -> dict[str, float]:
         "weak_run": 1 - min(runs),
         "weak_pair": 1 - min(pairs),
         "weak_word": 1 - float(kept.min()),
+        "weak_verb": _weak_verb(alignment),
         "weak_share": float((wide < 0.55).mean()),
         "weak_count": float(min((wide < 0.5).sum(), 4)) / 4,
         "weak_part": 1 - min(parts),
@@ -65,6 +82,27 @@ def coverage_doubts(alignment: Alignment) -> dict[str, float]:
         "stray": _stray(alignment),
         "listed_away": _listed_away(alignment, away),
     }
+
+
+def likeness_doubts(alignment: Alignment) -> dict[str, float]:
+    """How unlike the words of the statement, each as it is meant there, are to any at home: on the whole, at worst."""
+    rows = [alignment.minute.units[unit].rows for unit in alignment.window if alignment.minute.units[unit].tokens]
+    if not rows or not alignment.statement.tokens:
+        return {"unlike": 1.0, "unlike_word": 1.0}
+    best = (alignment.statement.rows @ np.concatenate(rows).T).max(axis=1)
+    return {"unlike": 1 - float(best.mean()), "unlike_word": 1 - float(best.min())}
+
+
+def _weak_verb(alignment: Alignment) -> float:
+    """How little the weakest verb is borne out anywhere: what was done is the heart of a statement."""
+    tokens, worst = alignment.statement.tokens, 0.0
+    for at, token in enumerate(tokens):
+        if token.kind != "word" or not token.tells:
+            continue
+        helped = at > 0 and not token.breaks and tokens[at - 1].low in _HELPING
+        if helped or token.low.endswith("ed"):
+            worst = max(worst, 1 - float(alignment.anywhere[at]))
+    return worst
 
 
 def _scattered(alignment: Alignment) -> int:
@@ -121,6 +159,7 @@ def sign_doubts(alignment: Alignment) -> dict[str, float]:
 def _name_stands(alignment: Alignment, group: list[int]) -> str:
     """Where the words of a name stand together: at home or in the heading, elsewhere in the minute, or nowhere."""
     home = alignment.homes[alignment.segment[group[0]]]
+    going_on = any(one.tokens[0].low in PRONOUNS for unit in home if (one := alignment.minute.units[unit]).tokens)
     best = "absent"
     for at, unit in enumerate(alignment.minute.units):
         rows = alignment.similar[at]
@@ -128,5 +167,5 @@ def _name_stands(alignment: Alignment, group: list[int]) -> str:
             continue
         if at in home or unit.frame and float((rows[group].max(axis=1) >= 0.85).mean()) == 1.0:
             return "home"
-        best = "elsewhere"
+        best = "home" if going_on and home and at < max(home) else "elsewhere"
     return best

@@ -9,6 +9,7 @@ from assistant.grounding.alignment import EXACT, Alignment
 from assistant.grounding.binding import sort_of
 from assistant.grounding.denial import denials
 from assistant.grounding.lexicon import contraries, outcome_classes, reach_classes, word_set
+from assistant.grounding.tokens import Token
 from assistant.grounding.verbatim import Thread, is_sign, is_word
 
 _NAMES = (
@@ -20,8 +21,10 @@ _NAMES = (
     "edit_outcome",
     "edit_contrary",
     "edit_reach",
+    "edit_not",
 )
 _PART = word_set("half third quarter some part partly only most certain several possible")
+_NOT = word_set("not no never cannot nobody none nothing neither nor")
 _SIDE = 3
 Edit = tuple[list[int], list[int]]
 
@@ -31,15 +34,20 @@ def edit_doubts(alignment: Alignment, thread: Thread) -> dict[str, float]:
 
     Local, so that it tells in a paraphrase too: a doubt counts as far as the three words on both sides are kept.
     """
+    tokens = alignment.statement.tokens
     doubts = dict.fromkeys(_NAMES, 0.0)
     put: set[tuple[str, str]] = set()
-    for edit in _edits(thread, len(alignment.statement.tokens)):
+    for edit in _edits(thread, len(tokens)):
         close = _closeness(alignment, thread, edit[0])
         for name, value in (_words_put(alignment, thread, edit) | _claims_put(alignment, thread, edit)).items():
             doubts[name] = max(doubts[name], close * value)
         put |= _signs_put(alignment, thread, edit)
     exchanged = any((there, here) in put for here, there in put if here != there)
-    return doubts | _dropped(thread) | {"edit_exchanged": float(exchanged)}
+    dropped = _dropped(thread)
+    otherwise = any(no and one.low != "yet" for no, one in zip(denials(tokens), tokens, strict=True))
+    doubts["edit_not"] = max(doubts["edit_not"], 0.0 if otherwise else dropped["edit_not"])
+    del dropped["edit_not"]
+    return doubts | dropped | {"edit_exchanged": float(exchanged)}
 
 
 def _closeness(alignment: Alignment, thread: Thread, run: Sequence[int]) -> float:
@@ -74,11 +82,16 @@ def _claims_put(alignment: Alignment, thread: Thread, edit: Edit) -> dict[str, f
     denying = denials(alignment.statement.tokens)
     contrary = any(_exclude(one.stem, other.stem) for one in said if is_word(one) for other in borne)
     return {
+        "edit_not": float(len(said) <= 2 and _nots(said) > 0 and not any(thread.denying[to] for to in edit[1])),
         "edit_denial": float(any(denying[at] for at in edit[0]) != any(thread.denying[to] for to in edit[1])),
         "edit_outcome": _differs(outcome_classes(), [one.stem for one in said], [one.stem for one in borne]),
         "edit_contrary": float(contrary),
         "edit_reach": _differs(reach_classes(), [one.low for one in said], [one.low for one in borne]),
     }
+
+
+def _nots(words: Sequence[Token]) -> int:
+    return sum(one.low in _NOT or one.low.endswith("n't") for one in words)
 
 
 def _signs_put(alignment: Alignment, thread: Thread, edit: Edit) -> set[tuple[str, str]]:
@@ -91,7 +104,7 @@ def _signs_put(alignment: Alignment, thread: Thread, edit: Edit) -> set[tuple[st
 
 def _dropped(thread: Thread) -> dict[str, float]:
     """Denials, and words that take something back, that the statement leaves out between words that it keeps."""
-    doubts = {"dropped_denial": 0.0, "dropped_part": 0.0}
+    doubts = {"dropped_denial": 0.0, "dropped_part": 0.0, "edit_not": 0.0}
     before = [(thread.pairs[0][0] - 1, thread.pairs[0][1] - 3)] if thread.pairs else []
     for (at, to), (then, there) in pairwise([*before, *thread.pairs]):
         gap = range(max(0, to + 1), there)
@@ -99,6 +112,8 @@ def _dropped(thread: Thread) -> dict[str, float]:
             continue
         if any(thread.denying[one] for one in gap):
             doubts["dropped_denial"] = 1.0
+        if len(gap) <= 2 and _nots([thread.words[one] for one in gap]):
+            doubts["edit_not"] = 1.0
         if any(thread.words[one].low in _PART for one in gap):
             doubts["dropped_part"] = 1.0
     return doubts

@@ -19,17 +19,18 @@ def word_set(listed: str) -> frozenset[str]:
 OUTCOMES: dict[str, str] = {
     "decide": """agree agreed agrees resolve resolved approve approved approval endorse endorsed accept accepted adopt
         adopted decide decided decision ratify ratified authorise authorised carried passed elected elect appoint
-        appointed co-opted coopted grant granted award awarded allocate allocated chose chosen confirm confirmed
-        sanction sanctioned consent consented unanimous unanimously won sign signed""",
+        appointed coopted grant granted award awarded allocate allocated chose chosen confirm confirmed
+        sanction sanctioned consent consented backed permitted permission unanimous unanimously won sign signed""",
     "propose": """suggest suggested suggestion propose proposed proposal propose consider considered consideration
         recommend recommended recommendation discuss discussed discussion debate debated explore explored
         investigate raise raised mooted float floated urge urged option options idea intend intended""",
     "note": "note noted receive received report reported informed heard inform advised acknowledged acknowledge",
     "defer": """defer deferred postpone postponed adjourn adjourned delayed delay shelve shelved pending revisit
-        suspended reconsider await awaited awaiting carry-forward""",
+        suspended shelved parked paused reconsider await awaited awaiting carry-forward""",
     "reject": """reject rejected refuse refused refusal decline declined lost fell fall defeat defeated dismiss
         dismissed oppose opposed objection object objected withdraw withdrew withdrawn rescind rescinded cancel
-        cancelled abandon abandoned overturn overturned supersede superseded""",
+        cancelled abandon abandoned scrap scrapped veto vetoed blocked axed overruled quashed drop dropped
+        overturn overturned supersede superseded""",
 }
 # Forms of the words above that are nouns more often than not: "its grant", "two signs", "a motion for consideration".
 NOUNS = word_set("grant grants sign signs award awards option options election idea delay receipt")
@@ -37,10 +38,12 @@ OUTCOME_PHRASES: dict[str, str] = {
     "put off": "defer", "held over": "defer", "hold over": "defer", "carried forward": "defer", "come back": "defer",
     "came back": "defer", "brought back": "defer", "bring back": "defer", "next meeting": "defer",
     "looked at again": "defer", "look at again": "defer", "left for": "defer", "wait for": "defer",
+    "on hold": "defer", "go-ahead": "decide", "green light": "decide", "done away": "reject",
     "voted down": "reject", "voted against": "reject", "turned down": "reject", "decided against": "reject",
     "thrown out": "reject", "put forward": "propose", "brought up": "propose", "set up": "decide",
     "go ahead": "decide", "going ahead": "decide", "signed off": "decide", "took up": "decide", "voted for": "decide",
-    "voted to": "decide", "taken note": "note", "took note": "note", "was told": "note", "were told": "note",
+    "voted to": "decide", "co opted": "decide", "taken note": "note", "took note": "note", "was told": "note",
+    "were told": "note",
 }  # fmt: skip
 
 # Words that turn what they stand with into its contrary.
@@ -62,6 +65,8 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("open opened opens opening reopened", "close closed shut closing closure"),
     ("increase increased rise risen rose higher grown grew up growth raised gone-up doubled",
      "decrease decreased fall fallen fell lower reduce reduced reduction drop dropped down halved cut"),
+    ("more greater larger bigger higher increase increased rise risen rose",
+     "less fewer smaller lower decrease decreased"),
     ("more greater larger bigger better", "less fewer smaller worse"),
     ("better improved improve improvement good", "worse worsened deteriorated poor poorly bad"),
     ("include included includes including inclusive",
@@ -91,6 +96,8 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("certain certainly definite definitely sure", "uncertain possible possibly perhaps"),
     ("continue continued retain retained keep kept stayed remain remained",
     "withdrawn stopped discontinued removed ended"),
+    ("positive liked enthusiastic keen welcomed", "negative disliked unhappy sceptical"),
+    ("most majority", "few minority"),
     ("urban town towns", "rural village villages"), ("paid pay", "unpaid free"),
 )  # fmt: skip
 
@@ -146,6 +153,8 @@ PHRASES: dict[str, str] = {
     "pulled out": "withdrew", "brought back": "returned", "bring back": "return", "came back": "returned",
     "come back": "return", "handed over": "transferred", "hand over": "transfer", "stepped down": "resigned",
     "stood down": "resigned", "stand down": "resign", "step down": "resign", "no one": "nobody", "no longer": "not",
+    "quarterly": "every 3 months", "fortnightly": "every 2 weeks", "half-yearly": "every 6 months",
+    "free of": "without", "free from": "without", "passed on": "gave", "passing on": "giving", "pass on": "give",
 }  # fmt: skip
 # Verbs and nouns that say next to nothing by themselves ("took place", "went on to", "had to do with").
 LIGHT = word_set(

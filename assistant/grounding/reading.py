@@ -124,8 +124,10 @@ def read_minute(cited: CitedMinute, embedder: Embedder) -> ReadMinute:
 
 
 def read_statement(text: str, minute: ReadMinute, embedder: Embedder) -> Unit:
-    """A statement, with initials spelled out as the minute's attendance has them."""
-    return units_of([spelled_out(canonical(text), minute.initials)], minute.names, embedder)[0]
+    """A statement, with initials spelled out as the minute's attendance has them, and names as the minute has them."""
+    written = spelled_out(canonical(text), minute.initials)
+    said = " ".join(unit.text for unit in minute.units)
+    return units_of([as_abbreviated(written, said)], minute.names, embedder)[0]
 
 
 def units_of(texts: list[str], names: frozenset[str], embedder: Embedder) -> list[Unit]:
@@ -215,6 +217,29 @@ def initials_of(people: Iterable[Attendee], body: str = "") -> dict[str, str]:
     letters = "".join(word[0].upper() for word in re.findall(r"[^\W\d_]+", body))
     single = {short: next(iter(names)) for short, names in made.items() if len(names) == 1 and short not in letters}
     return {short: name for short, name in (single | printed).items() if short and len(short) > 1}
+
+
+_RUN = re.compile(r"[A-Z][\w'-]*(?: (?:(?:of|for|the|and|in) ){0,2}[A-Z][\w'-]*)+")
+_SHORT = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,4}\b")
+
+
+def as_abbreviated(text: str, other: str) -> str:
+    """``text`` with names put as ``other`` has them: "Ordnance Survey" as "OS", or the other way round."""
+    short, long = set(_SHORT.findall(other)), _RUN.findall(other)
+    for run in _RUN.findall(text):
+        first = {letters_of(run), letters_of(run, small=True)} & short
+        if run not in other and first:
+            text = text.replace(run, first.pop())
+    for letters in set(_SHORT.findall(text)) - short:
+        runs = {run for run in long if letters.upper() in (letters_of(run), letters_of(run, small=True))}
+        if len(runs) == 1:
+            text = re.sub(rf"\b{letters}\b", runs.pop(), text)
+    return text
+
+
+def letters_of(run: str, small: bool = False) -> str:
+    """The first letters of a name, with those of "of", "for" where ``small``."""
+    return "".join(word[0].upper() for word in run.split() if small or word[0].isupper())
 
 
 _PHRASE = re.compile(rf"\b(?:{'|'.join(sorted(PHRASES, key=len, reverse=True))})\b", re.IGNORECASE)

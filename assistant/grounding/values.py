@@ -55,6 +55,9 @@ _ONE = re.compile(
 )
 _A_SCALE = re.compile(r"\ba (?=(?:hundred|thousand|million|billion)\b)", re.I)
 _SECOND_VERB = re.compile(r"\b(would|to|could|not|will) second\b", re.I)
+_FIRST_OF_ALL = re.compile(
+    r"\bfirst\b(?=\s*(?:[.,;:]|$|\b(?:was|were|is|are|be|among|by|and|then|in|at|to|that|how|whether)\b))", re.I
+)
 _METRES = re.compile(r"(?<![£€$\d.])(\d+(?:\.\d+)?)(m|km|kg|ft|mph|cm|mm)\b")
 _NUMBER_WORD = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|fou?rty|fifty|sixty|"
@@ -108,11 +111,12 @@ def _digits(text: str) -> str:
         return text
     from text_to_num import alpha2digit
 
-    text = _SECOND_VERB.sub(r"\1 sec~nd", text)
+    text = _FIRST_OF_ALL.sub("fir~st", _SECOND_VERB.sub(r"\1 sec~nd", text))
     text = _A_SCALE.sub("one ", text)
     text = _ONE.sub("oneself", _PART.sub(lambda m: f"{m[1]}oneself-{m[2]}@", text))
     text = "\n".join(alpha2digit(line, "en", 0) for line in text.split("\n"))
-    return text.replace("oneself-", "").replace("@", "").replace("oneself", "one").replace("sec~nd", "second")
+    text = text.replace("oneself-", "").replace("@", "").replace("oneself", "one")
+    return text.replace("sec~nd", "second").replace("fir~st", "first")
 
 
 def _times(number: str, scale: str) -> str:

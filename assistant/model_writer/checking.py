@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from assistant.grounding import CitedMinute, Grounding, cited_minute
 from assistant.model_writer.evidence import TOLD, WHOLE
 from assistant.model_writer.instructions import plain, speaks_to_programs, without_instructions
@@ -16,7 +18,13 @@ from index_store.models import Span
 
 _MARK = re.compile(r"\s*\[\s*\d+(?:\s*,\s*\d+)*\s*\]")
 _MARKUP = re.compile(r"[<>{}|`\\\[\]]|\*\*|https?:|www\.|javascript:|data:", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:^|[-–—:;] )(?:what|who|whom|whose|when|where|why|how)(?: (?:many|much|long|often|far|old|big))?(?: \w+){0,2} "
+    r"(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could|should|may)\b[^,]*$",
+    re.IGNORECASE,
+)
 _FEWEST, _MOST = 3, 70
+_ECHO = 90
 _NEAR = 3
 
 
@@ -44,8 +52,10 @@ class Checking:
         minutes: Mapping[int, HeldItem],
         grounding: Grounding,
         attendance: Callable[[str], Sequence[HeldAttendee]],
+        question: str = "",
     ) -> None:
         self._minutes, self._grounding, self._attendance = minutes, grounding, attendance
+        self._question = question
         self._cited: dict[str, CitedMinute] = {}
 
     def check(self, text: str, markers: Sequence[int]) -> Checked | Fault:
@@ -69,8 +79,10 @@ class Checking:
             return "it is too short to be checked"
         if words > _MOST:
             return "it is too long"
-        if text.endswith("?"):
+        if text.endswith("?") or _ASKS.search(text) and not any(text in _sentences_of(item) for item in known):
             return "it is a question"
+        if self._question and fuzz.ratio(_bare(text), _bare(self._question)) >= _ECHO:
+            return "it only repeats the question"
         if speaks_to_programs(text):
             return "it is no statement about a meeting"
         marks = set(_MARKUP.findall(text))
@@ -91,6 +103,10 @@ class Checking:
                 recorded=tuple(one for one in cited.recorded if one in people),
             )
         return self._cited[item.id]
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _sentences_of(item: HeldItem) -> frozenset[str]:

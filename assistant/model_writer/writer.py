@@ -105,7 +105,8 @@ class ModelWriter:
 
     def _written(self, asked: Asked, quoted: Answer, pieces: Sequence[Piece], evidence: Sequence[Numbered]) -> Answer:
         self._sent |= {one.item.id for one in evidence}
-        checking = Checking({one.marker: one.item for one in evidence}, self._grounding, self._attendance)
+        minutes = {one.marker: one.item for one in evidence}
+        checking = Checking(minutes, self._grounding, self._attendance, asked.question.standalone)
         messages = self._messages(asked.question, evidence)
         draft = Draft(checking, partial(self._tell, quoted))
         for text, markers in self._sentences(messages, draft):

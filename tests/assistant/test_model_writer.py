@@ -69,6 +69,8 @@ def test_a_sentence_that_the_minute_bears_out_is_shown_with_its_citation(harrowm
         "The moon is made of cheese, said the Clerk.",
         "Yes.",
         "Would you like to know more about the bandstand?",
+        "how much will mending the bandstand roof cost",
+        "Bandstand roof - what was decided",
     ],
 )
 def test_what_the_minute_does_not_bear_out_is_asked_for_once_more_and_left_out(harrowmere: Index, said: str) -> None:
