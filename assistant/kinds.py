@@ -164,7 +164,7 @@ _FACTS: list[tuple[Want, str]] = [
     ("time", r"\bwhat time\b|\bstart(?:ing)? time\b|\b(?:opening|closing) times?\b"),
     (
         "person",
-        r"\bwho(?:m|se)?\b(?!['’]?s? (?:say so|responsib))|\bwhich (?:member|councillor|officer|person|minister"
+        r"\bwho(?:m|se)?\b(?!['’]?s? (?:say so|responsib))|\bwhich (?:mp|msp|member|councillor|officer|person|minister"
         r"|candidate|cllr)s?\b|\bnames? of the\b",
     ),
     (

@@ -17,6 +17,10 @@ from assistant.question import Question, Want
 from assistant.sorts import Known
 from assistant.terms import words_of
 
+_MOVERS = re.compile(
+    r"\b(?:propos|mov(?:ed|er|ing)|second|nominat|put (?:\w+ ){0,3}(?:up|forward)|back(?:ed|s)|suggest)", re.I
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -67,7 +71,7 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
         question,
         terms,
         question.wants - {"yes_no"},
-        Known(said, held.vocabulary.names, held.initials),
+        Known(said, held.vocabulary.names, held.initials, _MOVERS.search(question.own or question.text) is not None),
         focus,
         pairs,
         near,

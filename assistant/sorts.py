@@ -90,6 +90,10 @@ _PATTERNS: dict[Want, re.Pattern[str]] = {
     "count": re.compile(_COUNT, re.IGNORECASE),
 }
 
+_MOVED_BY = re.compile(
+    r"\b(?:[Pp]rop(?:osed|oser)?|[Ss]ec(?:onded|onder)?|[Mm]oved|[Mm]over|MOVED|SECONDED)\b\s*(?:[.:]|by\b:?)\s*"
+    rf"(?:{_TITLE}\.?\s)*(?:[A-Z]{{1,3}}\b\.?\s?){{0,3}}(?:{_NAME})?(?:\s{_NAME})?"
+)
 _NOT_COUNTS: tuple[Want, ...] = ("money", "date", "time", "percentage")
 
 
@@ -99,6 +103,9 @@ def found(want: Want, text: str, known: Known | None = None) -> list[tuple[int, 
     A yes or no can be told from anything, so it gives nothing.
     """
     spans = _spans(want, text) if want != "yes_no" else ()
+    if want == "person" and known is not None and not known.movers:
+        moved = [match.span() for match in _MOVED_BY.finditer(text)]
+        spans = tuple((a, b) for a, b in spans if not any(c <= a and b <= d for c, d in moved))
     return [(a, b) for a, b in spans if known is None or known.told_by(want, text[a:b])]
 
 
@@ -117,11 +124,13 @@ def _spans(want: Want, text: str) -> tuple[tuple[int, int], ...]:
 class Known:
     """What keeps a thing found from being an answer. ``asked`` are the words of the question, which it cannot
     answer itself; ``names`` the stems always written with a capital, of which a name has one; ``initials`` those
-    that the minutes use for people."""
+    that the minutes use for people. ``movers`` says that who moved and seconded is asked for: else they are nobody of
+    whom the sentence tells."""
 
     asked: frozenset[str]
     names: frozenset[str]
     initials: frozenset[str] = frozenset()
+    movers: bool = True
 
     def told_by(self, want: Want, thing: str) -> bool:
         """Does ``thing`` tell something that the question does not?"""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.kinds import wants_of
 from assistant.question import Want
-from assistant.sorts import found, held, holds
+from assistant.sorts import Known, found, held, holds
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,15 @@ def test_does_not_take_one_sort_for_another(want: Want, text: str) -> None:
 def test_share_of_the_sorts_wanted() -> None:
     assert held({"money", "date"}, "It cost £5.") == 0.5
     assert held({"yes_no"}, "It cost £5.") == held((), "x") == 1.0
+
+
+def test_who_moved_is_nobody_of_whom_the_sentence_tells() -> None:
+    names = frozenset(("hale", "orr", "ann"))
+    text = "The lions were stolen. A donation was agreed. (Prop: Ann Hale, Sec: Ann Orr)"
+    assert not holds("person", text, Known(frozenset(), names, movers=False))
+    assert holds("person", text, Known(frozenset(), names, movers=True))
+    assert holds("person", "Ann Hale proposed that the lions be found.", Known(frozenset(), names, movers=False))
+
+
+def test_a_member_of_parliament_is_a_person() -> None:
+    assert wants_of("which MP spoke at the event") == {"person"}
