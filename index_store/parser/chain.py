@@ -34,6 +34,8 @@ def best_chain(found: Sequence[Candidate]) -> tuple[Chain, float]:
     best = max(chains, key=lambda family: chains[family][1])
     for outer in sorted(chains, key=_depth):
         chain, worth = chains[outer]
+        if {one.start for one in chain} <= {one.start for one in chains[best][0]}:
+            continue  # the same headings, read as letters and as numerals
         further_out = _depth(outer) < _depth(best) or (_titled(chain) and _untitled(chains[best][0]))
         if outer != best and further_out and len(chain) >= 2 and worth > 1.0 and _governs(chain, chains[best][0]):
             best = outer

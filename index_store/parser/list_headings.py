@@ -73,7 +73,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r" in (?:the )?[\w ]{3,30})?|"
         r"(?:governors|trustees|directors|councillors|members) attending|p r e s e n t|"
         r"attended - [\w ]{3,30}members|those (?:attending|in attendance)|attending (?:by|via|on) \w+|"
-        r"attendance|attendees|attended|(?:council|board|councillors) in attendance|baill|board|"
+        r"attendance|attendees|attended|council(?=\s*:)|(?:council|board|councillors) in attendance|baill|board|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
         r" in attendance)?|"
         r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |"

@@ -16,7 +16,8 @@ _RANK = (
     r"(?:Inspector|Insp|Superintendent|Supt|Sergeant|Sgt|Constable|Commander)"
 )
 TITLE = (
-    r"(?:An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Comh(?=[\s.])|An tUas(?:al)?|An tUasal|(?:An )?tArd-?[Mm]h[ée]ara|"
+    r"(?:An Comh(?=[\s.])|"
+    r"An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Comh(?=[\s.])|An tUas(?:al)?|An tUasal|(?:An )?tArd-?[Mm]h[ée]ara|"
     r"Deputy Lord Mayor|Lord Mayor|"
     r"Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|(?:Deputy|Acting|Vice) Mayor|Mayor|Bailie|Baillie|"
@@ -81,7 +82,7 @@ _NEVER = (
     "Limited|plc|Agency|Forum|Society|Club|Village|Civic|Guild|Shire|Homes|Master|Chief|Fire|Independent|External|"
     "Internal|Auditor|Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|"
     "Development|Environment|Housing|Ministry|Institute|Industry|Friends|Bulletin|Gazette|Herald|Tribune|Expositor|"
-    "Chronicle|Oifigeach|Gaeilge|Muintir|Garda|Gardaí|Síochána|Standing|Orders|Cathaoirleach|Chamber|Registry|Survey|"
+    "Chronicle|Oifigeach|Méara|Mhéara|Gaeilge|Muintir|Garda|Gardaí|Síochána|Standing|Orders|Cathaoirleach|Chamber|Registry|Survey|"
     "Exchange|Justice|"
     "Treasury|"
     "Cathedral|Library|Railway|Bank|Company|Union|Federation|Network|Foundation|Finance|Legal|Highways|Transport|"

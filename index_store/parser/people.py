@@ -19,8 +19,10 @@ from index_store.parser.roles import (
     unbracketed,
 )
 
-DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+")
-_DASHES = frozenset("-–—\t|:\n\xa0")
+DASH = re.compile(
+    r"(?<=\))\s+/\s+(?=[A-Z])|\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+"
+)
+_DASHES = frozenset("-–—\t|:\n\xa0/")
 _POST_FIRST = re.compile(
     r"(?P<office>(?:[A-Z][\w/&’'-]*,?|and|of|to|the|for|&)(?: (?:[A-Z][\w/&’'-]*,?|and|of|to|the|for|&)){0,5}?) "
     rf"(?P<who>(?:(?:{TITLE})\.? )*(?:[A-Z]\.? ?){{0,3}}(?<= )(?:{WORD} )?{WORD}(?: \([^()]*\))?)$"

@@ -85,12 +85,8 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         if _polls(minute, at, start, end, decision) or _announces(minute, at, start, end):
             continue
         if _is_outcome(text, start, end, decision):
-            if _ends_motion(minute, at, start, end, decision, found):
-                continue
-            begin = motion_start(minute, at, line.words, start, found)
-            polled = ballot_above(minute, at)
-            stop = minute.lines[polled].start if polled < at and begin < minute.lines[polled].start else end
-            found.append(minute.record(begin, stop, decision, outcome=True))
+            if not _ends_motion(minute, at, start, end, decision, found):
+                found.append(_motion(minute, at, start, end, decision, found))
             continue
         points = start > line.words and bool(_POINTING.match(text[start:end]))
         if points and found and _ends_at(minute, found[-1], previous, start):
@@ -113,6 +109,16 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         label = line.label if start == line.words and text.startswith("BE ", decision.start - 3) else None
         found.append(minute.record(lead.start, end, decision, label))
     return at + 1
+
+
+def _motion(
+    minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]
+) -> Resolution:
+    """A motion with its outcome, up to the table of its votes where it has one."""
+    begin = motion_start(minute, at, minute.lines[at].words, start, found)
+    polled = ballot_above(minute, at)
+    stop = minute.lines[polled].start if polled < at and begin < minute.lines[polled].start else end
+    return minute.record(begin, stop, decision, outcome=True)
 
 
 def _ends_motion(minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]) -> bool:

@@ -53,6 +53,8 @@ _SECTION = re.compile(
     r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
 )
 """A section by what is done in it, behind its number: elsewhere "ACTION" heads what somebody is to do."""
+_TO = re.compile(r"To [a-z]+ ")
+_DASHED = 100
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _DECISION = re.compile(
     r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", re.IGNORECASE
@@ -245,6 +247,8 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     ):
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
+    if agreed := _told(words):
+        return agreed
     parted = parted_title(words) or short_title(words)
     if (part := first_part(words)) and (parted is None or part < parted[0]):
         return part - 1, part
@@ -273,6 +277,14 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
         and behind.rstrip()[-1:] in ".:;"
     )
     return parted if is_sentence(behind) or usual or (mark[:1] == ":" and _NOTHING.match(behind)) else (whole, whole)
+
+
+def _told(words: str) -> tuple[int, int] | None:
+    """A title worded like the agenda, before a dash and a sentence: "To receive apologies – Cllr Ash (work)."."""
+    found = DASH.match(words) if _TO.match(words) and words.endswith(".") else None
+    if found is None or len(found[1]) > _DASHED or has_verb(found[1][3:].partition(" ")[2]):
+        return None
+    return len(found[1]), found.end()
 
 
 def run_in_title(words: str, bold: int) -> tuple[int, int] | None:

@@ -103,6 +103,7 @@ _NOTE = re.compile(
     r"due\b|"
     r"deadline|decisions?\s*:?$|"
     r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
+    r"res(?:olution)?\.? ?#|"
     r"resolution\b(?! to\b)(?! (?:no|number|#)[.,]? ?[\w./-]*\d[\w./-]*(?: ?:| [–-]) (?!that\b|be it\b|moved\b)\w)|"
     r"recommend(?:ed|ations?)\b(?! (?:from|of|to)\b)|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"

@@ -18,6 +18,7 @@ class Weights:
 
     def __init__(self, styles: etree._Element | None = None) -> None:
         self._own: dict[str, tuple[str | None, int | None, bool | None]] = {}
+        self._known: dict[str | None, tuple[int | None, bool | None]] = {}
         self.default: str | None = None
         for node in children(styles, "style") if styles is not None else ():
             style_id = attribute(node, "styleId") or ""
@@ -41,6 +42,11 @@ class Weights:
         return bold if own is None else own
 
     def _inherited(self, style: str | None) -> tuple[int | None, bool | None]:
+        if style not in self._known:
+            self._known[style] = self._read(style)
+        return self._known[style]
+
+    def _read(self, style: str | None) -> tuple[int | None, bool | None]:
         level: int | None = None
         bold: bool | None = None
         for _ in range(_MAX_CHAIN):

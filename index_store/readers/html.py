@@ -119,12 +119,8 @@ class _Reader:
             if level > _MAX_DEPTH:
                 pieces.append((" ".join(str(text) for text in part.itertext()), struck))
             elif tag in _BLOCKS:
-                first = "".join(text for text, _ in pieces).lstrip()
-                if len(first) == 1 and first.isupper():
-                    pieces.clear()
-                flush()
-                inside = self._block(part, tag, level)
-                found.extend(_with_first(first, inside) if len(first) == 1 and first.isupper() else inside)
+                found.extend(self._behind(pieces, part, tag, level))
+                pieces.clear()
             elif tag == "del":
                 return
             elif tag == "br":
@@ -143,6 +139,14 @@ class _Reader:
             pieces.append((_blank(part.tail), False))
         flush()
         return found
+
+    def _behind(self, pieces: list[tuple[str, bool]], part: etree._Element, tag: str, level: int) -> list[Block]:
+        """A block and the paragraph before it; a capital alone before small letters is the first of its words."""
+        first = "".join(text for text, _ in pieces).lstrip()
+        slipped = len(first) == 1 and first.isupper()
+        before = [] if slipped else self._paragraph(pieces)
+        inside = self._block(part, tag, level)
+        return [*before, *(_with_first(first, inside) if slipped else inside)]
 
     def _paragraph(self, pieces: list[tuple[str, bool]]) -> list[Block]:
         text = self.strikes.text(pieces)
