@@ -111,9 +111,7 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
     return at + 1
 
 
-def _motion(
-    minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]
-) -> Resolution:
+def _motion(minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]) -> Resolution:
     """A motion with its outcome, up to the table of its votes where it has one."""
     begin = motion_start(minute, at, minute.lines[at].words, start, found)
     polled = ballot_above(minute, at)

@@ -18,6 +18,8 @@ DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
 _LONGEST = 120
 """Longer than any such title with what ends it."""
+_TO = re.compile(r"To [a-z]+ ")
+_DASHED = 100
 _SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$")
 _RANKED = re.compile(r"[A-Z]{2,5} [A-Z][a-z’'-]+ [A-Z][a-z’'-]+ [a-z]")
 """Somebody with a rank in capitals: "PCSO Ann Other joined the meeting"."""
@@ -79,3 +81,11 @@ def short_title(words: str) -> tuple[int, int] | None:
 
 def _good_title(text: str) -> bool:
     return (title_case(text) >= 0.5 or is_usual(text)) and not _SHORT.search(text[-5:])
+
+
+def agenda_title(words: str) -> tuple[int, int] | None:
+    """A title worded like the agenda, before a dash and a sentence: "To receive apologies – Cllr Ash (work)."."""
+    found = DASH.match(words) if _TO.match(words) and words.endswith(".") else None
+    if found is None or len(found[1]) > _DASHED or has_verb(found[1][3:].partition(" ")[2]):
+        return None
+    return len(found[1]), found.end()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.subjects import first_part, report_start
-from index_store.parser.title_ends import DASH, parted_title, short_title
+from index_store.parser.title_ends import DASH, agenda_title, parted_title, short_title
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
@@ -53,8 +53,6 @@ _SECTION = re.compile(
     r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
 )
 """A section by what is done in it, behind its number: elsewhere "ACTION" heads what somebody is to do."""
-_TO = re.compile(r"To [a-z]+ ")
-_DASHED = 100
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _DECISION = re.compile(
     r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", re.IGNORECASE
@@ -247,7 +245,7 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     ):
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
-    if agreed := _told(words):
+    if agreed := agenda_title(words):
         return agreed
     parted = parted_title(words) or short_title(words)
     if (part := first_part(words)) and (parted is None or part < parted[0]):
@@ -277,14 +275,6 @@ def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
         and behind.rstrip()[-1:] in ".:;"
     )
     return parted if is_sentence(behind) or usual or (mark[:1] == ":" and _NOTHING.match(behind)) else (whole, whole)
-
-
-def _told(words: str) -> tuple[int, int] | None:
-    """A title worded like the agenda, before a dash and a sentence: "To receive apologies – Cllr Ash (work)."."""
-    found = DASH.match(words) if _TO.match(words) and words.endswith(".") else None
-    if found is None or len(found[1]) > _DASHED or has_verb(found[1][3:].partition(" ")[2]):
-        return None
-    return len(found[1]), found.end()
 
 
 def run_in_title(words: str, bold: int) -> tuple[int, int] | None:

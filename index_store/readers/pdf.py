@@ -11,8 +11,9 @@ from index_store.models import Emphasis, SourceText
 from index_store.readers.emphasis import unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
-from index_store.readers.pdf_layout import page_text, struck_words
+from index_store.readers.pdf_layout import page_text
 from index_store.readers.pdf_scan import SECONDS_A_PAGE, scanned_text, tesseract
+from index_store.readers.pdf_strikes import struck_words
 from index_store.readers.refusal import refuse
 from index_store.readers.strikes import sample
 

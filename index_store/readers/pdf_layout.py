@@ -7,7 +7,6 @@ columns (names beside initials, an action column) stay on their lines, so that i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -22,8 +21,6 @@ _LOWER = 0.4
 _MAX_LINES = 2000
 """A page with more is no prose in columns, and is read across."""
 _MAX_PLACES = 600
-_TALLEST = 12.0
-"""Points above its baseline at which running text may be struck through."""
 _PARAGRAPH = 1.35
 """In line pitches: a wider step down is printed as a blank line."""
 _BULLET = re.compile(r"[•·‣◦▪–—*o-]")
@@ -73,22 +70,6 @@ def page_text(fragments: Sequence[Fragment], rules: Sequence[Rule] = ()) -> str:
         return ""
     page = _Page(min(line[0].left for line in lines), _unit(fragments), _pitch(lines), tuple(rules))
     return "\n".join(_read(lines, page))
-
-
-def struck_words(fragments: Sequence[Fragment], rules: Sequence[Rule]) -> list[str]:
-    """The words that a rule goes through at the height of the small letters."""
-    found = []
-    by_base = sorted(fragments, key=lambda fragment: fragment.base)
-    bases = [each.base for each in by_base]
-    for rule in rules:
-        low, high = (bisect_left(bases, rule.height - below) for below in (_TALLEST, 0))
-        for each in by_base[low:high]:
-            inside = each.left - 2 <= rule.left and rule.right <= each.right + 2 and rule.right - rule.left > 6
-            if inside and each.base + 0.12 * each.height < rule.height < each.base + 0.5 * each.height:
-                share = len(each.text) / max(each.right - each.left, 1.0)
-                start, end = (round((x - each.left) * share) for x in (rule.left, rule.right))
-                found.append(each.text[max(0, start) : end].strip())
-    return [words for words in found if words]
 
 
 def _unprinted_twice(fragments: Sequence[Fragment]) -> list[Fragment]:
