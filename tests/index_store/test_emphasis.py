@@ -133,3 +133,25 @@ def test_bold_lines_inside_a_numbered_minute_are_not_minutes(tmp_path: Path) -> 
         "<p><b>3. Finance</b></p><p>The accounts were approved.</p>"
     )
     assert titles(page(tmp_path, body)) == [("1", "Apologies"), ("2", "Planning"), ("3", "Finance")]
+
+
+def test_bold_heads_of_tables_in_the_last_of_few_minutes_are_none(tmp_path: Path) -> None:
+    tables = "".join(
+        f"<p><b>Site Reference</b></p><p>SR/{at}1 No concerns about access or drainage at this site.</p>"
+        f"<p>SR/{at}2 Objection, because it lies a long way outside the limits of the village.</p>"
+        for at in range(1, 6)
+    )
+    body = (
+        "<p><b>1. WELCOME</b></p><p>Cllr Ash welcomed everyone.</p>"
+        "<p><b>2. DECLARATIONS OF INTEREST</b></p><p>Cllr Birch: site SR/12.</p>"
+        f"<p><b>3. CANDIDATE SITES</b></p><p>The following was agreed:</p>{tables}"
+    )
+    head = (
+        "<p><b>MARL PARISH COUNCIL</b></p><p><b>EXTRAORDINARY MEETING 6 February 2019</b></p>"
+        "<p>The council met at 7.00pm at the Reading Room.</p><p>PRESENT</p><p>Councillors Ash, Birch and Cole.</p>"
+        "<p><b>Purpose</b></p><p>The meeting had been called by two members of the council.</p>"
+    )
+    source = read_source(write(tmp_path / "a.html", f"<html><body>{head}{body}</body></html>"))
+    numbered = [one for one in titles(source) if one[0]]
+    assert numbered == [("1", "WELCOME"), ("2", "DECLARATIONS OF INTEREST"), ("3", "CANDIDATE SITES")]
+    assert "Site Reference" not in [title for _, title in titles(source)]
