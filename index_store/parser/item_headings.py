@@ -113,7 +113,7 @@ def _is_short(chain: Sequence[Candidate], begin: int, end: int) -> bool:
 
 
 def _is_list(chain: Sequence[Candidate], plain: Sequence[Heading], end: int) -> bool:
-    """Whether the numbers are a list under one or two of many headings without number, and no headings in their style."""
+    """Whether the numbers are a list under one or two of many unnumbered headings, and no headings in their style."""
     if chain[0].label.word or all(one.title and (one.style[1] or one.style[2]) for one in chain):
         return False
     begin, last = chain[0].start, chain[-1].start
