@@ -30,9 +30,15 @@ _DECIDES = re.compile(
 )
 _MOVED_BY = re.compile(r"\W*moved by\b", re.IGNORECASE)
 _MOTION_TO = re.compile(r"\W*motion (?:to|that)\b", re.IGNORECASE)
+_SETS_OUT = re.compile(
+    r"\b(?:moved|proposed|seconded)\b.{0,120}\b(?:following|below)\b|\bthe following (?:amendment|motion|proposal)\b"
+    r"|\b(?:moved|proposed|seconded)\b[^.]{0,160}:\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_RESOLVES = re.compile(r"\bRESOLVED\b|\bAGREED\b|\bRESOLUTION\b|\b(?:it was|was then) (?:resolved|agreed)\b")
 #: A row of a table, of who voted how.
 _ROW = re.compile(r"\|\s*$")
-_FAR, _NEAR, _NEXT, _PARTS = 12, 3, 2, 8
+_FAR, _NEAR, _NEXT, _PARTS = 24, 3, 2, 16
 
 
 def moves(sentence: str) -> bool:
@@ -46,7 +52,11 @@ def outcome_of(sentences: Sequence[str], at: int) -> set[int]:
 
     The outcome stands before the next motion; what lies between counts as part of it where that is short.
     """
-    if _DONE.search(sentences[at]) or not (_SPEAKS_OF.search(sentences[at]) or _is_part(sentences, at)):
+    if (
+        _DONE.search(sentences[at])
+        or _RESOLVES.search(sentences[at])
+        or not (_SPEAKS_OF.search(sentences[at]) or _is_part(sentences, at))
+    ):
         return set()
     following: list[int] = []
     for near in range(at + 1, len(sentences)):
@@ -70,10 +80,11 @@ def _set_out_in(moved: str, motion: str) -> bool:
 def _is_part(sentences: Sequence[str], at: int) -> bool:
     """Does the sentence stand in the text of a motion set out by itself: "Motion to add a part:", "f) that …"?"""
     for near in range(at - 1, max(at - 1 - _PARTS, -1), -1):
-        if _DONE.search(sentences[near]):
-            return False
-        if _MOVED_BY.match(sentences[near]) or _MOTION_TO.match(sentences[near]):
+        said = sentences[near]
+        if _MOVED_BY.match(said) or _MOTION_TO.match(said) or _SETS_OUT.search(said):
             return True
+        if _DONE.search(said) or _RESOLVES.search(said):
+            return False
     return False
 
 

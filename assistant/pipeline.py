@@ -10,7 +10,7 @@ from time import perf_counter
 
 from assistant.across import pieces_across, same_matter
 from assistant.answer import Answer
-from assistant.clauses import clauses_of
+from assistant.clauses import Clause, clauses_of
 from assistant.declining import judge
 from assistant.evidence import Candidate, candidates
 from assistant.held_words import held_words
@@ -27,7 +27,7 @@ from assistant.selection import choose, choose_with_rival, with_next
 from assistant.settings import Settings
 from assistant.writer import Undone, write_decline, write_evidence
 from index_store.catalogue import Catalogue
-from index_store.held import Body, HeldResolution, Scope
+from index_store.held import Body, HeldItem, HeldResolution, Scope
 from index_store.index import Index
 
 _PLAIN, _LIKELIER = 0.8, 0.1
@@ -141,16 +141,13 @@ def answer_found(
 def _pieces(
     ranked: Sequence[Candidate], asked: Asked, resolutions: Callable[[str], Sequence[HeldResolution]]
 ) -> tuple[Piece, ...]:
-    item = ranked[0].minute.item
-    if item.meeting.slug in asked.near:
+    def clauses(item: HeldItem) -> list[Clause]:
+        return clauses_of(item, resolutions(item.id))
+
+    if ranked[0].minute.item.meeting.slug in asked.near:
         ranked = [one for one in ranked if one.minute.item.meeting.slug in asked.near]
     if sittings := same_matter(ranked, asked):
-        return tuple(
-            piece
-            for one in sittings
-            for piece in choose(one, asked, clauses_of(one[0].minute.item, resolutions(one[0].minute.item.id)))
-        )
-    clauses = clauses_of(item, resolutions(item.id))
+        return tuple(piece for one in sittings for piece in choose(one, asked, clauses(one[0].minute.item)))
     return pieces_across(ranked, asked) or choose_with_rival(ranked, asked, clauses)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.citing import ATTENDANCE
 from assistant.clauses import Clause, clauses_asked
@@ -28,6 +28,7 @@ from assistant.stretches import (
     with_leaning,
     words_in,
 )
+from index_store.held import HeldItem
 
 WORDS_BESIDE, WORDS_RIVAL = 50, 35
 _RIVAL, _RIVAL_SAYS = 0.7, 0.7
@@ -66,14 +67,23 @@ def choose(
     return in_order([*pieces, *besides(sentences_chosen(ranked, asked, words), pieces)])
 
 
-def choose_with_rival(ranked: Sequence[Candidate], asked: Asked, clauses: Sequence[Clause] = ()) -> tuple[Piece, ...]:
-    """As :func:`choose`; where another minute says nearly as much of what is asked, briefly what that says too."""
+def choose_with_rival(
+    ranked: Sequence[Candidate], asked: Asked, clauses: Callable[[HeldItem], Sequence[Clause]]
+) -> tuple[Piece, ...]:
+    """As :func:`choose`; where another minute says nearly as much of what is asked, briefly what that says too.
+
+    ``clauses`` gives those of a minute.
+    """
     best = ranked[0]
+    own = clauses(best.minute.item)
     rival = next((one for one in ranked if one.minute.item.id != best.minute.item.id), None)
     if rival is None or best.score - rival.score >= _RIVAL or rival.signs.direct < _RIVAL_SAYS * best.signs.direct:
-        return choose(ranked, asked, clauses)
+        return choose(ranked, asked, own)
     others = [one for one in ranked if one.minute.item.id == rival.minute.item.id]
-    return (*choose(ranked, asked, clauses, WORDS_BESIDE), *sentences_chosen(others, asked, WORDS_RIVAL))
+    said = choose(others, asked, clauses(rival.minute.item), WORDS_RIVAL)
+    if sum(len(piece.text.split()) for piece in said) > LIST_WORDS:
+        said = sentences_chosen(others, asked, WORDS_RIVAL)
+    return (*choose(ranked, asked, own, WORDS_BESIDE), *said)
 
 
 def with_next(pieces: Sequence[Piece], following: Sequence[Candidate], then: Asked) -> tuple[Piece, ...]:

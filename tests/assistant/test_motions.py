@@ -185,3 +185,21 @@ def test_an_outcome_belongs_to_every_part_of_its_motion() -> None:
         outcome_of(["Motion to add:", "e) a hedge", "Motion Passed", "f) a gate be bought", "Motion Failed"], 3)
         == set()
     )
+
+
+def test_the_text_of_a_lost_amendment_is_told_as_lost() -> None:
+    sentences = [
+        "23) Mr Lowe proposed and Mrs Tuck seconded the following amendment to the motion set out in paragraph 15:",
+        "That the Council:",
+        "(4) Recommend that elections happen as planned",
+        "24) The Chairman put the amendment set out in paragraph 23 to the vote and the voting was as follows:",
+        "For (1)",
+        "Mr Lowe",
+        "Against (2)",
+        "Mrs Hay, Mr Orr",
+        "Amendment lost.",
+        "25) RESOLVED that the Council:",
+        "(1) Endorses the joint work",
+    ]
+    assert outcome_of(sentences, 2) == {8}
+    assert outcome_of(sentences, 10) == set()
