@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
 from assistant.searching import Asked
+from assistant.terms import words_of
 from index_store.held import HeldItem, HeldResolution
 from index_store.models import Effect, Span
 
+_TRAILING = re.compile(r" (?:and|or|then)$")
+_NOTED = re.compile(r"\bnot(?:e[ds]?|ing)\b", re.IGNORECASE)
 _TITLED = 0.5
 _AKIN = 0.75
 _MOST = 8
@@ -36,7 +40,15 @@ def clauses_of(item: HeldItem, resolutions: Sequence[HeldResolution]) -> list[Cl
         if start is not None and last is not None and start <= last:
             one = held.resolution
             clauses.append(Clause(start, last + 1, one.label, one.effect, one.lead))
-    return sorted(clauses, key=lambda one: one.start)
+    return _last_of_each(item.text.text, sorted(clauses, key=lambda one: one.start))
+
+
+def _last_of_each(text: str, clauses: Sequence[Clause]) -> list[Clause]:
+    """Without clauses that a later one repeats: what is resolved stands behind what was proposed in the same words."""
+    last = {
+        _TRAILING.sub("", " ".join(word.stem for word in words_of(text[one.start : one.end]))): one for one in clauses
+    }
+    return sorted(last.values(), key=lambda one: one.start)
 
 
 def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> list[Clause]:
@@ -45,6 +57,8 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
     title = coverage(asked.terms, best.matched.title)
     if title < _TITLED:
         clauses = [one for one in clauses if one.lead or not _of_another_matter(best, _block(best, one), asked)]
+    if any(one.lead and one.effect != "noted" for one in clauses) and not _NOTED.search(asked.question.text):
+        clauses = [one for one in clauses if one.lead or one.effect != "noted"]
     blocks = [_block(best, clause) for clause in clauses]
     if not clauses:
         return []

@@ -82,6 +82,24 @@ Pennant
 OBJECTIONS
 
 1. The access is too narrow for the traffic that it would bring, and there are not enough places to park in the village.
+
+5. Devolution
+
+The Chair introduced the report. It was noted that no recommendation had been made when the report was published. Members
+spoke about the costs of two tiers of councils and about what had been done elsewhere in the three years before, and Cllr
+Bevan asked that all of it be open to the public.
+
+The Chair proposed and Cllr Bevan seconded the above motion, that the Council:
+
+(1) agree to ask to be included in the devolution programme
+
+(2) ask that elections be put off by a year
+
+RESOLVED that the Council:
+
+(1) agree to ask to be included in the devolution programme; and
+
+(2) ask that elections be put off by a year.
 """
 
 
@@ -123,6 +141,13 @@ def test_what_leads_in_what_leads_in_is_quoted_to_its_end(pennant: Index) -> Non
 def test_an_entry_of_short_lines_is_quoted_to_what_was_decided_on_it(pennant: Index) -> None:
     answer = ask(pennant, "conversion of the Anchor Inn into flats")
     assert "Conversion into flats; The Anchor Inn; Pennant; OBJECTIONS" in answer.answer
+
+
+def test_what_was_resolved_is_told_once_and_without_what_was_only_remarked(pennant: Index) -> None:
+    answer = ask(pennant, "what was decided about devolution")
+    assert answer.answer.count("included in the devolution programme") == 1
+    assert "elections be put off by a year." in answer.answer
+    assert "no recommendation had been made" not in answer.answer
 
 
 @pytest.mark.parametrize(
