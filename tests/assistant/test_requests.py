@@ -85,9 +85,9 @@ OBJECTIONS
 
 5. Devolution
 
-The Chair introduced the report. It was noted that no recommendation had been made when the report was published. Members
-spoke about the costs of two tiers of councils and about what had been done elsewhere in the three years before, and Cllr
-Bevan asked that all of it be open to the public.
+The Chair introduced the report. It was noted that no recommendation had been made when the report was published.
+Members spoke about the costs of two tiers of councils and about what had been done elsewhere in the three years before,
+and Cllr Bevan asked that all of it be open to the public.
 
 The Chair proposed and Cllr Bevan seconded the above motion, that the Council:
 
