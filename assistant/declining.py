@@ -55,7 +55,7 @@ ENOUGH, SURE = 0.33, 0.5
 #: Where the same is asked of several meetings, each alone need not say it so well.
 ENOUGH_OF_SEVERAL = 0.15
 _TOPIC_HELD = 0.6
-#: A paragraph that writes the year or month asked about goes before one that was only minuted in it.
+#: A paragraph that writes the year asked about goes before one that was only minuted in it.
 _TIME_WRITTEN, _TIME_NOT_WRITTEN = 0.3, 0.6
 _NOTHING = re.compile(
     r"\b(?:cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|postpon\w+|defer\w*"
@@ -104,7 +104,7 @@ def likelihood(grounds: Grounds) -> float:
 
 
 def _timed(likely: float, best: Candidate, asked: Asked) -> float:
-    if times_written(asked.question.periods) is None:
+    if times_written(asked.question.periods, asked.question.kind) is None:
         return likely
     return likely + _TIME_WRITTEN if best.signs.dated > 1.0 else likely * _TIME_NOT_WRITTEN
 

@@ -140,7 +140,7 @@ def _measured(asked: Asked) -> _Measured:
         Measure(telling) if telling else None,
         Measure(focus),
         tuple(term.stem in asked.focus for term in asked.terms),
-        times_written(asked.question.periods),
+        times_written(asked.question.periods, asked.question.kind),
     )
 
 

@@ -60,7 +60,7 @@ def find_minutes(index: Index, asked: Asked, limit: int = 12) -> tuple[FoundMinu
     scores, cosines, passages = score_passages(index, asked)
     minutes = gathered(scores, {key: one.item for key, one in passages.items()})
     fit = {key: date_fit(passages_date(key), question.periods) for key in minutes}
-    if (times := times_written(question.periods)) is not None:
+    if (times := times_written(question.periods, question.kind)) is not None:
         fit |= {one.item: 1.0 for one in passages.values() if times.search(one.text) and fit[one.item] >= 0.0}
     total = {key: minutes[key] + _DATED * fit[key] + _PLACED * (key.split("/")[0] in asked.near) for key in minutes}
     items = {key: item for key in ranked(total, limit) if (item := index.catalogue.item(key))}

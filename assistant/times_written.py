@@ -1,4 +1,4 @@
-"""A time that is asked about as a text writes it: "in 2024", "2023/24", "March 2024"."""
+"""A year that is asked about as a text writes it: "in 2024", "2023/24"."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from assistant.answer import AnswerKind
 from assistant.dates import Period
 
 _DASH = r"\s?[-/–]\s?"
 
 
-def times_written(periods: Sequence[Period]) -> re.Pattern[str] | None:
-    """What finds the years and months that ``periods`` name, written out; None where none can be.
+def times_written(periods: Sequence[Period], kind: AnswerKind = "fact") -> re.Pattern[str] | None:
+    """What finds the years that ``periods`` name, written out; None where none can be.
 
-    A meeting's own date is no time that its text would write, and of an open stretch no text writes the whole.
+    A meeting's own date is no time that its text would write, and of an open stretch no text writes the whole. A month
+    is mostly that of the meeting asked about: one that writes it ("as agreed in October 2021") looks back to it; so
+    does what writes the year of a decision.
     """
+    if kind in ("decision", "vote"):
+        return None
     written = [form for period in periods if not period.hard for form in _forms(period)]
     return _compiled(tuple(written)) if written else None
 
@@ -34,6 +39,4 @@ def _forms(period: Period) -> list[str]:
         return [str(first.year)]
     if period.precision == "year":
         return [rf"(?:{first.year}|{first:%y}){_DASH}(?:{last.year}|{last:%y})"]
-    if period.precision == "month":
-        return [rf"{first:%b}[a-z]*\.?,?\s{first.year}"]
     return []
