@@ -26,6 +26,9 @@ _MOVERS = (
         re.compile(r"\bpropos|\bprop\b|\bnominat|\bmov(?:ed|er|ing)\b|\bmotion (?:of|by)\b", re.IGNORECASE),
     ),
 )
+_MOVING = re.compile(
+    r"\b(?:propos|mov(?:ed|er|ing)|second|nominat|put (?:\w+ ){0,3}(?:up|forward)|back(?:ed|s)|suggest)", re.IGNORECASE
+)
 
 
 def asked_next(text: str) -> tuple[str, str] | None:
@@ -40,3 +43,8 @@ def asked_next(text: str) -> tuple[str, str] | None:
 def lacks_mover(asked: str, said: str) -> bool:
     """Does ``asked`` want to know who seconded, or who moved, and ``said`` not tell of any?"""
     return any(wanted.search(asked) and not told.search(said) for wanted, told in _MOVERS)
+
+
+def asks_mover(asked: str) -> bool:
+    """May those who moved, seconded or backed something be the answer?"""
+    return _MOVING.search(asked) is not None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 from assistant.answer import Reason
 from assistant.asks import lacks_mover
 from assistant.coverage import coverage
-from assistant.evidence import Candidate
+from assistant.evidence import CAME_TO_NOTHING, Candidate
 from assistant.question import Want
 from assistant.searching import Asked
 from assistant.sorts import held
@@ -57,11 +57,7 @@ ENOUGH_OF_SEVERAL = 0.15
 _TOPIC_HELD = 0.6
 #: A paragraph that writes the year asked about goes before one that was only minuted in it.
 _TIME_WRITTEN, _TIME_NOT_WRITTEN = 0.3, 0.6
-_NOTHING = re.compile(
-    r"\b(?:cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|postpon\w+|defer\w*"
-    r"|abandon\w*|rained off|no|nil|fail\w*|dismiss\w*|not|never|none|nothing|unable|without|free)\b",
-    re.IGNORECASE,
-)
+_NOTHING = re.compile(rf"\b(?:{CAME_TO_NOTHING}|no|nil|nothing|without|free)\b", re.IGNORECASE)
 _PLAIN_SORTS: frozenset[Want] = frozenset(("money", "percentage", "time", "votes", "count", "date"))
 _PLAIN_TO_SEE: frozenset[Want] = frozenset(("money", "percentage", "time", "votes"))
 

@@ -32,12 +32,12 @@ _DECIDING = re.compile(
     r"|would (?:not )?be)\b",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
-    r"\b(?:cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|oppos\w+|object\w*"
-    r"|postpon\w+|"
-    r"defer\w*|abandon\w*|rained off|no longer|fail\w*|dismiss\w*|not|never|none|unable|approved|granted|successful)\b",
-    re.IGNORECASE,
+#: Words by which a matter came to nothing.
+CAME_TO_NOTHING = (
+    r"cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|postpon\w+|defer\w*|abandon\w*"
+    r"|rained off|no longer|fail\w*|dismiss\w*|not|never|none|unable"
 )
+_OUTCOME = re.compile(rf"\b(?:{CAME_TO_NOTHING}|oppos\w+|object\w*|approved|granted|successful)\b", re.IGNORECASE)
 _ROUTINE = re.compile(
     r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)"
     r"|dates of|next meeting|"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.asks import asks_mover
 from assistant.codes import codes_in
 from assistant.coverage import Term, coverage, stems_in, terms_of
 from assistant.focus import asks_several, focus_of
@@ -16,10 +17,6 @@ from assistant.places import hinted
 from assistant.question import Question, Want
 from assistant.sorts import Known
 from assistant.terms import words_of
-
-_MOVERS = re.compile(
-    r"\b(?:propos|mov(?:ed|er|ing)|second|nominat|put (?:\w+ ){0,3}(?:up|forward)|back(?:ed|s)|suggest)", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
         question,
         terms,
         question.wants - {"yes_no"},
-        Known(said, held.vocabulary.names, held.initials, _MOVERS.search(question.own or question.text) is not None),
+        Known(said, held.vocabulary.names, held.initials, asks_mover(question.own or question.text)),
         focus,
         pairs,
         near,

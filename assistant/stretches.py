@@ -57,13 +57,13 @@ def led_in(read: ReadMinute, chosen: set[int]) -> set[int]:
     waiting, last = [at for at in chosen if read.sentence(at).rstrip().endswith(":")], len(read.layout.sentences)
     while waiting:
         at = waiting.pop()
-        led = list(range(at + 1, min(at + 2, last)))
+        follow = list(range(at + 1, min(at + 2, last)))
         for near in range(at + 2, last):
             if max(len(read.sentence(one).split()) for one in (near - 1, near)) > _STUB:
                 break
-            led.append(near)
-        waiting += [one for one in led if one not in more | chosen and read.sentence(one).rstrip().endswith(":")]
-        more.update(led)
+            follow.append(near)
+        waiting += [one for one in follow if one not in more | chosen and read.sentence(one).rstrip().endswith(":")]
+        more.update(follow)
     return more - chosen
 
 
@@ -73,8 +73,8 @@ def led(best: Candidate) -> list[int]:
     block = best.read.layout.sentences[best.at].block
     lead = blocks[block].lead
     lead = block if lead is None else lead
-    led = [at for at, other in enumerate(blocks) if other.lead == lead]
-    return [lead, *led] if led else []
+    items = [at for at, other in enumerate(blocks) if other.lead == lead]
+    return [lead, *items] if items else []
 
 
 def short_lines(best: Candidate) -> set[int]:
@@ -153,24 +153,25 @@ def with_leaning(one: Candidate) -> set[int]:
 
 
 def words_in(read: ReadMinute, chosen: set[int]) -> int:
+    """How many words the sentences have together."""
     return sum(len(read.sentence(at).split()) for at in chosen)
 
 
 def runs(read: ReadMinute, chosen: set[int]) -> list[list[int]]:
     """Stretches of neighbouring sentences; one ends with its paragraph, but list items stay with their lead
     and short lines with one another."""
-    runs: list[list[int]] = []
+    found: list[list[int]] = []
     sentences, blocks = read.layout.sentences, read.layout.blocks
     for at in sorted(chosen):
-        joined = runs and at == runs[-1][-1] + 1
+        joined = found and at == found[-1][-1] + 1
         if joined and sentences[at].block != sentences[at - 1].block:
             short = all(len(read.block(sentences[one].block).split()) <= _STUB for one in (at - 1, at))
             joined = blocks[sentences[at].block].listed or short
         if joined:
-            runs[-1].append(at)
+            found[-1].append(at)
         else:
-            runs.append([at])
-    return runs
+            found.append([at])
+    return found
 
 
 def pieces_of(best: Candidate, chosen: set[int]) -> tuple[Piece, ...]:

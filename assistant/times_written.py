@@ -32,11 +32,9 @@ def _compiled(written: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _forms(period: Period) -> list[str]:
-    if period.relation != "in" or not (period.date_from and period.date_to):
+    if period.relation != "in" or period.precision != "year" or not (period.date_from and period.date_to):
         return []
     first, last = date.fromisoformat(period.date_from), date.fromisoformat(period.date_to)
-    if period.precision == "year" and first.year == last.year:
+    if first.year == last.year:
         return [str(first.year)]
-    if period.precision == "year":
-        return [rf"(?:{first.year}|{first:%y}){_DASH}(?:{last.year}|{last:%y})"]
-    return []
+    return [rf"(?:{first.year}|{first:%y}){_DASH}(?:{last.year}|{last:%y})"]

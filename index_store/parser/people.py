@@ -120,34 +120,7 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     outside = mask(bare)
     split = find_dash(outside)
     left, right = (bare[: split.start()], bare[split.end() :]) if split else (bare, "")
-    office = _OFFICE_HOLDER.match(bare)
-    held = office is not None and (
-        (names_role(office.group("office")) and not _is_office(office.group("who")))
-        or (_COURTESY.match(office.group("who")) is not None and read_person(office.group("office")) is None)
-    )
-    held = held and (
-        office is not None
-        and (
-            "," not in office["office"]
-            or (_COURTESY.match(office["who"]) is not None and not _titled(office["office"]))
-        )
-    )
-    if office and held and (holder := read_entry(office.group("who"))) and len(holder) == 1:
-        told = described(holder[0], [], office.group("rest"))
-        return (told._replace(role=told.role or office.group("office")),)
-    if bare[:12].lower() == "in the chair" and len(seated := read_entry(bare[12:].lstrip(" :,"))) == 1:
-        return (seated[0]._replace(status="chair"),)
-    first = OFFICE_FIRST.match(bare)
-    holder = (read_entry(first["who"]) or _surname(first["office"], first["who"])) if first else ()
-    if first and len(holder) == 1:
-        if CHAIRING.match(first.group("office")):
-            return (holder[0]._replace(status=holder[0].status or "chair"),)
-        office_held = re.sub(r"(?<=[rekt])s$", "", first.group("office"))
-        return (holder[0]._replace(role=holder[0].role or office_held),)
-    post = _POST_FIRST.match(_WHEN.sub("", bare)) if split is None and cued(bare, _POSTS) else None
-    if post and _POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
-        return (holder[0]._replace(role=holder[0].role or post["office"]),)
-    if office_led := _behind_office(bare) or _of_two_offices(bare):
+    if office_led := _by_office(bare, dashed=split is not None):
         return office_led
     names, comma = _names(left)
     seat = _SEAT.fullmatch(left) is not None
@@ -161,6 +134,34 @@ def read_entry(text: str) -> tuple[Entry, ...]:
         person, brackets = names[-1]
         people[-1] = described(Entry(person), brackets, " – ".join(piece for piece in (comma, right) if piece))
     return tuple(people)
+
+
+def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
+    """The one person named behind, before or among offices; empty where the entry is not led by an office."""
+    office = _OFFICE_HOLDER.match(bare)
+    if office and _holds_office(office["office"], office["who"]) and len(holder := read_entry(office["who"])) == 1:
+        told = described(holder[0], [], office["rest"])
+        return (told._replace(role=told.role or office["office"]),)
+    if bare[:12].lower() == "in the chair" and len(seated := read_entry(bare[12:].lstrip(" :,"))) == 1:
+        return (seated[0]._replace(status="chair"),)
+    first = OFFICE_FIRST.match(bare)
+    holder = (read_entry(first["who"]) or _surname(first["office"], first["who"])) if first else ()
+    if first and len(holder) == 1:
+        if CHAIRING.match(first["office"]):
+            return (holder[0]._replace(status=holder[0].status or "chair"),)
+        return (holder[0]._replace(role=holder[0].role or re.sub(r"(?<=[rekt])s$", "", first["office"])),)
+    post = None if dashed or not cued(bare, _POSTS) else _POST_FIRST.match(_WHEN.sub("", bare))
+    if post and _POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
+        return (holder[0]._replace(role=holder[0].role or post["office"]),)
+    return _behind_office(bare) or _of_two_offices(bare)
+
+
+def _holds_office(office: str, who: str) -> bool:
+    """Whether words before a name are its holder's office; one that holds a comma only before a courtesy title."""
+    courteous = _COURTESY.match(who) is not None
+    if "," in office and (not courteous or _titled(office)):
+        return False
+    return (names_role(office) and not _is_office(who)) or (courteous and read_person(office) is None)
 
 
 def _behind_office(words: str) -> tuple[Entry, ...]:
