@@ -15,9 +15,12 @@ from assistant.answer import Reason
 from assistant.asks import lacks_mover
 from assistant.coverage import coverage
 from assistant.evidence import CAME_TO_NOTHING, Candidate
+from assistant.pieces import Piece
 from assistant.question import Want
 from assistant.searching import Asked
 from assistant.sorts import held
+from assistant.stated import asked_of_whom, unstated
+from assistant.terms import stems_in
 from assistant.times_written import times_written
 
 
@@ -55,9 +58,15 @@ ENOUGH, SURE = 0.33, 0.5
 #: Where the same is asked of several meetings, each alone need not say it so well.
 ENOUGH_OF_SEVERAL = 0.15
 _TOPIC_HELD = 0.6
+_SOME, _ABOUT = 0.5, 0.25
+#: What may stand apart from the matter: a roll call, the hour.
+_EITHER: frozenset[Want] = frozenset(("time", "votes"))
 #: A paragraph that writes the year asked about goes before one that was only minuted in it.
 _TIME_WRITTEN, _TIME_NOT_WRITTEN = 0.3, 0.6
-_NOTHING = re.compile(rf"\b(?:{CAME_TO_NOTHING}|no|nil|nothing|without|free)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    rf"\b(?i:{CAME_TO_NOTHING}|nil|nothing|without|free)\b|\b[Nn]o (?!\d)|n['’]t\b"
+    r"|\b(?:is|are|was|were|has|have|had|do|does|did|could|would|will|should|can) not\b"
+)
 _PLAIN_SORTS: frozenset[Want] = frozenset(("money", "percentage", "time", "votes", "count", "date"))
 _PLAIN_TO_SEE: frozenset[Want] = frozenset(("money", "percentage", "time", "votes"))
 
@@ -84,13 +93,37 @@ def grounds_of(ranked: Sequence[Candidate], asked: Asked) -> Grounds:
     )
 
 
-def _beside_the_point(best: Candidate, asked: Asked, quotes: str) -> bool:
-    """Is an amount, a share, a time, votes or who moved wanted, and nothing of the sort quoted, nor that nothing came
-    of it?"""
-    if lacks_mover(asked.question.own or asked.question.text, quotes):
+def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) -> bool:
+    """Is an amount, a share, a time, votes, who moved or what somebody said wanted, and nothing of the sort quoted, nor
+    that nothing came of it? A sum in a paragraph that has nothing else of what is asked is that of another matter."""
+    own, told = asked.question.own or asked.question.text, " ".join(quote.text for quote in quotes)
+    if lacks_mover(own, told) or _unstated(asked, own, told):
         return True
-    plain = asked.wants & _PLAIN_TO_SEE
-    return bool(plain) and not _NOTHING.search(best.text) and held(plain, quotes, asked.known) == 0.0
+    plain = asked.wants & _PLAIN_TO_SEE if asked.question.kind != "decision" else frozenset()
+    if not plain or _NOTHING.search(best.text):
+        return False
+    return not any(
+        held(plain, one.text, asked.known) and (plain & _EITHER or _near_topic(one, best, asked)) for one in quotes
+    )
+
+
+def _near_topic(quote: Piece, best: Candidate, asked: Asked) -> bool:
+    """Do the paragraphs of the quote, or those next to them, match any of the telling words asked?"""
+    layout = best.read.layout
+    first, last = (layout.sentences[layout.at(at) or 0].block for at in (quote.start, quote.end - 1))
+    near = {*range(first - 1, last + 2), *(lead for lead in (layout.blocks[first].lead,) if lead is not None)}
+    told = [best.matched.blocks[at] for at in near if 0 <= at < len(best.matched.blocks)]
+    telling = [at for at, term in enumerate(asked.terms) if not (term.plain or term.given)]
+    return not telling or best.signs.titled >= _ABOUT or any(own[at] >= _SOME for own in told for at in telling)
+
+
+def _unstated(asked: Asked, own: str, told: str) -> bool:
+    """Is it asked what somebody said or decided, none of those who were there nor a body held, and not told?"""
+    whom = asked_of_whom(own)
+    ours = stems_in(" ".join((asked.question.body_words or "", *asked.question.spoken)))
+    if whom and whom[1] & ours:
+        return False
+    return unstated(own, {term.stem: term.likes for term in asked.terms}, told)
 
 
 def likelihood(grounds: Grounds) -> float:
@@ -115,8 +148,8 @@ class Judgement:
     likely: float = 1.0
 
 
-def judge(ranked: Sequence[Candidate], asked: Asked, quotes: str = "") -> Judgement:
-    """May the best of ``ranked`` be answered from? ``quotes`` is what the answer would quote."""
+def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = ()) -> Judgement:
+    """May the best of ``ranked`` be answered from? ``quotes`` is what the answer would quote of its minute."""
     if not asked.terms:
         return Judgement("off_topic")
     if not ranked:

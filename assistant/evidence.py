@@ -35,9 +35,9 @@ _DECIDING = re.compile(
 #: Words by which a matter came to nothing.
 CAME_TO_NOTHING = (
     r"cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|postpon\w+|defer\w*|abandon\w*"
-    r"|rained off|no longer|fail\w*|dismiss\w*|not|never|none|unable"
+    r"|rained off|no longer|fail\w*|dismiss\w*|never|none|unable"
 )
-_OUTCOME = re.compile(rf"\b(?:{CAME_TO_NOTHING}|oppos\w+|object\w*|approved|granted|successful)\b", re.IGNORECASE)
+_OUTCOME = re.compile(rf"\b(?:{CAME_TO_NOTHING}|not|oppos\w+|object\w*|approved|granted|successful)\b", re.IGNORECASE)
 _ROUTINE = re.compile(
     r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)"
     r"|dates of|next meeting|"

@@ -1,0 +1,101 @@
+"""Whether quotes bear out that somebody outside spoke, decided or gave: to be mentioned in them is not to have spoken.
+
+"What did Irish Rail reply?" is not answered by "the Director would write to Irish Rail", "did we get the grant?" not by
+"the application was authorised", and what another council decided not by what this one did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Literal
+
+from assistant.terms import PLAIN_WORDS, STOP_WORDS, words_of
+
+Act = Literal["says", "decides"]
+
+_DECIDES = r"decide[ds]?|resolve[ds]?|vote[ds]?|rule[ds]?|conclude[ds]?"
+_SAYS = r"say|said|reply|replied|respond(?:ed)?|answer(?:ed)?|advise[ds]?|tell|told"
+_ASKED = re.compile(
+    r"\bwhat (?:did|has|had|have|does|do) (?:the |our |its |their |this |that )*"
+    r"(?P<who>[\w'’&.-]+(?: [\w'’&.-]+){0,5}?)"
+    rf" (?:actually |formally |itself |themselves |finally )?(?:(?P<decides>{_DECIDES})|(?P<says>{_SAYS}))\b"
+    r"|\bwhat (?:advice|answer|reply|response) did (?:the |our |its |their )*"
+    r"(?P<giver>[\w'’&.-]+(?: [\w'’&.-]+){0,3}?)"
+    r" (?:give|send|make|come back)\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"^(.+?)['’]s?\s")
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n")
+#: Not somebody in particular: any of those held may be meant.
+_MEETINGS = frozenset("agm executive cabinet assembly trustees directors governors officers staff clerk".split())
+#: Who stands behind one of these is spoken to or of.
+_SPOKEN_TO = frozenset(
+    "to with of for at in on about ask asked asking contact contacted contacting invite invited write wrote consult "
+    "consulted email emailed approach approached between chase chased remind reminded urge urged thank thanked".split()
+)
+_DECIDED = re.compile(
+    r"(?:agree[ds]?|resolved?|approved?|decided|accepted|declined|refused|rejected|deferred|support(?:s|ed)|object(?:s|ed)|"
+    r"oppos(?:es|ed)|voted|elected|appointed|endorsed|adopted|granted|authorised|recommended|concluded|ruled|passed)$"
+)
+_GOT = re.compile(
+    r"(?:^|[-,:;?–] ?|\band )\W*(?:so |but )?(?:did|have|has|had|do) (?:we|they|you|it|the \w+|our \w+)"
+    r" (?:ever |actually |finally )?(?:get|got|gotten|win|won|receive[d]?|secure[d]?|land(?:ed)?)\b(?: [\w'’&-]+){0,5}?"
+    r" (?:grants?|money|funding|funds?|cash|award|bid|permission|licen[cs]e|repl(?:y|ies)|response|answer|refund"
+    r"|donation|sponsorship|contract)\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"\b(?:got|receiv(?:ed|es|ing)|receipt|award(?:ed|s|ing)?|granted|secured?|won|success\w*|unsuccessful\w*"
+    r"|obtained|refus(?:ed|al)|reject\w*|turned down|declin\w+|given|gave|gained|paid|arrived|accepted|allocated"
+    r"|offered|thank\w*|delivered|landed|(?:had|has|have|was|were) (?:now |since |also )?(?:been )?(?:approved|agreed)"
+    r"|no (?:reply|response|answer|news))\b",
+    re.IGNORECASE,
+)
+
+
+def asked_of_whom(asked: str) -> tuple[Act, frozenset[str]] | None:
+    """What ``asked`` wants somebody to have done, and the stems of who; None where it is no such question or names
+    nobody in particular ("what did we decide")."""
+    match = _ASKED.search(asked)
+    if match is None:
+        return None
+    who = match["who"] or match["giver"]
+    owner = _OWNS.match(f"{who} ")
+    named = words_of(owner[1] if owner else who)
+    stems = frozenset(
+        word.stem
+        for word in named
+        if word.word not in STOP_WORDS | PLAIN_WORDS | _MEETINGS and not word.word[0].isdigit()
+    )
+    act: Act = "decides" if match["decides"] else "says"
+    return (act, stems) if stems else None
+
+
+def unstated(asked: str, likes: Mapping[str, Collection[str]], quotes: str) -> bool:
+    """Does ``asked`` want what somebody said or decided, or whether something was got, and ``quotes`` show nothing of
+    it? ``likes`` are the stems that stand for each stem asked."""
+    if _GOT.search(asked) and not _CAME.search(quotes):
+        return True
+    wanted = asked_of_whom(asked)
+    if wanted is None:
+        return False
+    act, who = wanted
+    told = [_told(sentence, act, who, likes) for sentence in _SENTENCE.split(quotes)]
+    mentioned = [one for one in told if one is not None]
+    return not any(mentioned) if mentioned else act == "decides"
+
+
+def _told(sentence: str, act: Act, who: Collection[str], likes: Mapping[str, Collection[str]]) -> bool | None:
+    """Does the sentence show who doing it? None where it does not mention them."""
+    words = words_of(sentence)
+    standing = {stem: {stem, *likes.get(stem, ())} for stem in who}
+    places = [[at for at, word in enumerate(words) if word.stem in forms] for forms in standing.values()]
+    if 2 * sum(bool(one) for one in places) < len(places) or not any(places):
+        return None
+    first = min(one for own in places for one in own)
+    last = max(one for own in places for one in own)
+    before = [word.word for word in words[max(0, first - 2) : first]]
+    if act == "decides":
+        return any(_DECIDED.match(word.word) for word in words[last + 1 : last + 9]) or "by" in before
+    return not _SPOKEN_TO & set(before)
