@@ -22,6 +22,11 @@ _DATED = (
 _DATE_LINE = re.compile(_DATED, re.IGNORECASE)
 _BANNER = re.compile(rf"(?:{_DATED}[\s,|–-]*)?(?:page|pg\.)\s*\d{{1,4}}(?:\s*(?:of|/)\s*\d{{1,4}})?", re.IGNORECASE)
 """The line of a page's head that gives its number, alone or beside the date."""
+_HEADED = re.compile(
+    r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?\s*[-–—|:,]\s*(?:[^.;:]{0,60}\b)?(?:minutes|meeting|agenda)\b[^.;:]{0,60}",
+    re.IGNORECASE,
+)
+"""The head of a page that gives its number before what the pages are: "Page 2 – Minutes – 3 May"."""
 _OF = re.compile(r"\d\s*(?:of|/)\s*\d{1,4}$", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:minutes|meetings?|council|committee|board|cabinet|authority|district|trustees|retreat)\b", re.IGNORECASE
@@ -121,6 +126,8 @@ def _alone(text: str) -> bool:
     if (first in "pP-–—" or first.isdigit()) and len(text) < 24 and _PAGE.match(text):
         return True
     if text[-1].isdigit() and _NUMBERED.search(text):
+        return True
+    if first in "pP" and text[1:4].lower() == "age" and _HEADED.fullmatch(text):
         return True
     if ("..." in text or "__" in text or "…" in text or ". ." in text) and is_signature(text):
         return True

@@ -28,6 +28,7 @@ LABEL = re.compile(
     r"|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)|\d{1,4}(?:[./]\d{1,4}){0,3}\.(?=\s|$|[A-Z(])"
     r"|\d{1,4}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,4}/\d{2,4}(?=\s|:|$)"
     r"|\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}(?=\s|$)"
+    r"|[A-Z]{1,3}\d{1,4}-\d{1,4}(?=\s|$)"
     r"|[A-Z]{1,5}(?:[./-]\d{1,4}|\d{1,4}/\d{2,4}|[./-]\d{1,4}/\d{2,4})(?=\s)|(?i:agenda item|"
     r"item)\s+\d{1,3}[a-z]?\s*[:.–-])"
 )
@@ -67,11 +68,14 @@ SERVES = re.compile(
     r"Director|Manager|Clerk|Chief|Officer|Assistant|Secretary|Engineer|Treasurer|CAO|CEO)\b[^.]*$"
 )
 """A line that names an officer and the post."""
+_OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superintendent|Manager|Director|Chief)\b")
 _ENDED = tuple(".!?:;")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
 _SURE = 6
 """So many wrapped lines, where no line is longer than they are, tell that lines are wrapped."""
+_ALIKE, _BAND = 4, 0.08
+"""So many do where they are all about as long."""
 _SLACK = 1.15
 _COLUMN = 30
 """Letters that stand in a column of actions at most."""
@@ -100,7 +104,8 @@ def measure(rows: Sequence[Row]) -> Measure:
     if len(wrapped) < 2:
         return Measure()
     width = int(quantiles(wrapped, n=10)[6]) if len(wrapped) > 3 else max(wrapped)
-    if len(wrapped) < 0.08 * pairs and (len(wrapped) < _SURE or not _within(rows, width)):
+    sure = len(wrapped) >= (_ALIKE if max(wrapped) - min(wrapped) <= _BAND * width else _SURE)
+    if len(wrapped) < 0.08 * pairs and not (sure and _within(rows, width)):
         return Measure()
     return Measure(width) if width <= 200 else Measure()
 
@@ -185,7 +190,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     if text[0] in "FANY" and _SIDE.match(text):
         return True
     if ", " in text and text[0].isupper() and one.text[-1].isalpha() and SERVES.match(text):
-        return not one.text.endswith((" and", " with"))
+        return not (one.text.endswith((" and", " with")) or (_in_run(one, two) and _full(one, two, set_in.width)))
     if not starts_list(text) and not text[0].isdigit():
         return False
     if BULLET.match(text):
@@ -202,6 +207,11 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         numbered = label is not None and (not text[0].isalpha() or "/" in label[0])
         return not cited if numbered else False
     return label is not None or _sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width
+
+
+def _in_run(one: Row, two: Row) -> bool:
+    """Whether a row breaks off in a run of offices with their holders: "…, Deputy" over "Clerk Ann Other, …"."""
+    return bool(_OFFICE.match(two.text) or (one.text.count(", ") > 1 and _OFFICE.search(one.text.rsplit(" ", 1)[-1])))
 
 
 def _dashes(row: Row) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from index_store.models import Meeting, ParsedFile, SourceText, Span
 from index_store.parser.attendance import read_attendance
 from index_store.parser.doubts import file_doubts, meeting_doubts
+from index_store.parser.headed_movers import with_movers
 from index_store.parser.header import read_header
 from index_store.parser.items import find_items
 from index_store.parser.kind import kind_of
@@ -18,7 +19,7 @@ from index_store.rows import FRONT_MATTER
 
 __all__ = ["PARSER_VERSION", "parse"]
 
-PARSER_VERSION = "5"
+PARSER_VERSION = "6"
 _HEAD = 30_000
 """Longer than the header and attendance of any meeting: what goes on beyond is no header."""
 
@@ -54,7 +55,7 @@ def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tup
     head = preamble.slice(0, min(len(preamble.text), _HEAD))
     header = read_header(head, source, mapped.text[begin:end])
     attendance, chair = read_attendance(head, division.items)
-    items = with_full_names(division.items, attendance)
+    items = with_full_names(with_movers(division.items), attendance)
     meeting = Meeting(
         body=header.body,
         span=mapped.span(begin, end),

@@ -9,10 +9,10 @@ from itertools import zip_longest
 
 from index_store.parser.grid import NAMED, Cell
 from index_store.parser.label_rows import label_rows
-from index_store.parser.list_headings import Heading, ends_list, is_other, is_prose, read_heading
+from index_store.parser.list_headings import REMOTE, Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import split_title
 from index_store.parser.paired_lines import paired_lines
-from index_store.parser.parts import Part, describes, say_more, take, with_lone
+from index_store.parser.parts import Part, describes, say_more, says_nobody, take, with_lone
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description
 from index_store.parser.runs import read_run
@@ -81,6 +81,8 @@ def headed(text: str, first: Part | None = None) -> list[Part]:
 def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
     """Whether a line without columns and heading holds no names of its own; what it says of others is taken in."""
     line = text[cell.start : cell.end]
+    if walk.parts and says_nobody(line):
+        walk.parts[-1].nobody = True
     if at := _introduced(line):
         walk.parts.append(Part("present", None))
         walk.columns = [walk.parts[-1]]
@@ -169,10 +171,13 @@ def _opened(head: Heading, parts: Sequence[Part], *, alone: bool) -> Part:
         return replace(part, status="present")
     if parts and parts[-1].status == "in_attendance" and _OFFICIALS.match(head.words) and _serve(parts):
         return replace(part, status="in_attendance")
+    if parts and REMOTE.fullmatch(head.words):
+        here = [one.status for one in parts if one.status not in ("apologies", "absent")]
+        return replace(part, status="present" if here[-1:] == ["chair"] else here[-1] if here else part.status)
     at = next((at for at in range(len(parts) - 1, -1, -1) if not KIND.search(parts[at].heading or "")), None)
     if at is None or parts[at].status not in ("apologies", "absent") or not KIND.search(head.words):
         return part
-    fresh = not any(one.entries for one in parts[at:])
+    fresh = not any(one.entries or one.nobody for one in parts[at:])
     again = any((one.heading or "").lower() == head.words.lower() for one in parts[:at])
     likewise = parts[-1] is not parts[at] and parts[-1].status == parts[at].status and not _SERVING.search(head.words)
     return replace(part, status=parts[at].status) if fresh or again or likewise else part

@@ -131,9 +131,12 @@ def _candidate(
     if label.word == "resolution" and not (title and is_capitals(words)):
         return None
     if not words.strip():
-        if label.word != "minute":
+        coded = label.family[0] == "P" and len(label.value) > 1 and label.end >= len(text)
+        if label.word != "minute" and not coded:
             return None
-        return Candidate(at, start, line.end, label, None, 1.0, (label.mark, False, False, line.level), line.indent)
+        return Candidate(
+            at, start, line.end, label, None, 0.3 if coded else 1.0, (label.mark, False, False, line.level), line.indent
+        )
     bold = line.bold >= label.end + 3 or (title is not None and line.bold >= len(text) - 1 > 0)
     style = (label.mark, is_capitals(words) and len(words) > 5, bold, line.level)
     score = _score(label, words, title, rest, line.level, bold, nought=nought) + 0.4 * line.gap

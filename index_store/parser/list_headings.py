@@ -45,7 +45,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"advis[eo]rs?(?: present)?|invite(?:d|es)|"
         r"by invitation|presenters?|(?:council )?employees(?: present)?|members of the public present|"
         r"for the (?:applicant|objectors?|licen[cs]ee|respondent|authority)|objectors?|applicants?|interested parties|"
-        r"responsible authorities|"
+        r"responsible authorities|(?:(?:via|by|on) )?(?:zoom|teams|video ?conference|tele(?:phone|conference))(?=\s*:)|"
         r"speakers?|secretariat|members of the (?:public|press)|public|press|city staff|administration|support|"
         r"oifigigh|(?:district|ward|borough) (?:cllrs?|councillors?)|county (?:cllrs?|councillor)|"
         r"i láthair freisin|executive officers|regular attendees|(?:executive|corporate) directors present|"
@@ -113,7 +113,9 @@ _SOMEBODY = re.compile(rf"(?:{TITLE}|{NAME.pattern})")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|minutes? of|quorum|distribution|"
+    r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|disclosures?|conflicts? of interests?|"
+    r"(?:(?:committee|staff|officers?[’']?|councillors?[’']?|board|department) )?reports?(?=\s*:)|minutes? of|"
+    r"quorum|distribution|"
     r"copies to|circulation|the meeting|welcome|"
     r"part (?:i+|one|two|a|b|\d)\b|next meeting|time|date|venue|location|held|start|quorate|meeting|"
     r".{0,40}\bvotes?(?=\s*:)|"
@@ -122,6 +124,8 @@ _OTHER = re.compile(
 )
 
 
+REMOTE = re.compile(r"(?:(?:via|by|on) )?(?:zoom|teams|video ?conference|tele(?:phone|conference))", re.IGNORECASE)
+"""A heading that tells how those below it came, and not as what."""
 _CROWD = re.compile(r"\W*public\s*[:–-]\s*(?:\d+|one|two|three|four|five|none)[.,]?", re.IGNORECASE)
 _BEFORE_NAMES = (
     "present",

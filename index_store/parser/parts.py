@@ -27,6 +27,7 @@ _OFFICE_LED = re.compile(
 )
 """Offices with the name behind them: "Executive Director, Legal, Ann Other"."""
 _ASIDE = re.compile(r"\s*\(([^()]+)\)\s*")
+_NOBODY = re.compile(r"\W*(?:none|nil|nobody|no one|n/a|no (?:apologies|regrets|absences|absentees))\W*", re.IGNORECASE)
 _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
     r"in attendance)(?: the meeting)?(?P<how> as observers?)?\.?\s*$"
@@ -40,6 +41,7 @@ class Part:
     ``described`` counts people whose role or organisation stood on a line of its own, ``commas`` the lines just read
     that were one name, a comma and its description, ``together`` the people of the line just read;
     ``running`` is the title of a run that goes on in the next line, ``unread`` a cell with one word that may be a name.
+    ``nobody`` says that the list tells that there were none.
     """
 
     status: Status
@@ -54,6 +56,7 @@ class Part:
     together: int = 0
     grouped: bool = False
     lone: bool = False
+    nobody: bool = False
     entries: list[tuple[int, int, tuple[Entry, ...]]] = field(default_factory=list)
 
 
@@ -64,6 +67,9 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
     """
     words = text[cell.start : cell.end]
     if not words.strip(" .,:;*_-–|"):
+        return False
+    if says_nobody(words):
+        part.nobody = True
         return False
     aside = _ASIDE.fullmatch(words) if "(" in words else None
     if aside and part.entries:
@@ -98,6 +104,11 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         described = tuple(_fill(one, status, part, cell) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
     return len(part.entries) > before
+
+
+def says_nobody(words: str) -> bool:
+    """Whether words under a heading of a list tell that there is nobody to name: "None", "Nil"."""
+    return _NOBODY.fullmatch(words) is not None
 
 
 def with_lone(parts: list[Part], text: str) -> list[Part]:

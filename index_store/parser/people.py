@@ -39,9 +39,15 @@ _POSTS = (
     "Engineer",
     "Adviser",
     "CEO",
+    "Assistant",
+    "Administrator",
+    "Superintendent",
+    "Supervisor",
+    "Chief",
 )
 _POST = re.compile(
     r".*\b(?:Clerk|RFO|Officer|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO|"
+    r"(?<=\w )(?:Assistant|Administrator|Superintendent|Supervisor)|Chief(?:[-/][A-Z]\w*)+|"
     r"(?:Manager|Director|Commissioner|Officer),(?: [A-Z][\w/&-]*| and| &){0,3} (?:Services|Development|Environment|"
     r"Works|Construction|Utilities|Operations|Finance))$"
 )

@@ -7,6 +7,7 @@ import re
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, describe
 from index_store.parser.names import WORD, Person, plural_title, read_person, split_title
+from index_store.parser.office_runs import office_run
 from index_store.parser.people import DASH, find_dash, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, names_role, split_list, unbracketed
 
@@ -73,6 +74,8 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
             line = f"{line[: colon.start()]},{line[colon.end() :]}"
     if ":" in line and line.count(":") > 1 and all(read_entry(part) for part in line.split(":")):
         line = line.replace(":", ";")
+    if run := office_run(line):
+        return run
     parts = [found.span("part") for found in _PART.finditer(mask(line))] if ";" in line else []
     if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
         parts = [(a + len(line[a:b]) - len(_AND.sub("", line[a:b], 1)), b) for a, b in parts]
@@ -128,6 +131,13 @@ def _whole_posts(pieces: list[str], line: str) -> list[str]:
     return whole
 
 
+def _office_led(line: str, last: tuple[int, int, tuple[Entry, ...]]) -> bool:
+    """Whether the entry read last gave an office before the name, so that a further office is the next one's."""
+    start, _, people = last
+    role, rest = people[-1].role, line[start:]
+    return role is not None and rest.startswith(role) and rest[len(role) :].lstrip().startswith(people[-1].person.name)
+
+
 def _comma(found: re.Match[str]) -> str:
     return "," + " " * (len(found[0]) - 1)
 
@@ -164,7 +174,7 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
             continue
         if entries:
             found.append((start, at, entries))
-        elif found and len(piece) < 80 and not is_idle(piece):
+        elif found and len(piece) < 80 and not is_idle(piece) and not _office_led(line, found[-1]):
             told.setdefault(len(found) - 1, start)
             found[-1] = (found[-1][0], at, found[-1][2])
     for number, start in told.items():
