@@ -29,7 +29,7 @@ _FROM = re.compile(
 _GOES_ON = re.compile(rf"(?<=\.)\s+(?:Also:?\s+)?(?={TITLE}\.? [A-Z])")
 _SENT = re.compile(
     r"(?P<names>[A-Z][^.\n]{3,200}?) (?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|"
-    r"conveyed)(?: (?:their|his|her))? apologies"
+    r"conveyed)(?: (?:their|his|her))? apologi[es]+\b"
 )
 _ATTENDED = re.compile(
     r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:]|(?<=\b[A-Z])\.){3,200}?),? (?:(?:was|were) (?:also )?(?:present|"
@@ -91,7 +91,7 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
             yield from _read(text, "apologies", match.end(), _stop(text, match.end()))
     if title is not None and "pologi" in title.lower() and (from_ := _FROM.match(text)):
         yield from _read(text, "apologies", from_.end(), _stop(text, from_.end()))
-    if " apologies" in text:
+    if " apologi" in text:
         for match in _SENT.finditer(text):
             yield from _read(text, "apologies", *match.span("names"))
     yield from _replaced(text)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index_store.models import Attendee, MappedText, MinuteItem, Status
+from index_store.parser.broken_labels import with_whole_labels
 from index_store.parser.chairs import find_chair, find_office
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
@@ -33,7 +34,8 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     """
     found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
     for item in _opening(items):
-        found.extend(_listed(item.body, item.title))
+        body = item.body if _speaks_of_it(item.title or "") else _before_vote(item.body)
+        found.extend(_listed(body, item.title))
     if all(one.section is None for one, _ in found):
         for item in items[-_LATE:]:
             found.extend(_listed(_behind(item.body)))
@@ -67,6 +69,19 @@ _LAST = re.compile(
 )
 
 
+_BALLOT = re.compile(
+    r"^\W*(?:for|against|abstain\w*|abstentions?|in favou?r)\b(?:[^\n.]{0,50}\b[A-Z][\w’'-]+)?\W*(?:\(\d+\))?\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _before_vote(body: MappedText) -> MappedText:
+    """A minute up to the lists of who voted how: "Absent" among them is not of the meeting."""
+    low = body.text.lower()
+    ballot = _BALLOT.search(body.text) if "vote" in low and "absent" in low else None
+    return body.slice(0, ballot.start()) if ballot else body
+
+
 def _behind(body: MappedText) -> MappedText:
     """An attendance list printed behind the last minute, from its heading on; empty where there is none."""
     heads = list(_LAST.finditer(body.text))
@@ -74,6 +89,7 @@ def _behind(body: MappedText) -> MappedText:
 
 
 def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attendee, Entry]]:
+    text = with_whole_labels(text)
     for part in parts_of(with_rows(text), title):
         yield from _people(text, part)
 

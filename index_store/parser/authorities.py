@@ -14,7 +14,7 @@ _SORTS = (
 WIDER = re.compile(rf".*\b{_SORTS}s?(?: of .*)?$", re.IGNORECASE)
 NARROWER = re.compile(
     r"(?:[A-Z][\w’'&-]*,? |and |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
-    r"Board|Panel|Executive|Forum|Cabinet|Commission|Working Party|Governors|Trustees|"
+    r"Board|Panel|Executive|Forum|Cabinet|Commission|Working Party|Governors|Trustees|Court|Senate|"
     r"Governing Body)(?: of the Whole| \(public\))?|"
     r"(?:board|court|council) of (?:the )?(?:(?:County|City|School|Township|Fire|Park|Water|Harbou?r) )?"
     r"(?:education|directors|trustees|commissioners|governors|supervisors|regents|managers|selectmen|"

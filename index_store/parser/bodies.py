@@ -14,10 +14,13 @@ from index_store.parser.body_names import (
     NTH,
     SORT,
     abbreviated,
+    broken,
     called,
     electors,
     electors_alone,
+    folders,
     led,
+    seated,
     stem,
     trimmed,
 )
@@ -97,6 +100,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     councils = (line for line in lines if _COUNCIL.search(line) and not BARE.fullmatch(line))
     council = next((line for line in councils if not re.search(r": |, ", line)), None)
     printed = _printed(head, lines, title, stem(path)) or _spoken_of(region, head + title)
+    printed = printed or next(filter(None, (_own_line(_lines(folder)) for folder in folders(path))), None)
     if printed is None:
         return BodyName(None)
     if printed in (electors(head), electors(stem(path)), electors_alone(head)):
@@ -107,9 +111,8 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     body, council = _apart(body, council, lines)
     body = _SORTED.sub("", led(body))
     body, council = _whole(body, council, lines, head)
-    if council is None and BARE.fullmatch(body) and (named := _own_line(_lines(stem(path)))):
-        fuller = named.casefold().endswith(f" {body.casefold()}") and not BARE.fullmatch(led(named))
-        body = named if fuller else body
+    if council is None and BARE.fullmatch(body):
+        body = _fuller(body, path)
     if council is None and lines and WIDER.fullmatch(lines[0]) and NARROWER.fullmatch(body):
         apart = body.casefold() not in lines[0].casefold() and lines[0].casefold() not in body.casefold()
         council = lines[0] if apart else None
@@ -143,6 +146,7 @@ def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | N
         or called(head)
         or called(file_name)
         or acronym(head, title, file_name)
+        or seated(head)
         or electors_alone(head)
     )
 
@@ -226,6 +230,9 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
         return body, council
     name = re.sub(r"(?i)^full ", "", body)
     ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
+    bare = (line for line in (name, *lines) if BARE.fullmatch(line))
+    if not council and (above := next(filter(None, (broken(line, head) for line in bare)), None)):
+        return above, None
     longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(led(line))), None)
     if longer:
         return _clean(longer.split(" / ")[-1]), None
@@ -237,6 +244,15 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
         if _SOCIETY.fullmatch(society) and title_case(society) >= 0.6:
             return society, None
     return body, council
+
+
+def _fuller(body: str, path: str) -> str:
+    """A bare name as the file's name or that of its folder has it: "Council" in the folder "Marl Town Council"."""
+    for words in (stem(path), *folders(path)):
+        named = _own_line(_lines(words))
+        if named and named.casefold().endswith(f" {body.casefold()}") and not BARE.fullmatch(led(named)):
+            return named
+    return body
 
 
 def _letters(printed: str, region: str) -> list[str]:

@@ -21,7 +21,7 @@ SORT = (
 )
 BARE = re.compile(
     rf"(?:(?:the|full|{SORT}|general|county|city|borough|district|town|township|village|"
-    r"parish|community|municipal) )*(?:council|board|committee|governing body)",
+    r"parish|community|municipal|regional|shire) )*(?:council|board|committee|governing body)",
     re.IGNORECASE,
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -133,6 +133,41 @@ def called(head: str) -> str | None:
         if found and not re.search(r"\d", found["name"]) and title_case(found["name"]) == 1.0:
             return found["name"].strip()
     return None
+
+
+_HALL = re.compile(
+    r"\b(?P<place>(?!The |Council |Chambers? )[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?) (?P<sort>County|City)"
+    r" (?:Hall|Buildings|Offices)\b"
+)
+_OFFICES = re.compile(r"\b(?:councillors?|cllrs?|cathaoirleach)\b", re.IGNORECASE)
+
+
+def seated(head: str) -> str | None:
+    """A council that is named nowhere, by the hall that it sat in: "Council Chamber, Marl County Hall"."""
+    found = _HALL.search(head) if _OFFICES.search(head) else None
+    return f"{found['place']} {found['sort']} Council" if found else None
+
+
+def folders(path: str) -> list[str]:
+    """The words of the folders that a file stands in, the nearest first."""
+    return [stem(f"{name}.x") for name in reversed(path.split("/")[:-1]) if name]
+
+
+def broken(name: str, head: str) -> str | None:
+    """A bare name with the place in the line above it: "Marl-Oakley" over "Regional Council"."""
+    for found in re.finditer(_PLACE_ABOVE + re.escape(name) + r"\b", head, re.MULTILINE) if " " in name else ():
+        words = found["place"].split()
+        if not any(_OTHER_WORDS.fullmatch(word) for word in words):
+            return f"{found['place']} {name}"
+    return None
+
+
+_PLACE_ABOVE = r"^[ \t]*(?:(?:of|OF|Of|the) )?(?P<place>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)[ \t]*\n[ \t]*"
+_OTHER_WORDS = re.compile(
+    rf"minutes?|meeting|notes?|draft|agenda|page|ordinary|the|of|at|in|on|present|{_MONTH}|council|committee|chambers?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=16)

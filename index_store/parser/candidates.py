@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from index_store.parser.dated_numbers import dated_labels
 from index_store.parser.inline_titles import inline_title
 from index_store.parser.labels import Label, read_labels
-from index_store.parser.titles import TO_DO, Title, title_above, title_after
+from index_store.parser.run_in_titles import TO_DO
+from index_store.parser.titles import Title, title_above, title_after
 from index_store.parser.vote_tables import table_lines
 from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Reading
@@ -53,13 +55,14 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     under = _under_titles(reading, first, stop)
     nought = sum(_NOUGHT.match(line.text) is not None for line in reading.lines[first:stop]) > 1
     ballots = table_lines([line.text for line in reading.lines[first:stop]])
+    dated = dated_labels(reading, first, stop)
     for at in range(first, stop):
         text = reading.lines[at].text
         if at - first in ballots:
             continue
         if "...." in text and _LEADER.search(text):
             continue
-        for label in read_labels(text):
+        for label in (dated[at],) if at in dated else read_labels(text):
             below = under and _alone(text, label)
             below = below or label.family == "(item)"
             deep = nought and label.family == "N.N"

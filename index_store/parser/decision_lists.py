@@ -19,6 +19,23 @@ BARE = re.compile(
 _SUBJECT = re.compile(r"\b(?:motion|amendment|proposal|recommendations?)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPEN = re.compile(r"(?::\s*[-–—]?|\bthat|\bto|[-–—])\**$")
+_THAT = re.compile(r"[“\"‘']?[Tt](?:hat|HAT)\b")
+_CLOSES = re.compile(
+    r"\W*(?i:proposed|moved|seconded|mover|seconder|carried|motion|vot(?:e|ing)|for\b|against|reasons?|note|action)\b|"
+    r"[^.]{0,60}:\W*$"
+)
+"""What stands below the clauses of a resolution: who moved it, how it was voted, the head of something else."""
+_ASKED = re.compile(
+    r"(?:(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcould )(?<!\bcan )(?<!\bmust )(?<!\bmay )(?<!\bmight )"
+    r"(?<!\bshall )(?<!\bnot )(?<!\bto not )\bbe\b|"
+    r"^(?:[Tt]he )?(?:[A-Z][\w’'-]* ){1,5}(?:write|report|contact|obtain|arrange|investigate|ask|request|prepare|"
+    r"submit|seek|enter|make|provide|purchase|respond|inform|invite|place|pay|adopt|approve|review|consult|continue)\b)"
+)
+"""What is wanted, not what is so: "the fence be painted", "the Clerk write to the owner"."""
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|said|asked|thanked|reported|stated|advised|noted|explained|informed|"
+    r"welcomed|commented|queried|left|joined|returned|closed|expressed|replied|confirmed|will)\b"
+)
 _END = 12
 """Letters at the end of a line in which its last word, and the marks behind it, stand."""
 
@@ -154,13 +171,35 @@ def read_bullets(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -
 
 
 def read_paragraphs(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
-    """The paragraph behind bare leading words, and those after it that open with "That"; returns the next line."""
-    text, lines, first = minute.text, minute.lines, True
-    while at < len(lines) and (first or re.match(r"[Tt]hat\b", lines[at].content(text))):
+    """The paragraph behind bare leading words, and those after it that are clauses too; returns the next line."""
+    text, lines, first = minute.text, minute.lines, at
+    while at < len(lines) and (at == first or _further(minute, first, at)):
         line = lines[at]
         after = lines[at + 1] if at + 1 < len(lines) else None
         if after and after.label and starts_list(after.label) and opens(line.content(text)):
             return read_clauses(minute, at + 1, None, Lead(lead.decision, lead.start, line.end), found)
         found.append(minute.record(line.words, line.end, lead.decision, None, lead))
-        at, first = at + 1, False
+        at += 1
     return at
+
+
+def _further(minute: Minute, first: int, at: int) -> bool:
+    """Whether a line below the paragraph in line ``first`` is one more of the clauses that were resolved.
+
+    It opens with "That", or is worded as something to be done ("the fence be painted", "the Clerk write to…"), as
+    the one before it may leave open ("…; and"); what tells of something that happened is none.
+    """
+    text, line, before = minute.text, minute.lines[at], minute.lines[at - 1]
+    words = line.content(text)
+    if _THAT.match(words):
+        return True
+    if line.label is not None or line.bulleted or at in minute.ballots or _CLOSES.match(words):
+        return False
+    if _ASKED.search(words) and not _TELLS.search(words):
+        return _ASKED.search(minute.lines[first].content(text)) is not None or _goes_on(text, before)
+    return _goes_on(text, before) and not _TELLS.search(words)
+
+
+def _goes_on(text: str, before: Line) -> bool:
+    """Whether a clause ends in a way that leaves the list open."""
+    return text[before.start : before.end].rstrip().endswith((";", "; and", ", and", ";and", "; or"))

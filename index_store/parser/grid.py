@@ -61,6 +61,7 @@ _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s*[(,;.]| and\b|$)")
 _INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
 """The end of a line of a list in which each name has its initials in brackets."""
 _NARROW = 60
+_LINES, _FULL = 3, 0.85
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
 _GAPS = ("\t", "|", "  ")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
@@ -90,8 +91,23 @@ def with_rows(mapped: MappedText) -> str:
     text = mapped.text.translate(_CURLY)
     if "\t" in text:
         text = _with_columns(text, mapped)
+    blocks = text.split("\n\n")
     longest = max((len(line) for line in text.split("\n")), default=0)
-    return _LINE_BREAK.sub(lambda found: " " if _runs_on(text, found.start(), longest) else "\n", text)
+    return "\n\n".join(_mended(block, _width(block, longest)) for block in blocks)
+
+
+def _mended(block: str, width: int) -> str:
+    return _LINE_BREAK.sub(lambda found: " " if _runs_on(block, found.start(), width) else "\n", block)
+
+
+def _width(block: str, longest: int) -> int:
+    """How long the full lines of a block are; ``longest`` where it is too short to tell.
+
+    One line that is longer than all others was put together from two.
+    """
+    sizes = sorted(map(len, block.split("\n")))
+    full = sum(size >= _FULL * sizes[-2] for size in sizes) if len(sizes) > _LINES else 0
+    return sizes[-2] if full >= _LINES and sizes[-2] > _NARROW else longest
 
 
 def _with_columns(text: str, mapped: MappedText) -> str:

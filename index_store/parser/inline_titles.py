@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from index_store.parser.run_in_titles import TO_DO
 from index_store.parser.subjects import report_start
 from index_store.parser.title_ends import parted_title
-from index_store.parser.titles import TO_DO
 from index_store.parser.wording import has_verb, is_heading
 
 _SUBJECT = re.compile(

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
-from index_store.parser.chain import best_chain, number_gaps, usual_style, with_misprints
+from index_store.parser.chain import best_chain, number_gaps, running_part, usual_style, with_misprints
 from index_store.parser.contents import after_contents
 from index_store.parser.end_codes import coded_headings
 from index_store.parser.headings import Heading, Numbered
@@ -15,7 +15,7 @@ from index_store.parser.inline_numbers import lacks_numbers, with_inline
 from index_store.parser.labelled_blocks import labelled_blocks
 from index_store.parser.lettered_items import lettered_items
 from index_store.parser.missing_numbers import with_missing
-from index_store.parser.openings import after_agenda, opening_business, paragraphs
+from index_store.parser.openings import after_agenda, moved_above, opening_business, paragraphs
 from index_store.parser.page_tables import table_headings
 from index_store.parser.plain_headings import between, plain_headings
 from index_store.parser.trailing_numbers import trailing
@@ -33,6 +33,8 @@ def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     first = after_agenda(reading, after_contents(reading, first, stop), stop)
     headings = _headings(reading, first, stop)
     opening = opening_business(reading, first, headings[0]) if headings else None
+    if opening and headings[0].title is None and headings[0].number is None and moved_above(reading, headings[0]):
+        return [opening, *headings[1:]]
     return [opening, *headings] if opening else headings
 
 
@@ -182,17 +184,24 @@ def _innermost(inner: Sequence[Candidate], found: Sequence[Candidate]) -> list[C
 
 
 def _inserted(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """Minutes put in between two of the chain's with a capital behind the number: 3A between 3 and 4."""
+    """Minutes put in between two of the chain's with a letter behind the number: 3A between 3 and 4, 80a behind 80/21.
+
+    A small letter counts behind compound numbers alone, where it cannot be one of a list's.
+    """
     held = {one.start for one in chain}
     starts = [one.start for one in chain]
+    runs = running_part(chain)
     inserted = []
     for one in found:
         at = bisect_right(starts, one.start)
         label = one.label
-        if one.start in held or not label.suffix.isupper() or not 0 < at < len(chain) or label.bullet:
+        if one.start in held or not label.suffix.isalpha() or not 0 < at < len(chain) or label.bullet:
             continue
         before, after = chain[at - 1].label, chain[at].label
-        if (label.family, label.value) == (before.family, before.value) and after.value[-1] == label.value[-1] + 1:
+        alike = (label.family, label.value) == (before.family, before.value) and label.suffix.isupper()
+        short = label.family == "N" and len(before.value) > 1 and label.value[0] == before.value[runs]
+        fits = alike or (short and one.title is not None and one.score > 0)
+        if fits and after.value[runs] == before.value[runs] + 1:
             inserted.append(one)
     return inserted
 

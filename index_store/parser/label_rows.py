@@ -38,6 +38,8 @@ def _broken(text: str, above: Row, row: Row) -> list[Row] | None:
     """Two rows with one label ("OTHERS IN" over "ATTENDANCE:"), whichever has names behind it."""
     (upper, said), (lower, heads) = above, row
     first, second = text[upper[0].start : upper[0].end].strip(), text[lower[0].start : lower[0].end].strip()
+    if len(upper) == 1 and not said[0] and _BEGINS.fullmatch(first) and (post := _post(first, second)):
+        return [_beside(text, (lower, [post, *heads[1:]]))]
     if len(upper) > 2 or not _BEGINS.fullmatch(first) or len(second) > 20 or (heads[0] and heads[0].end < len(second)):
         return None
     label = read_heading(f"{first} {second}")
@@ -51,6 +53,14 @@ def _broken(text: str, above: Row, row: Row) -> list[Row] | None:
     whole = replace(label, end=upper[0].end - upper[0].start)
     rest = [(lower[1:], heads[1:])] if len(lower) > 1 else []
     return [_beside(text, (upper, [whole, *said[1:]])), *rest]
+
+
+def _post(first: str, second: str) -> Heading | None:
+    """A post broken over two lines with its holder behind it: "MEETINGS" over "ADMINISTRATOR: Ann Other"."""
+    label = read_heading(f"{first} {second}") if ":" in second else None
+    if label is None or not label.role or not len(first) + 1 < len(label.words) < label.end <= len(first) + len(second):
+        return None
+    return replace(label, end=label.end - len(first) - 1)
 
 
 def _beside(text: str, row: Row) -> Row:

@@ -11,7 +11,7 @@ _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
     (?:(?P<word>(?i:agenda\s+item|item|minute|min\.?|motion|resolution))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
     (?P<open>[(\[])?(?:\*(?=\d))?
-    (?P<core>\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|[A-Z][A-Za-z]{1,5}/\d{1,4}/\d{2}(?:[-/]\d{2})?(?!\d)|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
+    (?P<core>\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|\d{1,4}[a-zA-Z]/\d{2}(?:\d\d)?(?![\d/])|[A-Z][A-Za-z]{1,5}/\d{1,4}/\d{2}(?:[-/]\d{2})?(?!\d)|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s])|(?<=\d)[A-Z](?=[.:]\s))?
     (?P<close>[)\]])?
     (?P<mark>\s*[.:;]?\s\||\s*[.:;]|,(?=\s[A-Z]\w\w)|,(?=\sTo\s)|\s*[-–—](?=\s)|)
@@ -38,6 +38,10 @@ _STREET = re.compile(
 _HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _DIGITS = re.compile(r"\d+")
+_LETTERED = re.compile(r"(\d+)([a-zA-Z])(/\d+)")
+"""A minute put in behind another, with its letter before the year: "80a/21"."""
+_OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)?\d\d")
+"""A minute's own number, with its year, though "Item" stands before it: "Item 1/13"."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -103,17 +107,20 @@ def _digits(text: str) -> int:
 def _numbered(found: re.Match[str], rest: str) -> Label | None:
     core = "".join(found["core"].split())
     word = _word(found["word"])
+    if word == "item" and _OF_YEAR.fullmatch(core):
+        word = "minute"
     bare = not (found["mark"].strip(",") or found["close"] or word)
     numbers = _DIGITS.findall(core)
     value = tuple(int(number) for number in numbers)
     if not word and _is_something_else(core, numbers, bare, rest):
         return None
-    behind = core.lstrip(ascii_letters)
+    put_in = _LETTERED.fullmatch(core)
+    behind = put_in[1] + put_in[3] if put_in else core.lstrip(ascii_letters)
     shape = _DIGITS.sub("N", behind).lstrip("./-")
-    family = word if word in ("item", "resolution") else ("P" if len(behind) < len(core) else "") + shape
+    family = word if word in ("item", "resolution") else ("P" if core[0].isalpha() else "") + shape
     if found["close"] and not found["suffix"] and not word and len(value) == 1:
         family = "(N)" if found["open"] else "N)"
-    suffix = (found["suffix"] or "").strip()
+    suffix = put_in[2] if put_in else (found["suffix"] or "").strip()
     printed = _SLASH.sub("/", found["core"]) + (found["suffix"] or "")
     if word == "item":
         printed = f"{found['word'].strip()} {printed}" if found["word"] else printed

@@ -100,7 +100,8 @@ _GROUPS = (
 _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)??(?:(?:council|board|committee) (?=\w+))?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
-    + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\))?"
+    + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\)|"
+    r"[ \t]*[-–—:][ \t]*(?:on ?-?line|remotely|virtually|in person|via (?:microsoft )?\w+)(?=[ \t]*[-–—:]))?"
     r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[a-z]))"
 )
 """Looks at text in small letters."""

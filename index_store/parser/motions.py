@@ -80,6 +80,8 @@ _WORDED = re.compile(r"\W*(?i:(?:council |committee |board )?(?:resolution|motio
 _UNMOVED = Movers()
 _PUTS = re.compile(r"\bput\b[^.]{0,40}\b(?:motion|amendment)s?\b[^.]*\bvot(?:e|ing)\b", re.IGNORECASE)
 """Words that put a motion set out further up: "put the amendment in paragraph 15 to the vote"."""
+_SET_OUT = re.compile(r"\b(?:set out|detailed|recorded) (?:in|at|under) paragraph \(?(?P<paragraph>\d{1,2})\b(?!\.\d)")
+"""Where a motion stands that is put to the vote: "the amendment set out in paragraph 17"."""
 _RESULT = re.compile(
     r"\W*(?:the )?(?:motion|amendment|resolution|vote)\b[^.;]{0,40}\b"
     r"(?:passed|carried|lost|failed|defeated|withdrawn)\b",
@@ -216,6 +218,8 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
     for one, place in zip(found, places, strict=True):
         near, tail = _around(minute, one, place, starts, ends)
         movers = read_movers(f"{near}\n{tail}")
+        if movers == _UNMOVED and (pointed := _SET_OUT.search(one.text)):
+            movers = _moved_in(minute, pointed["paragraph"], place)
         told = f"{one.text}\n{tail}"
         votes = read_votes(told) or one.votes
         if votes is None and (ballot := _ballot(minute, place, ends) or (near if _POLLED.search(near) else "")):
@@ -227,6 +231,12 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
             continue
         movers = Movers(one.proposer or movers.proposer, one.seconder or movers.seconder)
         yield replace(one, label=label, proposer=movers.proposer, seconder=movers.seconder, votes=votes, manner=manner)
+
+
+def _moved_in(minute: Minute, paragraph: str, place: _Place) -> Movers:
+    """Who moved what is set out in a numbered paragraph further up, where that paragraph says so."""
+    above = (line for line in minute.lines[: place.line] if line.label == paragraph)
+    return next((read_movers(line.content(minute.text)) for line in above), _UNMOVED)
 
 
 def _ballot(minute: Minute, place: _Place, ends: Sequence[int]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from index_store.parser.below_headings import moves
 from index_store.parser.headings import Heading
@@ -18,6 +19,11 @@ _DONE = re.compile(
 _AGREED = re.compile(
     r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted(?! with)(?<!otherwise noted))\b", re.IGNORECASE
 )
+_MOTION = re.compile(
+    r"\W*(?:(?i:proposed|seconded|moved) by\b|(?i:and )?(?:Resolved|RESOLVED|Agreed|AGREED)\W*$|[“\"]That\b|"
+    r"At the outset, it was\W*$)"
+)
+"""A line of the motion that business opens with: who moved it, what was resolved."""
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
@@ -29,6 +35,10 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
     at = next((at for at in range(first, len(reading.lines)) if reading.lines[at].start >= heading.start), first)
     while at > first:
         text = reading.lines[at - 1].text
+        if _MOTION.match(text):
+            at -= 1
+            found = Heading(reading.lines[at].start, reading.lines[at].start)
+            continue
         if not reports(text) or not is_sentence(text) or len(text) < 50 or starts_list(text):
             break
         if tells_of_meeting(text) and not _AGREED.search(text):
@@ -37,6 +47,12 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
         if _AGREED.search(text):
             found = Heading(reading.lines[at].start, reading.lines[at].start)
     return found
+
+
+def moved_above(reading: Reading, heading: Heading) -> bool:
+    """Whether a paragraph is what was moved or resolved in the lines above it, and no business of its own."""
+    at = bisect_left(reading.lines, heading.start, key=lambda line: line.start)
+    return at > 0 and _MOTION.match(reading.lines[at - 1].text) is not None
 
 
 def after_agenda(reading: Reading, first: int, stop: int) -> int:

@@ -11,6 +11,7 @@ from index_store.parser.grid import Cell
 from index_store.parser.list_headings import is_other, read_heading
 from index_store.parser.lone_names import is_lone, lone_name, lone_names
 from index_store.parser.names import plural_title, singular, split_title
+from index_store.parser.neighbours import Run
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description, is_idle, names_role
 from index_store.parser.runs import read_run
@@ -89,13 +90,7 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
     if "attend" in words and (said := _CAME.search(words)):
         status = "observer" if said["how"] else "in_attendance"
         words = words[: said.start()]
-    title = part.running
-    part.running = plural_title(words) or title if words.rstrip().endswith((",", " and")) else None
-    one = turned(words) if surnames else None
-    lone = [] if one or part.entries else lone_names(words, part.title or title)
-    run = [(0, len(words), (one,))] if one else turned_run(words) or lone or read_run(words, part.title or title)
-    part.lone = bool(lone) or part.lone
-    part.unread = cell if not (run or part.entries) and is_lone(words) else part.unread
+    run = _run(part, words, cell, surnames=surnames)
     if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
         run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
     part.together = len(run)
@@ -109,6 +104,18 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
 def says_nobody(words: str) -> bool:
     """Whether words under a heading of a list tell that there is nobody to name: "None", "Nil"."""
     return _NOBODY.fullmatch(words) is not None
+
+
+def _run(part: Part, words: str, cell: Cell, *, surnames: bool) -> Run:
+    """The people in the words of one cell, in whichever way they are set."""
+    title = part.running
+    part.running = plural_title(words) or title if words.rstrip().endswith((",", " and")) else None
+    one = turned(words) if surnames else None
+    lone = [] if one or part.entries else lone_names(words, part.title or title)
+    run: Run = [(0, len(words), (one,))] if one else turned_run(words) or lone or read_run(words, part.title or title)
+    part.lone = bool(lone) or part.lone
+    part.unread = cell if not (run or part.entries) and is_lone(words) else part.unread
+    return run
 
 
 def with_lone(parts: list[Part], text: str) -> list[Part]:

@@ -164,6 +164,8 @@ def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
 
 def _holds_office(office: str, who: str) -> bool:
     """Whether words before a name are its holder's office; one that holds a comma only before a courtesy title."""
+    if split_title(office)[0] and read_person(office):
+        return False
     courteous = _COURTESY.match(who) is not None
     if "," in office and (not courteous or _titled(office)):
         return False
@@ -210,12 +212,14 @@ def _run_together(words: str) -> tuple[Entry, ...]:
     if found is None:
         return ()
     person = read_person(found["who"])
-    letters = found["letters"]
-    if not is_description(found["what"]) and not letters:
+    letters, what = found["letters"], found["what"]
+    if person and letters and not initials_fit(letters, person.name) and "(" not in words[: found.start("what")]:
+        letters, what = None, words[found.end("who") :].lstrip(" ,.")
+    if not is_description(what) and not letters:
         return ()
     if person is None or (letters and not initials_fit(letters, person.name)):
         return ()
-    return (described(Entry(person, initials=letters), [], found["what"]),)
+    return (described(Entry(person, initials=letters), [], what),)
 
 
 def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:

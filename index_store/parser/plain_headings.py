@@ -12,8 +12,10 @@ from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
 from index_store.parser.particulars import is_day, tells_of_meeting
 from index_store.parser.people import read_entry
+from index_store.parser.roles import names_role
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
-from index_store.parser.titles import is_usual_decision, run_in_title
+from index_store.parser.run_in_titles import run_in_title
+from index_store.parser.titles import is_usual_decision
 from index_store.parser.wording import (
     has_verb,
     is_capitals,
@@ -95,13 +97,15 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
     usual = is_usual(text)
     if before and not line.gap and not usual and at > first and is_heading(reading.lines[at - 1].text):
         return False
-    if (before and not usual and _NAMED.search(text)) or is_usual_decision(text) or is_side(text):
+    marked = 0 < numbered.style[3] == line.level
+    if (before and not (usual or marked) and _NAMED.search(text)) or is_usual_decision(text) or is_side(text):
         return False
     if before and (_ALL_BUSINESS.fullmatch(text) or _serves(text)):
         return False
     if _STANDING.match(text) and (line.gap or before or is_capitals(text)) and len(text) <= 60:
         return True
-    if _alike(line, text, numbered.style):
+    plain = not (marked or numbered.style[2]) and text.endswith(":")
+    if _alike(line, text, numbered.style) and (not plain or _ends_in_colons(reading, numbered)):
         return opens_text(reading, at, stop) or (not before and not numbered.holds(below.start))
     missed = usual and line.gap and any(low < line.start < high for low, high in numbered.gaps)
     return missed or (before and _opens_business(reading, at, stop))
@@ -175,12 +179,28 @@ def _alike(line: Line, text: str, style: tuple[str, bool, bool, int]) -> bool:
         return line.level == level
     if bold:
         return line.bold >= len(text) and (is_capitals(text) if capitals else is_usual(text))
-    return capitals and is_capitals(text) and line.gap and len(text) > 6 and not text.endswith(":")
+    return capitals and is_capitals(text) and line.gap and len(text) > 6
+
+
+def _ends_in_colons(reading: Reading, numbered: Numbered) -> bool:
+    """Whether most of the numbered headings end in a colon at the end of their line."""
+    heads = [reading.mapped.text[start:body].rstrip(" ") for start, body in numbered.taken]
+    ended = sum(
+        head.endswith(":") and reading.mapped.text.startswith("\n", body)
+        for head, (_, body) in zip(heads, numbered.taken, strict=True)
+    )
+    return 2 * ended > len(heads)
 
 
 def _serves(text: str) -> bool:
     """Whether a line names somebody with the post: "City Clerk S. Ash"."""
     return any(one.role for one in read_entry(text))
+
+
+def _holds_post(text: str) -> bool:
+    """Whether a line names a post and its holder: "ADMINISTRATOR: Ann Other"."""
+    post, colon, holder = text.partition(":")
+    return bool(colon and holder) and names_role(post) and bool(read_entry(holder))
 
 
 def _opens_business(reading: Reading, at: int, stop: int) -> bool:
@@ -214,6 +234,11 @@ def _heads_text(line: Line, text: str, below: str) -> bool:
     return titled and _over_text(line, below) and not has_verb(text)
 
 
+def _shouted(line: Line, text: str, below: str) -> bool:
+    """Whether a line of words in capitals that ends in a full stop stands apart over running text."""
+    return text.endswith(".") and " " in text and is_capitals(text) and line.gap and is_sentence(below)
+
+
 def _marked(line: Line, text: str, below: str) -> bool:
     """The same of a title in other words, where several such lines are headings: "What it Means to be a Member:"."""
     return text.endswith(":") and len(text) <= LONGEST and _over_text(line, below)
@@ -245,6 +270,8 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         return False
     if tells_of_meeting(text) or (PERSON.match(text) and not usual) or at + 1 >= stop:
         return False
+    if _holds_post(text):
+        return False
     below = reading.lines[at + 1].text
     headed = (
         line.gap
@@ -262,6 +289,6 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         return False
     if tells_of_meeting(below) and not (usual and _STANDING.fullmatch(text)):
         return False
-    if text.endswith((":", ".")) and not usual and not _heads_text(line, text, below):
+    if text.endswith((":", ".")) and not (usual or _shouted(line, text, below)) and not _heads_text(line, text, below):
         return False
     return usual or is_capitals(text) or title_case(text) >= 0.6 or line.gap

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from index_store.parser.headings import Heading, whole_line, with_title
 from index_store.parser.particulars import tells_of_meeting
-from index_store.parser.titles import run_in_title
+from index_store.parser.run_in_titles import run_in_title
 from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list

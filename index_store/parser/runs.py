@@ -7,6 +7,7 @@ import re
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, describe
 from index_store.parser.names import WORD, Person, plural_title, read_person, split_title
+from index_store.parser.neighbours import Run, apart, sharing
 from index_store.parser.office_runs import office_run
 from index_store.parser.people import DASH, find_dash, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, names_role, split_list, unbracketed
@@ -52,7 +53,7 @@ _TOGETHER = re.compile(r"\s+(?:together|along) with\s+", re.IGNORECASE)
 """What ends a list with people who are not named: "3 members of the public"."""
 
 
-def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[Entry, ...]]]:
+def read_run(line: str, title: str | None = None) -> Run:
     """The people of a list entry or a comma run, with offsets.
 
     A piece that names nobody describes the one before it. ``title`` goes for names printed without one, so that lone
@@ -84,7 +85,7 @@ def read_run(line: str, title: str | None = None) -> list[tuple[int, int, tuple[
     lead = len(line) - len(line.lstrip(_LEADING))
     pieces = _pieces_of(line, title)
     if len(pieces) > 1 and not (whole and _is_entry(line[lead:])):
-        return pieces
+        return apart(line, pieces)
     if title and len(whole) == 1 and whole[0].person.title is None:
         whole = (whole[0]._replace(person=Person(whole[0].person.name, title)),)
     return [(lead, len(line.rstrip()), whole)] if whole else pieces
@@ -142,11 +143,18 @@ def _comma(found: re.Match[str]) -> str:
     return "," + " " * (len(found[0]) - 1)
 
 
-def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry, ...]]]:
-    found: list[tuple[int, int, tuple[Entry, ...]]] = []
+def _describes(entry: Entry, piece: str) -> bool:
+    """Whether words like a name go on describing somebody with a title, in a list of people with titles."""
+    return entry.person.title is not None and not ("(" in piece or "Esq" in piece or _WITH_INITIAL.match(piece))
+
+
+def _pieces_of(line: str, title: str | None) -> Run:
+    found: Run = []
     told: dict[int, int] = {}
     at, opened, lead = 0, False, len(line) - len(line.lstrip(_LEADING))
     last_join = ""
+    lone: tuple[int, int, str] | None = None
+    named = False
     pieces = _whole_posts(split_list(line), line)
     shared = _shared_title(pieces)
     for piece in pieces:
@@ -161,17 +169,14 @@ def _pieces_of(line: str, title: str | None) -> list[tuple[int, int, tuple[Entry
         if found and CHAIRING.match(unbracketed(piece).strip()):
             entries = ()
         opened = opened or is_description(piece)
-        titled = bool(found) and found[-1][2][-1].person.title is not None
-        if (
-            entries
-            and titled
-            and len(found) - 1 in told
-            and own is None is title
-            and not ("(" in piece or "Esq" in piece or _WITH_INITIAL.match(piece))
-        ):
+        if entries and own is None is title and len(found) - 1 in told and _describes(found[-1][2][-1], piece):
             entries = ()
         if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:
             continue
+        if entries and lone and join.strip() in ("and", "&") and (other := sharing(lone[2], entries[0], found)):
+            found.append((lone[0], lone[1], (other,)))
+        lone = (start, at, piece) if not entries and named else None
+        named = bool(entries)
         if entries:
             found.append((start, at, entries))
         elif found and len(piece) < 80 and not is_idle(piece) and not _office_led(line, found[-1]):

@@ -103,9 +103,11 @@ def _unheaded(text: str) -> list[Part]:
     """The people from a line of councillors on that no heading stands over; officers below them are in attendance."""
     begin: int | None = None
     for row in rows_of(text, with_prose=False):
-        line = text[row[0].start : row[0].end]
-        if len(row) > 1 or plural_title(line) is None or len(read_run(line)) < 3:
-            begin = (row[0].start if begin is None else begin) if _COUNCILLOR.match(line) and read_entry(line) else None
+        line = text[row[0].start : row[-1].end]
+        if plural_title(line) is None or len(read_run(line)) < 3:
+            first = text[row[0].start : row[0].end]
+            listed = _COUNCILLOR.match(first) is not None and bool(read_entry(first))
+            begin = (row[0].start if begin is None else begin) if listed else None
             continue
         start = row[0].start if begin is None else begin
         part = next(iter(headed(" " * start + text[start:], Part("present", None))))

@@ -25,7 +25,8 @@ _RANKED = re.compile(r"[A-Z]{2,5} [A-Z][a-z’'-]+ [A-Z][a-z’'-]+ [a-z]")
 """Somebody with a rank in capitals: "PCSO Ann Other joined the meeting"."""
 _VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
 _OF_DAY = re.compile(
-    r"(?:(?:held|dated) (?:on )?|(?<=, ))(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|"
+    r"(?:(?:held|dated) (?:on )?|(?<=, )|(?<=\bON )|(?<=\bHELD )|(?<=\bDATED ))(?:\w+day,? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|"
     r"[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}\b"
 )
 

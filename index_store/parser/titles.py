@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
-from index_store.parser.subjects import first_part, report_start
-from index_store.parser.title_ends import DASH, agenda_title, parted_title, short_title
+from index_store.parser.run_in_titles import run_in
+from index_store.parser.title_ends import DASH
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
@@ -21,18 +21,6 @@ _AGENDA_FIRST = re.compile(r"\s*[(\[]\s*(?i:agenda item no)[.:]?\s*\d{1,3}[a-z]?
 """The agenda item between the number of a minute and its title."""
 _REMARK = re.compile(r"[(\[]\s*(?:agenda\s+)?item\s+(\d{1,3}[a-z]?)\s*[-–—:,;]\s", re.IGNORECASE)
 """An agenda item with more in its brackets: "(Item 5 – report by the Leader)"; the remark stays in the minute."""
-TO_DO = re.compile(
-    r"To (?i:receive|consider|approve|note|agree|confirm|advise|discuss|accept|resolve|adopt|hear|elect|appoint|sign|"
-    r"report|review|determine|decide|record|ratify|declare|authorise|make|set|deal|invite|co-opt|comment|"
-    r"pass|fill|finali[sz]e|provide|arrange|update|nominate|adjourn|answer|request|plan|review|appoint|take)\b(?!.*[.;]\s+\S)"
-)
-"""A title worded like the agenda: "To receive apologies for absence"."""
-_NAMES_IT = re.compile(
-    r"(?:(?:notice of )?motions?|petitions?|presentations?|reports?|updates?|consultations?|by-?laws?|questions?)"
-    r"(?: no\.? \d+)?: (?!none\b|nil\b|no\b|n/a\b)\w",
-    re.IGNORECASE,
-)
-"""A sort of business, and in the same title which one: "Motion: Clean Air"."""
 _YEARS = re.compile(r"\(?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?(?: ?[–—-] ?(?:19|20)?\d\d(?:/\d\d)?)?\)?$")
 _ATTENDING = re.compile(
     r"((?:members |councillors |those )?(?:present|attending|in attendance|attendance)|apologies(?: for absence)?"
@@ -44,16 +32,12 @@ _ATTENDING = re.compile(
 )
 """What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
 _MOTION = re.compile(r"(?:notices? of )?(?:motion|question)\b", re.IGNORECASE)
-_WIDE = re.compile(r"\t|\s{2}")
 _EXEMPT_MARK = re.compile(r"\([A-Z]{1,2}\)")
 _AS_ABOVE = re.compile(r"as (?:above|listed|noted|recorded|shown)\b")
-_NOTHING = re.compile(r"(?:none|nil|nothing|no|not|deferred|ongoing)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
-_DONE = re.compile(r"(?:were |was )?(?:accepted|approved|agreed|adopted|signed|noted|received|none|nil)\b")
 _SECTION = re.compile(
     r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
 )
 """A section by what is done in it, behind its number: elsewhere "ACTION" heads what somebody is to do."""
-_WORDS = re.compile(r"[^\W\d_]{3}")
 _DECISION = re.compile(
     r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", re.IGNORECASE
 )
@@ -99,7 +83,7 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     size = (
         (len(words), len(words))
         if unended and is_heading(words[:-1])
-        else _run_in(words, max(0, line.bold - label_end), line)
+        else run_in(words, max(0, line.bold - label_end), line)
     )
     if size is None and not _over_item(reading, at, words, stop):
         return None
@@ -130,7 +114,7 @@ def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | No
         size: tuple[int, int] | None = (len(dashed[1]), dashed.end())
     else:
         whole = is_heading(cell) and ". " not in cell and not 2 < bold < len(cell)
-        size = (len(cell), len(cell)) if whole else _run_in(cell, max(0, bold), line)
+        size = (len(cell), len(cell)) if whole else run_in(cell, max(0, bold), line)
     if size is None:
         return None
     body = start + size[1] if size[1] < len(cell) else min(line.end, start + len(cell) + 2)
@@ -230,65 +214,6 @@ def _with_agenda_item(reading: Reading, title: Title, after: int, stop: int) -> 
         if labels and labels[0].family == "(item)":
             return Title(title.start, title.end, line.end, labels[0].printed.removeprefix("Item "))
     return title
-
-
-def _run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
-    """How long the title at the start of ``words`` is and where the body begins, or None where there is no title."""
-    whole = len(words)
-    if line.level:
-        return whole, whole
-    if (
-        2 < bold < whole
-        and _WORDS.search(words[:bold])
-        and not is_sentence(words[:bold])
-        and words.count("(", 0, bold) <= words.count(")", 0, bold)
-    ):
-        cut = words[:bold].rstrip(" :.–-")
-        return len(cut), bold
-    if agreed := agenda_title(words):
-        return agreed
-    parted = parted_title(words) or short_title(words)
-    if (part := first_part(words)) and (parted is None or part < parted[0]):
-        return part - 1, part
-    if words.endswith(".") and is_heading(words) and (told := report_start(words)) and parted is None:
-        return told - 1, told
-    if not is_heading(words):
-        told = report_start(words)
-        if told and (parted is None or told < parted[0]):
-            return told - 1, told
-        if parted is not None or not _long_title(words):
-            return parted
-    if parted is None:
-        return whole, whole
-    if _NAMES_IT.match(words) and is_heading(words) and not words.endswith("."):
-        return whole, whole
-    mark, behind = words[parted[0] : parted[1]].strip(" "), words[parted[1] :]
-    if mark[:1] == ":" and _WIDE.search(words[parted[0] : parted[1]]):
-        return parted
-    told = mark in (":", ".", ":-", "\t") or (mark in ("-", "–", "—") and _DONE.match(behind) is not None)
-    usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and told
-    usual = usual or (
-        not mark
-        and parted[0] > 6
-        and is_capitals(words[: parted[0]])
-        and not is_capitals(behind)
-        and behind.rstrip()[-1:] in ".:;"
-    )
-    return parted if is_sentence(behind) or usual or (mark[:1] == ":" and _NOTHING.match(behind)) else (whole, whole)
-
-
-def run_in_title(words: str, bold: int) -> tuple[int, int] | None:
-    """How long the title is that runs into the text of its own paragraph and where that begins; None without one."""
-    if 2 < bold < len(words) - 2 and not is_sentence(words[:bold]) and not words[0].islower():
-        return len(words[:bold].rstrip(" :.–-")), bold
-    return parted_title(words)
-
-
-def _long_title(words: str) -> bool:
-    """Whether words behind a number are a title that takes more than a line."""
-    if len(words) > 220 or not words[0].isupper():
-        return False
-    return TO_DO.match(words) is not None or (len(words) > 110 and words[-1].isalnum() and not has_verb(words))
 
 
 def _trimmed(reading: Reading, start: int, end: int, body: int) -> Title:

@@ -78,9 +78,8 @@ _MOTION = re.compile(
     r"withdrawn|fell|fails|died|dies|lapsed)\b"
 )
 _OPENING = re.compile(
-    r"(?:And |Therefore )?(?:(?:Unanimously|Disposition|Item|Report|Minutes?|Action|All|Decision|Resolution|Outcome|"
-    r"Motion|"
-    r"Amendment|Application|Proposal|Matter) ?:? ?)?"
+    r"(?:[Aa]nd (?:it was )?|Therefore )?(?:(?:Unanimously|Disposition|Item|Report|Minutes?|Action|All|Decision|"
+    r"Resolution|Outcome|Motion|Amendment|Application|Proposal|Matter) ?:? ?)?"
     r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
     r"Defeated|Failed|Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn)"
     r"(?= ?[-–:;.,]|\s*$| \(\d| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|not?)\b)"
@@ -105,8 +104,8 @@ class Decision:
 
 _VOTED = re.compile(r"\bput to (?:the|a) vote\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed)\b")
 _MOVED = re.compile(
-    r"\b(?i:proposed|moved|seconded)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.){3,160}?(?:,| and) "
-    rf"{_ADVERB}(?P<verb>agreed|resolved|approved|carried)\b"
+    r"\b(?i:proposed|moved|seconded)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.){3,160}?(?:,|;|,? and) "
+    rf"{_ADVERB}(?:it was )?(?P<verb>agreed|resolved|approved|carried|(?:Agreed|Resolved)(?=:| that\b|\W*$))\b"
 )
 _HEADED = re.compile(
     r"\W*(?P<verb>DECISION|Decision|RESOLUTION|Resolution)"
@@ -195,7 +194,7 @@ _WEAK = (
     ),
     _Way(_AS_CORRECT, _words("moved|taken|accepted|confirmed|signed|passed|approved|agreed"), (" as ",)),
     _Way(_PASSIVE, _words("agreed|approved|adopted|ratified|deferred"), ("was ", "were ")),
-    _Way(_MOVED, _words("agreed|resolved|approved|carried")),
+    _Way(_MOVED, _words("agreed|resolved|approved|carried|Agreed|Resolved")),
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
     _Way(_NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
     _Way(_UNSECONDED, _words("second|seconder"), (" second",)),

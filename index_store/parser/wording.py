@@ -70,7 +70,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'&/.-]*")
 _OPENERS = re.compile(
     r"(?:that|to|it|there|he|she|they|we|this|these|those|members|councillors?|cllrs?|mr|mrs|ms|dr|i|"
     r"no\s+\w+\s+(?:was|were)|"
-    r"following|in response|with regard|having)\b",
+    r"following|in response|with regard|having|at (?:the|this) (?:outset|point|stage|juncture))\b",
     re.IGNORECASE,
 )
 _HEADINGS = re.compile(
@@ -108,10 +108,11 @@ _NOTE = re.compile(
     r"recommend(?:ed|ations?)\b(?! (?:from|of|to)\b)|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"
-    r"tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))"
+    r"(?:sub-?)?total\b.*\d\W*$|tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))"
 )
 _PEOPLE = re.compile(
-    r"(?:present|those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|"
+    r"(?:present|(?:an |leas-?)?cathaoirleach|"
+    r"those present|members? present|also (?:present|in attendance|attending)|in attendance|attendees?|"
     r"attending|attendance|apolog(?:ies|y)(?: for absence| received)?|absent|presiding|"
     r"(?:the )?(?:council |city |county )?staff in attendance(?: were)?|"
     r"the other (?:members|councillors) present(?: were)?|"

@@ -106,10 +106,6 @@ class _Reader:
         found: list[Block] = []
         pieces: list[tuple[str, bool]] = []
 
-        def flush() -> None:
-            found.extend(self._paragraph(pieces))
-            pieces.clear()
-
         def add(text: str | None, struck: bool, bold: bool) -> None:
             words = _blank(text)
             pieces.append((emphasised(words) if bold else words, struck))
@@ -137,8 +133,7 @@ class _Reader:
         for part in node:
             inline(part, False, depth + 1)
             pieces.append((_blank(part.tail), False))
-        flush()
-        return found
+        return [*found, *self._paragraph(pieces)]
 
     def _behind(self, pieces: list[tuple[str, bool]], part: etree._Element, tag: str, level: int) -> list[Block]:
         """A block and the paragraph before it; a capital alone before small letters is the first of its words."""

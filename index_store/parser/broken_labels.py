@@ -1,0 +1,46 @@
+"""Labels of an attendance list whose second word stands in the next line, before the next names.
+
+"Staff    Ann Ash, Clerk; Mark" over "Present: Oakley, Treasurer" is "Staff Present: Ann Ash, Clerk; Mark Oakley,
+Treasurer".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from index_store.models import MappedText
+
+_BROKEN = re.compile(
+    r"^[ \t]*(?P<who>Staff|Council|Members|Officers|Officials|Others|Also|Guests|Public)[ \t]+"
+    r"(?=[A-Z])[^\n:]+(?P<names>)"
+    r"\n[ \t]*(?P<came>Present|Attending|In Attendance|Attendance|PRESENT)[ \t]*:(?=[ \t]*[A-Z])",
+    re.MULTILINE,
+)
+_CAME = ("resent", "ttend", "RESENT")
+
+
+def with_whole_labels(text: MappedText) -> MappedText:
+    """``text`` with both words of each such label before its first name; what is put in has no place in the source."""
+    if not any(word in text.text for word in _CAME):
+        return text
+    pieces, at = list[MappedText | str](), 0
+    for found in _BROKEN.finditer(text.text):
+        pieces += (
+            text.slice(at, found.end("who")),
+            f" {found['came']}:",
+            text.slice(found.end("who"), found.end("names")),
+        )
+        at = found.end()
+    return _together([*pieces, text.slice(at, len(text.text))]) if pieces else text
+
+
+def _together(pieces: Iterable[MappedText | str]) -> MappedText:
+    parts, runs, length = list[str](), list[tuple[int, int, int]](), 0
+    for piece in pieces:
+        words = piece if isinstance(piece, str) else piece.text
+        if isinstance(piece, MappedText):
+            runs += ((at + length, source, size) for at, source, size in piece.runs)
+        parts.append(words)
+        length += len(words)
+    return MappedText("".join(parts), tuple(runs))
