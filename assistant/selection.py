@@ -12,6 +12,7 @@ from assistant.evidence import Candidate
 from assistant.pieces import Piece, besides, in_order
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
+from assistant.settling import settled
 from assistant.sorts import held
 from assistant.stretches import (
     LINE,
@@ -121,7 +122,8 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     if listing:
         listed = asked.question.kind == "list" and not led(best)
         chosen = chosen | short_lines(best) if listed else chosen
-        return pieces_of(best, chosen | _likes(best, own, chosen))
+        chosen |= _likes(best, own, chosen)
+        return pieces_of(best, chosen | settled(best, chosen, asked))
     for one in own[1:]:
         if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked):
             continue
@@ -130,6 +132,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
             chosen = more
     chosen |= led_in(best.read, chosen)
     chosen |= outcomes(best.read, chosen)
+    chosen |= settled(best, chosen, asked)
     return pieces_of(best, _without_furniture(best, chosen))
 
 

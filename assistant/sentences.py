@@ -16,7 +16,7 @@ _ABBREVIATIONS = frozenset(
     "viz cf hon gen col capt supt insp sgt con prop cpl sec ref tel ext min max govt corp assn ref".split()
 )
 _ITEM = re.compile(
-    r"\s*(?:[-–—•●▪◦‣·*■□➢✓o\uf0b7\uf0a7]\s+|[-–—•●▪◦‣·■□➢✓\uf0b7\uf0a7](?=\w)|\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)]\s+)",
+    r"\s*(?:[-–—•●▪◦‣·*■□➢✓○▫❖o\uf0b7\uf0a7]\s+|[-–—•●▪◦‣·■□➢✓○▫❖\uf0b7\uf0a7](?=\w)|\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)]\s+)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]+[\"'’”)\]]*(?=\s+[\"'‘“(\[£$€•]*[A-Z0-9]|\s*$)|\s+(?=[•●▪]\s)")
@@ -97,7 +97,8 @@ def lay_out(text: str) -> Layout:
             blocks[-1] = _led(blocks[-1], lead)
         sentences.extend(Sentence(a, b, len(blocks) - 1) for a, b in _cut(text, start, content, end))
         if not marker:
-            lead = len(blocks) - 1 if text[start:end].rstrip("-– ").endswith((":", ";")) else None
+            leads = text[start:end].rstrip("-– ").endswith((":", ";")) or _is_heading(text[start:end])
+            lead = len(blocks) - 1 if leads else None
     return Layout(tuple(_headed(text, blocks)), tuple(sentences))
 
 
@@ -106,7 +107,13 @@ def _headed(text: str, blocks: list[Block]) -> list[Block]:
     heading: int | None = None
     headed = []
     for at, block in enumerate(blocks):
-        if at + 1 < len(blocks) and _is_heading(text[block.content : block.end]) and _is_prose(text, blocks[at + 1]):
+        in_list = at > 0 and block.lead is not None and blocks[at - 1].lead == block.lead
+        if (
+            at + 1 < len(blocks)
+            and not in_list
+            and _is_heading(text[block.content : block.end])
+            and _is_prose(text, blocks[at + 1])
+        ):
             heading = at
             headed.append(block)
         else:

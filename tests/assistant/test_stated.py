@@ -31,7 +31,10 @@ def test_nobody_in_particular_is_nobody(asked: str) -> None:
     [
         ("what did Northern Rail say about the car park", "The Clerk would write to Northern Rail about the car park."),
         ("what did Northern Rail say about the car park", "It was agreed to ask Northern Rail for more spaces."),
-        ("what advice did the solicitor give on the lease", "No decision was made; the Board will consult a solicitor."),
+        (
+            "what advice did the solicitor give on the lease",
+            "No decision was made; the Board will consult a solicitor.",
+        ),
         ("what did Ashby Council decide on the bridge", "It was agreed that the bridge be closed."),
         ("what did Ashby Council decide on the bridge", "Ashby Council owns the bridge. The Board agreed to wait."),
         ("did we get the grant for the ramp", "That an application for the ramp grant be submitted. Carried."),
