@@ -108,7 +108,7 @@ _SURELY = re.compile(
 _ASKED = re.compile(
     rf"\b{_WHO} from (?:the )?[\w&'’ -]{{2,40}}? (?:was|were|came|attended|went|is|are)\b|\bwho did (?:we|they|you) "
     rf"have (?:at|on|in|there)\b"
-    r"|\bwho(?:['’]?s| was| is| were) (?:the |acting |in the |as )*chair(?:man|woman|person)?\b"
+    r"|\bwho(?:['’]?s| was| is| were) (?:the |our |your |acting |in the |as )*chair(?:man|woman|person)?\b"
     r"|\bwho (?:was|were|is|are) (?:the |our )?(?:\w+ ){1,4}rep(?:resentative)?s?\b"
     r"|\bwhich (?:[\w-]+ ){1,3}?(?:was|were) (?:at|there|present)\b"
     r"|\bhow many (?:of (?:us|them|you) )?(?:were|was|are|came|attended|turned|showed|sent|went)\b"

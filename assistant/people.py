@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
+from wordfreq import zipf_frequency
 
 from assistant.terms import STOP_WORDS
 from index_store.held import HeldAttendee
@@ -16,7 +17,17 @@ TITLES = frozenset(
     ("mr", "mrs", "ms", "miss", "dr", "cllr", "cllrs", "clr", "councillor", "sir", "lord", "lady", "dame", "rev")
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?\.?")
-_INITIAL = re.compile(r"^[A-Z]{1,3}\.?$")
+#: Behind a name in a list: how somebody came, no part of it.
+_HOW = re.compile(
+    r"[\s,(–-]+(?:(?:attended|joined|present|via|by|on)\s+)*(?:remote(?:ly)?|online|virtual(?:ly)?|zoom|teams|webex"
+    r"|video(?:[ -]?(?:link|conference))?|(?:tele)?phone)\)?\s*$",
+    re.I,
+)
+_INITIALS = re.compile(r"[A-Z]{2,3}[a-z]{0,3}|[a-z]{2,3}")
+#: How frequent (Zipf) small letters may be as a word to be read as initials.
+_KNOWN = 4.0
+#: Initials that are more often something else.
+_NO_PERSON = frozenset("MP MSP MEP PC AGM EGM AOB TV IT HR UK EU US PM AM".split())
 ROLES = re.compile(
     r"\b(?:(?:vice|deputy)[ -]?)?(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|convener|mayor|president"
     r"|leader)\b"
@@ -37,10 +48,12 @@ class NamedPerson:
 
 @dataclass(frozen=True)
 class Roll:
-    """The names of all attendance lists, each with its folded words, by surname and by first name (folded)."""
+    """The names of all attendance lists, each with its folded words, by surname, by first name (both folded) and by
+    the initials that the minutes use for them."""
 
     by_surname: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
     by_first: dict[str, tuple[str, ...]]
+    by_initials: dict[str, tuple[str, ...]]
 
     def surnames(self, word: str) -> tuple[str, ...]:
         """Surnames spelled as ``word``, or nearly so."""
@@ -52,7 +65,12 @@ def roll_of(attendance: Iterable[HeldAttendee]) -> Roll:
     """The roll of everyone recorded; honorifics are not part of a name."""
     by_surname: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
     by_first: dict[str, set[str]] = defaultdict(set)
-    for name in {one.attendee.name.strip() for one in attendance}:
+    by_initials: dict[str, set[str]] = defaultdict(set)
+    attendees = [one.attendee for one in attendance]
+    for one in attendees:
+        if one.initials:
+            by_initials[one.initials].add(one.name.strip())
+    for name in {one.name.strip() for one in attendees}:
         words = tuple(plain_name(name).split())
         if not words:
             continue
@@ -62,11 +80,14 @@ def roll_of(attendance: Iterable[HeldAttendee]) -> Roll:
     return Roll(
         {key: tuple(sorted(value)) for key, value in by_surname.items()},
         {key: tuple(sorted(value)) for key, value in by_first.items()},
+        {key: tuple(sorted(value)) for key, value in by_initials.items()},
     )
 
 
 def plain_name(name: str) -> str:
-    """``name`` folded for comparing: lower case, without titles, stops and apostrophes' shapes."""
+    """``name`` folded for comparing: lower case, without titles, stops, apostrophes' shapes and how somebody came
+    ("B. Ward Remotely")."""
+    name = _HOW.sub("", name)
     words = [word.lower().replace("’", "'").strip(".") for word in name.replace(".", ". ").split()]
     return " ".join(word for word in words if word and word not in TITLES)
 
@@ -77,7 +98,7 @@ def named_people(text: str, roll: Roll) -> tuple[NamedPerson, ...]:
     found: list[NamedPerson] = []
     at = 0
     while at < len(words):
-        person = _pair(text, words, at, roll) or _single(text, words, at, roll)
+        person = _pair(text, words, at, roll) or _single(text, words, at, roll) or _initialled(words[at], roll)
         if person:
             found.append(person)
             at += len(_WORD.findall(person.words))
@@ -138,6 +159,18 @@ def _of_surname(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) 
     if first.start() == 0 or not first[0][0].isupper() or _folded(first) in TITLES | _RANKS | STOP_WORDS:
         return names
     return () if len(first[0].strip(".")) > 2 else names
+
+
+def _initialled(match: re.Match[str], roll: Roll) -> NamedPerson | None:
+    """Whom the minutes call by these initials: "SB", "kk's"."""
+    found = _INITIALS.match(match[0])
+    if found is None or found[0] != re.sub(r"(?:['’]s|\.)$", "", match[0]):
+        return None
+    if found[0].islower() and zipf_frequency(found[0], "en") > _KNOWN and found[0] == match[0]:
+        return None
+    short = found[0] if found[0][0].isupper() else found[0].upper()
+    names = () if short in _NO_PERSON else roll.by_initials.get(short, ())
+    return NamedPerson(match[0], match.start(), match.end(), names) if names else None
 
 
 def _before_name(text: str, words: Sequence[re.Match[str]], at: int) -> bool:

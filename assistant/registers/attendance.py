@@ -13,7 +13,19 @@ from assistant.question import Question
 from assistant.registers.answers import answered, at, one_sitting
 from assistant.registers.named import described_came, named_came
 from assistant.registers.record import chair_words, minute_taker, public_there, quorum, recorded
-from assistant.registers.roll import CAME, described, listed_words, matching, of, others, row, sort_asked
+from assistant.registers.roll import (
+    CAME,
+    VICE,
+    came_of,
+    chairs_of,
+    described,
+    listed_words,
+    matching,
+    of,
+    others,
+    row,
+    sort_asked,
+)
 from assistant.registers.substitutes import substitutes
 from assistant.registers.turnout import at_several, how_often
 from assistant.terms import words_of
@@ -138,6 +150,7 @@ def _with_status(
 ) -> Answer | None:
     """Those recorded in the chair, with apologies, absent or observing; of them those whom the question describes."""
     found = [one for one in people if one.attendee.status in _STATUSES[asked]]
+    found = chairs_of(people) if asked == "chair" else found
     left = others(question, [meeting], *(question.people if asked == "chair" else ()))
     if left:
         # Observers are few: all of them where none is described so.
@@ -148,7 +161,8 @@ def _with_status(
         found = sort_asked(question, found)
     citing = Citing(catalogue.source_text)
     if not found:
-        return recorded(question, catalogue, meeting, asked)
+        said = recorded(question, catalogue, meeting, asked)
+        return _vice_listed(question, catalogue, meeting, people) if said is None and asked == "chair" else said
     lead = {
         "chair": f"In the chair at {of(meeting)}:",
         "apologies": f"Apologies for {of(meeting)}:",
@@ -164,6 +178,18 @@ def _with_status(
     return answered(question, "attendance", lines, citing)
 
 
+def _vice_listed(
+    question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee]
+) -> Answer | None:
+    """That no chair is recorded, and which vice-chair came."""
+    vice = [one for one in people if one.attendee.status in CAME and VICE.search(one.attendee.role or "")]
+    if not vice:
+        return None
+    citing = Citing(catalogue.source_text)
+    said = f"The record of {of(meeting)} names nobody in the chair; it has {row(catalogue, citing, vice)}."
+    return answered(question, "attendance", [said], citing)
+
+
 def _present(
     question: Question,
     catalogue: Catalogue,
@@ -172,7 +198,7 @@ def _present(
     left: Sequence[str],
 ) -> Answer | None:
     """Everyone who came, or those whom the question describes ("from the City Council", "police officers")."""
-    came = [one for one in people if one.attendee.status in CAME]
+    came = came_of(people)
     citing = Citing(catalogue.source_text)
     if left:
         found = matching(question, left, sort_asked(question, came)) or matching(question, left, came)

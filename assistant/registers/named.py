@@ -12,12 +12,13 @@ from assistant.people import TITLES, plain_name
 from assistant.question import Question
 from assistant.registers.answers import answered
 from assistant.registers.record import named_in_words, why_away
-from assistant.registers.roll import CAME, described, item_of, matching, of, others, row, sentence_at
+from assistant.registers.roll import CAME, described, item_of, marked, matching, of, others, row, sentence_at
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAttendee, HeldItem, HeldMeeting
 
 _VERBS = {"apologies": "sent apologies for", "absent": "was absent from", "chair": "was in the chair at"}
+_AWAY = frozenset(("apologies", "absent"))
 _FOR = re.compile(
     r"\b(?:for|from|representing|on behalf of|with)\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)*$",
 )
@@ -28,6 +29,7 @@ _SLOT = re.compile(
     r"(?=(?:there|present|at|attend|in attendance|come|turn|show|been|around|recorded|listed|absent|away|among)\b)",
     re.I,
 )
+_TITLED = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})s?\.?\s*$", re.I)
 _CAPITALS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof(?:essor)?|Sir|Lady|Lord|Rev)\.? )?[A-Z][\w'’-]+(?: "
     r"[A-Z][\w'’.-]*)*"
@@ -67,6 +69,8 @@ def _told(
     question: Question, catalogue: Catalogue, meeting: HeldMeeting, mine: Sequence[HeldAttendee]
 ) -> Answer | None:
     citing = Citing(catalogue.source_text)
+    if both := _at_odds(catalogue, meeting, mine, citing):
+        return answered(question, "attendance", both, citing)
     lines = [
         f"{described(one)} {_VERBS.get(one.attendee.status, 'attended')} {of(meeting)} "
         f"{citing.mark(item, one.attendee.span)}."
@@ -74,6 +78,28 @@ def _told(
         if (item := item_of(catalogue, one))
     ]
     return answered(question, "attendance", lines, citing) if lines else None
+
+
+def _at_odds(catalogue: Catalogue, meeting: HeldMeeting, mine: Sequence[HeldAttendee], citing: Citing) -> list[str]:
+    """What the minutes say where they name somebody among those who came and among those with apologies."""
+    lines = []
+    for name in dict.fromkeys(plain_name(one.attendee.name) for one in mine):
+        own = [one for one in mine if plain_name(one.attendee.name) == name]
+        came = [one for one in own if one.attendee.status in CAME]
+        gone = [one for one in own if one.attendee.status in _AWAY]
+        if not came or not gone:
+            return []
+        lines.append(
+            f"The minutes of {of(meeting)} say both of {gone[0].attendee.name}: in {_where(catalogue, gone[0])} "
+            f"apologies or absence {marked(catalogue, citing, gone[:1])}, in {_where(catalogue, came[0])} among those "
+            f"who came {marked(catalogue, citing, came[:1])}."
+        )
+    return lines
+
+
+def _where(catalogue: Catalogue, one: HeldAttendee) -> str:
+    item = item_of(catalogue, one)
+    return heading_of(item) if item else "the record"
 
 
 def _place(question: Question) -> int:
@@ -176,6 +202,8 @@ def _not_listed(
         return answered(question, "attendance", [f"The attendance list of {of(meeting)} has: {said}"], citing)
     marker = citing.mark(record, record.span)
     lines = [f"No: the attendance list of {of(meeting)} does not name {who} {marker}."]
+    if listed_so := _others_so_named(people, who):
+        return answered(question, "attendance", [f"{lines[0]} It has {row(catalogue, citing, listed_so)}."], citing)
     for item in items:
         place = _named_in(item, who)
         if item.id != record.id and place is not None:
@@ -190,7 +218,28 @@ def _lines_naming(record: HeldItem, who: str) -> list[tuple[int, int]]:
     wanted = {word.stem for word in words_of(who) if word.word not in TITLES} or {"?"}
     text = record.text.text
     lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
-    return [(low, high) for low, high in lines if wanted <= {word.stem for word in words_of(text[low:high])}]
+    whole = [(low, high) for low, high in lines if wanted <= {word.stem for word in words_of(text[low:high])}]
+    return whole or [(low, high) for low, high in lines if _may_be(who, text[low:high])]
+
+
+def _may_be(who: str, line: str) -> bool:
+    """Has the line the surname with a fitting initial, or with no first name at all ("Councillor B. Ward")?"""
+    names = plain_name(who).split()
+    if len(names) < 2:
+        return False
+    for match in re.finditer(rf"(?<![\w'’-]){re.escape(names[-1])}(?![\w'’-])", line.replace("’", "'"), re.I):
+        before = plain_name(line[: match.start()]).split()
+        first = before[-1] if before and re.search(r"[\w.]\s*$", line[: match.start()]) else ""
+        titled = not first or _TITLED.search(line[: match.start()])
+        if titled or (len(first) == 1 and first == names[0][0]):
+            return True
+    return False
+
+
+def _others_so_named(people: Sequence[HeldAttendee], who: str) -> list[HeldAttendee]:
+    """Those in the list with the surname, under another first name."""
+    names = plain_name(who).split()
+    return [one for one in people if len(names) > 1 and plain_name(one.attendee.name).split()[-1:] == names[-1:]]
 
 
 def _mention(item: HeldItem, stem: str) -> int | None:

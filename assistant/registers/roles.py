@@ -22,6 +22,8 @@ _WHO_IS = re.compile(
 )
 
 
+#: A role below, or before, the one that follows it: no answer where that one is asked for.
+_UNDER = re.compile(r"\b(?:vice|deputy|assistant|former|past|ex|outgoing|incoming)\b", re.I)
 _WHAT_IS = re.compile(
     r"\b(?:job|role|position|title|organi[sz]ation|work(?:s|ed)? for|represents?)\b|^\W*who(?:['’]?s| is| was)\b", re.I
 )
@@ -51,8 +53,10 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
     asked = _WHO_IS.match(question.own)
     wanted = {word.stem for word in words_of(asked["role"])} if asked else set()
     rolls = [one for one in rolls if not re.search(r"\bpublic$", one.attendee.role or "", re.I)]
-    if not wanted or len(wanted) > 5:
+    if not asked or not wanted or len(wanted) > 5:
         return None
+    if not _UNDER.search(asked["role"]):
+        rolls = [one for one in rolls if not _UNDER.search(one.attendee.role or "")]
     return _newest(
         question,
         catalogue,

@@ -23,6 +23,8 @@ CHAIRING = re.compile(
     r"|election) of (?:the|a) chair\w*)\b",
     re.I,
 )
+VICE = re.compile(r"\b(?:vice|deputy)[ -]?(?:chair|convenor|convener|mayor|president)", re.I)
+_CHAIR = re.compile(r"^(?:acting|interim)?[ -]*chair(?:man|woman|person)?\b(?! of)", re.I)
 _POLICE = re.compile(
     r"\b(?:constabulary|sergeant|sgt|inspector|constable|superintendent|C?PC|CPO|PCSO|chief constable)\b", re.I
 )
@@ -143,6 +145,27 @@ def matching(question: Question, wanted: Sequence[str], people: Sequence[HeldAtt
 def _misspelt(stem: str, stems: Iterable[str]) -> bool:
     """One slip of the pen in a longer word ("Amhed")."""
     return len(stem) > 4 and any(OSA.distance(stem, one, score_cutoff=1) <= 1 for one in stems if len(one) > 4)
+
+
+def came_of(people: Sequence[HeldAttendee]) -> list[HeldAttendee]:
+    """Those recorded as having come, without whom a minute on apologies names though a list of the members does too."""
+    lists = {one.item for one in people if one.attendee.status in CAME}
+    gone = {
+        plain_name(one.attendee.name)
+        for one in people
+        if one.attendee.status == "apologies" and one.item not in lists and not one.attendee.note
+    }
+    return [one for one in people if one.attendee.status in CAME and plain_name(one.attendee.name) not in gone]
+
+
+def chairs_of(people: Sequence[HeldAttendee]) -> list[HeldAttendee]:
+    """Who was in the chair: as recorded, else who came as the chair. A vice-chair of whom the minutes say nothing more
+    was not, where the chair came too."""
+    came = came_of(people)
+    found = [one for one in came if one.attendee.status == "chair"]
+    found = found or [one for one in came if _CHAIR.match(one.attendee.role or "")]
+    vice = [one for one in found if VICE.search(one.attendee.role or "") and not one.attendee.note]
+    return [one for one in found if one not in vice] or found
 
 
 def same_person(one: HeldAttendee, other: HeldAttendee) -> bool:

@@ -100,8 +100,10 @@ def _interests(question: Question, catalogue: Catalogue) -> Answer | None:
     titled = [item for item in _minutes(meetings, catalogue) if _INTEREST_TITLE.search(item.title or "")]
     found = [item for item in titled if item.text.text.strip()]
     if question.people:
-        surnames = {plain_name(name).split()[-1] for name in question.people}
-        found = [item for item in found if any(re.search(rf"\b{name}\b", item.text.text, re.I) for name in surnames)]
+        said = {plain_name(name).split()[-1] for name in question.people}
+        said |= {re.sub(r"['’]s$", "", name) for name in question.spoken}
+        rules = [re.compile(rf"\b{re.escape(name)}\b", re.I) for name in said]
+        found = [item for item in found if any(rule.search(item.text.text) for rule in rules)]
     elif len(meetings) > 2:
         found = [item for item in found if not _NONE.search(item.text.text)] or found[-1:]
     if not found:

@@ -159,9 +159,11 @@ def how_often(question: Question, catalogue: Catalogue, asked: Relation) -> Answ
     if not mine:
         return declined(question, catalogue, "fact_absent")
     wanted = STATUSES.get(asked, CAME)
+    # Whom a minute on apologies names did not come, though a list of the members has the name.
+    away = {one.meeting.id for one in mine if one.attendee.status == "apologies"} if wanted == CAME else set()
     found: dict[str, HeldAttendee] = {}
     for one in mine:
-        if one.attendee.status in wanted:
+        if one.attendee.status in wanted and one.meeting.id not in away:
             found.setdefault(one.meeting.id, one)
     who = max((one.attendee.name for one in mine), key=len)
     verb, citing = _VERBS.get(asked, "as attending"), Citing(catalogue.source_text)
