@@ -19,6 +19,13 @@ Relation = Literal["in", "by", "since", "before", "between"]
 
 
 _MONTH_NAMES = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+#: Between the ends of a range: "March to June", "from January up to and including the end of June".
+_TO = (
+    r"(?:and|to|until|till|thru|through|up to|up until|right (?:up )?(?:to|through to)|through to|–|-)"
+    r"(?:\s+and including)?(?:\s+(?:the\s+)?(?:very\s+)?(?P<part>end|close|start|beginning|middle)\s+of)?"
+)
+#: The last day of a month that its start or its middle reaches.
+_PARTS_OF_MONTH = {"start": 10, "beginning": 10, "middle": 20}
 _SLACK = {"day": 45, "month": 45, "season": 60, "year": 75, "span": 60}
 
 
@@ -136,11 +143,7 @@ def _inherited(text: str, atoms: list[Period]) -> list[Period]:
     for at in range(len(out) - 2, -1, -1):
         between = text[out[at].end : out[at + 1].start]
         following = out[at + 1].date_from
-        if (
-            out[at].yearless
-            and following
-            and re.fullmatch(r"[\s,&–-]*(?:and|to|or|until|till|through)?[\s]*(?:in\s|the\s)?", between)
-        ):
+        if out[at].yearless and following and re.fullmatch(rf"[\s,&–-]*(?:or|{_TO})?[\s]*(?:in\s|the\s)?", between):
             out[at] = _safely_in_year(out[at], int(following[:4]))
     for at in range(1, len(out)):
         earlier = out[at - 1].date_to
@@ -166,21 +169,32 @@ def _joined(text: str, atoms: list[Period]) -> Iterable[Period]:
         if other and one.date_from and other.date_to and one.date_from <= other.date_to:
             before, between = text[: one.start].lower(), text[one.end : other.start].lower()
             opened = re.search(r"\b(between|from)\s+(?:the\s+)?$", before)
-            closing = r"\s*(?:and|to|until|till|through|–|-)\s+(?:the\s+)?"
-            dash = re.fullmatch(r"\s*(?:–|-|to|until|till|through)\s*", between)
-            if (opened and re.fullmatch(closing, between)) or dash:
-                yield Period(
-                    text[one.start : other.end], one.start, other.end, one.date_from, other.date_to, "span", "between"
-                )
+            closing = re.fullmatch(rf"\s*{_TO}\s+(?:the\s+)?", between) or re.fullmatch(rf"\s*{_TO}\s*", between)
+            if closing and (opened or not re.match(r"\s*and\b", between)):
+                until = _until(other, closing["part"])
+                yield Period(text[one.start : other.end], one.start, other.end, one.date_from, until, "span", "between")
                 at += 2
                 continue
         yield one
         at += 1
 
 
+def _until(period: Period, part: str | None) -> str | None:
+    """The last day of the range that ends at the start, in the middle or at the end of ``period``."""
+    day = _PARTS_OF_MONTH.get(part or "")
+    if day is None or period.date_from is None or period.precision not in ("month", "year"):
+        return period.date_to
+    month = 1 if period.precision == "month" else 3 if day < 20 else 8
+    first = date.fromisoformat(period.date_from)
+    return first.replace(month=first.month + month - 1, day=day).isoformat()
+
+
 _RELATIONS: list[tuple[str, Relation]] = [
     (r"\b(?:since|after|following|from)\s+(?:around\s+|about\s+|the\s+(?:end|start)\s+of\s+)?(?:the\s+)?$", "since"),
-    (r"\b(?:before|prior to|until|till|up to|up until)\s+(?:the\s+)?$", "before"),
+    (
+        r"\b(?:before|prior to|until|till|up to|up until)(?:\s+and including)?\s+(?:the\s+)?(?:end of\s+)?(?:the\s+)?$",
+        "before",
+    ),
     (r"\b(?:by|as of|as at|come)\s+(?:the\s+)?(?:end of\s+|time of\s+(?:the\s+)?)?$", "by"),
 ]
 

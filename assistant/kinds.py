@@ -101,7 +101,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         "timeline",
         r"\b(?:timeline|history of|story of|step by step|over the years|what became of|whatever happened|end(?:ed)? up|"
         r"from start to finish|how did (?:it|this|that|they) (?:begin|start)|from (?:the |our |its "
-        r"|first )*[\w ]{3,30} to (?:the |its |a )?(?:\w+ ){0,2}(?:end|finish|final|outcome|conclusion|result"
+        r"|first )*[\w ]{3,30} to (?:the |its |a )?(?:\w+ ){0,2}(?:end\b(?! of)|finish|final|outcome|conclusion|result"
         r"|coming in|opening|completion|approval|decision|launch|adoption|award)"
         r"|how (?:has|have) .{3,60}(?:changed|developed|progressed"
         r"|moved)|how did .{3,60}(?:change|develop|evolve|progress|unfold)|the (?:whole |full )?story|story so far"

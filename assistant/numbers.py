@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -98,6 +99,55 @@ def place_in_agenda(text: str) -> int | None:
     if place in ("last", "final"):
         return -1
     return _ORDINALS.index(place) if place in _ORDINALS else int(re.sub(r"\D", "", place)) - 1
+
+
+#: A number with its year, as resolutions and motions have it: "R2025-128", "2025-211", "45-2025".
+_CODED = re.compile(
+    r"(?<![\w£$€./-])(?P<before>\b(?:resolutions?|motions?|minutes?|items?|res|min|no|number|nr|num|#)[.:]?\s*)?"
+    r"(?P<number>(?:[A-Z]{1,4}-?)?\d{1,4}[-/]\d{1,4}(?:-\d{1,4})?[A-Z]?)(?![\w/]|-\d|\.\d)",
+    re.I,
+)
+#: Behind one of these a code is another thing's.
+_OTHERS = re.compile(
+    r"\b(?:by-?\s?laws?|polic(?:y|ies)|tenders?|applications?|bids?|plans?|reports?|grants?|contracts?|files?|invoices?"
+    r"|cheques?|orders?|licen[cs]es?|permits?|cases?|refs?|references?|actions?|parts?|lots?|years?|acts?|sections?"
+    r"|budgets?|for|in|during|since|of)\.?\s+(?:(?:number|no\.?|num|#|the)\s*)*$",
+    re.I,
+)
+_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:19|20)?\d\d")
+
+
+def codes_of_minutes(text: str, held: Mapping[str, str]) -> tuple[AskedNumber, ...]:
+    """Numbers with a year by which ``text`` asks for a minute, in order, as printed.
+
+    ``held`` are the numbers of minutes as printed, by their :func:`folded_number` with and without letters. One that is
+    not held counts where its letters and form are those of the others.
+    """
+    found = []
+    for match in _CODED.finditer(text):
+        number, named = match["number"], match["before"] is not None
+        if _OTHERS.search(text[: match.start()]) and not (named or number[0].isalpha()):
+            continue
+        if _YEARS.fullmatch(number) and not named:
+            continue
+        printed = held.get(folded_number(number))
+        if printed or (number[0].isalpha() and _shape(number) in {_shape(one) for one in held.values()}):
+            found.append(AskedNumber("minute", printed or number.upper(), None, bare=printed is None))
+    return tuple(found)
+
+
+def folded_number(number: str) -> str:
+    """A minute's number for comparing: small letters, no leading noughts ("r2025-37" for "R2025-037")."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", number.lower())
+
+
+def without_letters(number: str) -> str:
+    """The same without the letters before it: "2025-128" for "R2025-128"."""
+    return re.sub(r"^[a-z]{1,4}-?(?=\d)", "", folded_number(number))
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"\d+", "0", number.lower())
 
 
 def numbers_in(text: str) -> tuple[AskedNumber, ...]:

@@ -27,7 +27,7 @@ _INITIALS = re.compile(r"[A-Z]{2,3}[a-z]{0,3}|[a-z]{2,3}")
 #: How frequent (Zipf) small letters may be as a word to be read as initials.
 _KNOWN = 4.0
 #: Initials that are more often something else.
-_NO_PERSON = frozenset("MP MSP MEP PC AGM EGM AOB TV IT HR UK EU US PM AM".split())
+_NO_PERSON = frozenset("MP MSP MEP PC AGM EGM AOB TV IT HR UK EU US".split())
 ROLES = re.compile(
     r"\b(?:(?:vice|deputy)[ -]?)?(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|convener|mayor|president"
     r"|leader)\b"
@@ -98,7 +98,7 @@ def named_people(text: str, roll: Roll) -> tuple[NamedPerson, ...]:
     found: list[NamedPerson] = []
     at = 0
     while at < len(words):
-        person = _pair(text, words, at, roll) or _single(text, words, at, roll) or _initialled(words[at], roll)
+        person = _pair(text, words, at, roll) or _single(text, words, at, roll) or _initialled(text, words[at], roll)
         if person:
             found.append(person)
             at += len(_WORD.findall(person.words))
@@ -161,10 +161,11 @@ def _of_surname(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) 
     return () if len(first[0].strip(".")) > 2 else names
 
 
-def _initialled(match: re.Match[str], roll: Roll) -> NamedPerson | None:
+def _initialled(text: str, match: re.Match[str], roll: Roll) -> NamedPerson | None:
     """Whom the minutes call by these initials: "SB", "kk's"."""
     found = _INITIALS.match(match[0])
-    if found is None or found[0] != re.sub(r"(?:['’]s|\.)$", "", match[0]):
+    hour = re.search(r"\d\s*$", text[: match.start()])
+    if hour or found is None or found[0] != re.sub(r"(?:['’]s|\.)$", "", match[0]):
         return None
     if found[0].islower() and zipf_frequency(found[0], "en") > _KNOWN and found[0] == match[0]:
         return None

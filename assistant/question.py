@@ -17,7 +17,8 @@ from assistant.dates import Period, read_dates
 from assistant.holdings import in_common, kin_of, missing_of, nearly_all, telling
 from assistant.kinds import Want, kind_of, wants_of
 from assistant.misspelt import put_right
-from assistant.numbers import AskedNumber, numbers_in
+from assistant.numbered import asked_numbers, is_number, part_of_number
+from assistant.numbers import AskedNumber
 from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
 from assistant.sittings import Sittings, sittings_of
 from assistant.terms import STOP_WORDS
@@ -106,7 +107,7 @@ def _read(
     text = turn.standalone
     numbers = _numbers(turn, catalogue)
     kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in _numbers(turn, catalogue, own=True)))
-    dates = tuple(one for one in read_dates(text, today) if not _part_of_number(text, one, numbers))
+    dates = tuple(one for one in read_dates(text, today) if not part_of_number(text, one, numbers))
     named = named_bodies(text, catalogue.bodies())
     people = _people(text, catalogue, _places(named, dates))
     asked, body_words, foreign = _asked_slugs(named, catalogue)
@@ -142,8 +143,8 @@ def _read(
 
 def _numbers(turn: Turn, catalogue: Catalogue, own: bool = False) -> tuple[AskedNumber, ...]:
     """Numbers in the part that asks; else those of the question that it leans on, unless only its ``own`` count."""
-    found = _printed(numbers_in(turn.own), catalogue)
-    return found or (_printed(numbers_in(turn.standalone), catalogue) if turn.carried and not own else ())
+    found = asked_numbers(turn.own, catalogue)
+    return found or (asked_numbers(turn.standalone, catalogue) if turn.carried and not own else ())
 
 
 def _asked_slugs(named: Sequence[NamedBody], catalogue: Catalogue) -> tuple[tuple[str, ...], str | None, str | None]:
@@ -202,32 +203,6 @@ def _masked(text: str, named: Sequence[NamedBody]) -> str:
 def _roll(catalogue: Catalogue) -> Roll:
     """The names of one generation: a catalogue is a snapshot."""
     return roll_of(catalogue.attendance())
-
-
-def _printed(numbers: Sequence[AskedNumber], catalogue: Catalogue) -> tuple[AskedNumber, ...]:
-    """Without bare numbers of a form in which no minute held is numbered ("3.6 million", "24/7")."""
-    return tuple(one for one in numbers if not one.bare or _is_minutes(one, catalogue))
-
-
-def _is_minutes(bare: AskedNumber, catalogue: Catalogue) -> bool:
-    if catalogue.find_items(Scope(papers=True), number=bare.number):
-        return True
-    return re.sub(r"\d+", "0", bare.number) in _forms(catalogue) and not catalogue.phrase(bare.number)
-
-
-@lru_cache(maxsize=4)
-def _forms(catalogue: Catalogue) -> frozenset[str]:
-    """How the minutes held are numbered, digits as 0: "0", "0/0", "0.0.0"."""
-    return frozenset(
-        re.sub(r"\d+", "0", item.number)
-        for meeting in catalogue.meetings()
-        for item in catalogue.items(meeting.id)
-        if item.number
-    )
-
-
-def _part_of_number(text: str, period: Period, numbers: Sequence[AskedNumber]) -> bool:
-    return any(period.words.strip() == one.number for one in numbers)
 
 
 def _asked_bodies(named: Sequence[NamedBody]) -> tuple[tuple[str, ...], str | None, str | None]:
@@ -289,7 +264,8 @@ def _topic(
         if body.slugs and not body.topic:
             kept[body.start : body.end] = " " * (body.end - body.start)
     words = re.findall(r"[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\w*|[\w£&%'’/.-]*\w%?|£\d\S*", "".join(kept))
-    numbered = {one.number for one in numbers}
     return " ".join(
-        word for word in words if word.lower().replace("’", "'") not in STOP_WORDS | _CHATTER and word not in numbered
+        word
+        for word in words
+        if word.lower().replace("’", "'") not in STOP_WORDS | _CHATTER and not is_number(word, numbers)
     )

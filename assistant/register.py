@@ -58,7 +58,14 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
     ),
     "attendance": (standing_register, calendar_register, attendance_register, lookup_register, agenda_register),
-    "vote": (standing_register, offices_register, ballots_register, votes_register, decisions_register),
+    "vote": (
+        standing_register,
+        offices_register,
+        ballots_register,
+        votes_register,
+        decisions_register,
+        lookup_register,
+    ),
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
         undone_register,
@@ -96,7 +103,10 @@ def answer_from_register(question: Question, catalogue: Catalogue) -> Answer | N
         return over
     for register in _BY_KIND[question.kind]:
         answer = register(question, catalogue)
-        if answer is None or (answer.status == "answered" and lacks_mover(question.own, answer.answer)):
+        if answer is None:
+            continue
+        # A minute asked for by its number is shown, though it may not say who moved.
+        if register is not lookup_register and answer.status == "answered" and lacks_mover(question.own, answer.answer):
             continue
         return answer
     return None

@@ -78,6 +78,11 @@ _SPECIAL = re.compile(
     r" (?:\w+ ){0,3}?(?:meeting|session|council)\b",
     re.I,
 )
+_NEXT_TO = re.compile(
+    r"\b(?:meeting|one|sitting|session)\s+(?:held\s+)?(?:straight |right |immediately |just |directly )?"
+    r"(?:after|following)\s+(?:the\s+|that\s+|one\s+|of\s+|on\s+|in\s+)*$",
+    re.I,
+)
 _MATTER = re.compile(
     r"\b(?:minutes|notes) of (?:the )?(?:last|previous|first)\b|\b(?:first"
     r"|last)\s+(?:[\w'’&]+\s+){1,5}meeting of (?:the )?(?!\d)(?!year)",
@@ -231,6 +236,8 @@ def _ordinal(
             years = {one.date[:4] for one in within if one.date}
             such = [one for one in within if sort.search(f"{one.body} {one.id} {one.source} {head_of(one)}")]
             return (tuple(such), named[0]) if such and (periods or len(years) == 1) else None
+    if following := _following(text, periods, every):
+        return following
     if (match := _BEFORE_LAST.search(text)) and len(within) > 1:
         return (within[-2],), match[0]
     if _MATTER.search(text):
@@ -240,6 +247,18 @@ def _ordinal(
     if match := _FIRST.search(text):
         return tuple(within[: _how_many(match)]), match[0]
     return None
+
+
+def _following(
+    text: str, periods: Sequence[Period], meetings: Sequence[HeldMeeting]
+) -> tuple[tuple[HeldMeeting, ...], str] | None:
+    """ "The meeting after 7 March 2018": the next one held, where that date is a meeting's own."""
+    if len(periods) != 1 or not periods[0].date_from or not _NEXT_TO.search(text[: periods[0].start]):
+        return None
+    named = periods[0].date_from[: 10 if periods[0].precision == "day" else 7]
+    own = [one for one in meetings if one.date and one.date.startswith(named)]
+    later = [one for one in meetings if own and one.date and one.date > (own[-1].date or "")]
+    return ((later[0],), f"the meeting after {periods[0].words.strip()}") if later else None
 
 
 def _how_many(match: re.Match[str]) -> int:

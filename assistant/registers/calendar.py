@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
@@ -15,9 +14,9 @@ from assistant.registers.answers import (
     own_left_words,
     shown,
     sitting,
-    whole,
 )
-from assistant.registers.held import meetings_held
+from assistant.registers.coming import next_meeting
+from assistant.registers.held import meetings_asked, meetings_held
 from assistant.registers.roll import sentence_at
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
@@ -26,6 +25,9 @@ from index_store.models import Span
 _SIT = r"(?:meet(?:s|ings?)?|met|sit(?:s|tings?)?|sat|get together|gather(?:s|ed)?|agm|session|conven\w+|assembl\w+)"
 _NEXT = re.compile(
     rf"\b(?:next|following|coming|future|upcoming|forthcoming)\b.{{0,60}}\b{_SIT}\b|\b{_SIT}\b.{{0,30}}\bnext\b"
+    rf"|\b(?:when|what date|where)\b.{{0,40}}\b(?:{_SIT}|one)\b.{{0,12}}\bafter\b(?! (?:it|they|we)\b)"
+    r"|\bwhen(?:['’]?s| is| was| were| will| would)? (?:be )?(?:the |our )?next\b"
+    r"(?=\W*$|\W*(?:and|to be|going|meant|due)\b)"
     r"|\bnext one\b|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)",
     re.I,
 )
@@ -39,9 +41,6 @@ _WHEN = re.compile(
     re.I,
 )
 _COMING = re.compile(r"\b(?:next|future)\b", re.I)
-_NEXT_TITLE = re.compile(
-    r"\b(?:next|future)\b.{0,20}\bmeetings?\b|\bmeetings?\b.{0,20}\bdates?\b|\bdates?\b.{0,15}\bmeetings?\b", re.I
-)
 _START = (
     r"(?:start|beg[ia]n|open(?!ing of the)|commence|kick off|kicked off|called to order|get going|get under ?way|got "
     r"under ?way)\w*"
@@ -102,7 +101,7 @@ _WORDS = (
     "run go went lasted "
     "location room hall building used online remotely virtual virtually person video zoom teams face often file held "
     "hold record "
-    "recent newest earliest oldest available exact exactly hour usual usually normally soon happening"
+    "recent newest earliest oldest available exact exactly hour usual usually normally soon happening say said meant"
 )
 
 
@@ -114,7 +113,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     if own_left_words(question, _WORDS, *_names(question, catalogue)):
         return None
     if _coming(question):
-        return _next(question, catalogue)
+        return next_meeting(question, catalogue)
     if _LASTED.search(text) or (_BEGAN.search(text) and _ENDED.search(text)):
         return _both_hours(question, catalogue)
     if _BEGAN.search(text) or _ENDED.search(text):
@@ -124,7 +123,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     if _OFTEN.search(text) and (regular := _regular(question, catalogue)):
         return regular
     if _HELD.search(text) or _OFTEN.search(text):
-        return meetings_held(question, _meetings_asked(question, catalogue), catalogue)
+        return meetings_held(question, meetings_asked(question, catalogue), catalogue)
     return None
 
 
@@ -147,64 +146,9 @@ def _names(question: Question, catalogue: Catalogue) -> list[str]:
     return [name for body in catalogue.bodies() if body.slug in slugs for name in (body.name, body.council or "")]
 
 
-def _meetings_asked(question: Question, catalogue: Catalogue) -> tuple[HeldMeeting, ...]:
-    """Those of the dates named, whether hard or soft; all in scope where none is named."""
-    meetings = catalogue.meetings(question.scope)
-    if question.date_hard or not question.periods:
-        return meetings
-    return tuple(one for one in meetings if one.date and any(period.holds(one.date) for period in question.periods))
-
-
-def _told_next(question: Question, catalogue: Catalogue) -> tuple[HeldMeeting, ...]:
-    """The meetings that tell of the next one: "the next meeting after 13 May" is told by that of 13 May."""
-    since = next((one for one in question.periods if one.relation == "since" and one.date_from), None)
-    if since is None or since.date_from is None or since.precision not in ("day", "month"):
-        return _meetings_asked(question, catalogue)
-    shared = since.date_from[: 10 if since.precision == "day" else 7]
-    held = catalogue.meetings(replace(question.scope, date_from=None, date_to=None, meetings=None))
-    return tuple(one for one in held if one.date and one.date.startswith(shared))
-
-
-def _next(question: Question, catalogue: Catalogue) -> Answer | None:
-    """What the meeting asked about, else each body's latest, minuted of the next."""
-    meetings = _told_next(question, catalogue)
-    if not question.date_hard and not question.periods:
-        newest: dict[str, HeldMeeting] = {one.slug: one for one in meetings if one.date}
-        meetings = tuple(newest.values())
-    if not meetings or len(meetings) > 6:
-        return None
-    citing = Citing(catalogue.source_text)
-    lines = []
-    for meeting in meetings:
-        items = [item for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
-        titled = [item for item in items if _NEXT_TITLE.search(item.title or "")]
-        if titled:
-            lines.append(f"{sitting(meeting)}, {heading_of(titled[-1])}: {_said(titled[-1], citing)}")
-            continue
-        for item in items[::-1]:
-            match = re.search(r"[^\n.]*\b(?:next|future) meetings?\b[^\n]*", item.text.text, re.I)
-            if match and re.search(r"\d", match[0]):
-                quote, marker = citing.quote(item, *match.span())
-                lines.append(f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}")
-                break
-    if not lines and any(one.relation == "since" for one in question.periods):
-        after = [one for one in catalogue.meetings(question.scope) if (one.date or "") > (meetings[-1].date or "")]
-        return meetings_held(question, after[:1], catalogue, "next")
-    if len(lines) > 1:
-        lines = [f"- {line}" for line in lines]
-    return answered(question, "fact", lines, citing) if lines else None
-
-
-def _said(item: HeldItem, citing: Citing) -> str:
-    if item.text.text.strip():
-        return whole(item, citing, 90)
-    marker = citing.mark(item, item.heading or item.span)
-    return f"“{item.title}” {marker}"
-
-
 def _regular(question: Question, catalogue: Catalogue) -> Answer | None:
     """What the newest minutes say of how often the body meets; None where they do not."""
-    for meeting in reversed(_meetings_asked(question, catalogue)):
+    for meeting in reversed(meetings_asked(question, catalogue)):
         for item in catalogue.items(meeting.id):
             match = _REGULAR.search(item.text.text) if item.number != ATTENDANCE else None
             if match:
@@ -227,7 +171,7 @@ def _both_hours(question: Question, catalogue: Catalogue) -> Answer | None:
 
 
 def _one(question: Question, catalogue: Catalogue) -> HeldMeeting | None:
-    meetings = _meetings_asked(question, catalogue)
+    meetings = meetings_asked(question, catalogue)
     if len({(one.slug, one.date) for one in meetings}) == 1:
         return next((one for one in meetings if one.starts or one.ends), meetings[0])
     return one_sitting(question, catalogue)
@@ -282,7 +226,7 @@ def _where_said(item: HeldItem, words: str) -> tuple[int, int] | None:
 
 def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
     """Where the meeting asked about was held; the newest of one body where none is; each of a few."""
-    held = [one for one in _meetings_asked(question, catalogue) if one.venue]
+    held = [one for one in meetings_asked(question, catalogue) if one.venue]
     if not question.dated and len({one.slug for one in held}) == 1:
         held = held[-1:]
     if not held or len(held) > 4:

@@ -13,6 +13,14 @@ from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
 
 
+def meetings_asked(question: Question, catalogue: Catalogue) -> tuple[HeldMeeting, ...]:
+    """Those of the dates named, whether hard or soft; all in scope where none is named."""
+    meetings = catalogue.meetings(question.scope)
+    if question.date_hard or not question.periods:
+        return meetings
+    return tuple(one for one in meetings if one.date and any(period.holds(one.date) for period in question.periods))
+
+
 def meetings_held(
     question: Question, asked: Sequence[HeldMeeting], catalogue: Catalogue, only: str = "only"
 ) -> Answer | None:

@@ -91,7 +91,7 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
     beyond = left_words(
         question,
         "item items minute minutes number show about say said please tell think more one under AOCB part whole "
-        "full read deal concern text",
+        "full read deal concern text moved seconded proposed mover seconder proposer motion resolution",
     )
     told = {word.stem for item in found for word in words_of(f"{item.title or ''} {item.text.text}")}
     if beyond and question.kind not in ("lookup", "decision") and not set(beyond) & told:

@@ -52,6 +52,24 @@ def test_periods_as_people_write_them(text: str, first: str | None, last: str | 
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("from january to the end of june 2025", "2025-01-01", "2025-06-30"),
+        ("March 2014 up to and including June 2014", "2014-03-01", "2014-06-30"),
+        ("from 2011 to the middle of 2013", "2011-01-01", "2013-09-30"),
+        ("from May 2020 to the start of August 2020", "2020-05-01", "2020-08-10"),
+        ("from may right through to july 2020", "2020-05-01", "2020-07-31"),
+        ("in the first half of 2025", "2025-01-01", "2025-06-30"),
+        ("up to and including May 2021", None, "2021-05-31"),
+        ("until the end of May 2022", None, "2022-05-31"),
+    ],
+)
+def test_ranges_end_where_they_are_said_to(text: str, first: str | None, last: str) -> None:
+    (period,) = read_dates(text, TODAY)
+    assert (period.date_from, period.date_to) == (first, last)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "may we see it",

@@ -1,0 +1,139 @@
+"""Registers over minutes whose members go by initials and whose resolutions bear their year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.invariants import kept
+from assistant.question import Question, understand
+from assistant.register import answer_from_register
+from index_store.catalogue import Catalogue
+from index_store.held import Scope
+from tests.assistant.harbour_minutes import harbour as harbour
+
+TODAY = date(2025, 1, 10)
+
+
+def read(text: str, catalogue: Catalogue) -> Question:
+    return understand((text,), catalogue, Scope(), TODAY)
+
+
+def ask(catalogue: Catalogue, *turns: str) -> Answer | None:
+    """The register's answer to the last turn, its invariants checked."""
+    previous: list[Answer] = []
+    answer: Answer | None = None
+    for upto in range(1, len(turns) + 1):
+        question = understand(turns[:upto], catalogue, Scope(), TODAY, previous)
+        answer = answer_from_register(question, catalogue)
+        previous.append(answer or Answer(turns[upto - 1], "not_found", "fact", ""))
+    return kept(answer, catalogue) if answer else None
+
+
+def told(answer: Answer | None) -> str:
+    assert answer is not None
+    assert answer.status == "answered", answer.answer
+    return answer.answer
+
+
+def cited(answer: Answer | None) -> set[str]:
+    return {one.id.split("/", 1)[1] for one in answer.citations} if answer else set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("was AM at the May meeting", ("Ann Marsh",)),
+        ("was ph there in March", ("Piet Hoekstra",)),
+        ("ph's jobs", ("Piet Hoekstra",)),
+        ("what is due at 6 pm", ()),
+        ("was Brian Quillan there", ("B. Quillan Remotely",)),
+    ],
+)
+def test_initials_name_people(harbour: Catalogue, text: str, names: tuple[str, ...]) -> None:
+    assert read(text, harbour).people == names
+
+
+def test_an_initial_in_the_list_is_a_first_name(harbour: Catalogue) -> None:
+    answer = told(ask(harbour, "Was Brian Quillan at the March meeting?"))
+    assert "B. Quillan Remotely attended" in answer
+    assert not answer.startswith("No")
+
+
+def test_of_another_first_name_it_is_said_who_is_listed(harbour: Catalogue) -> None:
+    answer = told(ask(harbour, "Was Carl Fairweather at the meeting on 7 March 2024?"))
+    assert answer.startswith("No: the attendance list")
+    assert "It has Tom Fairweather" in answer
+    assert "Una Fairweather" in answer
+
+
+def test_a_vice_chair_is_not_the_chair_where_the_chair_came(harbour: Catalogue) -> None:
+    answer = told(ask(harbour, "who was our chair at the 7/3/24 meeting"))
+    assert "Tom Fairweather" in answer
+    assert "Delgado" not in answer
+
+
+def test_where_no_chair_came_the_vice_chair_is_said_to_be_that(harbour: Catalogue) -> None:
+    answer = told(ask(harbour, "who chaired on 5 September 2024"))
+    assert "names nobody in the chair; it has Rosa Delgado, Vice-Chair" in answer
+
+
+def test_list_and_apologies_that_differ_are_told_as_they_are(harbour: Catalogue) -> None:
+    answer = ask(harbour, "was Gwen Ives at the meeting on 7 March 2024?")
+    assert "say both of Gwen Ives" in told(answer)
+    assert cited(answer) == {"2024-03-07/attendance", "2024-03-07/R2024-001"}
+
+
+def test_in_the_roll_the_apologies_count(harbour: Catalogue) -> None:
+    came, apologies = told(ask(harbour, "who came to the meeting on 7 March 2024?")).split("- Apologies: ")
+    assert "Gwen Ives" not in came
+    assert "Gwen Ives" in apologies
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whats R2024-008 about", "resolution 2024-008", "what was 2024-8 about?", "motion r2024-8", "R2024-008"],
+)
+def test_a_number_with_its_year_is_looked_up_with_or_without_letters(harbour: Catalogue, text: str) -> None:
+    answer = ask(harbour, text)
+    assert "visit to the ferry company" in told(answer)
+    assert cited(answer) == {"2024-05-02/R2024-008"}
+
+
+@pytest.mark.parametrize("text", ["what is by-law 2024-008", "the 2024-25 budget", "what was tender 2024-008"])
+def test_the_code_of_another_thing_is_no_minute(harbour: Catalogue, text: str) -> None:
+    assert read(text, harbour).numbers == ()
+
+
+def test_a_number_of_that_form_that_is_not_held(harbour: Catalogue) -> None:
+    answer = ask(harbour, "what was R2024-099 about")
+    assert answer is not None
+    assert answer.reason == "no_such_minute"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when was the meeting after 7 march 2024 going to be",
+        "after the march one when is the next and where",
+        "when was the one after 7 March due",
+    ],
+)
+def test_the_meeting_after_is_the_next_as_minuted(harbour: Catalogue, text: str) -> None:
+    answer = ask(harbour, text)
+    assert "Thursday 2 May 2024" in told(answer)
+    assert "Pilot House" in told(answer)
+    assert cited(answer) == {"2024-03-07/R2024-006"}
+
+
+def test_the_meeting_after_is_the_next_held_where_none_is_minuted(harbour: Catalogue) -> None:
+    answer = ask(harbour, "when was the next meeting after 2 May 2024")
+    assert "6 June 2024" in told(answer)
+    assert "5 September" not in told(answer)
+
+
+def test_what_was_done_at_the_meeting_after_is_the_next_ones(harbour: Catalogue) -> None:
+    question = read("who came to the meeting after 7 March 2024", harbour)
+    assert question.scope.meetings == ("skerry-harbour-board/2024-05-02",)
