@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from index_store.ids import slugify
@@ -20,6 +20,13 @@ from index_store.records import fold
 
 Evidence = Callable[["_Group", "_Group"], bool]
 UNNAMED = "Unnamed body"
+_SORTING = frozenset(
+    "minutes minute meeting meetings agenda agendas notes paper papers file files doc docs document documents pdf pdfs "
+    "text txt md html word data download downloads archive archives old new draft drafts final year month week q "
+    "january february march april may june july august september october november december content source input tmp "
+    "temp test tests sample samples and of the".split()
+)
+"""Words of folders that sort files and name no body."""
 SHARED_NAMES = 3
 SHARED_PART = 0.6
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -103,7 +110,14 @@ def _put_unnamed(groups: list[_Group]) -> list[_Group]:
             near[0].sittings.append(one)
         else:
             left.append(one)
-    return named + _by_printed_name(left)
+    return named + _by_printed_name(replace(one, body=_folder_name(one.folder)) for one in left)
+
+
+def _folder_name(folder: str) -> str | None:
+    """The body by the name of the folder in which its minutes lie; None for one that only sorts files."""
+    name = folder.rstrip("/").rpartition("/")[2].replace("_", " ").replace("-", " ").strip()
+    words = [word for word in re.findall(r"[^\W\d_]+", name.casefold()) if word not in _SORTING]
+    return (name if name != name.lower() else name.title()) if words and len(name) > 2 else None
 
 
 def _folded(name: str | None) -> str:

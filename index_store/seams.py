@@ -72,6 +72,7 @@ _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superi
 _ENDED = tuple(".!?:;")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
+_HEAD = 60
 _SURE = 6
 """So many wrapped lines, where no line is longer than they are, tell that lines are wrapped."""
 _ALIKE, _BAND = 4, 0.08
@@ -147,6 +148,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return apart
     if _shouts(two.text) and _sentence_ended(one.text) and not _shouts(one.text):
         return apart
+    if _stands_out(one, two) or (listed and _out_dented(one, two)):
+        return apart
     if set_in.width and _full(one, two, set_in.width):
         return _join(one, two)
     if _runs_on(one, two, set_in):
@@ -154,6 +157,18 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     if set_in.width and block > set_in.width and _sentence_ended(one.text) and not two.text[0].islower():
         return Seam.PARAGRAPH
     return apart
+
+
+def _stands_out(one: Row, two: Row) -> bool:
+    """Whether a row is a short bold line below one that ends a sentence in plain type."""
+    alone = two.bold >= len(two.text) <= _HEAD and two.text[0].isupper()
+    alone = alone and any(map(str.islower, two.text))
+    return alone and one.bold < len(one.text) and _sentence_ended(one.text)
+
+
+def _out_dented(one: Row, two: Row) -> bool:
+    """Whether a row stands out to the left of the list above it, and begins with a capital."""
+    return one.indent > 1 and two.indent < one.indent - 1 and two.text[0].isupper() and one.text[-1].isalnum()
 
 
 def _heading_goes_on(one: str, two: str) -> bool:

@@ -32,7 +32,7 @@ _SENT = re.compile(
     r"conveyed)(?: (?:their|his|her))? apologi[es]+\b"
 )
 _ATTENDED = re.compile(
-    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:]|(?<=\b[A-Z])\.){3,200}?),? (?:(?:was|were) (?:also )?(?:present|"
+    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,200}?),? (?:(?:was|were) (?:also )?(?:present|"
     r"in attendance)|"
     r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)",
     re.MULTILINE,

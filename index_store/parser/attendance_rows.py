@@ -64,7 +64,7 @@ def headed(text: str, first: Part | None = None) -> list[Part]:
         if row[0].start in paired and walk.recent is not None:
             say_more(walk.recent, text, row[0])
             continue
-        if len(row) > 1 and is_other(words[0]) and not any(map(_attending, words)):
+        if len(row) > 1 and any(map(is_other, words if heads[0] else words[:1])) and not any(map(_attending, words)):
             walk.columns = [None]
             continue
         walk.table = walk.table or len(row) > 1

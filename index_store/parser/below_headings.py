@@ -16,7 +16,8 @@ _SAYS = re.compile(r"[A-Z][^.:;|\t]*(?<!\bCllr)(?<!\b[A-Z])\.(?: .*[.!?])?")
 _SHORTEST = 20
 _MOVES = re.compile(
     r"#\d|(?:resolution|motion)\b.{0,12}\d|(?:proposed|moved)\b(?: by)?\b|(?:at the outset,? )?it was\s*[-–:]*$|"
-    r"(?:none|nil)\.?$|on the propos",
+    r"(?:none|nil|n/a)\.?$|on the propos|"
+    r"no (?:new )?(?:report|update)s?\b.{0,20}$|nothing (?:new )?to report\b.{0,30}$",
     re.IGNORECASE,
 )
 """What opens a minute and is no sentence: its motion, "It was -", "None"."""

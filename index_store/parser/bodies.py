@@ -14,6 +14,7 @@ from index_store.parser.body_names import (
     NTH,
     SORT,
     abbreviated,
+    assembled,
     broken,
     called,
     electors,
@@ -74,11 +75,13 @@ _OWNED = re.compile(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$")
 _OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$")
 _OF_PLACE = re.compile(rf"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", re.IGNORECASE)
 """A body's name with that of its council, in each of the ways that they stand in one line."""
-_RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session)$", re.IGNORECASE)
+_RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session|transition|organi[sz]ational)$", re.IGNORECASE)
 _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
 _OF_BUSINESS = re.compile(
     r"^\d+[./]|^(?i:public|open) (?i:forum|session)|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
+_PAPER = re.compile(r"\b(?:forms?|templates?|notices?|newsletters?|handbooks?|terms of reference)(?: \d{4})?$", re.I)
+"""What a line names that is a paper of a body: "Committee nomination form 2023"."""
 _ELSE = re.compile(r"\b(?:was|were|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?|rooms?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
@@ -103,7 +106,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     printed = printed or next(filter(None, (_own_line(_lines(folder)) for folder in folders(path))), None)
     if printed is None:
         return BodyName(None)
-    if printed in (electors(head), electors(stem(path)), electors_alone(head)):
+    if printed in (electors(head), electors(stem(path)), electors_alone(head), assembled(head)):
         return BodyName(_mixed_case(printed, region))
     body = _clean(printed)
     if " / " in body and (sides := [side for side in body.split(" / ") if BODY.search(side)]):
@@ -143,6 +146,7 @@ def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | N
         or electors(file_name)
         or abbreviated(file_name)
         or (place.group(1) if place else None)
+        or assembled(head)
         or called(head)
         or called(file_name)
         or acronym(head, title, file_name)
@@ -176,6 +180,7 @@ def _lines(text: str) -> list[str]:
             and BODY.search(cut)
             and not _ELSE.search(cut)
             and not _OF_BUSINESS.search(cut)
+            and not _PAPER.search(cut)
             and not has_verb(cut)
             and (_NAMED_LAST.search(cut) or not _VENUE.search(cut))
         ):

@@ -49,6 +49,7 @@ _ELECTORS = re.compile(
 )
 _ASSEMBLED = re.compile(r"(?:parish|town|community)\s+(?:annual\s+)?(?:meeting|assembly)")
 """Cheap to look for, in small letters: without these words no meeting of electors is named."""
+_TOP = 6
 _SUFFIX = re.compile(r"\.\w+$")
 _UNDERSCORES = re.compile("_+")
 _SHORT_NAME = re.compile(
@@ -116,6 +117,18 @@ def electors_alone(head: str) -> str | None:
     """A meeting of electors whose parish the head does not name with it."""
     found = _NAMELESS.search(head)
     return found[0] if found else None
+
+
+_ASSEMBLY = re.compile(
+    r"(?:(?:draft )?minutes (?:of|for) (?:the )?)?(?P<name>(?:[A-Z][\w’'&-]* ){1,6}(?:Annual|Special|Extraordinary) "
+    r"(?:General |Members[’']? |Membership |Owners[’']? |Homeowners[’']? )?Meeting)(?: Minutes)?"
+)
+
+
+def assembled(head: str) -> str | None:
+    """A meeting of all members, which is a body of its own: "Marl Ranch Annual Meeting", on a line of its own."""
+    lines = (line.strip(" .,:;|#*") for line in head.splitlines()[:_TOP])
+    return next((found["name"] for line in lines if (found := _ASSEMBLY.fullmatch(line))), None)
 
 
 def abbreviated(text: str) -> str | None:

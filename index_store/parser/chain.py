@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from index_store.parser.candidates import Candidate, Style
 
@@ -26,7 +26,7 @@ def best_chain(found: Sequence[Candidate]) -> tuple[Chain, float]:
     """The chain with the highest score and that score; an empty one where there are no candidates."""
     families: dict[str, Chain] = defaultdict(list)
     for one in found:
-        families[one.label.family].append(one)
+        families[_family(one)].append(one)
     families = {family: _outermost(members) for family, members in families.items()}
     chains = {family: _chain_of(members) for family, members in families.items()}
     if not chains:
@@ -42,6 +42,12 @@ def best_chain(found: Sequence[Candidate]) -> tuple[Chain, float]:
             break
     chain, score = chains[best]
     return _with_restarts(_without_lists(chain), families[best]), score
+
+
+def _family(one: Candidate) -> str:
+    """The family of a label; numbers glued to letters ("LC1290") are of one count with those of the same letters."""
+    family = one.label.family
+    return f"{family} {''.join(takewhile(str.isalpha, one.label.printed))}" if family == "PN" else family
 
 
 def _titled(chain: Sequence[Candidate]) -> bool:

@@ -39,7 +39,10 @@ _PLACE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _VIEW = re.compile(r"\W*\bview (?:directions|map)\W*$", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:was|were|is|are|and then|had|has)\b|^(?:person|\d{1,2}\s?[ap]\.?m)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:was|were|is|are|and then|had|has)\b|^(?:person|accordance|conjunction|compliance|\d{1,2}\s?[ap]\.?m)\b",
+    re.IGNORECASE,
+)
 """What tells something else than a place: "in person and was also streamed…", "at 11am EST"."""
 _STANDS_ALONE = re.compile(
     r"^(?!.*\d{4}|.*\b(?:minutes|meeting|council|committee)\W*$)[^\n:]{0,60}\b(?:chambers?|(?:village|town|city|"

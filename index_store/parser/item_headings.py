@@ -23,6 +23,7 @@ from index_store.parser.wording import is_capitals, is_usual
 from index_store.reading import Reading
 
 _END = 10**9
+_FAR = 100
 _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 
@@ -87,9 +88,15 @@ def _holds(chain: Sequence[Candidate], score: float) -> bool:
     """Whether a chain is good enough to be the minutes' own numbers."""
     if len(chain) == 1:
         return score >= 4.0 and chain[0].label.family in ("N", "item") and chain[0].label.value[0] == 1
-    if len(chain) == 2 and not (chain[0].title and chain[1].title):
+    if len(chain) == 2 and not (chain[0].title and chain[1].title and _near(*chain)):
         return False
     return len(chain) >= 2 and score >= 1.5 and score / len(chain) >= 0.8
+
+
+def _near(one: Candidate, two: Candidate) -> bool:
+    """Whether two numbers can be of one count: neither names a thing, as "LC1290" and "KH7090" do."""
+    first, last = one.label.value, two.label.value
+    return len(first) != len(last) or abs(last[-1] - first[-1]) < _FAR or first[:-1] != last[:-1]
 
 
 def _paragraph_numbers(chain: Sequence[Candidate]) -> bool:

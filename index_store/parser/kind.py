@@ -65,6 +65,8 @@ _PRESENT = re.compile(
     r"attending|sederunt|panel|apologies)\b",
     re.MULTILINE,
 )
+_LISTED = re.compile(r"^\W*(?:members )?(?:present|attendees|in attendance|attending|sederunt)\W*$", re.MULTILINE)
+"""The head of a list of those who came, in small letters."""
 _CUES = {
     _AGENDA: ("agenda", "notice of meeting", "summons", "you are", "will "),
     _PAPER: (
@@ -109,13 +111,16 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
     apologies = _APOLOGIES.search(text) is not None
     numbered = any(item.number for meeting in meetings for item in meeting.items)
+    listed = came >= 3 and meetings[0].date is not None and _LISTED.search(preamble) is not None
+    listed = listed and _found(_PAPER, head[:600]) is None and _found(_AGENDA, head[:500]) is None
+    score += 1.7 * listed
     # A page about minutes ("README") speaks of them as they do, but of no people and under no numbers.
     score -= 1.5 * (not came and not apologies and not numbered)
     score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * apologies
     score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
     score += min(1.5, 0.5 * decided)
     score -= min(3.0, 0.8 * len(_AHEAD.findall("\n" + text)))
-    return score - 1.5 * (rate < 1.0 and (words < 600 or came < 4))
+    return score - 1.5 * (not listed and rate < 1.0 and (words < 600 or came < 4))
 
 
 def _found(pattern: re.Pattern[str], low: str) -> re.Match[str] | None:

@@ -140,6 +140,8 @@ def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> 
     """Dates, times, amounts, counts and addresses that happen to stand first on a line."""
     if not core.isascii() or any(map(str.isalpha, core)):
         return False
+    if len(numbers) == 3 and core.count("-") == 2 and len(numbers[0]) == 4 and _is_date(numbers[::-1]):
+        return True
     if len(numbers) == 3 and "." not in core.strip(numbers[0]) and _is_date(numbers):
         return True
     if len(numbers) == 3 and len(numbers[2]) == 4 and _is_date(numbers):

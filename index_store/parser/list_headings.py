@@ -71,6 +71,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"voting members )?present(?: were| at the meeting| in person| virtually| remotely| online|"
         r" via \w+(?: [a-z]\w+)?| were|"
         r" in (?:the )?[\w ]{3,30})?|"
+        r"(?:members )?attended (?:in person|online|virtually|remotely|via \w+)|"
         r"(?:governors|trustees|directors|councillors|members) attending|p r e s e n t|"
         r"attended - [\w ]{3,30}members|those (?:attending|in attendance)|attending (?:by|via|on) \w+|"
         r"attendance|attendees|attended|council(?=\s*:)|(?:council|board|councillors) in attendance|baill|board|"
@@ -114,7 +115,8 @@ _SOMEBODY = re.compile(rf"(?:{TITLE}|{NAME.pattern})")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|disclosures?|conflicts? of interests?|"
+    r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|disclosures?|prox(?:y|ies)|"
+    r"conflicts? of interests?|"
     r"(?:(?:committee|staff|officers?[’']?|councillors?[’']?|board|department) )?reports?(?=\s*:)|minutes? of|"
     r"quorum|distribution|"
     r"copies to|circulation|the meeting|welcome|"

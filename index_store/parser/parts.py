@@ -28,6 +28,8 @@ _OFFICE_LED = re.compile(
 )
 """Offices with the name behind them: "Executive Director, Legal, Ann Other"."""
 _ASIDE = re.compile(r"\s*\(([^()]+)\)\s*")
+_COUNTED = re.compile(r"\s*\d{1,3}[.)]\s+(?=[A-Z])")
+"""The count of a name in a numbered list."""
 _NOBODY = re.compile(r"\W*(?:none|nil|nobody|no one|n/a|no (?:apologies|regrets|absences|absentees))\W*", re.IGNORECASE)
 _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
@@ -69,6 +71,10 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
     words = text[cell.start : cell.end]
     if not words.strip(" .,:;*_-–|"):
         return False
+    counted = _COUNTED.match(words)
+    if counted and not is_other(words[counted.end() :]) and read_entry(words[counted.end() :]):
+        cell = cell._replace(start=cell.start + counted.end())
+        words = words[counted.end() :]
     if says_nobody(words):
         part.nobody = True
         return False

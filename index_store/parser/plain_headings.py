@@ -15,6 +15,7 @@ from index_store.parser.people import read_entry
 from index_store.parser.roles import names_role
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
 from index_store.parser.run_in_titles import run_in_title
+from index_store.parser.sibling_headings import dashed, is_sum, over_lists, says_nothing, set_apart
 from index_store.parser.titles import is_usual_decision
 from index_store.parser.wording import (
     has_verb,
@@ -125,9 +126,12 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
                 alone = [whole_line(lines[at], texts[at]) for at in styled]
                 return sorted([*alone, *capitals_run_in(reading, business)])
             found = [at for at in business if _worded_like_one(reading, at, stop)]
-            others = (at for at in found if at > styled[0] and _set_apart(reading, at))
-            return [whole_line(lines[at], texts[at]) for at in sorted({*styled, *others})]
+            listed = over_lists(reading, business, stop)
+            top = min([styled[0], *listed[:1]])
+            others = (at for at in found if at > top and set_apart(reading, at, plain=bool(listed)))
+            return [whole_line(lines[at], texts[at]) for at in sorted({*styled, *others, *listed})]
     found = [at for at in business if _worded_like_one(reading, at, stop)]
+    found = sorted({*found, *over_lists(reading, business, stop)})
     if marked := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
         return [with_title(line, size, body) for line, size, body in marked]
     marks = sum(texts[at].endswith(":") and not is_usual(texts[at]) for at in found)
@@ -142,8 +146,11 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return running
     if len(found) < 2:
         return []
+    run_in = dashed(reading, [at for at in business if at > found[0]], stop)
+    starts = {one.start for one in run_in}
+    found = [at for at in found if lines[at].start not in starts]
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
-    return [whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer]
+    return sorted([*run_in, *(whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer)])
 
 
 def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], first: int, stop: int) -> list[int]:
@@ -159,12 +166,6 @@ def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], fir
     if len(ats) >= 3:
         return sorted(both.union(at for at in alike if at > ats[0] and _apart(reading, at, ats[-1])))
     return sorted(both.union(below_sections(reading, sorted(both), business, stop))) if len(both) >= 3 else []
-
-
-def _set_apart(reading: Reading, at: int) -> bool:
-    """Whether a line that is worded like a heading stands by itself, and says nothing."""
-    text = reading.lines[at].text
-    return reading.lines[at].gap and reading.lines[at + 1].gap and not has_verb(text) and text[-1] not in "-–—"
 
 
 def _unlabelled(alike: list[int], texts: dict[int, str]) -> list[int]:
@@ -250,7 +251,7 @@ def _over_text(line: Line, below: str) -> bool:
 
 def _bold(line: Line, text: str) -> bool:
     titled = is_heading(text[:1].upper() + text[1:])
-    return line.bold >= len(text) <= 100 and titled and not (BULLET.match(text) or is_day(text))
+    return line.bold >= len(text) <= 100 and titled and not (BULLET.match(text) or is_day(text) or is_sum(text))
 
 
 def _capitals(line: Line, text: str) -> bool:
@@ -262,7 +263,7 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     text = line.text
     if len(text) > 90 or not is_heading(text) or starts_list(text) or read_labels(text) or text.count(",") > 2:
         return False
-    if AMOUNT.search(text):
+    if AMOUNT.search(text) or is_sum(text) or says_nothing(text):
         return False
     usual = is_usual(text)
     above = reading.lines[at - 1].text if at > 0 else ""

@@ -19,6 +19,7 @@ from index_store.parser.decision_lists import (
     read_paragraphs,
     runs_on,
 )
+from index_store.parser.motion_tables import motion_tables
 from index_store.parser.motions import (
     MOVERS,
     OUTCOMES,
@@ -50,6 +51,10 @@ _ENDED = re.compile(
     r"(?:agreed|approved|adopted|accepted)\b(?! to\b| that\b)",
     re.IGNORECASE,
 )
+_MOOT = re.compile(
+    r"\bmotions? (?:was|were|is) (?:therefore )?(?:not (?:necessary|needed|required)|unnecessary|redundant)\b",
+    re.IGNORECASE,
+)
 _NAMED = 160
 """Letters at most in a line that names what a decision is about."""
 _RULES = re.compile(r"\b(?:to|that|in support of) [a-z]")
@@ -62,11 +67,16 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
     outcome, and the minutes' own approval. What was agreed elsewhere ("as had been agreed") is none.
     """
     minute = Minute.read(body)
+    tables = motion_tables(minute)
     found: list[Resolution] = []
     at = 0
     while at < len(minute.lines):
-        at = _read(minute, at, found)
-    return tuple(annotated(minute, found))
+        at = tables[at].stop if at in tables else _read(minute, at, found)
+    whole = tuple(annotated(minute, found))
+    if not tables:
+        return whole
+    rows = (one for table in tables.values() for one in table.found)
+    return tuple(sorted([*whole, *rows], key=lambda one: one.span))
 
 
 def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
@@ -80,7 +90,7 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         start, end = first + line.words, last + line.words
         before, previous = start, before
         decision = find_decision(text, start, end, start == line.words, telling)
-        if decision is None or is_sign_off(text[start:end]):
+        if decision is None or is_sign_off(text[start:end]) or _MOOT.search(text, start, end):
             continue
         if _polls(minute, at, start, end, decision) or _announces(minute, at, start, end):
             continue
