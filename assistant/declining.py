@@ -157,6 +157,9 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
         return Judgement("outside_filter" if scope.date_from or scope.date_to or scope.bodies else "topic_absent")
     grounds = grounds_of(ranked, asked)
     likely = 1.0 if asked.by_code else likelihood(grounds)
+    # What a follow-up leans on was found before: only whether it has the sort of fact is to be seen.
+    if ranked[0].minute.item.id in asked.question.context and not (grounds.lacking or grounds.lacking_who):
+        likely = max(likely, SURE)
     if quotes and _beside_the_point(ranked[0], asked, quotes):
         return Judgement("fact_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,12 +11,20 @@ from functools import lru_cache
 
 from assistant.answer import AnswerKind, Reason
 from assistant.bodies import short_names
-from assistant.dates import Period
+from assistant.dates import Period, in_year
 from assistant.sittings import Sittings
 from index_store.catalogue import Catalogue
 from index_store.held import HeldMeeting, Scope
 
 _BEFORE = 120
+_MEETING = re.compile(r"\b(?:meetings?|minutes|notes|agm|sittings?|sessions?|agendas?)\b", re.IGNORECASE)
+_ARRANGED = re.compile(
+    r"\b(?:mov(?:e[ds]?|ing)|cancel\w*|postpon\w+|rearrang\w+|reschedul\w+|brought forward|put (?:back|off)|clash\w*"
+    r"|chang(?:e[ds]?|ing) (?:the |its |our )?(?:date|time|venue|\w+ meeting))\b.*\b(?:meetings?|agm|session|call)\b"
+    r"|\b(?:meetings?|agm|session|call)\b.*\b(?:mov(?:e[ds]?|ing)|cancel\w*|postpon\w+|rearrang\w+|reschedul\w+|clash\w*"
+    r"|brought forward|put (?:back|off)|go(?:ing)? ahead|(?:to be|was|is|being) held|take place|took place)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4)
@@ -53,6 +62,42 @@ def in_common(allowed: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ..
     if not allowed or not asked:
         return allowed or asked
     return tuple(slug for slug in asked if slug in allowed) or allowed
+
+
+def softened(text: str, kind: AnswerKind, catalogue: Catalogue, scope: Scope, sittings: Sittings) -> Sittings:
+    """A day on which no meeting is held may be the day of the matter ("the online vote on 21 June"), where minutes
+    write it; and that of a meeting may be asked for its arrangement ("why was the April meeting moved?")."""
+    if not sittings.absent or kind in ("attendance", "decision"):
+        return sittings
+    hard = [one for one in sittings.periods if one.hard]
+    soft = {one: _as_written(one, catalogue, scope) for one in hard} if not _MEETING.search(text) else {}
+    if _ARRANGED.search(text):
+        soft = {one: replace(one, hard=False) for one in hard}
+    if len(soft) < len(hard) or not all(soft.values()):
+        return sittings
+    periods = tuple(soft.get(one) or one for one in sittings.periods)
+    return replace(sittings, meetings=None, words=None, absent=False, periods=periods)
+
+
+def _as_written(period: Period, catalogue: Catalogue, scope: Scope) -> Period | None:
+    """The day as a soft period of the year in which minutes held write it; None where none does."""
+    if period.precision != "day":
+        return None
+    month, day = period.yearless or (int((period.date_from or "")[5:7]), int((period.date_from or "")[8:]))
+    if day is None:
+        return None
+    name, year = calendar.month_name[month], (period.date_from or "")[:4]
+    for form in (f"{day} {name}", f"{_ordinal(day)} {name}", f"{name} {day}", f"{month:02}-{day:02}"):
+        written = re.compile(rf"(?<!\d){re.escape(form)}(?!\d)", re.IGNORECASE)
+        for item in catalogue.phrase(form, scope):
+            held = (item.meeting.date or "")[:4]
+            if held and written.search(item.text.text) and (not year or held in (year, str(int(year) + 1))):
+                return replace(in_year(period, int(year or held)), hard=False)
+    return None
+
+
+def _ordinal(day: int) -> str:
+    return f"{day}{'th' if 10 < day % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
 
 
 def missing_of(

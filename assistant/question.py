@@ -14,7 +14,7 @@ from assistant.bodies import NamedBody, named_bodies
 from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, read_dates
-from assistant.holdings import in_common, kin_of, missing_of, nearly_all, telling
+from assistant.holdings import in_common, kin_of, missing_of, nearly_all, softened, telling
 from assistant.kinds import Want, kind_of, wants_of
 from assistant.misspelt import put_right
 from assistant.numbered import asked_numbers, is_number, part_of_number
@@ -114,6 +114,7 @@ def _read(
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     held = catalogue.meetings(filtered)
     sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
+    sittings = softened(text, kind, catalogue, filtered, sittings)
     sittings = _going_on(sittings) if kind == "timeline" else sittings
     return Question(
         text=turns[-1],

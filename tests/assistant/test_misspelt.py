@@ -14,6 +14,7 @@ from assistant.misspelt import put_right
         ("Attendence at the last meetign?", "Attendance at the last meeting?"),
         ("who seconed it and was it aproved", "who seconded it and was it approved"),
         ("WHO CHAIRD IT", "WHO CHAIRED IT"),
+        ("did ppl vote thru the yr", "did people vote through the year"),
         ("did the coucil defered the decison", "did the council deferred the decision"),
     ],
 )
@@ -27,6 +28,7 @@ def test_words_of_asking_are_put_right(typed: str, meant: str) -> None:
         "what did Cllr Votte say about chard",
         "the price of minions at the fete",
         "who was at the mention of 24/066 and P/2021/0412",
+        "who are PPL and was Mr Thru there",
         "a motive for the absinthe licence",
         'which minutes say "secconded by the meetign"',
     ],

@@ -70,7 +70,8 @@ Required Board actions
 
 ## 6. Gate
 
-The gate by the weir does not close, and walkers had complained of it twice since the spring, as the Chair told the Board.
+The gate by the weir does not close, and walkers had complained of it twice since the spring, as the Chair told
+the Board.
 
 The Clerk had met the new warden on the east shore and had shown him the stores, the pump house and the log book.
 
@@ -96,12 +97,14 @@ def told(index: Index, asked: str) -> str:
 
 def test_a_decision_behind_the_paragraph_is_told_with_what_was_proposed(lake: Index) -> None:
     answer = told(lake, "what was done with the surplus from the old hire fund")
-    assert "becomes a general fund" in answer and "all in agreement with this proposal" in answer
+    assert "becomes a general fund" in answer
+    assert "all in agreement with this proposal" in answer
 
 
 def test_what_stands_under_the_bullet_settles_it_and_not_what_stands_under_the_next(lake: Index) -> None:
     answer = told(lake, "did the board say yes to the electric fence round the orchard")
-    assert "Will defer until the insurer has answered" in answer and "Approved" not in answer
+    assert "Will defer until the insurer has answered" in answer
+    assert "Approved" not in answer
 
 
 def test_recitals_are_never_quoted_without_what_was_resolved(lake: Index) -> None:
@@ -114,7 +117,8 @@ def test_a_motion_set_out_in_quotes_is_told_with_its_outcome_behind_the_roll_cal
 
 def test_a_heading_inside_a_minute_leads_its_bullets_in(lake: Index) -> None:
     answer = told(lake, "which board actions were required")
-    assert "Hold the annual picnic" in answer and "Print the members' list" in answer
+    assert "Hold the annual picnic" in answer
+    assert "Print the members' list" in answer
 
 
 def test_the_decision_of_the_next_paragraph_is_not_that_of_this_one(lake: Index) -> None:
