@@ -21,6 +21,9 @@ _THAT_MEETING = re.compile(
     r"|afternoon|day|meeting|sitting|session)\b(?! (?:before|after))",
     re.IGNORECASE,
 )
+#: Of a motion, "who made it?" asks who moved it, and not who came.
+_MOTION = re.compile(r"\b(?:motions?|amendments?|proposals?|second(?:ed|er)|resolutions?|nominations?)\b", re.I)
+_MADE = re.compile(r"(?<=\bwho )(?:made|put|brought|tabled|did) (?:it|that|this)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
     if not _leans(text, catalogue, today, answer):
         return Turn(text, text, text)
     own = LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
+    own = _MADE.sub("made the motion", own) if _MOTION.search(before.standalone) else own
     dates = read_dates(own, today)
     root = before.root
     named = [slug for one in named_bodies(own, catalogue.bodies()) for slug in one.slugs]

@@ -73,6 +73,16 @@ def in_year(period: Period, year: int) -> Period:
     )
 
 
+def of_itself(period: Period) -> Period:
+    """The period without its relation: "after March 2018" as March 2018."""
+    first = period.date_from
+    if period.relation != "since" or period.precision not in ("day", "month") or first is None:
+        return replace(period, relation="in") if period.relation == "since" and period.yearless else period
+    day = date.fromisoformat(first)
+    last = day if period.precision == "day" else months_of(day.year, day.month, day.month, "month")[1]
+    return replace(period, relation="in", date_to=last.isoformat())
+
+
 def read_dates(text: str, today: date) -> tuple[Period, ...]:
     """Every date and period named in ``text``, in order of their place, ranges joined and relations told."""
     return tuple(_related(text, _joined(text, _inherited(text, _atoms(text, today)))))

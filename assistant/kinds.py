@@ -18,6 +18,15 @@ DECIDED = (
     r"note[ds]?(?<!the notes)(?<!up notes)|conclu\w+|recommend\w*|ratif\w+|authoris\w+|rul(?:e|ed) out|withdr\w+"
     r"|appoint\w*|elect\w*)"
 )
+#: "What was Justin to do", "Ann's jobs", "jobs coming out of July".
+_SOMEBODY = r"(?:(?!(?:agree|decid|resolv|vot|plan|want|propos|choose|chose|opt|try|tri)\w*\b)[\w'’.-]+ ){1,3}?"
+TO_DO = (
+    rf"(?:what (?:was|is|were|are|has|have|had|did|does|do|must|should) {_SOMEBODY}(?:(?:still |then )*"
+    r"(?:meant |supposed |due |going |required |asked |expected |obliged )?to|have to|got to|need to|has to|had to)"
+    rf" (?:do|get done)\b|what (?:was|were|is|are) {_SOMEBODY}(?:still )?required to do\b"
+    r"|[a-z]['’]s (?:jobs|tasks|actions|homework|to-?dos?)\b"
+    r"|(?:jobs|tasks|homework) (?:coming|arising|resulting|that came|out of|from)\b)"
+)
 _MONTH_NAMED = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"
 _KINDS: list[tuple[AnswerKind, str]] = [
     (
@@ -47,8 +56,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         "vote",
         r"\bmotions? (?:that )?(?:were |was )?(?:defeated|lost|carried|passed|fell)\b|\b(?:votes?|voted|voting"
         r"|seconded|seconder|proposer|unanimous(?:ly)?|ballot|show of hands|abstain\w*"
-        r"|abstentions?)\b|\bwhat was the (?:split|tally)\b|\bwho (?:put forward|tabled|put up) the (?:motion"
-        r"|proposal|amendment|resolution)\b"
+        r"|abstentions?)\b|\bwhat was the (?:split|tally)\b|\bwho (?:put forward|tabled|put up|made|brought) the "
+        r"(?:motion|proposal|amendment|resolution)\b"
         r"|\bwho (?:proposed|moved|nominated|was (?:against|in favour)|opposed)\b|\bwhich (?:\w+ )?(?:councillors"
         r"|members) (?:opposed|supported|backed|were (?:against|for|in favour))\b|\b(?:for and against|majority)\b",
     ),
@@ -69,6 +78,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|\boutstanding (?:for|from|with|on)\b"
         r"|\bwho (?:has|had|is|was) (?:got )?to do what\b|\b(?:jobs?|tasks?|homework) (?:given|assigned|handed|left"
         r"|set|for|did)\b"
+        rf"|\b{TO_DO}"
         r"|\bwhat (?:jobs|tasks)\b|\b(?:have|has|had|having) to do (?:after|before|by|for the next)\b",
     ),
     (

@@ -13,7 +13,7 @@ from assistant.asks import asked_next
 from assistant.bodies import NamedBody, named_bodies
 from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
-from assistant.dates import Period, read_dates
+from assistant.dates import Period, of_itself, read_dates
 from assistant.holdings import in_common, kin_of, missing_of, nearly_all, softened, telling
 from assistant.kinds import Want, kind_of, wants_of
 from assistant.misspelt import put_right
@@ -108,6 +108,7 @@ def _read(
     numbers = _numbers(turn, catalogue)
     kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in _numbers(turn, catalogue, own=True)))
     dates = tuple(one for one in read_dates(text, today) if not part_of_number(text, one, numbers))
+    dates = tuple(_came_out(text, one) for one in dates) if kind == "actions" else dates
     named = named_bodies(text, catalogue.bodies())
     people = _people(text, catalogue, _places(named, dates))
     asked, body_words, foreign = _asked_slugs(named, catalogue)
@@ -140,6 +141,12 @@ def _read(
         date_hard=any(one.hard for one in sittings.periods) or sittings.meetings is not None,
         context=turn.context,
     )
+
+
+def _came_out(text: str, period: Period) -> Period:
+    """What there is to do "after the March meeting" came out of that one."""
+    after = re.search(r"\b(?:after|following|from|out of)\s+(?:the\s+)?$", text[: period.start], re.I)
+    return of_itself(period) if after else period
 
 
 def _numbers(turn: Turn, catalogue: Catalogue, own: bool = False) -> tuple[AskedNumber, ...]:

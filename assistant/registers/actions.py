@@ -6,19 +6,30 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer
-from assistant.citing import Citing, heading_of, shown
+from assistant.citing import ATTENDANCE, Citing, heading_of, shown
+from assistant.kinds import TO_DO
 from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
+from assistant.registers.held import meetings_asked
+from assistant.registers.tasks import Told, about, called, headed_lists, tasks_of
 from assistant.sentences import lay_out
+from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
-from index_store.held import HeldAction, HeldMeeting
+from index_store.held import HeldAction, HeldItem, HeldMeeting
 
 _ASKED = re.compile(
     r"\bactions?\b|\bto.?do\b|\boutstanding\b|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked) to do\b"
     r"|\bwhat (?:is|was|has|does|did|have|had) .{2,40} (?:asked|to|have to|has to|need to) (?:to )?do\b|\b(?:jobs?"
     r"|tasks?|homework)\b"
-    r"|\bto do what\b",
+    rf"|\bto do what\b|\b{TO_DO}",
+    re.I,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:was|were|is|are|did|does|do|has|have|had|must|should) (?P<who>[a-z][a-z'’-]+) "
+    r"(?:to|have|has|had|need|needs|supposed|meant|due|asked|told|still)\b"
+    r"|\b(?P<whose>[a-z][a-z-]+)['’]?s (?:outstanding |own )?(?:jobs?|tasks?|actions?|homework|to-?dos?)\b"
+    r"|\b(?:for|given to|assigned to|left (?:for|with|to)) (?P<whom>[a-z][a-z'’-]+)\b",
     re.I,
 )
 _BACK = re.compile(
@@ -40,7 +51,8 @@ _WORDS = (
     "action actions point points item items outstanding list log arising asked do doing to given assigned owner "
     "for person undertake undertook agree agreed task "
     "job jobs homework handed left set what have had needs need after before next follow up ups responsible "
-    "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who"
+    "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who "
+    "required coming came arising resulting must everyone us we board council committee"
 )
 
 
@@ -52,20 +64,79 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return _report_backs(question, catalogue)
     if not _ASKED.search(question.own):
         return None
-    people = {plain_name(name) for name in question.people}
-    named = {word for name in people for word in name.split()}
-    if [word for word in left_words(question, _WORDS, " ".join(question.roles)) if word not in named]:
-        return None
-    meetings = catalogue.meetings(question.scope)
-    held = list(catalogue.actions(question.scope))
+    names = question.people or _somebody(question, catalogue)
+    people = {plain_name(name) for name in names}
+    spoken = {word for said in (*people, *question.spoken, _who(question)) for word in _stems(said)}
+    left = [word for word in left_words(question, _WORDS, " ".join(question.roles)) if word not in spoken]
+    meetings, topic = _of_bodies(meetings_asked(question, catalogue), left)
+    asked = {one.id for one in meetings}
+    held = [one for one in catalogue.actions(question.scope) if one.item.meeting.id in asked]
     mine = [one for one in held if _is_for(one, people, question.roles)] if people or question.roles else held
-    if not mine:
+    if topic or (names and (question.dated or not mine)):
+        return _from_text(question, catalogue, meetings, names, topic, mine) if names else None
+    listed = headed_lists(_minutes(meetings, catalogue)) if len(meetings) == 1 and not question.roles else []
+    if not mine and not listed:
         return None
     latest: HeldMeeting | None = None
-    if not question.date_hard and not people and not question.roles:
-        latest = mine[-1].item.meeting
+    if not question.dated and not people and not question.roles:
+        latest = (mine[-1].item if mine else listed[-1].item).meeting
         mine = [one for one in mine if one.item.meeting.id == latest.id]
-    return _listed(question, catalogue, mine, meetings, latest)
+    return _listed(question, catalogue, _rows(mine, listed), meetings, latest)
+
+
+def _of_bodies(meetings: tuple[HeldMeeting, ...], left: Sequence[str]) -> tuple[tuple[HeldMeeting, ...], list[str]]:
+    """The meetings of the body that one of the words ``left`` names ("the June friends meeting"), and the others."""
+    named = {one: _stems(f"{one.body or ''} {one.council or ''}") & set(left) for one in meetings}
+    found = tuple(one for one in meetings if named[one]) or meetings
+    return found, [word for word in left if not any(word in named[one] for one in found)]
+
+
+def _somebody(question: Question, catalogue: Catalogue) -> tuple[str, ...]:
+    """The people whom a question names by a first name or surname in small letters: "what was justin to do"."""
+    who = _who(question)
+    if not who or who in STOP_WORDS:
+        return ()
+    found = [one.attendee.name for one in catalogue.attendance() if who in plain_name(one.attendee.name).split()]
+    return tuple(dict.fromkeys(found))
+
+
+def _who(question: Question) -> str:
+    match = _SOMEBODY.search(question.own)
+    return next((said for said in match.groups() if said), "").lower() if match else ""
+
+
+def _stems(words: str) -> set[str]:
+    return {word.stem for word in words_of(words)} | set(words.lower().split())
+
+
+def _minutes(meetings: Sequence[HeldMeeting], catalogue: Catalogue) -> list[HeldItem]:
+    return [item for meeting in meetings for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
+
+
+def _from_text(
+    question: Question,
+    catalogue: Catalogue,
+    meetings: Sequence[HeldMeeting],
+    names: Sequence[str],
+    topic: Sequence[str],
+    mine: Sequence[HeldAction],
+) -> Answer | None:
+    """What somebody was given to do in the words of the minutes, on the topic where the question has one."""
+    told = tasks_of(_minutes(meetings, catalogue), called(catalogue.attendance(), names))
+    told = about(told, topic) if topic else told
+    rows = _rows([] if topic else mine, told)
+    return _listed(question, catalogue, rows, meetings, None) if rows else None
+
+
+def _rows(held: Sequence[HeldAction], told: Sequence[Told]) -> list[HeldAction | Told]:
+    """Both in the order of the minutes, nothing twice: an action within a stretch that is told goes with it."""
+    out: list[tuple[str, int, int, HeldAction | Told]]
+    out = [(one.item.meeting.date or "", one.item.position, one.start, one) for one in told]
+    for other in held:
+        at = other.item.text.locate(other.action.span.start)
+        if not any(one.item.id == other.item.id and at is not None and one.start <= at < one.end for one in told):
+            out.append((other.item.meeting.date or "", other.item.position, at or 0, other))
+    return [row for *_, row in sorted(out, key=lambda row: row[:3])]
 
 
 def _is_for(one: HeldAction, people: set[str], roles: Sequence[str]) -> bool:
@@ -85,7 +156,7 @@ def _is_for(one: HeldAction, people: set[str], roles: Sequence[str]) -> bool:
 def _listed(
     question: Question,
     catalogue: Catalogue,
-    held: Sequence[HeldAction],
+    held: Sequence[HeldAction | Told],
     meetings: Sequence[HeldMeeting],
     latest: HeldMeeting | None,
 ) -> Answer:
@@ -94,6 +165,8 @@ def _listed(
     where = (
         f"the latest meeting with actions, {sitting(latest)}"
         if latest
+        else sitting(meetings[0])
+        if len(meetings) == 1
         else f"{len({one.item.meeting.id for one in held})} of {len(meetings)} meetings held"
     )
     count = "One action" if len(held) == 1 else f"{len(held)} actions"
@@ -101,8 +174,10 @@ def _listed(
     if len(rows) < len(held):
         lines[0] = f"{count} recorded in {where}, the newest {len(rows)} of which are:"
     for one in rows:
-        owner = f"{one.action.owner}: " if one.action.owner else ""
-        quote, marker = _words(one, citing)
+        owner = f"{one.action.owner}: " if isinstance(one, HeldAction) and one.action.owner else ""
+        quote, marker = (
+            _words(one, citing) if isinstance(one, HeldAction) else citing.quote(one.item, one.start, one.end)
+        )
         lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: {owner}“{quote}” {marker}")
     return answered(question, "actions", lines, citing)
 

@@ -21,7 +21,7 @@ from index_store.models import Span, Votes
 
 _MOVED = (
     r"\b(?:proposed|proposer|moved(?! (?:to|from|into|onto|out|away|over|house|forward)\b)|mover|seconded|seconder"
-    r"|prop\.|nominated|nominator)(?!\w)"
+    r"|prop\.|nominated|nominator|motioned|(?:made|puts?) (?:a|the) motion|motion (?:made )?by)(?!\w)"
 )
 _COUNTED = (
     r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|casting vote|ballot|show of hands|abst\w+"
@@ -55,7 +55,7 @@ _WORDS = (
     "application planning proposal refusal named nominate nominated decide decided decision agree agreed resolved "
     "amendment carried lost unanimous "
     "unanimously ballot majority abstain abstained abstentions councillors members go went outcome item minute "
-    "meeting about"
+    "meeting about made make put brought motioned"
 )
 
 

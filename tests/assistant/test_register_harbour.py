@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.invariants import kept
+from assistant.kinds import kind_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
 from index_store.catalogue import Catalogue
@@ -137,3 +138,47 @@ def test_the_meeting_after_is_the_next_held_where_none_is_minuted(harbour: Catal
 def test_what_was_done_at_the_meeting_after_is_the_next_ones(harbour: Catalogue) -> None:
     question = read("who came to the meeting after 7 March 2024", harbour)
     assert question.scope.meetings == ("skerry-harbour-board/2024-05-02",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("what was justin to do about the crane", "actions"),
+        ("Ann Marsh's jobs coming out of july 2018", "actions"),
+        ("what does PH have to do", "actions"),
+        ("what did the board agree to do about the crane", "decision"),
+        ("who made the motion", "vote"),
+    ],
+)
+def test_kinds_of_questions_on_what_there_is_to_do(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["what did AM have to do after the March 2024 meeting", "Ann Marsh's jobs coming out of march 2024"]
+)
+def test_what_somebody_has_to_do_after_a_meeting_came_out_of_it(harbour: Catalogue, text: str) -> None:
+    answer = ask(harbour, text)
+    assert "two quotations" in told(answer)
+    assert "write to the ferry company" in told(answer)
+    assert "pilot's invoice" not in told(answer)
+    assert cited(answer) == {"2024-03-07/R2024-002", "2024-03-07/R2024-005"}
+
+
+def test_a_first_name_in_small_letters_and_a_matter(harbour: Catalogue) -> None:
+    answer = ask(harbour, "what was piet to do about the old crane")
+    assert "reach out to the insurers" in told(answer)
+    assert cited(answer) == {"2024-03-07/R2024-005"}
+
+
+def test_a_list_under_a_heading_of_actions_is_told_whole(harbour: Catalogue) -> None:
+    answer = told(ask(harbour, "what was the board still required to do after the march 2024 meeting"))
+    assert "pay the pilot's invoice" in answer
+    assert "berth three" in answer
+    assert "visit to the ferry" not in answer
+
+
+def test_who_made_a_motion_is_who_moved_it(harbour: Catalogue) -> None:
+    answer = ask(harbour, "who seconded the motion setting up the emergency group?", "and who made it?")
+    assert "Rosa Delgado moved" in told(answer)
+    assert cited(answer) == {"2024-05-02/R2024-009"}
