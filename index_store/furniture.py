@@ -65,6 +65,8 @@ def is_furniture(rows: list[Row]) -> list[bool]:
         flags[at] = True
     for at in _page_numbers(rows):
         flags[at] = True
+    for at in _numbered_feet(rows):
+        flags[at] = True
     for at in _banners(rows):
         flags[at] = True
     for at in _interruptions(rows, flags):
@@ -200,6 +202,20 @@ def _page_numbers(rows: list[Row]) -> list[int]:
         for head, tail in edges.values():
             found += [at for at in (*head[:2], *tail[-2:]) if _NUMBER.match(rows[at].text)]
     return found
+
+
+def _numbered_feet(rows: list[Row]) -> list[int]:
+    """Feet of pages that give the page's number beside a mark which all of them bear: "2   VER.18.05.A"."""
+    edges = _edges(rows)
+    found: list[tuple[int, str]] = []
+    marks: Counter[str] = Counter()
+    for nth, page in enumerate(sorted(edges), 1):
+        for at in {*edges[page][0][:1], *edges[page][1][-2:]}:
+            number, _, mark = rows[at].text.partition("\t")
+            if number == str(nth) and mark:
+                found.append((at, mark))
+        marks.update({rows[at].text.rpartition("\t")[2] for at in edges[page][1][-2:]})
+    return [at for at, mark in found if marks[mark] > 1]
 
 
 def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:

@@ -27,6 +27,7 @@ LABEL = re.compile(
     r"\((?:[a-z]{1,2}|[A-Z]|[ivxlIVXL]{1,6}|\d{1,3})\)|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\d{1,3})\)"
     r"|(?:[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)|\d{1,4}(?:[./]\d{1,4}){0,3}\.(?=\s|$|[A-Z(])"
     r"|\d{1,4}(?:\.\d{1,3}){1,3}(?=\s)|\d{1,4}/\d{2,4}(?=\s|:|$)"
+    r"|\d{2}-\d{2}(?=\s+(?:[–-] )?(?:[A-Z]{2,5}\b|[A-Z][\w ]{2,30} to [a-z]))"
     r"|\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}(?=\s|$)"
     r"|[A-Z]{1,3}\d{1,4}-\d{1,4}(?=\s|$)"
     r"|[A-Z]{1,5}(?:[./-]\d{1,4}|\d{1,4}/\d{2,4}|[./-]\d{1,4}/\d{2,4})(?=\s)|(?i:agenda item|"
@@ -146,6 +147,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return _join(one, two) if _mid_sentence(one, two, block) else apart
     if one.hard:
         return apart
+    if two.indent and "\t" in one.text and _under_value(one, two):
+        return Seam.SPACE
     if _shouts(two.text) and _sentence_ended(one.text) and not _shouts(one.text):
         return apart
     if _stands_out(one, two) or (listed and _out_dented(one, two)):
@@ -157,6 +160,15 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     if set_in.width and block > set_in.width and _sentence_ended(one.text) and not two.text[0].islower():
         return Seam.PARAGRAPH
     return apart
+
+
+def _under_value(one: Row, two: Row) -> bool:
+    """Whether a row goes on with what stands behind a label: "Location:   Marl Hall," over "14 High Street"."""
+    label, _, value = one.text.partition("\t")
+    at = next((source for text, source in one.pieces[::-1] if source is not None and value.endswith(text)), None)
+    if not label.endswith(":") or "\t" in value or "\t" in two.text or at is None:
+        return False
+    return abs(one.indent + at - one.start - two.indent) <= 1
 
 
 def _stands_out(one: Row, two: Row) -> bool:

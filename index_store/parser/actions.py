@@ -57,6 +57,8 @@ _BODY = re.compile(r"[Tt]he .*(?:Board|Council|Committee|[Mm]embers)")
 """What these will or agree to do is the decision itself, not an action of somebody's."""
 _TOLD = re.compile(r"\b(?:action (?:plan|log|list|points?) (?:was|were|is|are))\b", re.IGNORECASE)
 _LAST = re.compile(rf"\s\(?(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS})*|(?<=\(){TITLED}(?=\)))\)?\.?$")
+_COUNTED = re.compile(r"\d{1,2}-\d{1,2}\s*[-–.:]?\s+(?=[A-Z])")
+"""The number of an action: "09-01 SB to send the forms"."""
 _LATER = re.compile(rf"[.;] ?(?={_INITIALS} to [a-z])")
 _NAMING = ("Action", "ACTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:", "bility:")
 _ASKING = (" to ", " will ", *_ORDERING)
@@ -147,6 +149,8 @@ def _action(body: MappedText, start: int, end: int, before: Line | int | None, *
 
     ``names`` says that its line may have a word that marks actions.
     """
+    if counted := _COUNTED.match(body.text, start, end):
+        start = counted.end()
     sentence = body.text[start:end]
     named = _NAMED.search(sentence) if names and cued(sentence, _NAMING) else None
     if named and not _TOLD.search(sentence):

@@ -29,6 +29,9 @@ _CLAUSE = re.compile(
 )
 
 
+_DOER = r"(?:[A-Z]{2,5}\b|All\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+|[A-Z]\w+ reps?\b)"
+_TASK = re.compile(rf"(?:[-–] )?{_DOER}(?:(?:,? (?:and|&) |, |/){_DOER})* to [a-z]+ ")
+"""What somebody is to do, behind the number of an action: "09-01 SB to send the forms"."""
 Style = tuple[str, bool, bool, int]
 
 
@@ -162,6 +165,8 @@ def _score(label: Label, words: str, title: Title | None, rest: str, level: int,
         score -= 0.5 if title.body < title.end + len(rest) - len(words) else 0.0
         score += 1.0 if title.agenda_item else 0.0
     agenda = len(label.value) == 1 or "/" in label.family or nought
+    if "-" in label.family and _TASK.match(words):
+        score -= 4.0
     if _CLAUSE.match(words) and not (agenda and title and label.printed[-1].isdigit() and TO_DO.match(words)):
         score -= 2.0
     if words[0].islower():

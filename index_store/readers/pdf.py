@@ -11,7 +11,7 @@ from index_store.models import Emphasis, SourceText
 from index_store.readers.emphasis import unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
-from index_store.readers.pdf_layout import page_text
+from index_store.readers.pdf_layout import head_column, page_text
 from index_store.readers.pdf_scan import SECONDS_A_PAGE, scanned_text, tesseract
 from index_store.readers.pdf_strikes import struck_words
 from index_store.readers.refusal import refuse
@@ -31,6 +31,7 @@ class _Page:
     scanned: bool = False
     damaged: bool = False
     struck: tuple[str, ...] = ()
+    column: float | None = None
 
 
 def read_pdf(path: Path, name: str) -> SourceText:
@@ -52,10 +53,10 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
     if count > MAX_PAGES:
         raise refuse(name, f"has more than {MAX_PAGES} pages", "split it into smaller files")
     clock = Clock(name)
-    pages = []
+    pages: list[_Page] = []
     for index in range(count):
         clock.check()
-        pages.append(_page(document, index))
+        pages.append(_page(document, index, pages[-1].column if pages else None))
     scans = [index for index, page in enumerate(pages) if page.scanned]
     warnings = []
     if scans and (program := tesseract()):
@@ -93,7 +94,8 @@ def _together(texts: list[str], name: str, warnings: list[str]) -> SourceText:
     return SourceText("\n".join(plain), name, tuple(starts), tuple(warnings), tuple(emphasis))
 
 
-def _page(document: pdfium.PdfDocument, index: int) -> _Page:
+def _page(document: pdfium.PdfDocument, index: int, column: float | None) -> _Page:
+    """A page's text; ``column`` is where a table's column of actions began on the page before."""
     try:
         page = document[index]
         text = page.get_textpage()
@@ -101,9 +103,10 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
         return _Page("", damaged=True)
     try:
         fragments, rules = fragments_of(text), rules_of(page)
-        found = page_text(fragments, rules)
+        column = head_column(fragments) or column
+        found = page_text(fragments, rules, column)
         scanned = len("".join(found.split())) < _SCAN_CHARS and pictured(page)
-        return _Page(found, scanned, False, tuple(struck_words(fragments, rules)))
+        return _Page(found, scanned, False, tuple(struck_words(fragments, rules)), column)
     finally:
         text.close()
         page.close()

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
 
 from index_store.readers.pdf_fonts import Fonts
-from index_store.readers.pdf_layout import Fragment, Rule
+from index_store.readers.pdf_lines import Fragment, Rule
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _BULLETS = (

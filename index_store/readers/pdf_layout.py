@@ -7,14 +7,13 @@ columns (names beside initials, an action column) stay on their lines, so that i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from index_store.readers.emphasis import emphasised
+from index_store.readers.pdf_columns import actions_column, is_foot, is_head, row_starts
+from index_store.readers.pdf_lines import PROSE, Fragment, Line, Rule, lines_of, pitch_of, unit_of, unprinted_twice
 
-_PROSE = 22
-"""Characters that a column's lines have on average for the column to be prose."""
 _MIN_LINES = 3
 _LOWER = 0.4
 """Share of lines that start in lower case where sentences run over the lines."""
@@ -27,30 +26,6 @@ _BULLET = re.compile(r"[•·‣◦▪–—*o-]")
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
-    """Text without wide gaps, in points with y upwards. ``base`` is its baseline, ``height`` the height of its font.
-
-    ``bold`` is how many of its characters are bold from the first on.
-    """
-
-    text: str
-    left: float
-    right: float
-    base: float
-    height: float
-    bold: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A thin horizontal line."""
-
-    left: float
-    right: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Page:
     """What all lines of a page share: its left edge, the width of a character, the step from line to line."""
 
@@ -60,88 +35,34 @@ class _Page:
     rules: tuple[Rule, ...]
 
 
-_Line = list[Fragment]
+def head_column(fragments: Sequence[Fragment]) -> float | None:
+    """Where the column of actions begins whose head stands on this page; None where no such head does."""
+    return actions_column(lines_of(fragments), unit_of(fragments)) if fragments else None
 
 
-def page_text(fragments: Sequence[Fragment], rules: Sequence[Rule] = ()) -> str:
-    """The text of one page, lines ending in newlines, paragraphs parted by blank lines."""
-    lines = _lines(_unprinted_twice(fragments))
+def page_text(fragments: Sequence[Fragment], rules: Sequence[Rule] = (), column: float | None = None) -> str:
+    """The text of one page, lines ending in newlines, paragraphs parted by blank lines.
+
+    ``column`` is where a column of actions begins, whose cells are read behind what they stand beside.
+    """
+    lines = lines_of(unprinted_twice(fragments))
     if not lines:
         return ""
-    page = _Page(min(line[0].left for line in lines), _unit(fragments), _pitch(lines), tuple(rules))
-    return "\n".join(_read(lines, page))
+    page = _Page(min(line[0].left for line in lines), unit_of(fragments), pitch_of(lines), tuple(rules))
+    if column is None:
+        return "\n".join(_read(lines, page))
+    top = next((at for at, line in enumerate(lines) if is_head(line)), 0)
+    above = _read(lines[:top], page) if top else []
+    return "\n".join(above + _spaced(above, _beside_actions(lines[top:], column - 1.0, page)))
 
 
-def _unprinted_twice(fragments: Sequence[Fragment]) -> list[Fragment]:
-    """Without the copies by which some programs print bold or shadowed text."""
-    seen: set[tuple[str, int, int]] = set()
-    kept = []
-    for each in fragments:
-        x, y = int(each.left / 3), int(each.base / 3)
-        if not any((each.text, x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
-            kept.append(each)
-        seen.add((each.text, x, y))
-    return kept
-
-
-def _lines(fragments: Iterable[Fragment]) -> list[_Line]:
-    """Fragments on one baseline, from the top of the page down, each line from left to right."""
-    lines: list[_Line] = []
-    for each in sorted(fragments, key=lambda fragment: -fragment.base):
-        first = lines[-1][0] if lines else None
-        if first is not None and first.base - each.base < 0.4 * min(first.height, each.height):
-            lines[-1].append(each)
-        else:
-            lines.append([each])
-    for line in lines:
-        line.sort(key=lambda fragment: fragment.left)
-    return _settled(lines)
-
-
-def _settled(lines: list[_Line]) -> list[_Line]:
-    """Words of a side column that stand between two lines are put on the nearer one, if it has room for them."""
-    reach = 0.75 * _pitch(lines) if lines else 0.0
-    kept: list[_Line] = []
-    for at, line in enumerate(lines):
-        near = [each for each in (*kept[-1:], *lines[at + 1 : at + 2]) if _step(each, line) < reach]
-        hosts = [each for each in near if _beside(line, each)]
-        if hosts:
-            host = min(hosts, key=lambda each: _step(each, line))
-            host.extend(line)
-            host.sort(key=lambda fragment: fragment.left)
-        else:
-            kept.append(line)
-    return kept
-
-
-def _step(line: _Line, other: _Line) -> float:
-    return abs(line[0].base - other[0].base)
-
-
-def _beside(line: _Line, host: _Line) -> bool:
-    """Whether a short ``line`` has room behind all that stands on ``host``."""
-    return sum(len(each.text) for each in line) < _PROSE and line[0].left > host[-1].right + host[-1].height
-
-
-def _unit(fragments: Sequence[Fragment]) -> float:
-    long = [each for each in fragments if len(each.text) >= 10] or list(fragments)
-    return max(median((each.right - each.left) / len(each.text) for each in long), 1.0)
-
-
-def _pitch(lines: Sequence[_Line]) -> float:
-    steps = [above[0].base - below[0].base for above, below in zip(lines, lines[1:], strict=False)]
-    heights = median(line[0].height for line in lines)
-    near = [step for step in steps if step < 2.2 * heights]
-    return median(near) if near else 1.2 * heights
-
-
-def _read(lines: list[_Line], page: _Page) -> list[str]:
+def _read(lines: list[Line], page: _Page) -> list[str]:
     """Lines of text, "" for a blank one."""
     gutter = _gutter(lines, page)
     if gutter is None:
         return _across(lines, page)
     found: list[str] = []
-    rest: list[_Line] = []
+    rest: list[Line] = []
     for band, parted in _bands(lines, gutter):
         if not parted:
             rest += band
@@ -153,11 +74,25 @@ def _read(lines: list[_Line], page: _Page) -> list[str]:
     return found + _spaced(found, _across(rest, page))
 
 
+def _beside_actions(lines: list[Line], gutter: float, page: _Page) -> list[str]:
+    """The rows of a table, in each the discussion before the cell of actions beside it."""
+    found: list[str] = []
+    for band, free in _free_bands(lines, gutter, page):
+        if not free or not any(each.left > gutter for line in band for each in line):
+            found += _spaced(found, _across(band, page))
+            continue
+        parts = _split(band, [at for at in range(1, len(band)) if _ruled(band[at - 1], band[at], gutter, page.rules)])
+        for part in parts if len(parts) > 1 else _split(band, row_starts(band)):
+            for side in ([[e for e in line if (e.left > gutter) == right] for line in part] for right in (False, True)):
+                found += _spaced(found, _across([line for line in side if line], page))
+    return found
+
+
 def _spaced(before: list[str], after: list[str]) -> list[str]:
     return ["", *after] if before and after else after
 
 
-def _columns(lines: list[_Line], gutter: float, page: _Page) -> list[str]:
+def _columns(lines: list[Line], gutter: float, page: _Page) -> list[str]:
     """The left column, then the right one; each may hold columns again."""
     sides = (
         [[each for each in line if each.right <= gutter] for line in lines],
@@ -174,13 +109,13 @@ def _columns(lines: list[_Line], gutter: float, page: _Page) -> list[str]:
     return found
 
 
-def _is_prose_pair(sides: tuple[list[_Line], list[_Line]]) -> bool:
+def _is_prose_pair(sides: tuple[list[Line], list[Line]]) -> bool:
     """Whether both sides wrap (two lines or more) or one does and the other is a phrase: else rows are read across."""
     counts = [sum(bool(line) for line in side) for side in sides]
     return min(counts) >= 1 and max(counts) >= 2
 
 
-def _gutter(lines: list[_Line], page: _Page) -> float | None:
+def _gutter(lines: list[Line], page: _Page) -> float | None:
     """Where most lines have a gap with prose on both sides; None where the page has no two columns of prose."""
     if len(lines) > _MAX_LINES:
         return None
@@ -189,7 +124,7 @@ def _gutter(lines: list[_Line], page: _Page) -> float | None:
         for at in range(1, len(line)):
             before, after = line[at - 1], line[at]
             width = after.left - before.right
-            if width >= page.unit and len(before.text) >= _PROSE and _run_length(line[at:]) >= _PROSE:
+            if width >= page.unit and len(before.text) >= PROSE and _run_length(line[at:]) >= PROSE:
                 gaps.append((before, after))
     best: list[tuple[Fragment, Fragment]] = []
     place = 0.0
@@ -210,24 +145,31 @@ def _run_length(fragments: list[Fragment]) -> int:
     return max(len(each.text) for each in fragments[:2])
 
 
-def _bands(lines: list[_Line], gutter: float) -> list[tuple[list[_Line], bool]]:
+def _bands(lines: list[Line], gutter: float) -> list[tuple[list[Line], bool]]:
     """Runs of lines, each with whether the gutter parts it: no fragment crosses it and both sides have text."""
-    bands: list[tuple[list[_Line], bool]] = []
+    return [(band, free and _supported(band, gutter)) for band, free in _free_bands(lines, gutter, None)]
+
+
+def _free_bands(lines: list[Line], gutter: float, page: _Page | None) -> list[tuple[list[Line], bool]]:
+    """Runs of lines, each with whether no fragment crosses the gutter; a table's head and the ``page``'s foot do."""
+    bands: list[tuple[list[Line], bool]] = []
     for line in lines:
         free = not any(each.left < gutter < each.right for each in line)
+        if page is not None and (is_head(line) or is_foot(line, page.left, page.unit)):
+            free = False
         if bands and bands[-1][1] == free:
             bands[-1][0].append(line)
         else:
             bands.append(([line], free))
-    return [(band, free and _supported(band, gutter)) for band, free in bands]
+    return bands
 
 
-def _supported(band: list[_Line], gutter: float) -> bool:
+def _supported(band: list[Line], gutter: float) -> bool:
     both = sum(line[0].left < gutter < line[-1].right for line in band)
     return both >= 2
 
 
-def _rows(band: list[_Line], gutter: float, page: _Page) -> list[list[_Line]]:
+def _rows(band: list[Line], gutter: float, page: _Page) -> list[list[Line]]:
     """The rows of a table, by the rules between them or by gaps across both columns; one row where it is no table."""
     ruled = _split(band, [at for at in range(1, len(band)) if _ruled(band[at - 1], band[at], gutter, page.rules)])
     if len(ruled) > 1:
@@ -240,21 +182,21 @@ def _rows(band: list[_Line], gutter: float, page: _Page) -> list[list[_Line]]:
     return [band]
 
 
-def _ruled(above: _Line, below: _Line, gutter: float, rules: Sequence[Rule]) -> bool:
+def _ruled(above: Line, below: Line, gutter: float, rules: Sequence[Rule]) -> bool:
     """Whether rules on both sides of the gutter, or one across it, part two lines."""
     top, bottom = above[0].base, below[0].base + 0.6 * below[0].height
     between = [rule for rule in rules if bottom - 4 < rule.height < top]
     return any(rule.left < gutter - 20 for rule in between) and any(rule.right > gutter + 20 for rule in between)
 
 
-def _split(lines: list[_Line], cuts: list[int]) -> list[list[_Line]]:
+def _split(lines: list[Line], cuts: list[int]) -> list[list[Line]]:
     edges = [0, *cuts, len(lines)]
     return [lines[start:end] for start, end in zip(edges, edges[1:], strict=False) if start < end]
 
 
-def _across(lines: list[_Line], page: _Page) -> list[str]:
+def _across(lines: list[Line], page: _Page) -> list[str]:
     found: list[str] = []
-    above: _Line | None = None
+    above: Line | None = None
     for line in lines:
         if above is not None and above[0].base - line[0].base > _PARAGRAPH * page.pitch:
             found.append("")
@@ -263,7 +205,7 @@ def _across(lines: list[_Line], page: _Page) -> list[str]:
     return found
 
 
-def _line_text(line: _Line, page: _Page) -> str:
+def _line_text(line: Line, page: _Page) -> str:
     """Each fragment at about the column where it stands on the page, three spaces or more behind the one before.
 
     The words in bold that the line begins with are marked.

@@ -13,7 +13,8 @@ from statistics import median
 from pypdfium2 import PdfPage
 
 from index_store.readers.ocr_slips import mended
-from index_store.readers.pdf_layout import Fragment, page_text
+from index_store.readers.pdf_layout import page_text
+from index_store.readers.pdf_lines import Fragment
 from index_store.readers.refusal import refuse
 
 _DPI = 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from index_store.readers.pdf_layout import Fragment, Rule
+from index_store.readers.pdf_lines import Fragment, Rule
 
 _TALLEST = 12.0
 """Points above its baseline at which running text may be struck through."""

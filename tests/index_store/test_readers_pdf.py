@@ -9,7 +9,8 @@ import pypdfium2
 import pytest
 
 from index_store.readers import read_source
-from index_store.readers.pdf_layout import Fragment, Rule, page_text
+from index_store.readers.pdf_layout import page_text
+from index_store.readers.pdf_lines import Fragment, Rule
 from index_store.readers.pdf_strikes import struck_words
 from tests.index_store.documents import Placed, pdf, scanned_pdf
 from tests.shared import SHARED, needs_shared
