@@ -15,7 +15,7 @@ from index_store.parser.sentences import sentence_end
 
 People = list[tuple[int, int, tuple[Entry, ...]]]
 _APOLOGISED = re.compile(
-    r"(?:apolog(?:y|ies)(?: for (?:absence|non[- ]attendance|(?:their|his|her) absence|lateness|(?:inability|"
+    r"(?:apolog(?:y|ies)(?: for (?:(?:the )?absence|non[- ]attendance|(?:their|his|her) absence|lateness|(?:inability|"
     r"being unable) to attend))?"
     r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?(?!\s*(?:absence|non|lateness|th(?:e|is) meeting))\s*|"
     r"^\W*apologies(?: for absence)?\s*[:–-]+\s*)",
@@ -77,7 +77,8 @@ _WHY = re.compile(
 )
 """Why one of several was away."""
 _TAIL = re.compile(
-    r",?\s+(?:who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
+    r",?\s+(?:be (?:received|accepted|noted|approved|granted)\b|"
+    r"who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
     r"was (?:received|noted|accepted)|had (?:sent|given)"
     r"|and (?:these|they|it) (?:was|were)|(?:due|owing) to).*$",
     re.DOTALL,

@@ -238,7 +238,7 @@ _SOME_CHAIR = re.compile(
     r"(?!.*\b(?:[Vv]ice|[Dd]eputy|[Ff]ormer|[Pp]ast|[Ee]lect)\b)"
     r"(?:[A-Z][\w&’'-]* ){0,3}(?:Partnership|Forum|Association|Society|Club|Federation) Chair(?:man|woman|person)?"
 )
-_MAYOR = re.compile(r"(?:Town |Lord |City |Borough )?(?:Mayor|Provost)")
+_MAYOR = re.compile(r"(?:Town |Lord |City |Borough |County )?(?:Mayor|Provost|Reeve|Warden)")
 
 
 def _seat_role(merged: list[Attendee]) -> tuple[list[Attendee], str | None]:

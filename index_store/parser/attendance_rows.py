@@ -158,6 +158,13 @@ def _serve(parts: Sequence[Part]) -> bool:
     return bool(heads) and _SERVE.search(heads[-1]) is not None
 
 
+def _also(parts: Sequence[Part]) -> bool:
+    """Whether the last heading, with nobody under it so far, is of those who came beside the members listed above."""
+    beside = parts[-1].status == "in_attendance" and not parts[-1].entries
+    listed = any(one.status == "present" and one.entries for one in parts)
+    return beside and listed and "also" in (parts[-1].heading or "").lower()
+
+
 def opened(head: Heading) -> Part:
     """The part under ``head``."""
     return Part(head.status, head.words, head.role, head.title)
@@ -174,6 +181,8 @@ def _opened(head: Heading, parts: Sequence[Part], *, alone: bool) -> Part:
     if parts and REMOTE.fullmatch(head.words):
         here = [one.status for one in parts if one.status not in ("apologies", "absent")]
         return replace(part, status="present" if here[-1:] == ["chair"] else here[-1] if here else part.status)
+    if len(parts) > 1 and part.status == "present" and KIND.fullmatch(head.words) and _also(parts):
+        return replace(part, status=parts[-1].status)
     at = next((at for at in range(len(parts) - 1, -1, -1) if not KIND.search(parts[at].heading or "")), None)
     if at is None or parts[at].status not in ("apologies", "absent") or not KIND.search(head.words):
         return part

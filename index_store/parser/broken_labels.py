@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterable
 
 from index_store.models import MappedText
+from index_store.parser.names import read_person
 
 _BROKEN = re.compile(
-    r"^[ \t]*(?P<who>Staff|Council|Members|Officers|Officials|Others|Also|Guests|Public)[ \t]+"
+    r"^[ \t]*(?P<who>(?:OTHERS|Others) (?:IN|in|In)(?=[^\n]+\n[ \t]*ATTENDANCE)|"
+    r"Staff|Council|Members|Officers|Officials|Others|Also|Guests|Public)[ \t]+"
     r"(?=[A-Z])[^\n:]+(?P<names>)"
-    r"\n[ \t]*(?P<came>Present|Attending|In Attendance|Attendance|PRESENT)[ \t]*:(?=[ \t]*[A-Z])",
+    r"\n[ \t]*(?P<came>Present|Attending|In Attendance|Attendance|ATTENDANCE|PRESENT)[ \t]*:(?=[ \t]*[A-Z])",
     re.MULTILINE,
 )
-_CAME = ("resent", "ttend", "RESENT")
+_CAME = ("resent", "ttend", "RESENT", "TTEND")
 
 
 def with_whole_labels(text: MappedText) -> MappedText:
@@ -26,11 +28,9 @@ def with_whole_labels(text: MappedText) -> MappedText:
         return text
     pieces, at = list[MappedText | str](), 0
     for found in _BROKEN.finditer(text.text):
-        pieces += (
-            text.slice(at, found.end("who")),
-            f" {found['came']}:",
-            text.slice(found.end("who"), found.end("names")),
-        )
+        first = text.slice(found.end("who"), found.end("names"))
+        begun = read_person(re.split("[,;(\n]", text.text[found.end() :], maxsplit=1)[0]) is None
+        pieces += (text.slice(at, found.end("who")), f" {found['came']}:", first, "" if begun else "\n")
         at = found.end()
     return _together([*pieces, text.slice(at, len(text.text))]) if pieces else text
 

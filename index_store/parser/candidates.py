@@ -138,7 +138,7 @@ def _candidate(
         return None
     if not words.strip():
         coded = label.family[0] == "P" and len(label.value) > 1 and label.end >= len(text)
-        if label.word != "minute" and not coded:
+        if label.word not in ("minute", "motion") and not coded:
             return None
         return Candidate(
             at, start, line.end, label, None, 0.3 if coded else 1.0, (label.mark, False, False, line.level), line.indent
@@ -167,7 +167,12 @@ def _score(label: Label, words: str, title: Title | None, rest: str, level: int,
     agenda = len(label.value) == 1 or "/" in label.family or nought
     if "-" in label.family and _TASK.match(words):
         score -= 4.0
-    if _CLAUSE.match(words) and not (agenda and title and label.printed[-1].isdigit() and TO_DO.match(words)):
+    of_year = label.family in ("N/N", "N-N") and not label.bullet
+    if (
+        _CLAUSE.match(words)
+        and not of_year
+        and not (agenda and title and label.printed[-1].isdigit() and TO_DO.match(words))
+    ):
         score -= 2.0
     if words[0].islower():
         score -= 2.0

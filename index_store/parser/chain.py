@@ -16,6 +16,7 @@ from index_store.parser.candidates import Candidate, Style
 
 _LOOK_BACK = 60
 _RESTART = -12.0
+_LATE = 4
 _NEXT = 2.0
 """What a step to the next number is worth; no step is worth more."""
 _OUTERMOST = ("item", "N", "P", "(item)", "N)", "(N)", "A", "I", "a", "i")
@@ -29,6 +30,7 @@ def best_chain(found: Sequence[Candidate]) -> tuple[Chain, float]:
         families[_family(one)].append(one)
     families = {family: _outermost(members) for family, members in families.items()}
     chains = {family: _chain_of(members) for family, members in families.items()}
+    chains = {family: one for family, one in chains.items() if not _initials(family, one[0])}
     if not chains:
         return [], 0.0
     best = max(chains, key=lambda family: chains[family][1])
@@ -48,6 +50,11 @@ def _family(one: Candidate) -> str:
     """The family of a label; numbers glued to letters ("LC1290") are of one count with those of the same letters."""
     family = one.label.family
     return f"{family} {''.join(takewhile(str.isalpha, one.label.printed))}" if family == "PN" else family
+
+
+def _initials(family: str, chain: Chain) -> bool:
+    """Whether capitals that count up from no beginning are those of people: "I. Ash", "J. Birch", "K. Clay"."""
+    return family[0] == "A" and chain[0].label.value[0] > _LATE
 
 
 def _titled(chain: Sequence[Candidate]) -> bool:

@@ -250,11 +250,16 @@ def _joined(text: str, cells: list[Cell]) -> list[Cell]:
         match = _INITIALS.fullmatch(words)
         if last and people and match and initials_fit(match.group("initials"), people[-1].person.name):
             joined[-1] = last._replace(initials=match.group("initials"))
-        elif last and words and people and not _stands_alone(words):
+        elif last and words and (people or _posted(text[last.start : cell.end])) and not _stands_alone(words):
             joined[-1] = Cell(last.start, cell.end, last.initials)
         else:
             joined.append(cell)
     return joined
+
+
+def _posted(words: str) -> bool:
+    """Whether a cell names somebody whom only the post in the next one tells from other words: "JP Other"."""
+    return words[1:2].isupper() and bool(read_entry(words))
 
 
 def _people(words: str) -> tuple[Entry, ...]:

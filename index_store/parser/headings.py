@@ -24,7 +24,8 @@ class Numbered:
     """What the numbered headings of a meeting tell about those without number.
 
     ``taken`` are start and end of each, ``style`` is how most of them look, ``indent`` how far in they stand at most,
-    ``gaps`` are stretches in which a number is missing, ``inside`` those of minutes below a section's heading.
+    ``gaps`` are stretches in which a number is missing, ``inside`` those of minutes below a section's heading;
+    ``untitled`` says that most have no title.
     """
 
     taken: tuple[tuple[int, int], ...]
@@ -32,6 +33,7 @@ class Numbered:
     indent: int
     gaps: tuple[tuple[int, int], ...]
     inside: tuple[tuple[int, int], ...] = ()
+    untitled: bool = False
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in a numbered heading."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, running_part, usual_style, with_misprints
@@ -24,6 +25,7 @@ from index_store.reading import Reading
 
 _END = 10**9
 _FAR = 100
+_FEWEST, _SKIPPED = 3, 2
 _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 
@@ -55,7 +57,9 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     if len(coded) > (len(chain) if _holds(chain, score) else 0):
         return coded
     if not _holds(chain, score):
-        return plain_headings(reading, first, stop) or paragraphs(reading, first, stop)
+        plain = plain_headings(reading, first, stop)
+        if not (score > 0 and _of_year(chain) and len(plain) < len(chain)):
+            return plain or paragraphs(reading, first, stop)
     if _may_be_lists(reading, chain, found, (reading.lines[first].start, reading.lines[stop - 1].end)):
         plain = plain_headings(reading, first, stop)
         if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
@@ -72,9 +76,13 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     taken = tuple((one.start, one.body) for one in chain)
     outer = [one for one in chain if one not in lettered]
     deepest = max(one.indent for one in outer)
-    numbered = Numbered(taken, usual_style(outer), deepest, tuple(number_gaps(outer)), inside)
+    numbered = Numbered(taken, usual_style(outer), deepest, tuple(number_gaps(outer)), inside, _untitled(outer))
     unnumbered = between(reading, numbered, first, stop)
     return sorted([*(_numbered(one) for one in chain), *unnumbered], key=lambda one: one.start)
+
+
+def _untitled(chain: Sequence[Candidate]) -> bool:
+    return 2 * sum(one.title is None for one in chain) > len(chain)
 
 
 def _stretches(chain: Sequence[Candidate], lettered: Sequence[Candidate]) -> tuple[tuple[int, int], ...]:
@@ -110,6 +118,16 @@ def _may_be_lists(
     """A cheap look before headings without number are looked for: whether the numbers can be lists under some."""
     anew = sum(one.label.value == (1,) for one in found) > 1 or any(line.level for line in reading.lines)
     return anew or _paragraph_numbers(chain) or _is_lettered(chain) or _is_short(chain, *region)
+
+
+def _of_year(chain: Sequence[Candidate]) -> bool:
+    """Whether the numbers are with their year ("004-16"), as those of no list are."""
+    if len(chain) < _FEWEST or chain[0].label.family not in ("N/N", "N-N"):
+        return False
+    runs = running_part(chain)
+    counted = [one.label.value[runs] for one in chain]
+    close = all(0 <= two - one <= _SKIPPED for one, two in pairwise(counted))
+    return close and len({one.label.value[1 - runs] for one in chain}) == 1
 
 
 def _is_lettered(chain: Sequence[Candidate]) -> bool:

@@ -60,6 +60,8 @@ _AHEAD = re.compile(
     r"discuss|accept|resolve|adopt|hear|elect|appoint|sign|report|review|determine|decide)\b",
     re.IGNORECASE,
 )
+_RECORDED = re.compile(r"^\W*Minutes:\W*$", re.MULTILINE)
+"""What stands over the record of each item on the page of a meeting system, below what the agenda said of it."""
 _PRESENT = re.compile(
     r"^\W*(?:members? |those |councillors? |\w+ )?(?:present|attendees?|attendance|in attendance|also present|"
     r"attending|sederunt|panel|apologies)\b",
@@ -119,7 +121,8 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * apologies
     score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
     score += min(1.5, 0.5 * decided)
-    score -= min(3.0, 0.8 * len(_AHEAD.findall("\n" + text)))
+    recorded = len(_RECORDED.findall(text)) > 1
+    score += 1.0 * recorded - min(3.0, 0.8 * len(_AHEAD.findall("\n" + text))) * (not recorded)
     return score - 1.5 * (not listed and rate < 1.0 and (words < 600 or came < 4))
 
 

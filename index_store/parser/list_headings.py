@@ -25,6 +25,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     (
         "absent",
         r"(?:members |councillors |those )?absent(?: with(?:out)? (?:apolog(?:y|ies)|leave))?|not present|absentees|"
+        r"(?:members |councillors |those |cllrs |crs )?(?:on )?(?:approved |granted )?leave of absence|"
         r"as láthair|(?:did )?not attend(?:ed|ing)?|not in attendance",
     ),
     ("observer", r"observers(?:/presenters)?|observing"),
@@ -111,6 +112,8 @@ _TELLING = (
     "are|be|been|said|advised|noted|agreed|informed|received|asked"
 )
 _PROSE = re.compile(rf"\b{any_of(_TELLING)}\b|\b[a-z]+ed (?:the|to|that|by|for)\b")
+_INSTEAD = re.compile(r", for whom [^,;]{3,60} (?:was|were|acted|attended)\b(?: as)?(?: the)?(?: an?)? ?[a-z]*")
+"""Who came for somebody away, in a list of names."""
 _SOMEBODY = re.compile(rf"(?:{TITLE}|{NAME.pattern})")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
@@ -206,6 +209,8 @@ def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_prose(line: str) -> bool:
     """Whether a line tells something in a sentence."""
+    if ", for whom " in line:
+        line = _INSTEAD.sub("", line)
     return _PROSE.search(_BRACKETS.sub("", line) if "(" in line else line) is not None
 
 

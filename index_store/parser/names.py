@@ -104,7 +104,7 @@ _NEVER = (
     "Ambulance|Rescue|Emergency|Resilience|Safety|Traffic|Tenants|Matters|Arising|Footpath|Responsible|Financial|"
     "Healthwatch|Invitee|Sheriff|Neighbourhood|Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|"
     "Vacancy|Vacant|Reports|Committees|Sub-?[Cc]ommittees?|Interests?|Conflicts?|Membership|"
-    "Senate|Assessor|Principal|Employee|Registrar|Tel|Email|Fax|Phone|Papers|Documents|Available"
+    "Via|Zoom|Senate|Assessor|Principal|Employee|Registrar|Tel|Email|Fax|Phone|Papers|Documents|Available"
 )
 NOT_NAMES = re.compile(rf"\b{any_of(_NEVER)}\b")
 

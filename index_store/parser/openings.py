@@ -17,7 +17,9 @@ _DONE = re.compile(
     r"\b(?:agreed|approved|proposed|seconded|resolved|noted|reported|welcomed|discussed|unanimously|thanked|[Mm]oved)\b"
 )
 _AGREED = re.compile(
-    r"\b(?:agreed|approved|proposed|seconded|resolved|unanimously|noted(?! with)(?<!otherwise noted))\b", re.IGNORECASE
+    r"\b(?:agreed|approved|(?<!\btheir )(?<!\bthe )(?<!\ba )(?<!\bits )proposed|seconded|resolved|unanimously|"
+    r"noted(?! with)(?<!otherwise noted))\b",
+    re.IGNORECASE,
 )
 _MOTION = re.compile(
     r"\W*(?:(?i:proposed|seconded|moved) by\b|(?i:and )?(?:Resolved|RESOLVED|Agreed|AGREED)\W*$|[“\"]That\b|"

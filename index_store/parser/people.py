@@ -46,7 +46,7 @@ _POSTS = (
     "Chief",
 )
 _POST = re.compile(
-    r".*\b(?:Clerk|RFO|Officer|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO|"
+    r".*\b(?:Clerk|RFO|Officers?|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO|"
     r"(?<=\w )(?:Assistant|Administrator|Superintendent|Supervisor)|Chief(?:[-/][A-Z]\w*)+|"
     r"(?:Manager|Director|Commissioner|Officer),(?: [A-Z][\w/&-]*| and| &){0,3} (?:Services|Development|Environment|"
     r"Works|Construction|Utilities|Operations|Finance))$"
@@ -83,6 +83,8 @@ _APART = re.compile(
 )
 
 
+_GLUED = re.compile(rf"[A-Z]{{2,3}} {WORD}")
+"""Initials run together, which count before a role alone: "JP Other – Works Manager"."""
 _AND = re.compile(r"^and (?=[A-Z])")
 _LAST_PERSON = re.compile(
     rf",\s+(?P<who>(?:(?:{TITLE})\.? )?(?:[A-Z]\. ?)+(?:{WORD} )?{WORD}|(?:{TITLE})\.? (?:{WORD} )?{WORD})$"
@@ -133,6 +135,8 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     turned = read_entry(right) if not names and right and (seat or is_description(left)) else ()
     if len(turned) == 1 and (seat or turned[0].person.title or names_role(left)):
         return (_turned(turned[0], left.strip(" ,:")),)
+    if not names and right and _GLUED.fullmatch(left.strip()) and names_role(right):
+        return (described(Entry(Person(left.strip())), [], right),)
     if not names:
         return _run_together(bare) or _office_led(bare)
     people = [described(Entry(person), brackets, right) for person, brackets in names]

@@ -50,6 +50,8 @@ _ALL_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 """What stands over all the minutes and is none of them."""
+_NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$", re.IGNORECASE)
+"""What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 
@@ -71,7 +73,8 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
         if _heads_table(reading, at) or any(low < line.start < high for low, high in numbered.inside):
             continue
         if _fits_between(reading, numbered, at, first, stop):
-            found.append(whole_line(line, text))
+            none = _NOTHING.search(text)
+            found.append(with_title(line, none.start(), none.start("what")) if none else whole_line(line, text))
     return found
 
 
@@ -103,12 +106,14 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
         return False
     if before and (_ALL_BUSINESS.fullmatch(text) or _serves(text)):
         return False
-    if _STANDING.match(text) and (line.gap or before or is_capitals(text)) and len(text) <= 60:
+    told = text.endswith(":") and has_verb(text)
+    if _STANDING.match(text) and not told and (line.gap or before or is_capitals(text)) and len(text) <= 60:
         return True
     plain = not (marked or numbered.style[2]) and text.endswith(":")
     if _alike(line, text, numbered.style) and (not plain or _ends_in_colons(reading, numbered)):
         return opens_text(reading, at, stop) or (not before and not numbered.holds(below.start))
-    missed = usual and line.gap and any(low < line.start < high for low, high in numbered.gaps)
+    shouted = numbered.untitled and is_capitals(text) and opens_text(reading, at, stop)
+    missed = usual and line.gap and (shouted or any(low < line.start < high for low, high in numbered.gaps))
     return missed or (before and _opens_business(reading, at, stop))
 
 

@@ -51,6 +51,7 @@ BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
 
 _LISTED = r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+"
 _LOST = (
+    r"(?<=\))\s+(?=[A-Z]{1,3}\.?\s[A-Z][a-z’'-]+(?:,|$|\s\(|\sand\s))|"
     r"(?<=\))\.?\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|"
     r"(?<=[a-z])\.\s+(?=[A-Z]\. ?[A-Z][a-z])|"
     r"(?<=[a-z])\s+(?=(?:deputy )?(?:treasurer|clerk|secretary)\s[A-Z][a-z]+\s[A-Z])|"
@@ -67,6 +68,10 @@ _NEXT_NAME = re.compile(r"[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\(")
 _BEHIND = re.compile(rf"\s+{_OFFICE}$")
 """A list in which each office stands before its holder: "Chairman A Ash Clerk Mrs B Birch"."""
 _CUT = re.compile(rf"(?=[\s,;.])(?:{_LISTED}|(?P<lost>{_LOST}))")
+_OWN_NAME = re.compile(
+    rf"(?:[A-Z][\w’'-]* ){{1,3}}(?:{_ORGANISATIONS}|Chronicle|Gazette|Herald|News|Times|Co)\b(?! [A-Z])"
+)
+"""The rest of an organisation's name behind its "&": "Pistol & Small Bore Club"."""
 _BETWEEN = (
     *(",", ";", "and", "&", "agus", ".", ")", "(", "treasurer", "clerk", "secretary", "Professor", "Dr", "Cllr"),
     *("Councillor", "Mr", "Ms", "Miss"),
@@ -187,6 +192,8 @@ def _split(text: str) -> tuple[str, ...]:
         lost = match.re is _OFFICE_LED or match.group("lost") is not None
         if lost and not _is_whole(text[cuts[-1] : match.start()], match):
             continue
+        if "&" in match[0] and _OWN_NAME.match(masked, match.end()):
+            continue
         ends.append(match.start())
         cuts.append(match.end())
     parts = [text[a:b].strip() for a, b in zip(cuts, [*ends, len(text)], strict=True)]
@@ -196,7 +203,8 @@ def _split(text: str) -> tuple[str, ...]:
 
 def _is_whole(before: str, match: re.Match[str]) -> bool:
     """Whether what stands before a lost comma is a person; forename and surname where only a name follows."""
-    person = read_person(_BEHIND.sub("", _LED.sub("", unbracketed(before).strip(), 1)))
+    bare = unbracketed(before).strip()
+    person = read_person(_BEHIND.sub("", _LED.sub("", bare, 1))) or read_person(bare)
     if person is None:
         return False
     return match[0].strip() != "" or " " in person.name or not _NEXT_NAME.match(match.string, match.end())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index_store.parser.subjects import first_part, report_start
-from index_store.parser.title_ends import agenda_title, parted_title, short_title
+from index_store.parser.title_ends import TO_TAKE, agenda_title, parted_title, short_title
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual
 from index_store.reading import Line
 
@@ -66,7 +66,7 @@ def _tells_behind(words: str, parted: tuple[int, int]) -> bool:
     if mark[:1] == ":" and _WIDE.search(words[parted[0] : parted[1]]):
         return True
     told = mark in (":", ".", ":-", "\t") or (mark in ("-", "–", "—") and _DONE.match(behind) is not None)
-    usual = is_usual(words[: parted[0]]) and not is_capitals(behind) and told
+    usual = is_usual(TO_TAKE.sub("", words[: parted[0]])) and not is_capitals(behind) and told
     usual = usual or (
         not mark
         and parted[0] > 6

@@ -14,6 +14,7 @@ from index_store.parser.roles import is_description, is_idle, mask, names_role, 
 
 _PLURAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
 _KIND_DASH = re.compile(r"\s*(?:Aldermen|Councillors|Cllrs|Members|Messrs)( [–—-])(?= )")
+_KIND_COMMA = re.compile(r"\b(Councillors|Cllrs), (?=[A-Z][\w’'-]+,)")
 _TOLD = re.compile(
     r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.\s+"
     r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers)\b|[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|"
@@ -66,6 +67,8 @@ def read_run(line: str, title: str | None = None) -> Run:
         line = _WORSHIP.sub(lambda found: " " * len(found[0]), line)
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
+    if "Councillors, " in line or "Cllrs, " in line:
+        line = _KIND_COMMA.sub(r"\1. ", line)
     if cued(line.lower(), _COMPANY):
         line = _OTHERS.sub(_comma, line)
     if " with" in line.lower():
@@ -166,6 +169,8 @@ def _pieces_of(line: str, title: str | None) -> Run:
         last_join = join
         bare = piece[headed.end() :] if (headed := _PLURAL.match(piece)) else piece
         entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(piece)
+        if title and own is None and entries and (entries[0].role or "").startswith(f"{title} "):
+            entries = (entries[0]._replace(role=(entries[0].role or "").removeprefix(f"{title} ")), *entries[1:])
         if found and CHAIRING.match(unbracketed(piece).strip()):
             entries = ()
         opened = opened or is_description(piece)

@@ -40,7 +40,11 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
         text = text[:start] + " " * (end - start) + text[end:]
     parts = [Part(row.status, None, entries=[(row.start, row.end, (row.entry,))]) for row in table]
     parts += [part for part in headed(text, _titled(title)) if part.entries]
-    away = title is not None and cued(title.lower(), ("apolog", "absen"))
+    away = (
+        title is not None
+        and cued(title.lower(), ("apolog", "absen"))
+        and not cued(title.lower(), ("attendance", "present"))
+    )
     if away:
         parts = [replace(one, status="apologies") if KIND.search(one.heading or "") else one for one in parts]
     if away and not parts:
@@ -103,8 +107,11 @@ def _unheaded(text: str) -> list[Part]:
     """The people from a line of councillors on that no heading stands over; officers below them are in attendance."""
     begin: int | None = None
     for row in rows_of(text, with_prose=False):
-        line = text[row[0].start : row[-1].end]
-        if plural_title(line) is None or len(read_run(line)) < 3:
+        stop = text.find("\n", row[-1].end)
+        line = text[row[0].start : stop if stop >= 0 else len(text)]
+        run = read_run(line)
+        lettered = all(one.initials for _, _, people in run for one in people)
+        if len(run) < _MEMBERS or not (plural_title(line) or lettered):
             first = text[row[0].start : row[0].end]
             listed = _COUNCILLOR.match(first) is not None and bool(read_entry(first))
             begin = (row[0].start if begin is None else begin) if listed else None

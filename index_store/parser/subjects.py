@@ -65,6 +65,9 @@ _NO_PREDICATE = re.compile(
 """Verbs that report nothing: "matters to be included", "as agreed"."""
 _ENDED = re.compile(r"[.?!;]\s")
 _OPENS_SENTENCE = re.compile(r"(?:It|There|This|These|He|She|They|We|In|On|At|As|After|Following|Since|When|While)\s")
+_RANK = re.compile(r"(?:(?:Ward|County|District|Borough|City|Parish|Town|Community|Local)\s?)+")
+_SOMEBODY = re.compile(r"[A-Z][a-z]+ [A-Z][a-z’'-]+, [A-Z][\w &’'-]+$|(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b\.? [A-Z]")
+"""Who reports, and no title: "Ann Other, Marl Council" before "Locality Steward attended"."""
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Rev|St|No|Nos|PC|Sgt|[A-Z])\.?$")
 
 
@@ -106,7 +109,7 @@ def _is_title(head: str) -> bool:
     head = head.rstrip(" -–—:;")
     if len(head) < 3 or not (head[0].isupper() or head[0].isdigit() or head[0] in "‘“\"'(") or _leads_on(head):
         return False
-    if _OPENS_SENTENCE.match(head):
+    if _OPENS_SENTENCE.match(head) or _RANK.fullmatch(head) or _SOMEBODY.match(head):
         return False
     if head[-1] in ",&/(+" or _ABBREVIATED.search(head) or head.count("(") > head.count(")"):
         return False

@@ -23,6 +23,11 @@ _DASHED = 100
 _SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$")
 _RANKED = re.compile(r"[A-Z]{2,5} [A-Z][a-z’'-]+ [A-Z][a-z’'-]+ [a-z]")
 """Somebody with a rank in capitals: "PCSO Ann Other joined the meeting"."""
+TO_TAKE = re.compile(r"To (?:receive|hear|take)(?: and (?:approve|accept|note|consider))? ")
+"""How the agenda words what is done with the business that it names behind."""
+_DECIDES = re.compile(r"(?:RESOLVED|AGREED|NOTED|RECOMMENDED|APPROVED)\s+(?:that|to|by)\b")
+_LINKED = re.compile(r"(?:and|or|of|the|for|to|in|on|by|with|from|&)\s+(?:(?:the|a)\s+)?[A-Z]{2}")
+"""A small word inside a title in capitals: "CONFIRMATION and RECEIVING OF MINUTES"."""
 _VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
 _OF_DAY = re.compile(
     r"(?:(?:held|dated) (?:on )?|(?<=, )|(?<=\bON )|(?<=\bHELD )|(?<=\bDATED ))(?:\w+day,? )?"
@@ -42,7 +47,7 @@ def parted_title(words: str) -> tuple[int, int] | None:
         and (found := _CAPITALS.match(words))
         and sum(char.isalpha() for char in found[0]) >= 4
         and is_capitals(found[0].rstrip())
-        and not _RANKED.match(words)
+        and not (_RANKED.match(words) or _DECIDES.match(words) or _LINKED.match(words, found.end()))
     ):
         dated = None if found[0].rstrip()[-1] in ".:" else _OF_DAY.match(words, found.end())
         return (dated.end(), dated.end()) if dated else (len(found[0].rstrip(" .:–—-\t")), found.end())
@@ -81,7 +86,7 @@ def short_title(words: str) -> tuple[int, int] | None:
 
 
 def _good_title(text: str) -> bool:
-    return (title_case(text) >= 0.5 or is_usual(text)) and not _SHORT.search(text[-5:])
+    return (title_case(text) >= 0.5 or is_usual(TO_TAKE.sub("", text))) and not _SHORT.search(text[-5:])
 
 
 def agenda_title(words: str) -> tuple[int, int] | None:

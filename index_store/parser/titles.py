@@ -33,6 +33,8 @@ _ATTENDING = re.compile(
 """What heads a list of people in a numbered minute of its own: "1. Present: Mrs Ash, B. Birch"."""
 _MOTION = re.compile(r"(?:notices? of )?(?:motion|question)\b", re.IGNORECASE)
 _EXEMPT_MARK = re.compile(r"\([A-Z]{1,2}\)")
+_IN_BRACKETS = re.compile(r"\(([^()]{3,80})\)\s*[/–—|-]\s+(?=[A-Z\d])")
+"""What a motion is about, in brackets before who moved it: "(Grant Report) / Ann Other – that…"."""
 _AS_ABOVE = re.compile(r"as (?:above|listed|noted|recorded|shown)\b")
 _SECTION = re.compile(
     r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
@@ -148,6 +150,8 @@ def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
         return None
     line = reading.lines[at]
     text = line.text
+    if named := _IN_BRACKETS.match(text):
+        return Title(line.start + 1, line.start + named.end(1), line.start + named.end(), agenda_item)
     if not is_heading(text) or (read_labels(text) and not line.level):
         return None
     end, after = line.end, at + 1

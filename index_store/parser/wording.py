@@ -135,6 +135,12 @@ _OPENING = 100
 """Longer than any words that a line can be told by."""
 _GLANCE = 16
 """As many letters as show most lines not to be set in capitals."""
+_ASKED = re.compile(
+    r"(?:(?:the |parish |town )?(?:clerk|chair\w*|secretary|treasurer)|(?:cllrs?|councillors?)\b\.? [\w’'-]+|"
+    r"(?-i:[A-Z]{2,3}))(?: and [\w’' -]{2,24})? to (?!(?:sign|open|declare|welcome|receive|note|take)\b)[a-z]{3,}\b",
+    re.IGNORECASE,
+)
+"""What somebody is to do: "Clerk to forward the report"."""
 _NO_PREDICATE = re.compile(
     r"(?<=\w )(?:which|who)\b.*(?<!\.)$|(?:(?<=\ba )|(?<=\bthe ))(?:proposed|agreed|recommended|approved|adopted|"
     r"suggested|"
@@ -160,6 +166,8 @@ def is_sentence(text: str) -> bool:
         return True
     if text[:2] in _MINUTES and _TO_BE.match(text):
         return False
+    if " to " in text[:40] and _ASKED.match(text):
+        return True
     ended = text.endswith((".", ";", ",")) and not text.endswith(("etc.", "No.", "Cllr."))
     if _RECEIVED.match(text) and not _AUXILIARY.search(text):
         return False
