@@ -155,7 +155,8 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
     if not ranked:
         scope = asked.question.scope
         return Judgement("outside_filter" if scope.date_from or scope.date_to or scope.bodies else "topic_absent")
-    grounds = grounds_of(ranked, asked)
+    # Where the newest of those that tell about as much leads, whether the matter is told is seen by the best.
+    grounds = grounds_of(sorted(ranked, key=lambda one: -one.score), asked)
     likely = 1.0 if asked.by_code else likelihood(grounds)
     # What a follow-up leans on was found before: only whether it has the sort of fact is to be seen.
     if ranked[0].minute.item.id in asked.question.context and not (grounds.lacking or grounds.lacking_who):

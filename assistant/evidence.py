@@ -24,6 +24,10 @@ from assistant.times_written import times_written
 _NEAR, _CLOSE = 10, 6
 _AKIN = 0.85
 _WRITTEN = 1.5
+_NEARLY = 0.75
+_ENDED = re.compile(
+    r"\b(?:in the end|finally|eventually|end(?:ed|s)? up|final (?:cost|bill|figure|price|sum))\b", re.IGNORECASE
+)
 REMEMBERED = 60_000
 _DECIDING = re.compile(
     r"\b(?:agree[ds]?|resolved?|approved?|approval|decided|decision|accepted?|declined?|refused?|rejected|deferred|"
@@ -156,7 +160,27 @@ def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WE
         for at, signs in enumerate(_signs(minute, minute.score / top, read, matched, here)):
             scored.append(Candidate(minute, read, matched, at, signs, weighed(signs, weights)))
     ranked = sorted(scored, key=lambda one: (-one.score, one.minute.item.id, one.at))
-    return _corrected(ranked) if ranked else []
+    return _newest(_corrected(ranked), asked) if ranked else []
+
+
+def _newest(ranked: list[Candidate], asked: Asked) -> list[Candidate]:
+    """Where it is asked how things stand or ended, the newest of the minutes that tell about as much leads."""
+    best = ranked[0]
+    if not (asked.question.latest_first or _ENDED.search(asked.question.own)) or best.signs.roll:
+        return ranked
+    firsts: dict[str, Candidate] = {}
+    for one in ranked:
+        firsts.setdefault(one.minute.item.id, one)
+    akin = [
+        one
+        for one in firsts.values()
+        if one.score >= best.score * _NEARLY
+        and one.signs.whole >= best.signs.whole * _NEARLY
+        and one.signs.wanted_block >= best.signs.wanted_block
+        and one.minute.item.meeting.slug == best.minute.item.meeting.slug
+    ]
+    newest = max(akin, key=lambda one: (one.minute.item.meeting.date or "", one.score))
+    return [newest, *(one for one in ranked if one is not newest)]
 
 
 def _corrected(ranked: list[Candidate]) -> list[Candidate]:
