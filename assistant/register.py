@@ -21,12 +21,14 @@ from assistant.registers.decisions import decisions_register
 from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
 from assistant.registers.offices import offices_register
+from assistant.registers.private import private_register
 from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
 from assistant.registers.sequel import undone_register
+from assistant.registers.settled import settled_register
 from assistant.registers.several import several_register
 from assistant.registers.standing import standing_register
-from assistant.registers.topics import private_register, topics_register
+from assistant.registers.topics import topics_register
 from assistant.registers.votes import votes_register
 from index_store.catalogue import Catalogue
 
@@ -38,6 +40,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         undone_register,
         standing_register,
         offices_register,
+        settled_register,
         private_register,
         balances_register,
         roles_register,
@@ -53,6 +56,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         undone_register,
         standing_register,
         offices_register,
+        settled_register,
         decisions_register,
         lookup_register,
         agenda_register,
@@ -73,6 +77,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         references_register,
         standing_register,
         offices_register,
+        settled_register,
         private_register,
         calendar_register,
         topics_register,
@@ -81,9 +86,16 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         lookup_register,
         agenda_register,
     ),
-    "count": (standing_register, offices_register, calendar_register, topics_register, attendance_register),
+    "count": (
+        standing_register,
+        offices_register,
+        private_register,
+        calendar_register,
+        topics_register,
+        attendance_register,
+    ),
     "crossref": (references_register, topics_register, lookup_register, agenda_register),
-    "timeline": (topics_register, calendar_register, history_register),
+    "timeline": (private_register, topics_register, calendar_register, history_register),
     "actions": (actions_register,),
     "chat": (chat_register,),
 }

@@ -71,7 +71,19 @@ _FIRST = re.compile(
 _BEFORE_LAST = re.compile(
     rf"\b{_MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I
 )
-_ANNUAL = re.compile(r"\bA\.?G\.?M\b|\bannual general meeting\b|\bannual (?:\w+ ){0,2}meeting\b", re.I)
+_ANNUAL = re.compile(
+    r"(?<!post-)(?<!post )\bA\.?G\.?M\b|\bannual general meeting\b|\bannual (?:\w+ ){0,2}meeting\b", re.I
+)
+_ANNUAL_BEFORE = re.compile(
+    r"\b(?:after|following) (?:the |our )?(?:\d{4} |annual )?(?:A\.?G\.?M|general meeting)\b", re.I
+)
+#: Meetings that are not to count: "(not counting the AGM)", "apart from special meetings".
+_LEFT_OUT = re.compile(
+    r"\W*\b(?:not (?:counting|including)|excluding|except(?:ing)?(?: for)?|apart from|other than|leaving (?:out|aside)"
+    r"|without(?: counting)?|ignoring|but not|besides)(?: the| any| our| its)* (?P<sort>a\.?g\.?ms?"
+    r"|annual (?:general )?meetings?|(?:special|extra-?ordinary|emergency)(?: (?:general )?(?:meetings?|ones?))?)\W*",
+    re.I,
+)
 #: Not "following the Extraordinary Meeting", which stands over the minutes of another one.
 _SPECIAL = re.compile(
     r"(?<!following the )(?<!after the )(?<!before the )(?<!prior to the )\b(?:extra-?ordinary|special|emergency)"
@@ -120,6 +132,12 @@ def sittings_of(
     Names of bodies held stand as "§§§" in ``text``, of bodies not held as "~~~". ``numbered`` says that it asks for a
     minute by number, ``ours`` that it names a body held; ``head_of`` gives what is printed over a meeting's minutes.
     """
+    if left_out := _LEFT_OUT.search(text):
+        sort = _ANNUAL if left_out["sort"][0].lower() == "a" else _SPECIAL
+        kept = tuple(one for one in meetings if not sort.search(f"{one.body} {one.id} {one.source} {head_of(one)}"))
+        text = text[: left_out.start()] + " " * len(left_out[0]) + text[left_out.end() :]
+        rest = sittings_of(text, kind, periods, kept, today, numbered=numbered, ours=ours, head_of=head_of)
+        return rest if rest.meetings is not None else replace(rest, meetings=kept)
     known = tuple(_with_year(one, meetings, today) for one in periods)
     ours = ours or _US.search(text) is not None
     alone = len(known) == 1
@@ -235,6 +253,9 @@ def _ordinal(
         if named := sort.search(text):
             years = {one.date[:4] for one in within if one.date}
             such = [one for one in within if sort.search(f"{one.body} {one.id} {one.source} {head_of(one)}")]
+            if such and sort is _ANNUAL and _ANNUAL_BEFORE.search(text):
+                later = [one for one in every[every.index(such[-1]) + 1 :] if one not in such]
+                return ((later[0],), named[0]) if later else None
             return (tuple(such), named[0]) if such and (periods or len(years) == 1) else None
     if following := _following(text, periods, every):
         return following

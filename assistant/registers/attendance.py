@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from assistant.answer import Answer
@@ -27,7 +28,7 @@ from assistant.registers.roll import (
     sort_asked,
 )
 from assistant.registers.substitutes import substitutes
-from assistant.registers.turnout import at_several, how_often
+from assistant.registers.turnout import at_several, holder_of, how_often
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAttendee, HeldMeeting, Scope
@@ -57,6 +58,8 @@ def attendance_register(question: Question, catalogue: Catalogue) -> Answer | No
     asked = relation_of(question.own) or "present"
     if asked == "present" and question.people and re.search(r"\bon behalf of\b", question.own, re.I):
         asked = "substitute"
+    if not question.people and question.roles and _over_time(question) and (who := holder_of(question, catalogue)):
+        question = replace(question, people=who)
     if question.people and _over_time(question):
         return how_often(question, catalogue, asked)
     if question.kind == "count" and asked != "public":

@@ -101,7 +101,8 @@ _WORDS = (
     "run go went lasted "
     "location room hall building used online remotely virtual virtually person video zoom teams face often file held "
     "hold record "
-    "recent newest earliest oldest available exact exactly hour usual usually normally soon happening say said meant"
+    "recent newest earliest oldest available exact exactly hour usual usually normally soon happening say said meant "
+    "counting counted count including excluding except apart ordinary special extraordinary regular"
 )
 
 

@@ -19,6 +19,7 @@ from index_store.held import HeldItem
 
 _MOST = 12
 _ENOUGH, _ALL = 0.66, 0.99
+_SEVERAL = 6
 _PREFIX = re.compile(r"^\W*(?P<subject>[^:.?]{4,70}?)\s*(?::|\.\s|\s[–-]\s)\s*(?=\w+ )")
 #: The same with a comma, where it is plain that time went by ("allotment gates, when paid for and when finally up").
 _APART = re.compile(r"^\W*(?P<subject>[^,:.?]{4,70}?),\s*(?=(?:what|when|where|who|how|which|why)\b)", re.I)
@@ -73,12 +74,12 @@ def history_register(question: Question, catalogue: Catalogue) -> Answer | None:
     if not weights:
         return None
     told = [one for one in _told_of(question, catalogue, weights, _ALL if every else _ENOUGH) if _within(one, question)]
-    if len({one.item.meeting.id for one in told}) < 2:
+    meetings = catalogue.meetings(question.scope)
+    touched = len({one.item.meeting.id for one in told})
+    if touched < 2 or (_nowhere_rare(weights) and touched * 3 > len(meetings) * 2 and len(meetings) >= _SEVERAL):
         return None
     kept = _chosen(told)
     citing = Citing(catalogue.source_text)
-    meetings = catalogue.meetings(question.scope)
-    touched = len({one.item.meeting.id for one in told})
     part = "" if len(kept) == len(told) else f" ({len(kept)} of {len(told)} minutes)"
     lines = [f"From {completeness(touched, meetings)}, oldest first{part}:"]
     lines += [f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: {_quotes(one, citing)}" for one in kept]
@@ -120,6 +121,11 @@ def _weights(stems: Sequence[str], catalogue: Catalogue) -> dict[str, float]:
     """How telling each word of the subject is: the rarer, the more."""
     held = catalogue.document_frequency(stems)
     return {stem: math.log((held.total + 1) / (count + 0.5)) for stem, count in held.items()}
+
+
+def _nowhere_rare(weights: Mapping[str, float]) -> bool:
+    """Is every word of the subject one that a ninth of all passages have ("chairs")? Such a word tells no story."""
+    return max(weights.values()) < math.log(9)
 
 
 def _coverage(stems: Iterable[str], weights: Mapping[str, float]) -> float:

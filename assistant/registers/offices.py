@@ -20,10 +20,10 @@ _CHOSEN = (
 _OFFICE = (
     r"(?:(?:vice|deputy)[- ]?)?(?:chair(?:man|woman|person)?|treasurer|secretary|convenor|convener|mayor|president"
     r"|leader)"
-    r"|office[- ]?(?:bearers?|holders?)"
+    r"|office[- ]?(?:bearers?|holders?)|officers"
 )
 _ASKED = re.compile(rf"\b{_CHOSEN}\b.{{0,40}}\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.{{0,40}}\b{_CHOSEN}\b", re.I)
-_TITLE = re.compile(r"\b(?:election|appointment|office[- ]?bearers?)\b|\bnominations?\b", re.I)
+_TITLE = re.compile(r"\b(?:elections?|appointments?|office[- ]?(?:bearers?|holders?))\b|\bnominations?\b", re.I)
 _LISTED = re.compile(r"\b(?:office[- ]?bearers|appointments|officers|following|undernoted)\b", re.I)
 _REACH = 400
 _WORDS = (
@@ -33,7 +33,7 @@ _WORDS = (
     "convenor convener "
     "mayor president leader office bearer bearers holder holders agm annual general meeting who new next position "
     "post role council "
-    "community group cc number many names year years was re"
+    "community group cc number many names year years was re officers straight right immediately just after"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.citing import Citing, heading_of
 from assistant.question import Question
-from assistant.registers.answers import MOST_ROWS, answered, completeness, headed, left_words, sitting
+from assistant.registers.answers import MOST_ROWS, answered, completeness, left_words, sitting
 from assistant.registers.lookup import around
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
@@ -48,30 +48,6 @@ _WORDS = (
     "number occasions "
     "phrase word words use used uses say says topic subject date held when matter"
 )
-
-
-_PRIVATE = re.compile(
-    r"\b(?:in private|exempt|confidential(?:ly)?|in camera|behind closed doors|public (?:were |was )?excluded)\b", re.I
-)
-
-
-def private_register(question: Question, catalogue: Catalogue) -> Answer | None:
-    """The minutes of business taken in private."""
-    said = (
-        "items item minutes matters business take taken took private exempt confidential camera closed doors "
-        "public press excluded discussed dealt"
-    )
-    if not _PRIVATE.search(question.own) or question.numbers or left_words(question, said):
-        return None
-    meetings = catalogue.meetings(question.scope)
-    items = [item for meeting in meetings for item in catalogue.items(meeting.id) if item.exempt]
-    if not items:
-        return None
-    citing = Citing(catalogue.source_text)
-    touched = len({item.meeting.id for item in items})
-    lines = [f"Business marked as taken in private, from {completeness(touched, meetings)}:"]
-    lines += [f"- {sitting(item.meeting)}, {headed(item, citing)}" for item in items[: 2 * MOST_ROWS]]
-    return answered(question, "list", lines, citing)
 
 
 def topics_register(question: Question, catalogue: Catalogue) -> Answer | None:

@@ -148,13 +148,25 @@ def anywhere(question: Question, catalogue: Catalogue, found: Sequence[HeldAtten
     return answered(question, "attendance", lines, citing)
 
 
+def holder_of(question: Question, catalogue: Catalogue) -> tuple[str, ...]:
+    """The names of the one person who holds the role asked about at these meetings; none where several do."""
+    wanted = re.compile(rf"^(?:{'|'.join(re.escape(role) for role in question.roles)})\b", re.I)
+    found = [
+        one
+        for one in catalogue.attendance(question.scope)
+        if wanted.search(one.attendee.role or "") or wanted.search(one.attendee.title or "")
+    ]
+    people = by_person(found)
+    return tuple(dict.fromkeys(one.attendee.name for one in found)) if len(people) == 1 else ()
+
+
 def how_often(question: Question, catalogue: Catalogue, asked: Relation) -> Answer | None:
     """How many of the meetings held record NAME with the status asked for, each one cited; or the first or latest."""
     names = {plain_name(name) for name in question.people}
     mine = [one for one in catalogue.attendance(question.scope) if plain_name(one.attendee.name) in names]
     bodies = {one.meeting.slug for one in mine}
     meetings = tuple(one for one in catalogue.meetings(question.scope) if one.slug in bodies)
-    if len(others(question, meetings[:MOST_ROWS])) > 1:
+    if len(others(question, meetings[:MOST_ROWS], *question.roles)) > 1:
         return None
     if not mine:
         return declined(question, catalogue, "fact_absent")

@@ -11,6 +11,7 @@ from assistant.invariants import kept
 from assistant.kinds import kind_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
+from assistant.registers.history import _nowhere_rare
 from index_store.catalogue import Catalogue
 from index_store.held import Scope
 from tests.assistant.harbour_minutes import harbour as harbour
@@ -182,3 +183,38 @@ def test_who_made_a_motion_is_who_moved_it(harbour: Catalogue) -> None:
     answer = ask(harbour, "who seconded the motion setting up the emergency group?", "and who made it?")
     assert "Rosa Delgado moved" in told(answer)
     assert cited(answer) == {"2024-05-02/R2024-009"}
+
+
+@pytest.mark.parametrize("text", ["tenders awarded 7 march", "what tenders did the board award on 7 March 2024"])
+def test_plural_things_with_a_deciding_word_are_a_list_of_the_meeting(harbour: Catalogue, text: str) -> None:
+    answer = ask(harbour, text)
+    assert "Marlin Works" in told(answer)
+    assert "Osprey Rubber" in told(answer)
+    assert cited(answer) == {"2024-03-07/R2024-003"}
+
+
+def test_closed_sessions_are_counted_in_the_time_asked_about(harbour: Catalogue) -> None:
+    answer = ask(harbour, "how many closed sessions from january to the end of june 2024")
+    assert told(answer).startswith("2 minutes close a meeting")
+    assert cited(answer) == {"2024-03-07/R2024-004", "2024-05-02/R2024-010"}
+
+
+def test_meetings_are_counted_without_those_left_out(harbour: Catalogue) -> None:
+    assert "Minutes of 3 meetings" in told(ask(harbour, "how many meetings (not counting the agm) in 2024?"))
+    assert "Minutes of 4 meetings" in told(ask(harbour, "how many meetings were there in 2024?"))
+
+
+def test_how_many_meetings_the_holder_of_a_role_missed(harbour: Catalogue) -> None:
+    answer = ask(harbour, "how many meetings did the treasurer miss in 2024")
+    assert "Piet Hoekstra is recorded absent at one" in told(answer).replace("1 of", "one of")
+    assert cited(answer) == {"2024-05-02/R2024-007"}
+
+
+def test_straight_after_the_annual_meeting_is_the_next_one(harbour: Catalogue) -> None:
+    question = read("who came to the meeting straight after the AGM", harbour)
+    assert question.scope.meetings == ("skerry-harbour-board/2024-09-05",)
+
+
+def test_a_word_of_nearly_every_meeting_tells_no_story() -> None:
+    assert _nowhere_rare({"chair": 1.9})
+    assert not _nowhere_rare({"chair": 1.9, "crane": 4.2})

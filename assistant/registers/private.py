@@ -1,0 +1,77 @@
+"""Business taken in private: the minutes marked so, and how often a meeting was closed to the public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.citing import Citing, heading_of
+from assistant.question import Question
+from assistant.registers.answers import MOST_ROWS, answered, completeness, headed, left_words, sitting
+from assistant.registers.held import meetings_asked
+from assistant.registers.roll import sentence_at
+from index_store.catalogue import Catalogue
+from index_store.held import HeldItem, HeldMeeting
+
+_PRIVATE = re.compile(
+    r"\b(?:in private|exempt|confidential(?:ly)?|in camera|behind closed doors|public (?:were |was )?excluded)\b", re.I
+)
+_SESSIONS = re.compile(
+    r"\b(?:(?:closed|executive|private|in[- ]camera|confidential) (?:sessions?|parts?|meetings?|portions?)"
+    r"|(?:closed|shut) to the public)\b",
+    re.I,
+)
+#: The words with which a meeting is closed, and not those of a session closed before or to come.
+_CLOSING = re.compile(
+    r"\b(?:parts?|portion|remainder|rest) of (?:our|this|the) meeting\b.{0,60}?\bclosed to the public"
+    r"|\b(?:mov\w+|go(?:es)?|went|gone|enter\w*|conven\w+|adjourn\w*|recess\w*|retir\w+|resolv\w+)\b.{0,30}?"
+    r"\b(?:in|into|to) (?:an? |the )?(?:closed|executive|private|in[- ]camera|confidential)\b(?: (?:session|meeting))?"
+    r"|\b(?:move[ds]?|went|go) in camera\b|\b(?:public|press)\b.{0,60}?\b(?:be |were |was )excluded"
+    r"|\bexclu(?:de|sion of) (?:the )?(?:press|public)\b",
+    re.I | re.S,
+)
+_SAID = (
+    "items item minutes matters business take taken took private exempt confidential camera closed doors public press "
+    "excluded discussed dealt session sessions meeting meetings executive part parts portion portions shut go went "
+    "many held had hold there times council board committee"
+)
+
+
+def private_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """The minutes of business taken in private; where sessions are asked for, those that closed a meeting."""
+    sessions = _SESSIONS.search(question.own) is not None
+    if question.numbers or left_words(question, _SAID) or not (sessions or _PRIVATE.search(question.own)):
+        return None
+    meetings = meetings_asked(question, catalogue)
+    return _closed(question, catalogue, meetings) if sessions else _marked(question, catalogue, meetings)
+
+
+def _marked(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> Answer | None:
+    items = [item for meeting in meetings for item in catalogue.items(meeting.id) if item.exempt]
+    if not items:
+        return None
+    citing = Citing(catalogue.source_text)
+    touched = len({item.meeting.id for item in items})
+    lines = [f"Business marked as taken in private, from {completeness(touched, meetings)}:"]
+    lines += [f"- {sitting(item.meeting)}, {headed(item, citing)}" for item in items[: 2 * MOST_ROWS]]
+    return answered(question, "list", lines, citing)
+
+
+def _closed(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> Answer | None:
+    """Each minute that closed a meeting to the public, with the sentence that did; None where none says so."""
+    found: list[tuple[HeldItem, int]] = []
+    for meeting in meetings:
+        for item in catalogue.items(meeting.id):
+            match = _CLOSING.search(item.text.text)
+            found += [(item, match.start())] if match else []
+    if not found or len(found) > 2 * MOST_ROWS:
+        return None
+    citing = Citing(catalogue.source_text)
+    touched = len({item.meeting.id for item, _ in found})
+    count = "One minute closes" if len(found) == 1 else f"{len(found)} minutes close"
+    lines = [f"{count} a meeting, or a part of one, to the public, from {completeness(touched, meetings)}:"]
+    for item, place in found:
+        quote, marker = citing.quote(item, *sentence_at(item, place))
+        lines.append(f"- {sitting(item.meeting)}, {heading_of(item)}: “{quote}” {marker}")
+    return answered(question, "count" if "count" in question.wants else "list", lines, citing)
