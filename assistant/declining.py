@@ -59,6 +59,8 @@ ENOUGH, SURE = 0.33, 0.5
 ENOUGH_OF_SEVERAL = 0.15
 _TOPIC_HELD = 0.6
 _SOME, _ABOUT = 0.5, 0.25
+#: How near a word must be to who is asked about to name them.
+_MEANT = 0.75
 #: What may stand apart from the matter: a roll call, the hour.
 _EITHER: frozenset[Want] = frozenset(("time", "votes"))
 #: A paragraph that writes the year asked about goes before one that was only minuted in it.
@@ -123,7 +125,8 @@ def _unstated(asked: Asked, own: str, told: str) -> bool:
     ours = stems_in(" ".join((asked.question.body_words or "", *asked.question.spoken)))
     if whom and whom[1] & ours:
         return False
-    return unstated(own, {term.stem: term.likes for term in asked.terms}, told)
+    meant = {term.stem: [stem for stem, far in term.likes.items() if far >= _MEANT] for term in asked.terms}
+    return unstated(own, meant, told)
 
 
 def likelihood(grounds: Grounds) -> float:

@@ -120,7 +120,11 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|throughout|across)|progress (?:of|on))\b|^\W*(?:follow|trace|track|chart) (?:the|our|how|what)\b"
         rf"|(?:[,:;–-]\s*|\bhappened )from (?:the |its |our |first )*(?!\d|{_MONTH_NAMED})[a-z]\w+(?: \w+){{0,3}}? to"
         rf" (?:the |its |our |a )?(?!\d|{_MONTH_NAMED})[a-z]\w+"
-        r"|(?:\band|\bthen|[-,:;–])\s.*\b(?:finally|in the end|eventually|at last|got to by)\b",
+        r"|(?:\band|\bthen|[-,:;–])\s.*\b(?:finally|in the end|eventually|at last|got to by)\b"
+        r"|\bhow (?:has|have|did) (?:it|this|that|they|things|\w+) (?:all )?(?:gone|go|been going|got on|get on|come along"
+        r"|came along|coming along|fared?|panned out|pan out|turned? out|worked? out|come on|unfold\w*)\b"
+        r"|\bwhat(?:['’]?s| has| have) (?:gone on|happened|been (?:done|going on|happening)|come of (?:it|this|that))"
+        r" (?:\w+ ){0,2}?since\b",
     ),
     (
         "lookup",
