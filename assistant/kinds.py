@@ -121,8 +121,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         rf"|(?:[,:;–-]\s*|\bhappened )from (?:the |its |our |first )*(?!\d|{_MONTH_NAMED})[a-z]\w+(?: \w+){{0,3}}? to"
         rf" (?:the |its |our |a )?(?!\d|{_MONTH_NAMED})[a-z]\w+"
         r"|(?:\band|\bthen|[-,:;–])\s.*\b(?:finally|in the end|eventually|at last|got to by)\b"
-        r"|\bhow (?:has|have|did) (?:it|this|that|they|things|\w+) (?:all )?(?:gone|go|been going|got on|get on|come along"
-        r"|came along|coming along|fared?|panned out|pan out|turned? out|worked? out|come on|unfold\w*)\b"
+        r"|\bhow (?:has|have|did) (?:it|this|that|they|things|\w+) (?:all )?(?:gone|go|been going|got on|get on"
+        r"|come along|came along|coming along|fared?|panned out|pan out|turned? out|worked? out|come on|unfold\w*)\b"
         r"|\bwhat(?:['’]?s| has| have) (?:gone on|happened|been (?:done|going on|happening)|come of (?:it|this|that))"
         r" (?:\w+ ){0,2}?since\b",
     ),
