@@ -95,6 +95,13 @@ _NEXT_TO = re.compile(
     r"(?:after|following)\s+(?:the\s+|that\s+|one\s+|of\s+|on\s+|in\s+)*$",
     re.I,
 )
+#: "The transition meeting", "our inaugural session": as it is called where its minutes begin.
+_CALLED = re.compile(
+    r"\b(?:the|our) (?!(?:public|other|whole|entire|recent|latest|previous|following|private|closed|executive|general"
+    r"|final|second|third|fourth|original|later|earlier|council|board|committee)\b)(?P<sort>[a-z]{5,})"
+    r" (?:meeting|session|sitting)\b(?! (?:of|room|place|on)\b)",
+    re.I,
+)
 _MATTER = re.compile(
     r"\b(?:minutes|notes) of (?:the )?(?:last|previous|first)\b|\b(?:first"
     r"|last)\s+(?:[\w'’&]+\s+){1,5}meeting of (?:the )?(?!\d)(?!year)",
@@ -257,6 +264,11 @@ def _ordinal(
                 later = [one for one in every[every.index(such[-1]) + 1 :] if one not in such]
                 return ((later[0],), named[0]) if later else None
             return (tuple(such), named[0]) if such and (periods or len(years) == 1) else None
+    if (match := _CALLED.search(text)) and not periods:
+        own = re.compile(rf"(?<![a-z]){match['sort']}(?![a-z])", re.I)
+        such = [one for one in every if own.search(f"{one.source} {head_of(one)}")]
+        if len(such) == 1 and len(every) > 1:
+            return tuple(such), match[0]
     if following := _following(text, periods, every):
         return following
     if (match := _BEFORE_LAST.search(text)) and len(within) > 1:

@@ -17,7 +17,7 @@ _NEXT_TITLE = re.compile(
     r"\b(?:next|future)\b.{0,20}\bmeetings?\b|\bmeetings?\b.{0,20}\bdates?\b|\bdates?\b.{0,15}\bmeetings?\b", re.I
 )
 _SPOKEN = re.compile(r"\b(?:next|future) (?:[\w&'’-]+ ){0,4}?meetings?\b", re.I)
-_UNDER = re.compile(r"\n+(?:[^\n]+(?:\n(?!\n)|$)){1,3}")
+_UNDER = re.compile(r"\n+[^\n]+(?:\n(?!\n)[^\n]+){0,2}")
 _BELOW = re.compile(r"(?:\n(?!\n)[^\n.]{3,60}(?=\n|$)){1,2}")
 _SHORT = 80
 _HEADING = 30

@@ -85,6 +85,9 @@ def headed_lists(items: Iterable[HeldItem]) -> list[Told]:
     found = []
     for item in items:
         layout = lay_out(item.text.text)
+        if _HEADING.match(item.title or "") and item.text.text.strip():
+            found.append(Told(item, 0, len(item.text.text.rstrip())))
+            continue
         for at, block in enumerate(layout.blocks):
             if not _HEADING.match(item.text.text[block.start : block.end]):
                 continue

@@ -55,7 +55,7 @@ _WORDS = (
     "application planning proposal refusal named nominate nominated decide decided decision agree agreed resolved "
     "amendment carried lost unanimous "
     "unanimously ballot majority abstain abstained abstentions councillors members go went outcome item minute "
-    "meeting about made make put brought motioned"
+    "meeting about made make put brought motioned one ones agm egm annual general"
 )
 
 
@@ -65,8 +65,8 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     moved = re.search(_MOVED, question.own, re.I) is not None
     rule = re.compile(_MOVED if moved else _COUNTED, re.I)
-    fitting = _items(question, catalogue, rule)
-    items = [item for item in fitting if rule.search(item.text.text)]
+    fitting = _items(question, catalogue, rule, moved)
+    items = [item for item in fitting if _tells(item, catalogue, rule, moved)]
     if fitting and not items and not moved and _NAMES_ASKED.search(question.own):
         return declined(question, catalogue, "fact_absent", fitting)
     if not items or len(items) > 3:
@@ -74,6 +74,9 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
     citing = Citing(catalogue.source_text)
     lines, named = [], False
     for item in items:
+        if not rule.search(item.text.text):
+            lines.append(_recorded(item, catalogue, citing))
+            continue
         told, names, spans = _told(item, rule, citing, frozenset(left_words(question, _WORDS)))
         held = [one for one in catalogue.resolutions(item_id=item.id) if _within(one.resolution.span, spans)]
         named = named or names or any(_has_names(one.resolution.votes) for one in held)
@@ -86,7 +89,20 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
     return answered(question, "vote", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
 
 
-def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str]) -> Sequence[HeldItem]:
+def _tells(item: HeldItem, catalogue: Catalogue, rule: re.Pattern[str], moved: bool) -> bool:
+    """Does the minute say it, or is it read from its heading ("R2025-168 L. Cole, S. Foote:")?"""
+    if rule.search(item.text.text):
+        return True
+    return moved and any(one.resolution.proposer for one in catalogue.resolutions(item_id=item.id))
+
+
+def _recorded(item: HeldItem, catalogue: Catalogue, citing: Citing) -> str:
+    """Who moved and seconded where only the heading names them."""
+    known = _summary([one for one in catalogue.resolutions(item_id=item.id) if one.resolution.proposer][:1])
+    return f"{sitting(item.meeting)}, {heading_of(item)}: {known} {citing.mark(item, item.heading or item.span)}"
+
+
+def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str], moved: bool) -> Sequence[HeldItem]:
     numbers = [one for one in question.numbers if one.sort != "report"]
     if numbers:
         return numbered_items(question, catalogue, numbers[0])
@@ -99,7 +115,7 @@ def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str]) -> S
     found: list[tuple[int, HeldItem]] = []
     for one in dict.fromkeys(passage.item for passage in passages.values()):
         item = catalogue.item(one)
-        if item is None or not rule.search(item.text.text):
+        if item is None or not _tells(item, catalogue, rule, moved):
             continue
         title = {word.stem for word in words_of(item.title or "")}
         if wanted <= title | {word.stem for word in words_of(item.text.text)}:

@@ -100,7 +100,7 @@ The chair closed the meeting at 8.00pm.
 """
 
 SEPTEMBER = """Minutes of a meeting of the Skerry Harbour Board held in the Pilot House on Thursday 5 September 2024 at
-6.00pm.
+6.00pm (handover).
 
 Present:
 

@@ -215,6 +215,11 @@ def test_straight_after_the_annual_meeting_is_the_next_one(harbour: Catalogue) -
     assert question.scope.meetings == ("skerry-harbour-board/2024-09-05",)
 
 
+def test_a_meeting_is_known_by_what_it_is_called_where_its_minutes_begin(harbour: Catalogue) -> None:
+    assert read("what was said at the handover meeting", harbour).scope.meetings == ("skerry-harbour-board/2024-09-05",)
+    assert read("what was said at the public meeting", harbour).scope.meetings is None
+
+
 def test_a_word_of_nearly_every_meeting_tells_no_story() -> None:
     assert _nowhere_rare({"chair": 1.9})
     assert not _nowhere_rare({"chair": 1.9, "crane": 4.2})
