@@ -60,7 +60,8 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         plain = plain_headings(reading, first, stop)
         if not (score > 0 and _of_year(chain) and len(plain) < len(chain)):
             return plain or paragraphs(reading, first, stop)
-    if _may_be_lists(reading, chain, found, (reading.lines[first].start, reading.lines[stop - 1].end)):
+    region = (reading.lines[first].start, reading.lines[stop - 1].end)
+    if _may_be_lists(reading, chain, found, region) and _may_lie_under(chain, region):
         plain = plain_headings(reading, first, stop)
         if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
             return plain
@@ -128,6 +129,14 @@ def _of_year(chain: Sequence[Candidate]) -> bool:
     counted = [one.label.value[runs] for one in chain]
     close = all(0 <= two - one <= _SKIPPED for one, two in pairwise(counted))
     return close and len({one.label.value[1 - runs] for one in chain}) == 1
+
+
+def _may_lie_under(chain: Sequence[Candidate], region: tuple[int, int]) -> bool:
+    """A cheap look at the numbers alone: whether they are such as can be lists under headings without number."""
+    if _paragraph_numbers(chain) or _is_lettered(chain) or not any(one.style[1] or one.style[3] for one in chain):
+        return True
+    headed = chain[0].label.word or all(one.title and (one.style[1] or one.style[2]) for one in chain)
+    return not headed and _is_short(chain, *region)
 
 
 def _is_lettered(chain: Sequence[Candidate]) -> bool:

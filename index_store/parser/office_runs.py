@@ -25,6 +25,8 @@ People = list[tuple[int, int, tuple[Entry, ...]]]
 def office_run(line: str) -> People:
     """The people of such a list with offsets, two or more; empty for any other line."""
     found: People = []
+    if not names_role(line):
+        return found
     waiting: int | None = None
     for start, end in _parts(line):
         entries = _holders(line, start, end)

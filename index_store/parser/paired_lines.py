@@ -47,5 +47,7 @@ def _pairs(lines: Sequence[str]) -> int:
         if len(read_entry(above)) != 1 or read_entry(below) or not _says(below) or "," in above:
             break
         count += 1
+    if not count:
+        return 0
     named = sum(bool(read_entry(line)) for line in lines)
     return count if named <= count else 0

@@ -71,10 +71,8 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
     words = text[cell.start : cell.end]
     if not words.strip(" .,:;*_-–|"):
         return False
-    counted = _COUNTED.match(words)
-    if counted and not is_other(words[counted.end() :]) and read_entry(words[counted.end() :]):
-        cell = cell._replace(start=cell.start + counted.end())
-        words = words[counted.end() :]
+    if counted := _count_before(words):
+        cell, words = cell._replace(start=cell.start + counted), words[counted:]
     if says_nobody(words):
         part.nobody = True
         return False
@@ -105,6 +103,13 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         described = tuple(_fill(one, status, part, cell) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
     return len(part.entries) > before
+
+
+def _count_before(words: str) -> int:
+    """How many letters the count of a numbered list takes before a name: "3. Ann Other"."""
+    counted = _COUNTED.match(words)
+    named = counted and not is_other(words[counted.end() :]) and read_entry(words[counted.end() :])
+    return counted.end() if counted and named else 0
 
 
 def says_nobody(words: str) -> bool:

@@ -32,7 +32,7 @@ from index_store.parser.motions import (
     motion_top,
 )
 from index_store.parser.sentences import sentences
-from index_store.parser.verbs import Decision, deciding_words, find_decision
+from index_store.parser.verbs import Decision, deciding_words, find_decision, held_words
 from index_store.parser.votes import read_movers, read_votes
 
 _POINTING = re.compile(
@@ -66,6 +66,8 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
     Decisions are the words that make them ("It was AGREED that…", "Resolved:", "The Board noted…"), motions with their
     outcome, and the minutes' own approval. What was agreed elsewhere ("as had been agreed") is none.
     """
+    if "|" not in body.text and not held_words(body.text):
+        return ()
     minute = Minute.read(body)
     tables = motion_tables(minute)
     found: list[Resolution] = []

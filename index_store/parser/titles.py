@@ -180,9 +180,8 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     if not is_heading(text):
         return False
     if before.bold and before.bold >= before.end - before.start:
-        if is_usual(text) and len(so_far) <= _LONG and not LEADS_ON.search(so_far):
-            return False
-        return after.bold >= after.end - after.start
+        anew = is_usual(text) and len(so_far) <= _LONG and not LEADS_ON.search(so_far)
+        return after.bold >= after.end - after.start and not anew
     if (
         before.end - before.start > _LONG
         and len(text) < _LONG

@@ -218,6 +218,7 @@ _ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|prev
 _MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$")
 
 
+@lru_cache(maxsize=4)
 def held_words(text: str) -> frozenset[str]:
     """The words that may tell a decision, as far as they or longer words with them stand in the text of a minute."""
     low = text.lower()
