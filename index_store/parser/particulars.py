@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from index_store.parser.wording import is_people, is_usual
@@ -22,6 +24,13 @@ _INITIALS = re.compile(
     r"(?:minute )?(?:secretary|clerk|chair\w*|"
     r"treasurer) [A-Z]"
 )
+_ALL_BUSINESS = re.compile(
+    r"(?:draft )?(?:meeting )?(?:minutes|notes?|proceedings|business)"
+    r"(?: (?:and|&|-|–) (?:actions|decisions|action points|notes))?(?:\W+\d.{0,16} \d{4})?\W*",
+    re.IGNORECASE,
+)
+"""What stands over all the minutes and is none of them."""
+_AGAIN = 3
 _SHORT = 120
 _ATTENDING = re.compile(
     r"(?:PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE|ALSO PRESENT|Present|Absent|In attendance)[ \t–-]+"
@@ -30,6 +39,22 @@ _ATTENDING = re.compile(
 
 
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{0,30}\d{4}\W*$", re.IGNORECASE)
+
+
+def over_all_business(text: str) -> bool:
+    """Whether a line above the minutes stands over all of them and is none: "Minutes", "Meeting note - actions"."""
+    return _ALL_BUSINESS.fullmatch(text) is not None
+
+
+def notes_of_meeting(text: str) -> bool:
+    """Whether a line is "Meeting note - actions" or the like, which is no title of a minute, as "Minutes" may be."""
+    return text[:8].lower() == "meeting " and over_all_business(text)
+
+
+def recurring(texts: Iterable[str]) -> set[str]:
+    """The labels that stand inside minutes again and again and are no usual titles: "Observations of the board:"."""
+    labels = Counter(text for text in texts if text.endswith(":"))
+    return {text for text, count in labels.items() if count >= _AGAIN and not is_usual(text)}
 
 
 def is_day(text: str) -> bool:

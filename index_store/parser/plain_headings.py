@@ -10,7 +10,7 @@ from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
 from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
-from index_store.parser.particulars import is_day, tells_of_meeting
+from index_store.parser.particulars import is_day, notes_of_meeting, over_all_business, recurring, tells_of_meeting
 from index_store.parser.people import read_entry
 from index_store.parser.roles import names_role
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
@@ -45,11 +45,6 @@ _MARKED = 3
 _NAMED = re.compile(r"\b(?:council|board|authority|committee|trust|panel|forum|partnership|cabinet)$", re.IGNORECASE)
 _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What stands below the name that heads a page and is no minute."""
-_ALL_BUSINESS = re.compile(
-    r"(?:draft )?(?:minutes|notes|proceedings|business)(?: (?:and|&) (?:actions|decisions|action points|notes))?\W*",
-    re.IGNORECASE,
-)
-"""What stands over all the minutes and is none of them."""
 _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$", re.IGNORECASE)
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
@@ -60,9 +55,11 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
     marked = numbered.style[3] or (numbered.style[2] and not reading.told)
     deepest = numbered.indent + (1 if marked else 6)
     found = []
+    again = recurring(line.text for line in reading.lines[first:stop])
     for at in range(first, stop - 1):
         line = reading.lines[at]
-        text = line.text
+        if (text := line.text) in again:
+            continue
         if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):
             found.append(lost)
             continue
@@ -104,7 +101,7 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
     marked = 0 < numbered.style[3] == line.level
     if (before and not (usual or marked) and _NAMED.search(text)) or is_usual_decision(text) or is_side(text):
         return False
-    if before and (_ALL_BUSINESS.fullmatch(text) or _serves(text)):
+    if before and (over_all_business(text) or _serves(text)):
         return False
     told = text.endswith(":") and has_verb(text)
     if _STANDING.match(text) and not told and (line.gap or before or is_capitals(text)) and len(text) <= 60:
@@ -121,7 +118,8 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of minutes without numbers: by Markdown level, weight, capitals, else by wording and place."""
     lines = reading.lines
     texts = {at: lines[at].text for at in range(first, stop)}
-    business = [at for at in texts if not is_people(texts[at])]
+    again = recurring(texts.values())
+    business = [at for at in texts if not is_people(texts[at]) and texts[at] not in again]
     if levelled := by_level(reading, first, stop):
         return [whole_line(lines[at], texts[at]) for at in levelled]
     for test in (_bold, _capitals):
@@ -162,7 +160,9 @@ def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], fir
     """The headings among the lines of one style, where there are three, with those below sections in that style."""
     ats = [at for at in alike if opens_text(reading, at, stop)]
     while ats and (
-        heads_meeting(reading, ats[0], stop) or (ats[0] <= first + 1 and _HEADER.search(reading.lines[ats[0] + 1].text))
+        heads_meeting(reading, ats[0], stop)
+        or notes_of_meeting(reading.lines[ats[0]].text)
+        or (ats[0] <= first + 1 and _HEADER.search(reading.lines[ats[0] + 1].text))
     ):
         ats.pop(0)
     if not ats:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import struct
+from itertools import groupby
 from pathlib import Path
 
 import olefile
@@ -15,6 +16,7 @@ from index_store.models import SourceText
 from index_store.readers import doc_records as records
 from index_store.readers.blocks import ITEM, NOTE, Block, joined, row, untitled
 from index_store.readers.doc_lists import list_kinds
+from index_store.readers.emphasis import bare, emphasised, unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.plain import paired, windows_1252
 from index_store.readers.refusal import refuse
@@ -48,7 +50,8 @@ def read_doc(path: Path, name: str) -> SourceText:
         raise damaged from error
     if not any(char.isalnum() for char in text):
         raise refuse(name, "has no words in it", "check that it is the right file; text in pictures is not read")
-    return SourceText(text, name, (), warnings)
+    plain, emphasis = unmarked(text)
+    return SourceText(plain, name, (), warnings, emphasis)
 
 
 def _streams(path: Path) -> tuple[bytes, bytes, bytes, records.Heading]:
@@ -68,8 +71,8 @@ def _old_text(main: bytes) -> tuple[str, tuple[str, ...]]:
     return joined(Block(line.replace("\x0b", "\n")) for line in lines), ("old Word file: automatic numbers not read",)
 
 
-_Pieces = list[tuple[str, bool]]
-"""A paragraph while it is read: (character, struck through)."""
+_Pieces = list[tuple[str, int]]
+"""A paragraph while it is read: (character, its marks)."""
 
 
 class _Reader:
@@ -143,7 +146,7 @@ class _Reader:
                 self._clock.check()
             if char not in (_PARAGRAPH, _CELL, _PAGE_BREAK):
                 if not mark & records.GONE and (char != _NOTE or part in (_FOOTNOTES, _ENDNOTES)):
-                    _take(char, bool(mark & records.STRUCK), paragraph, fields)
+                    _take(char, mark, paragraph, fields)
                 continue
             self._clock.check()
             if mark & records.GONE and char == _PARAGRAPH:
@@ -165,16 +168,28 @@ class _Reader:
         return [*found, *row(cells), *cell, *self._paragraph(paragraph, records.Properties())]
 
     def _paragraph(self, paragraph: _Pieces, properties: records.Properties) -> list[Block]:
-        text = self._strikes.text(paragraph)
+        text = self._strikes.text(_runs(paragraph, properties))
         label = ""
         if properties.list_id and properties.list_id <= len(self._lists):
             label = self._counters.label(self._lists[properties.list_id - 1], properties.depth or 0)
         if not text and label in ("", BULLET):
             return []
-        return [Block(paired(f"{label} {text}".strip() if label else text), run=ITEM if label else "")]
+        whole = paired(f"{label} {text}".strip() if label else text)
+        titled = properties.level and not properties.in_table and label != BULLET
+        return [Block(emphasised(bare(whole), properties.level) if titled else whole, run=ITEM if label else "")]
 
 
-def _take(char: str, struck: bool, paragraph: _Pieces, fields: list[str]) -> None:
+def _runs(paragraph: _Pieces, properties: records.Properties) -> list[tuple[str, bool]]:
+    """The paragraph in runs of one weight: (text, struck through)."""
+    found = []
+    weighed = ((char, properties.heavy(mark), bool(mark & records.STRUCK)) for char, mark in paragraph)
+    for (heavy, struck), run in groupby(weighed, key=lambda one: one[1:]):
+        text = "".join(char for char, _, _ in run)
+        found.append((emphasised(text) if heavy else text, struck))
+    return found
+
+
+def _take(char: str, mark: int, paragraph: _Pieces, fields: list[str]) -> None:
     """Adds a character to the paragraph, unless it is a field's instruction or in a table of contents."""
     if char == _FIELD:
         if len(fields) > _MAX_FIELDS:
@@ -189,7 +204,7 @@ def _take(char: str, struck: bool, paragraph: _Pieces, fields: list[str]) -> Non
     elif all(state == "=" for state in fields):
         shown = _PRINTED.get(char, char if char >= " " or char == _NOTE else "")
         if shown and not "\uf000" <= shown <= "\uf0ff":
-            paragraph.append((shown, struck))
+            paragraph.append((shown, mark))
 
 
 def _once(blocks: list[Block]) -> list[Block]:

@@ -26,13 +26,20 @@ _ELSEWHERE = (0x6645, 0x6646)
 """Modifiers too long for their page stand in the data stream, at the offset that these give."""
 _TABS = 0xC615
 
-GONE, STRUCK = 1, 2
-"""Marks of a character: deleted or hidden, and struck through."""
+_BOLD = 0x0835
+_HEADINGS = range(1, 7)
+"""What the built-in styles "heading 1" to "heading 6" count."""
+
+GONE, STRUCK, HEAVY, LIGHT, TURNED = 1, 2, 4, 8, 16
+"""Marks of a character: deleted or hidden, struck through, bold, not bold, and bold where its style is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """Of a paragraph: ``list_id`` is the 1-based place among list overrides, 0 outside lists, None if not said."""
+    """Of a paragraph: ``list_id`` is the 1-based place among list overrides, 0 outside lists, None if not said.
+
+    ``level`` is that of a heading, 0 for none; ``bold`` says that the style sets its words so.
+    """
 
     list_id: int | None = None
     depth: int | None = None
@@ -40,6 +47,14 @@ class Properties:
     row_end: bool = False
     inner_cell: bool = False
     inner_row_end: bool = False
+    level: int = 0
+    bold: bool = False
+
+    def heavy(self, mark: int) -> bool:
+        """Whether a character with these marks is bold in such a paragraph."""
+        if mark & TURNED:
+            return not self.bold
+        return bool(mark & HEAVY) or (self.bold and not mark & LIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +179,15 @@ def character_runs(main: bytes, table: bytes) -> list[tuple[int, int, int]]:
     return sorted(found)
 
 
+_WEIGHTS = {b"\x00": LIGHT, b"\x01": HEAVY, b"\x81": TURNED}
+
+
 def _marks(grpprl: bytes) -> int:
     on = {code: operand[:1] in (b"\x01", b"\x81") for code, operand in settings(grpprl)}
     gone = on.get(_DELETED) or on.get(_VANISH)
     struck = on.get(_STRIKE) or on.get(_STRIKE_TWICE)
-    return (GONE if gone else 0) | (STRUCK if struck else 0)
+    weight = _WEIGHTS.get(next((operand[:1] for code, operand in settings(grpprl) if code == _BOLD), b""), 0)
+    return (GONE if gone else 0) | (STRUCK if struck else 0) | weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +242,8 @@ def described(base: Properties, grpprl: bytes, data: bytes = b"") -> Properties:
             base = replace(base, inner_cell=on)
         elif code == _INNER_ROW_END:
             base = replace(base, inner_row_end=on)
+        elif code == _BOLD:
+            base = replace(base, bold=on)
         elif code in _ELSEWHERE and data:
             (place,) = struct.unpack("<I", operand)
             (length,) = struct.unpack_from("<H", data, place)
@@ -235,7 +256,7 @@ def style_properties(sheet: bytes) -> dict[int, Properties]:
     if len(sheet) < 6:
         return {}
     size, count, base_size = struct.unpack_from("<HHH", sheet, 0)
-    own: dict[int, tuple[int, bytes]] = {}
+    own: dict[int, tuple[int, int, bytes]] = {}
     at = 2 + size
     for index in range(count):
         if at + 2 > len(sheet):
@@ -244,22 +265,31 @@ def style_properties(sheet: bytes) -> dict[int, Properties]:
         style = sheet[at + 2 : at + 2 + length]
         at += 2 + length + length % 2
         if length > base_size and style[2] & 0xF == 1:
-            own[index] = (struct.unpack_from("<H", style, 2)[0] >> 4, _style_modifiers(style, base_size))
+            (kind, base) = struct.unpack_from("<HH", style, 0)
+            level = kind & 0xFFF if kind & 0xFFF in _HEADINGS else 0
+            own[index] = (base >> 4, level, _style_modifiers(style, base_size))
     return {index: _inherited(index, own, 0) for index in own}
 
 
 def _style_modifiers(style: bytes, base_size: int) -> bytes:
+    """What a paragraph style says of its paragraphs and of their characters, one behind the other."""
     (letters,) = struct.unpack_from("<H", style, base_size)
     at = base_size + 2 + 2 * letters + 2
     at += at % 2
     if at + 4 > len(style):
         return b""
     (length,) = struct.unpack_from("<H", style, at)
-    return style[at + 4 : at + 2 + length]
+    paragraph = style[at + 4 : at + 2 + length]
+    at += 2 + length + length % 2
+    if at + 2 > len(style):
+        return paragraph
+    (size,) = struct.unpack_from("<H", style, at)
+    return paragraph + style[at + 2 : at + 2 + size]
 
 
-def _inherited(index: int, own: dict[int, tuple[int, bytes]], steps: int) -> Properties:
+def _inherited(index: int, own: dict[int, tuple[int, int, bytes]], steps: int) -> Properties:
     if index not in own or steps > 12:
         return Properties()
-    base, grpprl = own[index]
-    return described(_inherited(base, own, steps + 1), grpprl)
+    base, level, grpprl = own[index]
+    inherited = _inherited(base, own, steps + 1)
+    return described(replace(inherited, level=level) if level else inherited, grpprl)

@@ -13,9 +13,11 @@ from striprtf.striprtf import rtf_to_text
 
 from index_store.models import SourceText
 from index_store.readers.blocks import ITEM, Block, joined, row
+from index_store.readers.emphasis import unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.plain import paired, windows_1252
 from index_store.readers.refusal import refuse
+from index_store.readers.rtf_weights import weighed, with_weights
 
 _MAX_BYTES = 256 * 2**20
 _MAX_WORDS = 24 * 2**20
@@ -46,9 +48,10 @@ def read_rtf(path: Path, name: str) -> SourceText:
     except _FAILURES as error:
         raise refuse(name, "is a damaged RTF file", "open it in its program, save it as DOCX and add that") from error
     text = joined(_blocks(paired(plain), Clock(name)))
+    text, emphasis = unmarked(text)
     if not any(char.isalnum() for char in text):
         raise refuse(name, "has no words in it", "check that it is the right file; text in pictures is not read")
-    return SourceText(text, name)
+    return SourceText(text, name, emphasis=emphasis)
 
 
 def _marked(source: str) -> str:
@@ -58,6 +61,7 @@ def _marked(source: str) -> str:
     source = re.sub(r"\\deleted(?![a-z0-9])", r"\\*", source)
     if not re.search(r"\\v0(?![0-9])", source):
         source = re.sub(r"\\v(?![a-z0-9-])", r"\\*", source)
+    source = with_weights(source)
     source = _LABELLED.sub(lambda _: "{" + _character(_LABEL) + "\\listtext", source)
     return _MARKED.sub(lambda match: _character(_MARKS[match[1]]), source)
 
@@ -118,6 +122,7 @@ def _blocks(text: str, clock: Clock) -> Iterator[Block]:
 
 
 def _paragraph(words: str) -> list[Block]:
+    words = weighed(words)
     lead, label, rest = words.partition(_LABEL)
     if not label:
         return [Block(words.strip())] if words.strip() else []

@@ -15,8 +15,9 @@ from index_store.parser import parse
 from index_store.readers import read_source
 from index_store.readers.emphasis import emphasised, unmarked
 from index_store.reading import read
-from tests.index_store.documents import odt, pdf
+from tests.index_store.documents import doc, odt, pdf
 from tests.index_store.written import write
+from tests.shared import SHARED, needs_shared
 
 HEAD = "<h1>Marl Parish Council</h1><p>Minutes of the meeting held on 4 May 2021</p><p>Present: Cllrs Ash, Birch</p>"
 
@@ -77,6 +78,43 @@ def test_an_open_document_tells_its_headings_and_bold_words(tmp_path: Path) -> N
     )
     source = read_source(odt(tmp_path / "a.odt", body, styles))
     assert told(source) == [(3, "Parks"), (0, "Oak"), (0, "elm")]
+
+
+def test_an_old_word_file_tells_its_bold_words(tmp_path: Path) -> None:
+    (tmp_path / "a.doc").write_bytes(doc("Parks\rThe oak stands\rElms\r", bold=("Parks", "oak")))
+    source = read_source(tmp_path / "a.doc")
+    assert source.text == "Parks\n\nThe oak stands\n\nElms"
+    assert told(source) == [(0, "Parks"), (0, "oak")]
+
+
+@needs_shared
+def test_old_and_new_files_of_the_same_paper_tell_the_same_headings() -> None:
+    folder = SHARED / "minutes/datagovuk"
+    found = []
+    for suffix in ("doc", "odt"):
+        source = read_source(folder / f"Local Public Data Panel_5 Dec 2012 Meeting_Draft TOR_Updated.{suffix}")
+        found.append({words.strip(" :") for _, words in told(source)} - {""})
+    assert len(found[0] & found[1]) >= 0.8 * len(found[1]) > 4
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (r"\pard\b Parks\b0\par The {\b oak} stands\par", [(0, "Parks"), (0, "oak")]),
+        (r"{\b Parks\par Elms\par}The oak stands\par", [(0, "Parks"), (0, "Elms")]),
+        (r"\pard\plain\b Parks\par\plain The oak stands\par", [(0, "Parks")]),
+        (r"\pard\outlinelevel1\b Parks\b0\par\pard The oak stands\par", [(2, "Parks")]),
+        (r"\pard\brdrb\blue Parks \{\b1 A\}\b0\par", [(0, "A}")]),
+        (r"\trowd\intbl\b Name\cell\row\trowd\intbl Elm\cell\row\pard\b0 The oak\par", [(0, "Name"), (0, "Elm")]),
+        (r"\bullet Parks\par", []),
+    ],
+)
+def test_a_rich_text_file_tells_its_headings_and_bold_words(
+    tmp_path: Path, body: str, expected: list[tuple[int, str]]
+) -> None:
+    source = read_source(write(tmp_path / "a.rtf", r"{\rtf1\ansi{\fonttbl{\f0 Arial;}}" + body + "}"))
+    assert told(source) == expected
+    assert not any("\ue000" <= char <= "\uf8ff" for char in source.text)
 
 
 def test_a_pdf_tells_what_its_lines_begin_with_in_bold(tmp_path: Path) -> None:
