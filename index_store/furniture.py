@@ -53,6 +53,9 @@ _DIGITS = re.compile(r"\d+")
 _ITEM_LIKE = re.compile(r"[(]?(?:(?:agenda )?item )?#|[-•*o] |[(]?[a-z][.)]|resolved|agreed|action|none\b|noted")
 _CODED = re.compile(r"[(\[][a-z]{1,4}[-./ ]?#[a-z]?[)\]]$")
 """A heading that ends in its number ("Easement (I-4)"), as the next one may but for the digit."""
+_SOME_DAY = re.compile(_DATED, re.IGNORECASE)
+_LAST_NUMBER = re.compile(r"\t\d{1,4}$")
+_FEET, _BARE = 3, 4
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
 
@@ -215,7 +218,32 @@ def _numbered_feet(rows: list[Row]) -> list[int]:
             if number == str(nth) and mark:
                 found.append((at, mark))
         marks.update({rows[at].text.rpartition("\t")[2] for at in edges[page][1][-2:]})
-    return [at for at, mark in found if marks[mark] > 1]
+    return [at for at, mark in found if marks[mark] > 1] + _marked_feet(rows, edges)
+
+
+def _marked_feet(rows: list[Row], edges: dict[int, tuple[list[int], list[int]]]) -> list[int]:
+    """Rows at the foot of most pages, of three at least, that say the same but for the number of the page.
+
+    The first of those that give a day and no page stays: it may be all that tells when the meeting was.
+    """
+    feet = Counter(mark for _, tail in edges.values() for mark in {_mark(rows[at].text) for at in tail})
+    least = max(_FEET, len(edges) // 2 + 1)
+    same = {mark for mark, count in feet.items() if count >= least and len(mark) > _BARE and not _PRESENT.match(mark)}
+    found: list[int] = []
+    told: set[str] = set()
+    for page in sorted(edges):
+        for at in reversed(edges[page][1]):
+            mark = _mark(rows[at].text)
+            if mark not in same and not _alone(rows[at].text):
+                break
+            if mark in told or mark != rows[at].text or not _SOME_DAY.search(mark):
+                found.append(at)
+            told.add(mark)
+    return found
+
+
+def _mark(text: str) -> str:
+    return _LAST_NUMBER.sub("", text)
 
 
 def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:

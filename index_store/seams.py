@@ -73,7 +73,7 @@ _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superi
 _ENDED = tuple(".!?:;")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
-_HEAD = 60
+_HEAD, _LABEL = 60, 24
 _SURE = 6
 """So many wrapped lines, where no line is longer than they are, tell that lines are wrapped."""
 _ALIKE, _BAND = 4, 0.08
@@ -166,7 +166,13 @@ def _under_value(one: Row, two: Row) -> bool:
     """Whether a row goes on with what stands behind a label: "Location:   Marl Hall," over "14 High Street"."""
     label, _, value = one.text.partition("\t")
     at = next((source for text, source in one.pieces[::-1] if source is not None and value.endswith(text)), None)
-    if not label.endswith(":") or "\t" in value or "\t" in two.text or at is None:
+    open_ended = value.endswith((",", "&", " and", "(")) or value.count("(") > value.count(")")
+    if (
+        not (label.endswith(":") or (open_ended and len(label) < _LABEL))
+        or "\t" in value
+        or "\t" in two.text
+        or at is None
+    ):
         return False
     return abs(one.indent + at - one.start - two.indent) <= 1
 
@@ -174,7 +180,7 @@ def _under_value(one: Row, two: Row) -> bool:
 def _stands_out(one: Row, two: Row) -> bool:
     """Whether a row is a short bold line below one that ends a sentence in plain type."""
     alone = two.bold >= len(two.text) <= _HEAD and two.text[0].isupper()
-    alone = alone and any(map(str.islower, two.text))
+    alone = alone and any(map(str.islower, two.text)) and not two.text.endswith(".")
     return alone and one.bold < len(one.text) and _sentence_ended(one.text)
 
 
@@ -255,6 +261,7 @@ def _runs_mid(one: Row, set_in: Measure) -> bool:
 def _full(one: Row, two: Row, width: int) -> bool:
     if (
         len(two.text) <= 12
+        and two.indent < 0.7 * width
         and not two.text.isupper()
         and not _sentence_ended(one.text)
         and len(one.text) >= 0.75 * width

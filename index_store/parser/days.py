@@ -24,6 +24,12 @@ _CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 """What is said of the last meeting's minutes, behind their date."""
+_PREVIOUS = re.compile(
+    r"^\W*(?:\d{1,3}[.)]?\s+)?(?:approval of )?(?:the )?minutes (?:of|from) (?:the )?(?:previous|last) meeting"
+    r"(?P<when>[^\n]{4,60})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD = 8000
 _IN_NUMBER = re.compile(r"(?<=\d)_(?=\d)")
 _UNDERSCORES = re.compile(r"_+")
 _HYPHENS = re.compile(r"(?<=[a-z])-|-(?=[a-z])|(?<=[a-z]-\d)-(?=20\d\d)|(?<=[a-z]-\d\d)-(?=20\d\d)")
@@ -85,9 +91,20 @@ def read_day(head: str, hints: Hints) -> tuple[str | None, tuple[str, ...]]:
     agreed = _agreed(hints)
     if agreed and abs(agreed - day).days > _FAR:
         return agreed.isoformat(), (f"headed {day.isoformat()}, but title and file say {agreed.isoformat()}: taken",)
+    if (named := _after_previous(day, hints)) is not None:
+        return named.isoformat(), (f"headed {day.isoformat()}, which was the meeting before: taken from the file name",)
     if best.weekday is not None and day.weekday() != best.weekday:
         day = _mended(best, day, hints, warnings)
     return day.isoformat(), (*warnings, *_disagreeing(day, hints))
+
+
+def _after_previous(day: date, hints: Hints) -> date | None:
+    """The day in the file's name, where the minutes are headed with the day of the meeting before, as they say."""
+    named = next((other for what, other in hints.dates if what == "file name"), None) if hints.leads else None
+    if named is None or not 0 < (named - day).days < _SEASON:
+        return None
+    told = _PREVIOUS.finditer(hints.region[:_HEAD])
+    return named if any(one.on() == day for found in told for one in find_dates(found["when"])) else None
 
 
 def _disagreeing(day: date, hints: Hints) -> list[str]:

@@ -19,7 +19,8 @@ CHAIRING = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^(?:minutes?|items?|agenda items?|part(?:ial)?|for|from|until|till|to|left|arrived|joined|departed|up to|after|"
+    r"^(?:minutes?(?! (?:secretary|taker|clerk))|"
+    r"items?|agenda items?|part(?:ial)?|for|from|until|till|to|left|arrived|joined|departed|up to|after|"
     r"before|during|via|by|remote(?:ly)?|"
     r"virtual(?:ly)?|online|on-line|telephone|phone|teleconference|dial|zoom|teams|video|late|in part|not present|"
     r"except|excluding|apolog|am\b|pm\b|"
@@ -47,7 +48,7 @@ _PLACE = re.compile(
 _AWAY = re.compile(r"(?:sent )?apologies|absent", re.IGNORECASE)
 _APART_BY = re.compile(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)")
 _TAIL = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$")
-_INITIALS_LAST = re.compile(r"(?<=\))\s*\(([A-Z][A-Za-z]{1,3})\)$")
+_INITIALS_LAST = re.compile(r"(?<=[\w)])\s*\(([A-Z][A-Za-z]{1,3})\)$")
 _LETTERS = re.compile(r"\(?([A-Z][A-Za-z]{1,3})\)?")
 
 

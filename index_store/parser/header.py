@@ -35,12 +35,13 @@ _SITTING = re.compile(
 )
 """A place behind what the meeting was: "held on 26 March 2012 as a regular meeting at the Guildhall"."""
 _PLACE = re.compile(
-    r"(?:^\W*|\t)(?:venue|location|place)\b[ \t*]*[:–-][ \t*]*(?P<venue>[^\n\t]+)",
+    r"(?:^\W*|\t)(?:venue|location|place)\b(?:[ \t*]*[:–-][ \t*]*|\t)(?P<venue>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _VIEW = re.compile(r"\W*\bview (?:directions|map)\W*$", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:was|were|is|are|and then|had|has)\b|^(?:person|accordance|conjunction|compliance|\d{1,2}\s?[ap]\.?m)\b",
+    r"\b(?:was|were|is|are|and then|had|has)\b|"
+    r"^(?:minutes|person|accordance|conjunction|compliance|\d{1,2}\s?[ap]\.?m)\b",
     re.IGNORECASE,
 )
 """What tells something else than a place: "in person and was also streamed…", "at 11am EST"."""
@@ -186,7 +187,7 @@ def _venue(head: str, name: BodyName) -> str | None:
                 return re.sub(r",?\s+(?:on|at)$", "", venue)
     alone = (" ".join(match[0].split()).strip(" ,.;|") for match in _STANDS_ALONE.finditer(head))
     names = {part.casefold() for part in (name.body, name.council) if part}
-    return next((venue for venue in alone if venue.casefold() not in names), None)
+    return next((venue for venue in alone if venue.casefold() not in names and not _TOLD.search(venue)), None)
 
 
 def _times(head: str, region: str) -> tuple[str | None, str | None]:

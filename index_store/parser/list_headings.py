@@ -119,6 +119,7 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|disclosures?|prox(?:y|ies)|"
+    r"votes? of (?:sympathy|condolences?|congratulations?|thanks)|sympathy|condolences|congratulations|"
     r"conflicts? of interests?|"
     r"(?:(?:committee|staff|officers?[’']?|councillors?[’']?|board|department) )?reports?(?=\s*:)|minutes? of|"
     r"quorum|distribution|"

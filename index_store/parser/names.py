@@ -103,8 +103,9 @@ _NEVER = (
     "Electoral|Voluntary|Sector|Together|Advice|Citizens|Disability|Health|Healthcare|Clinical|Nursing|Medical|"
     "Ambulance|Rescue|Emergency|Resilience|Safety|Traffic|Tenants|Matters|Arising|Footpath|Responsible|Financial|"
     "Healthwatch|Invitee|Sheriff|Neighbourhood|Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|"
-    "Vacancy|Vacant|Reports|Committees|Sub-?[Cc]ommittees?|Interests?|Conflicts?|Membership|"
-    "Via|Zoom|Senate|Assessor|Principal|Employee|Registrar|Tel|Email|Fax|Phone|Papers|Documents|Available"
+    "Vacancy|Vacant|Votes|Sympathy|Condolences|Congratulations|Reports|Committees|Sub-?[Cc]ommittees?|Interests?|"
+    "Conflicts?|Membership|Via|Zoom|Senate|Assessor|Principal|Employee|Registrar|Tel|Email|Fax|Phone|Papers|"
+    "Documents|Available"
 )
 NOT_NAMES = re.compile(rf"\b{any_of(_NEVER)}\b")
 

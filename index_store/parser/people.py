@@ -58,6 +58,8 @@ _SEAT = re.compile(r"(?:Division|Ward|District|Electoral Area|Area|Zone|Seat) (?
 """What a member sits for, printed before the name: "Division 1 – Ann Other"."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.? ")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
+_REMOTELY = re.compile(r"[ ,(–-]+(?:remotely|online|virtually|(?:via|by|on) (?:zoom|teams))\)?$", re.IGNORECASE)
+"""How somebody came, behind the name or the post."""
 _MARKS = re.compile(r"[*_\\†‡]+")
 _WIDE = re.compile(r"\s{2,}")
 _TOGETHER = re.compile(
@@ -124,6 +126,8 @@ def find_dash(text: str) -> re.Match[str] | None:
 def read_entry(text: str) -> tuple[Entry, ...]:
     """The people of one list entry ("A Smith and B Jones – Deloitte (minute 267)"); empty where it names nobody."""
     words = _AND.sub("", _MARKS.sub("", text).replace("\xa0", " ").strip(" .;,"))
+    if (how := _REMOTELY.search(words)) and (came := read_entry(words[: how.start()])):
+        return (*came[:-1], came[-1]._replace(note=came[-1].note or how[0].strip(" ,()–-")))
     bare = _WIDE.sub("   ", words)
     outside = mask(bare)
     split = find_dash(outside)

@@ -31,6 +31,7 @@ from index_store.parser.motions import (
     motion_start,
     motion_top,
 )
+from index_store.parser.moved_blocks import moved_blocks
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision, deciding_words, find_decision, held_words
 from index_store.parser.votes import read_movers, read_votes
@@ -69,7 +70,7 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
     if "|" not in body.text and not held_words(body.text):
         return ()
     minute = Minute.read(body)
-    tables = motion_tables(minute)
+    tables = motion_tables(minute) | moved_blocks(minute)
     found: list[Resolution] = []
     at = 0
     while at < len(minute.lines):

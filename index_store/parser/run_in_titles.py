@@ -24,6 +24,8 @@ _NAMES_IT = re.compile(
 _WIDE = re.compile(r"\t|\s{2}")
 _NOTHING = re.compile(r"(?:none|nil|nothing|no|not|deferred|ongoing)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
 _DONE = re.compile(r"(?:were |was )?(?:accepted|approved|agreed|adopted|signed|noted|received|none|nil)\b")
+_PUT = re.compile(r"[.;:]?\s+(?=(?:Proposed|Moved) by (?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|[A-Z]\.))")
+"""What a title runs into: "Approval of the Budget. Proposed by Cllr. Ash"."""
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -32,6 +34,8 @@ def run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     whole = len(words)
     if line.level:
         return whole, whole
+    if (put := _PUT.search(words)) and is_heading(words[: put.start()]):
+        return put.start(), put.end()
     if (
         2 < bold < whole
         and _WORDS.search(words[:bold])

@@ -50,6 +50,9 @@ _OTHERS = re.compile(
 _COMPANY = ("public", "press", "resident", "parishioner", "elector", "villager")
 _COLON = re.compile(r":(?=\s+(?:[A-Z]\. ?[A-Z][a-z]|(?:Mrs?|Ms|Miss|Dr|Cllr)\b))")
 """A colon between two people: "A. Ash - Chairman: B. Birch"."""
+_LETTERED = 2
+_LETTERS = re.compile(r"(?<=[A-Z]\))\.?\s+(?=[A-Z])")
+"""What parts people whose initials stand in brackets behind them: "Ann Ash, Chair (AA) Bob Birch (BB)"."""
 _TOGETHER = re.compile(r"\s+(?:together|along) with\s+", re.IGNORECASE)
 """What ends a list with people who are not named: "3 members of the public"."""
 
@@ -78,6 +81,8 @@ def read_run(line: str, title: str | None = None) -> Run:
             line = f"{line[: colon.start()]},{line[colon.end() :]}"
     if ":" in line and line.count(":") > 1 and all(read_entry(part) for part in line.split(":")):
         line = line.replace(":", ";")
+    if len(_LETTERS.findall(line)) >= _LETTERED and line.count("),") < _LETTERED:
+        line = _LETTERS.sub(lambda found: ";".ljust(len(found[0])), line)
     if run := office_run(line):
         return run
     parts = [found.span("part") for found in _PART.finditer(mask(line))] if ";" in line else []

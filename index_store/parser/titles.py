@@ -37,9 +37,10 @@ _IN_BRACKETS = re.compile(r"\(([^()]{3,80})\)\s*[/–—|-]\s+(?=[A-Z\d])")
 """What a motion is about, in brackets before who moved it: "(Grant Report) / Ann Other – that…"."""
 _AS_ABOVE = re.compile(r"as (?:above|listed|noted|recorded|shown)\b")
 _SECTION = re.compile(
-    r"(?:action|decision|discussion|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
+    r"(?:actions?|decisions?|discussions?|information|consent)(?: (?:items?|agenda|calendar))?\W*", re.IGNORECASE
 )
 """A section by what is done in it, behind its number: elsewhere "ACTION" heads what somebody is to do."""
+_DONE_ALONE = re.compile(r"(?:all )?(?:noted|agreed|approved|adopted|carried|none|nil)\W*", re.IGNORECASE)
 _DECISION = re.compile(
     r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", re.IGNORECASE
 )
@@ -166,10 +167,12 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     before, after = reading.lines[one], reading.lines[two]
     text = after.text
     so_far = reading.mapped.text[start : before.end]
+    if _DONE_ALONE.fullmatch(text):
+        return False
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:
         return _EXEMPT_MARK.fullmatch(text) is not None and not after.gap
     if (
-        len(text) < 100
+        len(text) < (150 if LEADS_ON.search(so_far) else 100)
         and not is_sentence(text)
         and not after.level
         and (text[0].islower() or LEADS_ON.search(so_far) or so_far.endswith(","))
