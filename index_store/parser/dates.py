@@ -24,7 +24,7 @@ _PRINTED = re.compile(
     rf"(?<![^\W\d_])(?=[\dadfijlmnostw])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
     rf"(?<![\d./-])(?:(?<!tem )(?<!tems )(?<!ute )(?<!page )(?<!\bno )(?<!nos )"
     rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:&|and|[-–])\s?(?=\d{{1,2}}(?:st|nd|rd|th|\s)))?"
-    rf"(?P<day>\d{{1,2}}|[li]\d(?=th))\s?(?:(?:st|nd|rd|"
+    rf"(?P<day>\d{{1,2}}|[li]\d(?=th)|[li](?=st ))\s?(?:(?:st|nd|rd|"
     rf"th)\.?)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:(?:,?[\s-]+|"
     rf"(?=20[012]\d))(?P<year>(?:19|20|2o)[\do]\d|"
     rf"[’']?\d\d\b(?!\s*[:.]\d|,?\s+(?:19|20)\d\d)))?"

@@ -19,13 +19,13 @@ _VENUE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+\d{1,2}(?:st|nd|rd|th)\b|\s+(?:commencing|"
     r"starting|beginning|from|following|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
-    r"[.\n]|$)",
+    r"(?<!\bCo)\.|\n|$)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"(?:\d{4}|day|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|hrs|o'clock)(?:\b|(?<=\.)),?\s+(?:in|at|"
-    r"via)\s+(?!\d)(?P<venue>[^.\n]{4,120}?)"
-    r"(?=,?\s+(?:at|commencing|starting|on)\s+(?:\d|\w+day)|\s+following\b|[.\n]|$)",
+    r"via)\s+(?!\d)(?P<venue>(?:[^.\n]|(?<=\bCo)\.){4,120}?)"
+    r"(?=,?\s+(?:at|commencing|starting|on)\s+(?:\d|\w+day)|\s+following\b|(?<!\bCo)\.|\n|$)",
     re.IGNORECASE,
 )
 _SITTING = re.compile(

@@ -54,7 +54,7 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
     if title is None and not any(one.status in ("present", "chair") for one in parts):
         served = [start for one in parts if one.status == "in_attendance" for start, _, _ in one.entries]
         parts += _unheaded(text[: min(served, default=len(text))])
-    parts = with_marks(text, _with_members(parts))
+    parts = with_marks(text, _with_councillors(_with_members(parts)))
     if title is None:
         parts = [replace(one, entries=_serving(one.entries)) if one.status == "present" else one for one in parts]
     here = any(part.status == "apologies" for part in parts)
@@ -93,6 +93,24 @@ def _with_members(parts: list[Part]) -> list[Part]:
     if not also or not re.fullmatch("in attendance", parts[first].heading or "", re.IGNORECASE):
         return parts
     return [replace(part, status="present") if at == first else part for at, part in enumerate(parts)]
+
+
+def _with_councillors(parts: list[Part]) -> list[Part]:
+    """The parts with the councillors that "In attendance" opens with as present, where no other list names members.
+
+    "Present" then stands alone or over the one in the chair, and officers with their posts follow the councillors.
+    """
+    members = sum(len(part.entries) for part in parts if part.status in ("present", "chair"))
+    at = next((n for n, part in enumerate(parts) if part.status == "in_attendance"), None)
+    if members > 1 or at is None:
+        return parts
+    entries = parts[at].entries
+    titled = [_COUNCIL.match(people[0].person.title or "") is not None for _, _, people in entries]
+    count = titled.index(False) if False in titled else len(titled)
+    if count < _MEMBERS or count == len(entries) or any(titled[count:]):
+        return parts
+    here = replace(parts[at], status="present", entries=entries[:count])
+    return [*parts[:at], here, replace(parts[at], entries=entries[count:]), *parts[at + 1 :]]
 
 
 def _titled(title: str | None) -> Part | None:
