@@ -116,6 +116,8 @@ _SURNAMES = re.compile(
     rf"Fire)"
 )
 """Names behind a title that end in a word which elsewhere is no name: "Cllr D Civil"."""
+_QUARTER = re.compile(r"(?:North|South|East|West|Upper|Lower|Greater)\s")
+"""How names of places begin, and of people hardly ever: "North Tyneside"."""
 _GLUED = re.compile(rf"[A-Z]{{2,3}} {WORD}")
 """Initials run together, which count behind a title alone: "Councillor SL Ash"."""
 
@@ -147,7 +149,7 @@ def read_person(text: str) -> Person | None:
         return None
     if title is None and len(rest.split()) < 2 and "." not in rest:
         return None
-    if rest.isupper() and title is None and len(rest) < 6:
+    if title is None and ((rest.isupper() and len(rest) < 6) or _QUARTER.match(rest)):
         return None
     return Person(rest, title)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from index_store.parser.below_headings import moves
-from index_store.parser.headings import Heading
+from index_store.parser.headings import Heading, whole_line
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.wording import is_heading, is_sentence, reports
@@ -28,6 +28,7 @@ _MOTION = re.compile(
 """A line of the motion that business opens with: who moved it, what was resolved."""
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
+_NOTES = re.compile(r"\W*(?:notes|discussion|points (?:raised|discussed)|summary)\W*", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
 
 
@@ -99,7 +100,15 @@ def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
             and not _ASIDE.match(text)
         ):
             found.append(Heading(line.start, line.start))
-    return found
+    return found or _noted(reading, first, stop)
+
+
+def _noted(reading: Reading, first: int, stop: int) -> list[Heading]:
+    """The one heading of notes that are a list under a word for it: "Notes:"."""
+    lines = reading.lines
+    ats = (at for at in range(first + 1, stop - 1) if _NOTES.fullmatch(lines[at].text))
+    at = next((at for at in ats if starts_list(lines[at + 1].text)), None)
+    return [] if at is None else [whole_line(lines[at], lines[at].text)]
 
 
 def _begins(text: str) -> bool:

@@ -230,3 +230,17 @@ def test_two_bold_headings_over_lists_head_a_short_meeting() -> None:
     found = parse(text_of(text))
     assert found.meetings[0].body == "Larch Ranch Board"
     assert [one.title for one in found.meetings[0].items] == ["Old Business", "Board Roles and Election of Officers"]
+
+
+def test_notes_under_a_word_for_them_are_one_item() -> None:
+    text = (
+        f"{FRONT}# Kiln Maintenance 2024-05-18\n\nAttendees:\n* Ida Quill\n* Owen Pryce\n* Tess Malloy\n\n"
+        "Notes:\n* The lid is flogged out.\n* Ida showed Owen how to clean the shelves.\n"
+    )
+    assert [(one.title, one.body.text.count("*")) for one in meeting(text).items] == [("Notes", 2)]
+    assert parse(SourceText(text, "2024-05-18.md")).kind == "minutes"
+
+
+def test_a_place_sends_no_apologies() -> None:
+    text = RANCH.replace("   • Guest:", "   • Apologies: Vera Stokes, North Larchside\n   • Guest:")
+    assert {one.name for one in meeting(text).attendance if one.status == "apologies"} == {"Vera Stokes"}

@@ -82,6 +82,42 @@ def test_a_title_ends_before_who_proposed_it() -> None:
     assert meeting(HEAD + BUSINESS).items[3].title == "Approval of Delegation to attend the Fair"
 
 
+DISTRICT = """Minutes of the Municipal District of Larchmere Meeting
+held on Wednesday, ISt April 2026 at 4.00 p.m.
+in the Meeting Room, Quill Hall, Larchmere, Co. Marl
+Members Present: Cllr. Daniel Penn — Cathaoirleach
+In Attendance:
+Cllr. Michael Dorn — Leas-Cathaoirleach
+Cllr. Tommy Kins
+Cllr. Willie Quill (remote)
+Ida Ogden, Director of Services
+Lilly Sly, Senior Executive Engineer
+
+1. Confirmation of Minutes
+It was agreed that the minutes of the last meeting be confirmed.
+
+2. Roads
+The engineer reported on the roads and it was agreed to mend them.
+"""
+
+
+def test_councillors_listed_with_the_officers_are_members() -> None:
+    people = {one.name: (one.status, one.role) for one in meeting(DISTRICT).attendance}
+    assert people == {
+        "Daniel Penn": ("chair", None),
+        "Michael Dorn": ("present", "Leas-Cathaoirleach"),
+        "Tommy Kins": ("present", None),
+        "Willie Quill": ("present", None),
+        "Ida Ogden": ("in_attendance", "Director of Services"),
+        "Lilly Sly": ("in_attendance", "Senior Executive Engineer"),
+    }
+
+
+def test_a_first_misread_and_a_county_cut_short_are_read() -> None:
+    found = meeting(DISTRICT)
+    assert (found.date, found.venue) == ("2026-04-01", "the Meeting Room, Quill Hall, Larchmere, Co. Marl")
+
+
 BOARD = """OPEN BOARD MEETING MINUTES
 
 Title of Meeting       Larch Libraries IPS - Board Meeting
