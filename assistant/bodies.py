@@ -90,11 +90,11 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
     for mention in _by_head(text, known):
         if not any(_meet(mention, one) for one in found):
             found.append(mention)
-    if not any(one.slugs and not one.generic for one in found):
-        found += [one for one in _placed(text, bodies) if not any(_meet(one, other) for other in found)]
-    if not any(one.slugs and not one.generic for one in found):
-        found += [one for one in _by_place(text, known) if not any(_meet(one, other) for other in found)]
-    return tuple(sorted((_with_topic(text, one) for one in found), key=lambda one: one.start))
+    for more in (_placed(text, bodies), _by_place(text, known)):
+        if not any(one.slugs and not one.generic for one in found):
+            found += [one for one in more if not any(_meet(one, other) for other in found)]
+    named = (one for one in found if one.words.lower() not in ("meeting", "meetings"))
+    return tuple(sorted((_with_topic(text, one) for one in named), key=lambda one: one.start))
 
 
 def _placed(text: str, bodies: Sequence[Body]) -> Iterable[NamedBody]:

@@ -16,6 +16,11 @@ _NAMED = re.compile(
 _FORM = re.compile(
     r"(?<![\w£$€.,/-])(?P<code>(?=(?:[^\s\d]*\d){4})(?=\S*[A-Za-z/])[A-Za-z0-9]+(?:[/.-][A-Za-z0-9]+)*)(?![\w/%-])"
 )
+#: Numbers of actions, which look like years: "action 11-05".
+_ACTION = re.compile(
+    r"\bactions?(?: (?:item|point))?s?\s*(?:number|no\.?|num|#)?\s*(?P<code>\d{1,4}[-/.]\d{1,4})(?![\w/]|-\d)",
+    re.IGNORECASE,
+)
 #: Numbers of roads: A249, M20.
 _ROAD = re.compile(r"(?<![\w£$€.,/-])(?P<code>[ABM]\d{2,4})(?![\w/%-])")
 _OTHER = re.compile(
@@ -29,7 +34,9 @@ def codes_in(text: str, taken: Iterable[str] = ()) -> tuple[str, ...]:
     """The codes in a question, in order; no years, dates or measures, and none of ``taken``."""
     found = [match["code"] for rule in (_NAMED, _FORM, _ROAD) for match in rule.finditer(text)]
     out = set(taken)
-    return tuple(dict.fromkeys(one for one in found if one not in out and not _other(one)))
+    actions = [match["code"] for match in _ACTION.finditer(text)]
+    found = [*actions, *(one for one in found if not _other(one))]
+    return tuple(dict.fromkeys(one for one in found if one not in out))
 
 
 def has_code(text: str, code: str) -> bool:

@@ -124,6 +124,8 @@ _ASKED = re.compile(
     r"|an? (?:\w+ )?rep(?:resentative)?) .{0,40}\b(?:come|attend)\b"
     r"|\bnames? of the (?:chair\w*|clerk|attendees|officers|members|councillors)\b"
     r"|^\W*(?:was|were) (?-i:(?:[A-Z][\w'’.-]+ ){1,3}at [A-Z])"
+    r"|^\W*(?:was|were) (?:[\w'’.-]+ ){1,4}?(?:in the room|there in person|online|remote(?:ly)?|on (?:the )?(?:call"
+    r"|zoom|teams))\b"
     r"|^\W*(?:was|were|is|are) (?:[\w'’.-]+ ){1,4}?(?:there|present|at (?:the|both|all|any|either|every|our|that))\b"
     r"|^\W*(?:did|has|have) (?:[\w'’.-]+ ){1,4}?(?:attend\w*|turn(?:ed)? up|show(?:n|ed)? up|been (?:to|at)|make it to"
     r"|chair(?:ed)?|apologi[sz]e\w*|miss(?:ed)? (?:a|any|the|every) (?:[\w'’.-]+ ){0,4}?meetings?)\b"
@@ -177,6 +179,7 @@ ROLL_WORDS = (
     "organisation organisations organization organizations agencies agency groups partners one once twice not but "
     "met meet meets years year past history currently current nowadays when date rest early "
     "late "
+    "online remote remotely person zoom teams call "
     "alternates alternate actually physically again same two three latest last first"
 )
 

@@ -181,8 +181,9 @@ def how_often(question: Question, catalogue: Catalogue, asked: Relation) -> Answ
     verb, citing = _VERBS.get(asked, "as attending"), Citing(catalogue.source_text)
     if not found and asked in ("substitute", "observer", "minutes", "public"):
         return None
+    unlisted = _unlisted(mine, meetings, catalogue, who, citing) if asked == "absent" else []
     if not found:
-        return _never(question, catalogue, mine[-1], f"{who} is not recorded {verb}", meetings)
+        return _never(question, catalogue, mine[-1], f"{who} is not recorded {verb}", meetings, (citing, unlisted))
     end = end_of(question.own)
     if end and not question.date_hard:
         one = list(found.values())[0 if end == "first" else -1]
@@ -194,18 +195,24 @@ def how_often(question: Question, catalogue: Catalogue, asked: Relation) -> Answ
     lines = [_counted(question, catalogue, found, f"{who} is recorded {verb}", meetings, citing)]
     if wanted == CAME:
         lines += _away(mine, found, catalogue, citing)
+    lines += unlisted
     return answered(question, "count", lines, citing)
 
 
 def _never(
-    question: Question, catalogue: Catalogue, latest: HeldAttendee, said: str, meetings: Sequence[HeldMeeting]
+    question: Question,
+    catalogue: Catalogue,
+    latest: HeldAttendee,
+    said: str,
+    meetings: Sequence[HeldMeeting],
+    more: tuple[Citing, list[str]],
 ) -> Answer | None:
-    citing = Citing(catalogue.source_text)
+    citing, lines = more
     row = f"{of(latest.meeting)}: {described(latest)} {marked(catalogue, citing, [latest])}"
     if latest.attendee.status in ("apologies", "absent"):
         row += " (apologies or absence)"
     among = f"any of the {len(meetings)} meetings held" if len(meetings) != 1 else "the one meeting held"
-    return answered(question, "count", [f"{said} at {among}; the latest record is {row}."], citing)
+    return answered(question, "count", [f"{said} at {among}; the latest record is {row}.", *lines], citing)
 
 
 def _counted(
@@ -230,6 +237,25 @@ def _as(one: HeldAttendee) -> str:
     """In what capacity somebody is recorded."""
     said = ", ".join(part for part in (one.attendee.role, one.attendee.organisation) if part)
     return f" (as {said})" if said else ""
+
+
+def _unlisted(
+    mine: Sequence[HeldAttendee], meetings: Sequence[HeldMeeting], catalogue: Catalogue, who: str, citing: Citing
+) -> list[str]:
+    """The meetings, between the first and the last that record somebody, whose lists do not name them: as one line."""
+    named = {one.meeting.id for one in mine}
+    first, last = mine[0].meeting.date or "", mine[-1].meeting.date or ""
+    rows = []
+    for meeting in meetings:
+        if meeting.id in named or not first <= (meeting.date or "") <= last:
+            continue
+        people = catalogue.attendance(at(meeting))
+        record = (
+            item_of(catalogue, people[0]) if len([one for one in people if one.attendee.status in CAME]) > 1 else None
+        )
+        if record:
+            rows.append(f"{day(meeting.date)} {citing.mark(record, record.span)}")
+    return [f"The attendance lists of {spoken_list(rows)} do not name {who}."] if rows else []
 
 
 def _away(

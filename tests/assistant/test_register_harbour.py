@@ -7,13 +7,15 @@ from datetime import date
 import pytest
 
 from assistant.answer import Answer
+from assistant.bodies import named_bodies
+from assistant.codes import codes_in
 from assistant.invariants import kept
 from assistant.kinds import kind_of
 from assistant.question import Question, understand
 from assistant.register import answer_from_register
 from assistant.registers.history import _nowhere_rare
 from index_store.catalogue import Catalogue
-from index_store.held import Scope
+from index_store.held import Body, Scope
 from tests.assistant.harbour_minutes import harbour as harbour
 
 TODAY = date(2025, 1, 10)
@@ -223,3 +225,29 @@ def test_a_meeting_is_known_by_what_it_is_called_where_its_minutes_begin(harbour
 def test_a_word_of_nearly_every_meeting_tells_no_story() -> None:
     assert _nowhere_rare({"chair": 1.9})
     assert not _nowhere_rare({"chair": 1.9, "crane": 4.2})
+
+
+def test_how_many_meetings_somebody_missed_tells_of_lists_without_the_name(harbour: Catalogue) -> None:
+    answer = ask(harbour, "how many meetings did Ann Marsh miss in 2024")
+    assert "not recorded absent" in told(answer)
+    assert "attendance lists of 6 June 2024" in told(answer)
+    assert "2024-06-06/attendance" in cited(answer)
+
+
+def test_whether_somebody_was_in_the_room_or_online_is_asked_of_the_roll() -> None:
+    assert kind_of("was Cllr Quillan in the room for the March meeting?") == "attendance"
+    assert kind_of("was Brian Quillan online for the March meeting") == "attendance"
+
+
+def test_an_action_is_known_by_a_number_that_looks_like_years() -> None:
+    assert codes_in("what was action 11-05 about") == ("11-05",)
+    assert codes_in("the 11-05 figures") == ()
+
+
+def test_the_word_meeting_names_no_body() -> None:
+    bodies = [
+        Body("annual", "Skerry Annual Meeting", None, (), 1, None, None),
+        Body("board", "Skerry Board", None, (), 3, None, None),
+    ]
+    assert named_bodies("how many meetings did she miss", bodies) == ()
+    assert named_bodies("the annual meeting", bodies)[0].slugs == ("annual",)
