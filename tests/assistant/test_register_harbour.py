@@ -53,7 +53,7 @@ def cited(answer: Answer | None) -> set[str]:
         ("was ph there in March", ("Piet Hoekstra",)),
         ("ph's jobs", ("Piet Hoekstra",)),
         ("what is due at 6 pm", ()),
-        ("was Brian Quillan there", ("B. Quillan Remotely",)),
+        ("was Brian Quillan there", ("B. Quillan",)),
     ],
 )
 def test_initials_name_people(harbour: Catalogue, text: str, names: tuple[str, ...]) -> None:
@@ -62,7 +62,8 @@ def test_initials_name_people(harbour: Catalogue, text: str, names: tuple[str, .
 
 def test_an_initial_in_the_list_is_a_first_name(harbour: Catalogue) -> None:
     answer = told(ask(harbour, "Was Brian Quillan at the March meeting?"))
-    assert "B. Quillan Remotely attended" in answer
+    assert "B. Quillan" in answer
+    assert "emotely" in answer
     assert not answer.startswith("No")
 
 
