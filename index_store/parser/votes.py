@@ -15,10 +15,10 @@ from index_store.parser.vote_tables import sides_in_table
 _ONE = rf"(?:{TITLED}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
     r"\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|"
-    r"(?:motion|proposal|proposition) (?:made )?(?:of|by)|"
+    r"(?:motion|proposal|proposition) (?:(?:was )?made )?(?:of|by)|"
     rf"nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<name>{_ONE})"
 )
-_PROPOSER = re.compile(rf"(?P<name>{_ONE}) (?:proposed|moved)\b")
+_PROPOSER = re.compile(rf"(?P<name>{_ONE}) (?:proposed|moved|moves|motioned)\b")
 _MOLADH = re.compile(rf"\b(?i:ar moladh|molta ag|arna mholadh ag)\s+(?P<name>{_ONE})")
 _CUIDITHE = re.compile(rf"\b(?i:cuidithe|tacaithe)\s+(?i:ag|le)\s+(?P<name>{_ONE})")
 """Proposer and seconder in Irish."""
@@ -29,9 +29,10 @@ _PROPOSING = re.compile(
 _SECONDED = re.compile(
     rf"\b(?i:seconded|second(?= by)|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<name>{_ONE})"
 )
-_SECONDER = re.compile(rf"(?P<name>{_ONE}) (?:seconded)\b")
+_SECONDER = re.compile(rf"(?P<name>{_ONE}) (?:seconded|seconds)\b")
 _SECONDING = re.compile("[Ss]ec|SEC|2nd|2ND")
 _POINTS = re.compile(r"\bby\b|[:–-]|of ")
+_TELLING = (" proposed", " moved", " moves", " motioned", " seconded", " seconds")
 _VERB = len("proposed")
 _LONGEST = 120
 """Letters that a name with its titles may have."""
@@ -166,7 +167,7 @@ def _mover(
         line = max(text.rfind("\n", 0, at) + 1, at - _LONGEST)
         match = behind.match(text, at)
         if match is None or not _POINTS.search(text, at, match.start("name")):
-            told = text.startswith((" proposed", " moved", " seconded"), max(0, at - 1))
+            told = text.startswith(_TELLING, max(0, at - 1))
             match = (before.search(text, line, at + _VERB) if told else None) or (match if seconded else None)
         if match is None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from index_store import bodies
 from index_store.models import Meeting, SourceText
 from index_store.parser import parse
+from index_store.parser.votes import Movers, read_movers
 from tests.index_store.bench_parse import text_of
 
 FRONT = '---\ntitle: "2024-05-18"\ndescription:\npublished: true\ndate: 2024-05-20T01:03:52.868Z\n---\n\n'
@@ -244,3 +245,16 @@ def test_notes_under_a_word_for_them_are_one_item() -> None:
 def test_a_place_sends_no_apologies() -> None:
     text = RANCH.replace("   • Guest:", "   • Apologies: Vera Stokes, North Larchside\n   • Guest:")
     assert {one.name for one in meeting(text).attendance if one.status == "apologies"} == {"Vera Stokes"}
+
+
+def test_who_motions_moves_a_motion() -> None:
+    said = {
+        "Ida Quill motioned to approve the minutes, Owen Pryce seconded. The motion passed.": (
+            "Ida Quill",
+            "Owen Pryce",
+        ),
+        "Tess Malloy moves to approve, Owen Pryce seconds the motion. Motion approved.": ("Tess Malloy", "Owen Pryce"),
+        "The motion was made by Ida Quill and seconded by Tess Malloy. It was approved.": ("Ida Quill", "Tess Malloy"),
+    }
+    for words, (mover, seconder) in said.items():
+        assert read_movers(words) == Movers(mover, seconder)
