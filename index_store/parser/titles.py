@@ -167,8 +167,6 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     before, after = reading.lines[one], reading.lines[two]
     text = after.text
     so_far = reading.mapped.text[start : before.end]
-    if _DONE_ALONE.fullmatch(text):
-        return False
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:
         return _EXEMPT_MARK.fullmatch(text) is not None and not after.gap
     if (
@@ -180,7 +178,7 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         return not (is_usual_decision(text) or _AS_ABOVE.match(text))
     if _YEARS.match(text) and not so_far.endswith((".", ":")):
         return True
-    if not is_heading(text):
+    if not is_heading(text) or _DONE_ALONE.fullmatch(text):
         return False
     if before.bold and before.bold >= before.end - before.start:
         anew = is_usual(text) and len(so_far) <= _LONG and not LEADS_ON.search(so_far)
