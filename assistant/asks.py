@@ -15,7 +15,7 @@ _ASKS = re.compile(
     rf"\b{_ASKING}|^\W*(?:did|was|were|is|are|has|have|does|do|will|can|could|any|number|cost|size|names?|list|result)\b",
     re.IGNORECASE,
 )
-_FEWEST = 3
+_FEWEST, _SOON = 3, 60
 _MOVERS = (
     (
         re.compile(r"\bsecond(?:ed|er)\b", re.IGNORECASE),
@@ -29,6 +29,27 @@ _MOVERS = (
 _MOVING = re.compile(
     r"\b(?:propos|mov(?:ed|er|ing)|second|nominat|put (?:\w+ ){0,3}(?:up|forward)|back(?:ed|s)|suggest)", re.IGNORECASE
 )
+
+#: What is asked of a later time: what came back, whether it was ever done, how it ended.
+_LATER = re.compile(
+    r"\b(?:(?:c[ao]me|hear[d]?|report(?:ed)?|g[eo]t|w[eo]nt|go) back|in the end|ever|later|after(?:wards| that)|since"
+    r"|finally|eventually|end(?:ed)? up|follow(?:ed)? (?:\w+ )?up|turn(?:ed)? out|(?:g[eo]t|been|was|were|it) paid"
+    r"|repl(?:y|ied)|respon(?:d|se|ded)|come of (?:it|this|that)|happen(?:ed)? next|by (?:the )?(?:end of|time))\b",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(
+    r"\s*(?:[,.;:?]|\s[-–]\s|[-–]\s)\s*(?=\w)|\s+(?:and|then|but)\s+|\s+(?:motion|meeting|request|promise|plan)\b"
+)
+
+
+def asks_sequel(text: str, end: int) -> bool:
+    """Does ``text``, behind a time named up to ``end``, ask what came of it later ("… in May: did they ever pay?")?"""
+    pause = _PAUSE.search(text, end)
+    return (
+        pause is not None
+        and pause.start() - end <= _SOON
+        and bool(_ASKS.search(text[pause.end() :]) and _LATER.search(text[pause.end() :]))
+    )
 
 
 def asked_next(text: str) -> tuple[str, str] | None:

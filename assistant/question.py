@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from assistant.answer import Answer, AnswerKind, Reason
-from assistant.asks import asked_next
+from assistant.asks import asked_next, asks_sequel
 from assistant.bodies import NamedBody, named_bodies
 from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
@@ -116,6 +116,8 @@ def _read(
     held = catalogue.meetings(filtered)
     sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
     sittings = softened(text, kind, catalogue, filtered, sittings)
+    if kind in ("fact", "decision", "crossref") and len(dates) == 1 and asks_sequel(text, dates[0].end):
+        kind, sittings = "timeline", _opened(sittings)
     sittings = _going_on(sittings) if kind == "timeline" else sittings
     return Question(
         text=turns[-1],
@@ -220,6 +222,12 @@ def _asked_bodies(named: Sequence[NamedBody]) -> tuple[tuple[str, ...], str | No
     slugs = tuple(dict.fromkeys(slug for one in precise for slug in one.slugs))
     foreign = next((one.words for one in named if not one.slugs), None)
     return slugs, (precise[0].words if precise else None), foreign if not precise else None
+
+
+def _opened(sittings: Sittings) -> Sittings:
+    """The time of a meeting as one at which the matter began, for a question of what came of it."""
+    soft = tuple(replace(one, hard=False) for one in sittings.periods)
+    return replace(sittings, meetings=None, words=None, absent=False, periods=soft)
 
 
 def _going_on(sittings: Sittings) -> Sittings:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from assistant.asks import asked_next
+from assistant.asks import asked_next, asks_sequel
+from assistant.dates import read_dates
 from assistant.pieces import Piece, besides
 from assistant.pipeline import answer_question
 from index_store.index import Index
@@ -78,3 +79,19 @@ def test_the_words_that_only_lead_in_a_clause_are_not_left_as_a_quote() -> None:
     text = "It was AGREED:-\n(i) that the gate be shut."
     clause = Piece(item(text), text.index("that"), len(text), 1.0, "i")
     assert besides([Piece(clause.item, 0, len(text), 0.5)], [clause]) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "later"),
+    [
+        ("they refused the bill in aug 2013, did it get paid in the end", True),
+        ("Cllr Hale asked in january 2026 about cameras. did highways come back on it?", True),
+        ("what we said in April 2021 and what came back from the county the month after", True),
+        ("what was decided in april 2021 about the bill", False),
+        ("in june 2020, who chaired", False),
+        ("did the bill of august 2013 ever get paid", False),
+    ],
+)
+def test_what_came_of_a_matter_later_is_told_from_what_was_done_then(asked: str, later: bool) -> None:
+    (period,) = read_dates(asked, date(2026, 6, 1))
+    assert asks_sequel(asked, period.end) is later
