@@ -29,6 +29,8 @@ _SOMEBODY = re.compile(
     r"\b(?:was|were|is|are|did|does|do|has|have|had|must|should) (?P<who>[a-z][a-z'’-]+) "
     r"(?:to|have|has|had|need|needs|supposed|meant|due|asked|told|still)\b"
     r"|\b(?P<whose>[a-z][a-z-]+)['’]?s (?:outstanding |own )?(?:jobs?|tasks?|actions?|homework|to-?dos?)\b"
+    r"|\b(?:jobs|tasks|actions) (?:did|does|has|had|was|were) (?P<taker>[a-z][a-z'’-]+)"
+    r" (?:get|have|take|pick|given|got)\b"
     r"|\b(?:for|given to|assigned to|left (?:for|with|to)) (?P<whom>[a-z][a-z'’-]+)\b",
     re.I,
 )
@@ -52,7 +54,7 @@ _WORDS = (
     "for person undertake undertook agree agreed task "
     "job jobs homework handed left set what have had needs need after before next follow up ups responsible "
     "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who "
-    "required coming came arising resulting must everyone us we board council committee"
+    "take took pick picked given required coming came arising resulting must everyone us we board council committee"
 )
 
 

@@ -35,6 +35,8 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     until = max((one.date_to for one in question.periods if one.date_to), default=None)
     rolls = [one for one in catalogue.attendance(question.scope) if not until or (one.meeting.date or "") <= until]
+    within = [one for one in rolls if any(period.holds(one.meeting.date or "") for period in question.periods)]
+    rolls = within or rolls
     citing = Citing(catalogue.source_text)
     if question.people:
         if not _WHAT_IS.search(question.own) or left_words(

@@ -75,7 +75,7 @@ def settled_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     meetings = meetings_asked(question, catalogue)
     rows = [row for meeting in meetings for row in _rows(meeting, catalogue, nouns, verb)]
-    if len(rows) < _FEWEST or len(rows) > 2 * MOST_ROWS:
+    if len(rows) < _FEWEST:
         return None
     return _listed(question, catalogue, meetings, rows)
 
@@ -125,7 +125,9 @@ def _listed(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMee
     citing = Citing(catalogue.source_text)
     touched = len({row.item.meeting.id for row in rows})
     lines = [f"From {completeness(touched, meetings)}, as the minutes say it ({len(rows)}):"]
-    for row in rows:
+    for row in rows[: 2 * MOST_ROWS]:
         quote, marker = citing.quote(row.item, row.start, row.end)
         lines.append(f"- {sitting(row.item.meeting)}, {heading_of(row.item)}: “{shown(quote)}” {marker}")
+    if len(rows) > 2 * MOST_ROWS:
+        lines.append(f"(the first {2 * MOST_ROWS} of {len(rows)}; name a meeting for the others)")
     return answered(question, "list", lines, citing)

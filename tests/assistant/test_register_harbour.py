@@ -252,3 +252,12 @@ def test_the_word_meeting_names_no_body() -> None:
     ]
     assert named_bodies("how many meetings did she miss", bodies) == ()
     assert named_bodies("the annual meeting", bodies)[0].slugs == ("annual",)
+
+
+def test_a_role_is_told_of_the_time_asked_about(harbour: Catalogue) -> None:
+    assert "Piet Hoekstra, Treasurer" in told(ask(harbour, "who was the treasurer in march 2024"))
+    assert ask(harbour, "who was the treasurer in may 2024") is None
+
+
+def test_the_one_who_takes_jobs_may_be_named_in_small_letters(harbour: Catalogue) -> None:
+    assert "pilot's invoice" in told(ask(harbour, "what jobs did piet get in march 2024"))
