@@ -107,8 +107,7 @@ def _read(
     text = turn.standalone
     numbers = _numbers(turn, catalogue)
     kind = kind_of(turn.own, numbered=any(one.sort != "report" for one in _numbers(turn, catalogue, own=True)))
-    dates = tuple(one for one in read_dates(text, today) if not part_of_number(text, one, numbers))
-    dates = tuple(_came_out(text, one) for one in dates) if kind == "actions" else dates
+    dates = _dates(text, kind, today, numbers)
     named = named_bodies(text, catalogue.bodies())
     people = _people(text, catalogue, _places(named, dates))
     asked, body_words, foreign = _asked_slugs(named, catalogue)
@@ -143,6 +142,11 @@ def _read(
         date_hard=any(one.hard for one in sittings.periods) or sittings.meetings is not None,
         context=turn.context,
     )
+
+
+def _dates(text: str, kind: AnswerKind, today: date, numbers: Sequence[AskedNumber]) -> tuple[Period, ...]:
+    found = (one for one in read_dates(text, today) if not part_of_number(text, one, numbers))
+    return tuple(_came_out(text, one) if kind == "actions" else one for one in found)
 
 
 def _came_out(text: str, period: Period) -> Period:
