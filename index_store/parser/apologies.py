@@ -37,13 +37,17 @@ _ATTENDED = re.compile(
     r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)",
     re.MULTILINE,
 )
+_ABSENT = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,80}?) (?:was|were) absent(?=\.(?:\s|$))",
+    re.MULTILINE,
+)
 _WHERE = (
     r"(?: at the meeting| (?:at|by) (?:the )?invitation(?: of the \w+)?| on the (?:tele)?(?:call|conference|phone))*"
 )
 _ALSO = re.compile(
-    r"\b(?i:(?P<also>also |others? )?(?:(?P<here>(?:members|those|councillors|directors|trustees|governors) present)|"
-    rf"in attendance|present|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are|included)):?\s+"
-    r"(?=(?P<names>[^\n]+))"
+    r"\b(?i:(?P<also>also |others? )?(?:(?P<here>(?:members|those|councill?ors|aldermen|alderpersons|directors|"
+    rf"trustees|governors) present)|in attendance|present|attending(?: the meeting)?|guests|visitors){_WHERE} "
+    r"(?:was|were|are|included)):?\s+(?=(?P<names>[^\n]+))"
 )
 _WERE = re.compile(
     rf"(?:present|in attendance|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are|included)"
@@ -80,7 +84,7 @@ _TAIL = re.compile(
     r",?\s+(?:be (?:received|accepted|noted|approved|granted)\b|"
     r"who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
     r"was (?:received|noted|accepted)|had (?:sent|given)"
-    r"|and (?:these|they|it) (?:was|were)|(?:due|owing) to).*$",
+    r"|and (?:(?:these|they|it) )?(?:was|were)|(?:due|owing) to).*$",
     re.DOTALL,
 )
 
@@ -100,6 +104,8 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
         for match in _attended(text):
             observing = text.startswith(" as observer", match.end())
             yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
+        for match in _ABSENT.finditer(text) if " absent" in text else ():
+            yield from _read(text, "absent", *match.span("names"))
         for match in _ALSO.finditer(text) if _WERE.search(text.lower()) else ():
             first = match["here"] or (match[0].startswith("Present") and "invit" not in match[0])
             status: Status = "present" if first and not match["also"] else "in_attendance"
@@ -138,6 +144,7 @@ def _read(text: str, status: Status, start: int, stop: int) -> Iterator[tuple[St
     start = couple.end() if couple else start
     said = _WHY.sub(lambda found: "," + " " * (len(found[0]) - 1), text[start:stop])
     said = _TAIL.sub("", said).rstrip(" .")
+    said = "C" + said[1:] if said.startswith("councillors ") else said
     said = said[:-1] if said.count(")") > said.count("(") else said
     people = [(start + a, start + b, found) for a, b, found in read_run(said)]
     if people:

@@ -17,6 +17,7 @@ from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.parts import Part
 from index_store.parser.sections import parts_of
+from index_store.parser.shouted import in_mixed_case
 
 _COUNCILLOR = re.compile(r"^(?:community |county |city )*(?:cllr|councillor|clr)\b.*")
 _ATTENDING = (
@@ -89,7 +90,7 @@ def _behind(body: MappedText) -> MappedText:
 
 
 def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attendee, Entry]]:
-    text = with_whole_labels(text)
+    text = in_mixed_case(with_whole_labels(text))
     for part in parts_of(with_rows(text), title):
         yield from _people(text, part)
 

@@ -78,7 +78,8 @@ _OF_PLACE = re.compile(rf"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>{_PLACED}.
 _RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session|transition|organi[sz]ational)$", re.IGNORECASE)
 _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
 _OF_BUSINESS = re.compile(
-    r"^\d+[./]|^(?i:public|open) (?i:forum|session)|\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
+    r"^\d+[./]|^(?i:venue|location|place|contact|link) ?:|^(?i:public|open) (?i:forum|session)|"
+    r"\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
 _PAPER = re.compile(r"\b(?:forms?|templates?|notices?|newsletters?|handbooks?|terms of reference)(?: \d{4})?$", re.I)
 """What a line names that is a paper of a body: "Committee nomination form 2023"."""

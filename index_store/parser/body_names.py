@@ -74,7 +74,8 @@ _SAID_BEFORE = re.compile(
 _SAID_BEHIND = re.compile(
     rf"\b(?:(?:the )?{NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|teleconference|(?:annual |ordinary |"
     rf"special |"
-    r"extraordinary |general |monthly |public |full |open )*(?:general )?meetings?|agenda|held|"
+    r"extraordinary |extra[- ]ordinary |(?<=– )regular |general |monthly |public |full |open )*"
+    r"(?:general )?meetings?|agenda|held|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4})\b"
 )
 """What stands around a name, in small letters."""
@@ -87,7 +88,7 @@ def trimmed(words: str) -> str:
     before = _SAID_BEFORE.match(low)
     start = before.end() if before else 0
     behind = _SAID_BEHIND.search(low, start)
-    return words[start : behind.start()].rstrip(" \t\n\xa0,–:-") if behind else words[start:]
+    return words[start : behind.start()].rstrip(" \t\n\xa0,–:-(") if behind else words[start:]
 
 
 def led(body: str) -> str:

@@ -28,7 +28,10 @@ _SITS = (
 )
 _SAID = (
     re.compile(rf"\b(?i:{_BY})[: ]+(?i:{_OFFICE},?\s+|(?:the )?(?:supervisor|moderator|commissioner),?\s+)?{_WHO}"),
-    re.compile(rf"{_WHO}(?:\s*\([^)]*\))?,?(?:\s+(?i:{_OFFICE})[^.,]{{0,40}},)?\s+(?i:{_SITS})\b"),
+    re.compile(
+        rf"(?:\b[Tt]he (?i:(?:vice|deputy)[- ]chair)\w* )?{_WHO}(?:\s*\([^)]*\))?,?"
+        rf"(?:\s+(?i:{_OFFICE})[^.,]{{0,40}},)?\s+(?i:{_SITS})\b"
+    ),
     re.compile(rf"\b(?i:with)\s+{_WHO}\s+(?i:in the chair)"),
     re.compile(rf"(?im:^\W*(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding)\**\s*[:–-]\**\s*){_WHO}"),
     re.compile(

@@ -18,7 +18,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"(?:with )?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
         r"submitted|accepted)(?: and (?:accepted|noted|received))?)?"
         r"(?: from)?|apols?|regrets|(?:members |trustees |directors )?excused(?: absences?)?|leithscéalta|"
-        r"apologies - [\w ]{3,30}members|a p o l o g i e s|(?:governors?|members?|trustees?|directors?|"
+        r"absent with apolog(?:y|ies)|apologies - [\w ]{3,30}members|a p o l o g i e s|"
+        r"(?:governors?|members?|trustees?|directors?|"
         r"councillors?)[’']? "
         r"apologies",
     ),
@@ -99,10 +100,15 @@ _GROUPS = (
     *("secretariat", "representatives", "observers"),
 )
 """Cheap to look for, in small letters: without one of these no heading names a group."""
+_TWIN = (
+    r" ?/ ?(?!.*(?:apolog|absen|attend|present\b|chair|vice|clerk|members|officers|guests|observers|minute|staff))"
+    r"[^\W\d_][^\W\d_’' ]{2,40}(?=[ \t*_.]*(?::|$))"
+)
+"""The same label in another language: "Clerk/Clerc"."""
 _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)??(?:(?:council|board|committee) (?=\w+))?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
-    + rf"|(?P<role>{_ROLES}))(?P<more>[ \t]*\([^)\n]{{0,40}}\)|"
+    + rf"|(?P<role>{_ROLES}))(?P<twin>{_TWIN})?(?P<more>[ \t]*\([^)\n]{{0,40}}\)|"
     r"[ \t]*[-–—:][ \t]*(?:on ?-?line|remotely|virtually|in person|via (?:microsoft )?\w+)(?=[ \t]*[-–—:]))?"
     r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[a-z]))"
 )
@@ -143,6 +149,8 @@ _BEFORE_NAMES = (
     "also present",
     "those attending",
     "those present",
+    "absent with apologies",
+    "absent without apologies",
 )
 
 

@@ -22,11 +22,11 @@ TITLE = (
     r"Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|(?:Deputy|Acting|Vice) Mayor|Mayor|Bailie|Baillie|"
     r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional|Ward|Unitary|"
-    r"Division) )?(?:Councillors?|"
+    r"Division) )?(?:Councill?ors?|"
     r"Councilmembers?|Cllrs?|"
     r"Clrs?|Clls?|Crs?|CC)|"
     r"Council(?:man|woman|person)s?|"
-    r"Community Councillors?|Aldermen|Alderman|Ald|"
+    r"Community Councillors?|Aldermen|Alderman|Alderpersons?|Ald|"
     r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
     r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren|[’'])?d|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
     r"Rt\.? Hon\.?|Hon|Judge|Deput(?:y|ies)|Dep(?=[\s.])|Senators?|Teachta|"
@@ -166,6 +166,7 @@ def split_title(words: str) -> tuple[str | None, str]:
 _SINGULARS = {
     "Cllrs": "Cllr",
     "Councillors": "Councillor",
+    "Councilors": "Councilor",
     "Community Councillors": "Community Councillor",
     "County Councillors": "County Councillor",
     "Comhairleoirí": "Comhairleoir",
@@ -186,7 +187,7 @@ _SINGULARS = {
     "Councillors Mrs": "Councillor Mrs",
 }
 _PLURAL = re.compile(
-    r"(?:(?:District|Borough|City|Ward|Unitary) )?(Cllrs|Crs|Commissioners|Councilmen|Supervisors|Councillors|"
+    r"(?:(?:District|Borough|City|Ward|Unitary) )?(Cllrs|Crs|Commissioners|Councilmen|Supervisors|Councill?ors|"
     r"Deputies|Senators|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
     r"Comhairleoirí|COUNCILLORS|CLLRS|Councilmembers)\b\.?:?\s+"
 )

@@ -13,7 +13,8 @@ _PARTICULARS = re.compile(
     r"(?:draft )?(?:minutes|notes) of (?!.{0,30}\b(?:last|previous)\b)(?:the |an? )?(?:[\w-]+ ){0,4}meeting(?!s)|"
     r"(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|"
     r"with prayers))|"
-    r"held (?:at|in|on)|.{0,40}\bat this point\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|"
+    r"held (?:at|in|on)|.{0,40}\bat this point\b|\d+ (?:parishioner|elector|villager)s?\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|"
     r"th)? [a-z]+ \d{4}$|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}"
     r"(?:st|nd|rd|th)?(?: ?(?:&|and|[-–]) ?(?:[a-z]+ )?\d{1,2}(?:st|nd|rd|th)?)?,? \d{4}$",

@@ -44,13 +44,19 @@ _POSTS = (
     "Superintendent",
     "Supervisor",
     "Chief",
+    "Director of",
+    "Head of",
 )
 _POST = re.compile(
     r".*\b(?:Clerk|RFO|Officers?|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO|"
     r"(?<=\w )(?:Assistant|Administrator|Superintendent|Supervisor)|Chief(?:[-/][A-Z]\w*)+|"
     r"(?:Manager|Director|Commissioner|Officer),(?: [A-Z][\w/&-]*| and| &){0,3} (?:Services|Development|Environment|"
-    r"Works|Construction|Utilities|Operations|Finance))$"
+    r"Works|Construction|Utilities|Operations|Finance)|(?:Director|Manager|Head) of (?:(?:[A-Z][\w/&-]*|and|&) ){0,3}"
+    r"(?:Services|Development|Works|Operations|Finance|Utilities|Planning|Engineering|Administration|Recreation|"
+    r"Infrastructure|Transportation))$"
 )
+_SHORTENED = re.compile(r" \([A-Z]{2,5}\)(?= [A-Z][a-z])")
+"""A post's letters between it and its holder: "Director of Operations (DO) Ann Other"."""
 _WHEN = re.compile(r",? (?:at|from|until|left at|arrived at|joined at) \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$")
 """When somebody was there, behind the name."""
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w ,&/-]{3,60}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
@@ -164,7 +170,7 @@ def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
         if CHAIRING.match(first["office"]):
             return (holder[0]._replace(status=holder[0].status or "chair"),)
         return (holder[0]._replace(role=holder[0].role or re.sub(r"(?<=[rekt])s$", "", first["office"])),)
-    post = None if dashed or not cued(bare, _POSTS) else _POST_FIRST.match(_WHEN.sub("", bare))
+    post = None if dashed or not cued(bare, _POSTS) else _POST_FIRST.match(_SHORTENED.sub("", _WHEN.sub("", bare)))
     if post and _POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
         return (holder[0]._replace(role=holder[0].role or post["office"]),)
     return _behind_office(bare) or _of_two_offices(bare)

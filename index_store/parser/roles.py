@@ -64,6 +64,7 @@ _OFFICE = (
 )
 _OFFICE_LED = re.compile(rf"(?<=[a-z)])\.?\s+(?={_OFFICE}\s+[A-Z]|[A-Z]\.? [A-Z][a-z])")
 _LED = re.compile(rf"{_OFFICE}\s+(?=[A-Z])")
+_INITIAL = re.compile(r"[A-Z]\.? [A-Z][a-z]")
 _NEXT_NAME = re.compile(r"[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\(")
 _BEHIND = re.compile(rf"\s+{_OFFICE}$")
 """A list in which each office stands before its holder: "Chairman A Ash Clerk Mrs B Birch"."""
@@ -205,7 +206,7 @@ def _is_whole(before: str, match: re.Match[str]) -> bool:
     """Whether what stands before a lost comma is a person; forename and surname where only a name follows."""
     bare = unbracketed(before).strip()
     person = read_person(_BEHIND.sub("", _LED.sub("", bare, 1))) or read_person(bare)
-    if person is None:
+    if person is None or (" " not in person.name and _INITIAL.match(match.string, match.end())):
         return False
     return match[0].strip() != "" or " " in person.name or not _NEXT_NAME.match(match.string, match.end())
 

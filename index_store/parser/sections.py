@@ -129,7 +129,7 @@ def _unheaded(text: str) -> list[Part]:
         line = text[row[0].start : stop if stop >= 0 else len(text)]
         run = read_run(line)
         lettered = all(one.initials for _, _, people in run for one in people)
-        if len(run) < _MEMBERS or not (plural_title(line) or lettered):
+        if len(run) < _MEMBERS or not (plural_title(line) or lettered or _seated(run)):
             first = text[row[0].start : row[0].end]
             listed = _COUNCILLOR.match(first) is not None and bool(read_entry(first))
             begin = (row[0].start if begin is None else begin) if listed else None
@@ -139,6 +139,12 @@ def _unheaded(text: str) -> list[Part]:
         part.entries = [(start, end, tuple(map(_served, people))) for start, end, people in part.entries]
         return [part]
     return []
+
+
+def _seated(run: People) -> bool:
+    """Whether all in a run of people have titles and the first of them is in the chair."""
+    everyone = [one for _, _, people in run for one in people]
+    return everyone[0].status == "chair" and all(one.person.title for one in everyone)
 
 
 def _serving(entries: People) -> People:

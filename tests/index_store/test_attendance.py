@@ -443,3 +443,26 @@ def test_hostile_text_comes_to_an_end(text: str) -> None:
         f"Present: {text}\n\n{text} chaired", ("Apologies", f"Apologies were received from {text}")
     )
     assert chair is None or any(person.name == chair for person in people)
+
+
+def test_an_initial_in_the_middle_of_a_name_begins_no_other() -> None:
+    assert list(statuses("Present: Mayor William J. Ash\nCouncillor Norma Birch")) == ["William J. Ash", "Norma Birch"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Absent with Apologies: Senator Ann Ash", {"Ann Ash": "apologies"}),
+        ("Absent with Apologies Senator Ann Ash", {"Ann Ash": "apologies"}),
+        ("Absent without Apologies Senator Ann Ash", {"Ann Ash": "absent"}),
+        (
+            "Apologies were received from councillors A. Ash, B. Birch, Mr. C Clay and were formally accepted",
+            {"A. Ash": "apologies", "B. Birch": "apologies", "C Clay": "apologies"},
+        ),
+        ("Present: Councilors Ann Ash and Bob Birch", {"Ann Ash": "present", "Bob Birch": "present"}),
+        ("Present: Director of Operations (DO) Ann Ash", {"Ann Ash": "present"}),
+        ("Mayor Ash was absent. Councillor Birch was absent for the vote.", {"Ash": "absent"}),
+    ],
+)
+def test_how_lines_tell_who_came(line: str, expected: dict[str, str]) -> None:
+    assert statuses(line) == expected

@@ -216,3 +216,19 @@ def test_drafts() -> None:
 def test_real_headers(path: str, body: str, date: str, venue: str) -> None:
     meeting = parse(read_source(SHARED / "minutes" / path)).meetings[0]
     assert (meeting.body, meeting.date, meeting.venue) == (body, date, venue)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("MARL CITY COUNCIL – REGULAR MEETING\nMINUTES OF APRIL 20, 2015", "MARL CITY COUNCIL"),
+        ("Union Senate (17th April 2018)", "Union Senate"),
+        (
+            "Marl with Oakley Parish Council Extra Ordinary meeting.\nHeld on 21st March 2018",
+            "Marl with Oakley Parish Council",
+        ),
+        ("Venue: via MS Teams\nParks Committee\n3 May 2021", "Parks Committee"),
+    ],
+)
+def test_what_is_said_of_the_meeting_is_no_part_of_the_body(head: str, body: str) -> None:
+    assert header(head).body == body

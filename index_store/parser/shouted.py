@@ -1,0 +1,44 @@
+"""Attendance lists printed all in capitals ("COUNCILLOR ANN ASH"), in which no name stands out as one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index_store.models import MappedText
+
+_LABEL = r"[ \t]*(?:[A-Z][A-Z ]{3,20}(?::|\t| {2,}))?[ \t]*"
+_WORD = r"(?:Ma?c)?[A-Z][A-Z'’-]+"
+_MEMBER = re.compile(
+    rf"^{_LABEL}(?:(?:DEPUTY|ACTING|VICE|LORD)[ -])*(?:MAYOR|REEVE|WARDEN|COUNCILL?OR|CLLR|ALDERMAN|COMMISSIONER)\.? "
+    rf"(?:[A-Z]\.? )*{_WORD} (?:[A-Z]\.? ?)*{_WORD}",
+    re.MULTILINE,
+)
+"""A member with forename and surname."""
+_LINE = re.compile(
+    rf"^{_LABEL}(?P<said>(?:{_WORD}|[A-Z]\.?|[(&,–-]|[A-Z]+\))(?:[ ,.–-]+(?:{_WORD}|[A-Z]\.?|[(&–-]|"
+    rf"\(?[A-Z]+\)))+)[ \t.]*$",
+    re.MULTILINE,
+)
+_CAPITALS = re.compile(r"(?<![(A-Z])[A-Z]{2,}(?![A-Z]*\))")
+_SMALL = ("OF", "AND", "THE", "FOR", "TO")
+_FEWEST = 2
+
+
+def in_mixed_case(text: MappedText) -> MappedText:
+    """``text`` with its shouted lines in mixed case from the first member on, where two members stand in capitals."""
+    members = list(_MEMBER.finditer(text.text)) if "COUNCIL" in text.text or "CLLR" in text.text else []
+    if len(members) < _FEWEST:
+        return text
+    start = members[0].start()
+    calm = _LINE.sub(_calm, text.text[start:])
+    return replace(text, text=text.text[:start] + calm)
+
+
+def _calm(line: re.Match[str]) -> str:
+    label = line[0][: line.start("said") - line.start()]
+    return label + _CAPITALS.sub(_mixed, line[0][len(label) :])
+
+
+def _mixed(word: re.Match[str]) -> str:
+    return word[0].lower() if word[0] in _SMALL else word[0].capitalize()
