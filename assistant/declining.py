@@ -14,12 +14,13 @@ from dataclasses import dataclass, fields
 from assistant.answer import Reason
 from assistant.asks import lacks_mover
 from assistant.coverage import coverage
-from assistant.evidence import CAME_TO_NOTHING, Candidate
+from assistant.evidence import Candidate
 from assistant.pieces import Piece
 from assistant.question import Want
 from assistant.searching import Asked
 from assistant.sorts import held
 from assistant.stated import asked_of_whom, unstated
+from assistant.telling import CAME_TO_NOTHING
 from assistant.terms import stems_in
 from assistant.times_written import times_written
 

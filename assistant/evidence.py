@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from itertools import compress
 from operator import attrgetter, mul
 
@@ -18,6 +17,7 @@ from assistant.reading import Degrees, Matched, ReadMinute, match_minute, read_m
 from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
 from assistant.sorts import found
+from assistant.telling import tells_decision, tells_outcome
 from assistant.terms import Word, words_of
 from assistant.times_written import times_written
 
@@ -28,20 +28,6 @@ _NEARLY = 0.75
 _ENDED = re.compile(
     r"\b(?:in the end|finally|eventually|end(?:ed|s)? up|final (?:cost|bill|figure|price|sum))\b", re.IGNORECASE
 )
-REMEMBERED = 60_000
-_DECIDING = re.compile(
-    r"\b(?:agree[ds]?|resolved?|approved?|approval|decided|decision|accepted?|declined?|refused?|rejected|deferred|"
-    r"supported?|objects?|objected|objection|opposed|oppose|carried|lost|elected|appointed|nominated|voted?|votes|"
-    r"endorsed?|adopted|granted|authorised|ratified|recommended|noted|propos\w+|withdrawn|unanimous\w*"
-    r"|would (?:not )?be)\b",
-    re.IGNORECASE,
-)
-#: Words by which a matter came to nothing.
-CAME_TO_NOTHING = (
-    r"cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|postpon\w+|defer\w*|abandon\w*"
-    r"|rained off|no longer|fail\w*|dismiss\w*|never|none|unable"
-)
-_OUTCOME = re.compile(rf"\b(?:{CAME_TO_NOTHING}|not|oppos\w+|object\w*|approved|granted|successful)\b", re.IGNORECASE)
 _ROUTINE = re.compile(
     r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)"
     r"|dates of|next meeting|"
@@ -228,8 +214,8 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
             wanted_near=_near(here, text, things[at]) if asked.wants else direct,
             wanted_block=told[block],
             focus=here.in_focus(matched.direct[at]),
-            outcome=float(wanted < 1.0 and _tells_outcome(text)),
-            deciding=float(deciding and _tells_decision(text)),
+            outcome=float(wanted < 1.0 and tells_outcome(text)),
+            deciding=float(deciding and tells_decision(text)),
             titled=titled,
             routine=routine,
             roll=roll,
@@ -245,16 +231,6 @@ def _dated(minute: FoundMinute, read: ReadMinute, times: re.Pattern[str] | None)
     return [
         _WRITTEN if titled or any(times.search(read.texts[at]) for at in own) else minute.dated for own in read.members
     ]
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _tells_outcome(sentence: str) -> bool:
-    return _OUTCOME.search(sentence) is not None
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _tells_decision(sentence: str) -> bool:
-    return _DECIDING.search(sentence) is not None
 
 
 Things = Mapping[Want, Sequence[tuple[int, int]]]

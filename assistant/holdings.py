@@ -146,7 +146,8 @@ def _uncovered(catalogue: Catalogue, scope: Scope, asked: tuple[str, ...], sitti
         if any(one.date and _near(period, one) for one in meetings):
             return None
         later = replace(scope, bodies=in_common(scope.bodies, asked), date_from=period.date_from)
-        if period.precision in ("year", "span") or catalogue.phrase(_month_year(period), later):
+        written = str(period.date_from)[:4] if period.precision == "year" else _month_year(period)
+        if period.precision == "span" or catalogue.phrase(written, later if period.precision != "year" else scope):
             return None
     return "no_such_meeting"
 

@@ -1,0 +1,33 @@
+"""What a sentence tells of a matter: that something was decided, or that it came to nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_REMEMBERED = 60_000
+_DECIDING = re.compile(
+    r"\b(?:agree[ds]?|resolved?|approved?|approval|decided|decision|accepted?|declined?|refused?|rejected|deferred|"
+    r"supported?|objects?|objected|objection|opposed|oppose|carried|lost|elected|appointed|nominated|voted?|votes|"
+    r"endorsed?|adopted|granted|authorised|ratified|recommended|noted|propos\w+|withdrawn|unanimous\w*"
+    r"|would (?:not )?be)\b",
+    re.IGNORECASE,
+)
+#: Words by which a matter came to nothing.
+CAME_TO_NOTHING = (
+    r"cancel\w*|reject\w*|refus\w+|turned down|unsuccessful\w*|withdr[ae]wn?|declin\w+|postpon\w+|defer\w*|abandon\w*"
+    r"|rained off|no longer|fail\w*|dismiss\w*|never|none|unable"
+)
+_OUTCOME = re.compile(rf"\b(?:{CAME_TO_NOTHING}|not|oppos\w+|object\w*|approved|granted|successful)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def tells_outcome(sentence: str) -> bool:
+    """Does the sentence say how something ended, or that nothing came of it?"""
+    return _OUTCOME.search(sentence) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def tells_decision(sentence: str) -> bool:
+    """Does the sentence speak of a decision?"""
+    return _DECIDING.search(sentence) is not None
