@@ -30,6 +30,8 @@ from assistant.registers.several import several_register
 from assistant.registers.standing import standing_register
 from assistant.registers.topics import topics_register
 from assistant.registers.votes import votes_register
+from assistant.stated import asked_of_whom
+from assistant.terms import stems_in
 from index_store.catalogue import Catalogue
 
 Register = Callable[[Question, Catalogue], Answer | None]
@@ -113,6 +115,8 @@ def answer_from_register(question: Question, catalogue: Catalogue) -> Answer | N
     """
     if (over := answer_over_meetings(question, catalogue)) is not None:
         return over
+    if _of_others(question, catalogue):
+        return None
     for register in _BY_KIND[question.kind]:
         answer = register(question, catalogue)
         if answer is None:
@@ -122,3 +126,12 @@ def answer_from_register(question: Question, catalogue: Catalogue) -> Answer | N
             continue
         return answer
     return None
+
+
+def _of_others(question: Question, catalogue: Catalogue) -> bool:
+    """Is it asked what a body decided of which no minutes are held? Its vote is none of those recorded."""
+    whom = asked_of_whom(question.own) if question.kind in ("decision", "vote") and not question.numbers else None
+    if whom is None or whom[0] != "decides":
+        return False
+    named = (f"{one.name} {one.council or ''} {' '.join(one.aliases)}" for one in catalogue.bodies())
+    return not whom[1] & stems_in(" ".join((*named, *question.spoken, *question.people)))
