@@ -32,7 +32,7 @@ Ben Rusk moved, seconded by Ada Quill, that the cost of the weir bridge be share
 """,
     "11 December 2024": """## 1. Boathouse
 
-The treasurer said that redoing the boathouse had cost £28,150 in all. Cora Tye thanked the builders.
+The treasurer said that redoing the boathouse had come to £28,150 in all. Cora Tye thanked the builders.
 """,
 }
 
@@ -49,7 +49,7 @@ def lake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
 
 
 def test_what_it_came_to_in_the_end_is_told_first_from_the_newest(lake: Index) -> None:
-    answer = answer_question(lake, ["what did redoing the boathouse cost in the end"], today=date(2025, 1, 1))
+    answer = answer_question(lake, ["how much was spent on redoing the boathouse in the end"], today=date(2025, 1, 1))
     assert answer.citations[0].date == "2024-12-11"
     assert "£28,150" in answer.answer
 
