@@ -41,6 +41,10 @@ _COUNCIL = re.compile(
     r"District|County|Borough) of\b",
     re.IGNORECASE,
 )
+_ON_COUNCILS = re.compile(
+    r"(?:Community|Parish|Town) Councils? (?:[A-Z]\w+ ){0,3}(?:Group|Party|Panel|Forum|Committee)"
+)
+"""A committee whose business is other councils: "Community Council Review Working Group"."""
 _PROPER = re.compile(r"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
 _LONGER = re.compile(r"(?<![.:;\n] )(?<!^)\b(?!The\b|Our\b|This\b)[A-Z][\w’'-]+ $")
@@ -191,7 +195,7 @@ def _lines(text: str) -> list[str]:
 
 def _own_line(lines: list[str]) -> str | None:
     """The line of its own that names the body: a committee before its council."""
-    committees = [line for line in lines if not _COUNCIL.search(line)]
+    committees = [line for line in lines if not _COUNCIL.search(line) or _ON_COUNCILS.fullmatch(line)]
     if len(committees) > 1 and WIDER.fullmatch(committees[0]) and NARROWER.fullmatch(committees[1]):
         return committees[1]
     return next(iter(committees or lines), None)

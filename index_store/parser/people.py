@@ -44,12 +44,13 @@ _POSTS = (
     "Superintendent",
     "Supervisor",
     "Chief",
+    "Representative",
     "Director of",
     "Head of",
 )
 _POST = re.compile(
     r".*\b(?:Clerk|RFO|Officers?|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO|"
-    r"(?<=\w )(?:Assistant|Administrator|Superintendent|Supervisor)|Chief(?:[-/][A-Z]\w*)+|"
+    r"(?<=\w )(?:Assistant|Administrator|Superintendent|Supervisor|Representative)|Chief(?:[-/][A-Z]\w*)+|"
     r"(?:Manager|Director|Commissioner|Officer),(?: [A-Z][\w/&-]*| and| &){0,3} (?:Services|Development|Environment|"
     r"Works|Construction|Utilities|Operations|Finance)|(?:Director|Manager|Head) of (?:(?:[A-Z][\w/&-]*|and|&) ){0,3}"
     r"(?:Services|Development|Works|Operations|Finance|Utilities|Planning|Engineering|Administration|Recreation|"

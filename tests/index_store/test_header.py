@@ -227,6 +227,10 @@ def test_real_headers(path: str, body: str, date: str, venue: str) -> None:
             "Marl with Oakley Parish Council Extra Ordinary meeting.\nHeld on 21st March 2018",
             "Marl with Oakley Parish Council",
         ),
+        (
+            "Marl Borders Council\nCommunity Council Review Working Group\n3 May 2021",
+            "Community Council Review Working Group",
+        ),
         ("Venue: via MS Teams\nParks Committee\n3 May 2021", "Parks Committee"),
     ],
 )
