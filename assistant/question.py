@@ -115,7 +115,7 @@ def _read(
     held = catalogue.meetings(filtered)
     sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
     sittings = softened(text, kind, catalogue, filtered, sittings)
-    if kind in ("fact", "decision", "crossref") and len(dates) == 1 and asks_sequel(text, dates[0].end):
+    if kind in ("fact", "crossref") and len(dates) == 1 and asks_sequel(text, dates[0].end):
         kind, sittings = "timeline", _opened(sittings)
     sittings = _going_on(sittings) if kind == "timeline" else sittings
     return Question(
