@@ -38,7 +38,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _ASKS_OUTCOME = re.compile(
-    r"\bwhat (?:was|were|is|did|have|has|had) (?:\w+ ){0,3}?(?:done|do|happen\w*|said|become|became|settled|done)\b"
+    r"\bwhat (?:was|were|is|did|have|has|had) (?:\w+ ){0,3}?(?:done|do|happen\w*|said|become|became|settled)\b"
     r"|\b(?:any|the) (?:decision|outcome|result|verdict)\b|\b(?:say|said) (?:yes|no|ok)\b|\bget the (?:nod|go.?ahead)\b"
     r"|\bg[oe]t through\b|\b(?:go|went|opt\w*|plump\w*|settled?) (?:for|on|with|along)\b|\bturn\w* down\b"
     r"|\bwhich option\b",
@@ -66,7 +66,7 @@ def settled(best: Candidate, chosen: set[int], asked: Asked) -> set[int]:
     told = [
         at
         for at in following
-        if _DECISIVE.search(texts[at]) and (_BACK.search(texts[at]) or (wanted and _on_matter(best, at)))
+        if _DECISIVE.search(texts[at]) and (_BACK.search(texts[at]) or (wanted and _on_matter(best, at, asked)))
     ]
     settling = (told[:1] if open_yet else []) + (told[-1:] if wanted else [])
     return {near for at in settling for near in (at, *_proposal(texts, best.at, at))} - chosen
@@ -116,12 +116,14 @@ def _sort(read: ReadMinute, block: int) -> str:
     return mark if mark in _BULLETS else "0" if mark.isdigit() else "a"
 
 
-def _on_matter(best: Candidate, at: int) -> bool:
-    """Is sentence ``at`` of the best one's paragraph, under its bullet, or the minute about what is asked?"""
+def _on_matter(best: Candidate, at: int, asked: Asked) -> bool:
+    """Is sentence ``at`` of the best one's paragraph or under its bullet, has it a telling word of what is asked, or is
+    the minute about that?"""
     read = best.read
     own, block = read.layout.sentences[best.at].block, read.layout.sentences[at].block
     under = bool(_sort(read, own)) and bool(_sort(read, block)) and _sort(read, own) != _sort(read, block)
-    return block == own or under or best.signs.titled >= _TITLED or max(best.matched.direct[at], default=0.0) >= 1.0
+    named = (far >= 1.0 for far, term in zip(best.matched.direct[at], asked.terms, strict=True) if not term.plain)
+    return block == own or under or best.signs.titled >= _TITLED or any(named)
 
 
 def _proposal(texts: Sequence[str], first: int, decided: int) -> set[int]:
