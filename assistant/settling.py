@@ -24,9 +24,9 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _DECISIVE = re.compile(
-    r"\b(?:agreed|resolved|approved|refused|rejected|endorsed|adopted|ratified|granted|deferred|accepted|carried"
-    r"|defeated|withdrawn|declined|supported|objected)\b|\b(?:in|full|unanimous) agreement\b"
-    r"|\b(?:no|any) (?:decisions?|action)\b|\b(?:will|to) (?:be )?defer(?:red)?\b"
+    r"\b(?:agreed|resolved|approved|refused|rejected|endorsed|adopted|ratified|granted|deferred|accepted"
+    r"|carried(?! (?:out|forward|over|on))|defeated|withdrawn|declined|supported|objected)\b"
+    r"|\b(?:in|full|unanimous) agreement\b|\b(?:no|any) (?:decisions?|action)\b|\b(?:will|to) (?:be )?defer(?:red)?\b"
     r"|\b(?:motion|amendment) (?:was )?lost\b|\bconsensus\b|\bno (?:objections?|second)",
     re.IGNORECASE,
 )
@@ -49,9 +49,9 @@ _TITLED = 0.25
 
 
 def asks_outcome(asked: Asked) -> bool:
-    """Does the question want to know what came of a matter?"""
+    """Does the question want to know what came of a matter, and not how much, how many or who?"""
     own = asked.question.own or asked.question.text
-    return asked.question.kind in ("decision", "vote") or bool(_ASKS_OUTCOME.search(own))
+    return asked.question.kind in ("decision", "vote") or (not asked.wants and bool(_ASKS_OUTCOME.search(own)))
 
 
 def settled(best: Candidate, chosen: set[int], asked: Asked) -> set[int]:
