@@ -114,7 +114,7 @@ _OTHERS = re.compile(
     r"|budgets?|for|in|during|since|of)\.?\s+(?:(?:number|no\.?|num|#|the)\s*)*$",
     re.I,
 )
-_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:19|20)?\d\d")
+_YEARS = re.compile(r"((?:19|20)?\d\d)[-/]((?:19|20)?\d\d)")
 
 
 def codes_of_minutes(text: str, held: Mapping[str, str]) -> tuple[AskedNumber, ...]:
@@ -128,12 +128,18 @@ def codes_of_minutes(text: str, held: Mapping[str, str]) -> tuple[AskedNumber, .
         number, named = match["number"], match["before"] is not None
         if _OTHERS.search(text[: match.start()]) and not (named or number[0].isalpha()):
             continue
-        if _YEARS.fullmatch(number) and not named:
+        if not named and _is_years(number):
             continue
         printed = held.get(folded_number(number))
         if printed or (number[0].isalpha() and _shape(number) in {_shape(one) for one in held.values()}):
             found.append(AskedNumber("minute", printed or number.upper(), None, bare=printed is None))
     return tuple(found)
+
+
+def _is_years(number: str) -> bool:
+    """Is it a year and the next ("2023/24", "23-24")?"""
+    match = _YEARS.fullmatch(number)
+    return match is not None and (len(match[1]) == 4 or int(match[2]) % 100 == (int(match[1]) + 1) % 100)
 
 
 def folded_number(number: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from assistant.bodies import named_bodies
 from assistant.dates import read_dates
 from assistant.kinds import kind_of, wants_of
+from assistant.numbers import codes_of_minutes
 from assistant.question import Question, understand
 from assistant.sittings import sittings_of
 from index_store.catalogue import Catalogue
@@ -190,3 +191,10 @@ def test_the_topic_is_what_is_left(town: Catalogue) -> None:
 
 def test_a_quoted_phrase(town: Catalogue) -> None:
     assert ask('which minutes say "skate park"', town).phrase == "skate park"
+
+
+def test_a_year_and_the_next_is_a_minute_only_where_one_is_asked_for() -> None:
+    held = {"23/24": "23/024", "23/31": "23/031"}
+    assert codes_of_minutes("precept 23/24", held) == ()
+    assert [one.number for one in codes_of_minutes("minute 23/24", held)] == ["23/024"]
+    assert [one.number for one in codes_of_minutes("what was 23/31", held)] == ["23/031"]
