@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.answer import Citation
+from assistant.sentences import BULLETS
 from index_store.held import HeldItem
 from index_store.models import MappedText, Span
 
 _SPACE = re.compile(r"\s+")
 _PRINTED_MARKER = re.compile(r"\[(\d{1,3})\]")
-_BULLET = re.compile(r"\s*(?:[-–—•●▪◦‣·*■□➢✓\uf0b7\uf0a7]\s+)+")
+_BULLET = re.compile(rf"\s*(?:[-–—*{BULLETS}]\s+)+")
 ATTENDANCE = "attendance"
 
 

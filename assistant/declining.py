@@ -152,10 +152,6 @@ class Judgement:
     likely: float = 1.0
 
 
-def _by_score(ranked: Sequence[Candidate]) -> list[Candidate]:
-    return sorted(ranked, key=lambda one: -one.score)
-
-
 def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = ()) -> Judgement:
     """May the best of ``ranked`` be answered from? ``quotes`` is what the answer would quote of its minute."""
     if not asked.terms:
@@ -164,7 +160,9 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
         scope = asked.question.scope
         return Judgement("outside_filter" if scope.date_from or scope.date_to or scope.bodies else "topic_absent")
     # Where one leads for its outcome or its date, the matter may be told better by the one that fits best.
-    grounds = max((grounds_of(one, asked) for one in (ranked, _by_score(ranked))), key=likelihood)
+    best = max(ranked, key=lambda one: one.score)
+    leads = [ranked] if best is ranked[0] else [ranked, [best, *ranked]]
+    grounds = max((grounds_of(one, asked) for one in leads), key=likelihood)
     likely = 1.0 if asked.by_code else likelihood(grounds)
     # What a follow-up leans on was found before: only whether it has the sort of fact is to be seen.
     if ranked[0].minute.item.id in asked.question.context and not (grounds.lacking or grounds.lacking_who):

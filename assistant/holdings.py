@@ -87,17 +87,14 @@ def _as_written(period: Period, catalogue: Catalogue, scope: Scope) -> Period | 
     if day is None:
         return None
     name, year = calendar.month_name[month], (period.date_from or "")[:4]
-    for form in (f"{day} {name}", f"{_ordinal(day)} {name}", f"{name} {day}", f"{month:02}-{day:02}"):
+    days = (f"{day}{ending} {name}" for ending in ("", "st", "nd", "rd", "th"))
+    for form in (*days, f"{name} {day}", f"{month:02}-{day:02}"):
         written = re.compile(rf"(?<!\d){re.escape(form)}(?!\d)", re.IGNORECASE)
         for item in catalogue.phrase(form, scope):
             held = (item.meeting.date or "")[:4]
             if held and written.search(item.text.text) and (not year or held in (year, str(int(year) + 1))):
                 return replace(in_year(period, int(year or held)), hard=False)
     return None
-
-
-def _ordinal(day: int) -> str:
-    return f"{day}{'th' if 10 < day % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
 
 
 def missing_of(

@@ -15,8 +15,10 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e eg ie etc al "
     "viz cf hon gen col capt supt insp sgt con prop cpl sec ref tel ext min max govt corp assn ref".split()
 )
+#: What stands before the items of a list; hyphens and dashes besides.
+BULLETS = "•●▪◦‣·■□➢✓○▫❖\uf0b7\uf0a7"
 _ITEM = re.compile(
-    r"\s*(?:[-–—•●▪◦‣·*■□➢✓○▫❖o\uf0b7\uf0a7]\s+|[-–—•●▪◦‣·■□➢✓○▫❖\uf0b7\uf0a7](?=\w)|\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)]\s+)",
+    rf"\s*(?:[-–—*o{BULLETS}]\s+|[-–—{BULLETS}](?=\w)|\(?(?:[ivxlc]{{1,5}}|[a-z]|\d{{1,2}})[.)]\s+)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]+[\"'’”)\]]*(?=\s+[\"'‘“(\[£$€•]*[A-Z0-9]|\s*$)|\s+(?=[•●▪]\s)")

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from assistant.evidence import Candidate
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
+from assistant.sentences import BULLETS
 
 _RECITAL = re.compile(r"\W*(?:and )?whereas\b", re.IGNORECASE)
 _OPERATIVE = re.compile(
@@ -44,7 +45,7 @@ _ASKS_OUTCOME = re.compile(
     r"|\bwhich option\b",
     re.IGNORECASE,
 )
-_FAR, _STUB, _BULLETS = 14, 3, "•●▪◦‣·*■□➢✓○▫❖\uf0b7\uf0a7-–—"
+_FAR, _STUB = 14, 3
 _TITLED = 0.25
 
 
@@ -113,7 +114,7 @@ def _sort(read: ReadMinute, block: int) -> str:
     if not one.listed:
         return ""
     mark = read.text[one.start : one.content].strip(" ().\t")
-    return mark if mark in _BULLETS else "0" if mark.isdigit() else "a"
+    return mark if mark in f"-–—*{BULLETS}" else "0" if mark.isdigit() else "a"
 
 
 def _on_matter(best: Candidate, at: int, asked: Asked) -> bool:

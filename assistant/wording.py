@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from assistant.citing import heading_of, shown
+from assistant.sentences import BULLETS
 from index_store.held import Body, HeldItem, HeldMeeting
 
-_BULLET = re.compile(r"^(?:[-–—•●▪◦‣·*■□➢✓○▫❖\uf0b7\uf0a7]\s*|o\s(?=[A-Z]))+")
-_LISTED = re.compile(r"[-–—•●▪◦‣·*■□➢✓○▫❖|\uf0b7\uf0a7(]|\(?\w{1,4}[.)]\s")
+_BULLET = re.compile(rf"^(?:[-–—*{BULLETS}]\s*|o\s(?=[A-Z]))+")
+_LISTED = re.compile(rf"[-–—*|({BULLETS}]|\(?\w{{1,4}}[.)]\s")
 _NUMBER = re.compile(r"\[(\d{1,3})\]")
 
 

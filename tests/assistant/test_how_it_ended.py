@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from assistant.pipeline import answer_question
-from index_store.embedder import Embedder
-from index_store.index import Index, open_index
-from index_store.indexer import add
+from index_store.index import Index
+from tests.assistant.small_index import index_over
 
 HEAD = """# Tarnside Lake Association
 
@@ -39,13 +37,10 @@ The treasurer said that redoing the boathouse had come to £28,150 in all. Cora 
 
 @pytest.fixture(scope="module")
 def lake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    folder: Path = tmp_path_factory.mktemp("lake")
-    for day, text in MEETINGS.items():
-        (folder / f"{day}.md").write_text(HEAD.format(day=day) + text, encoding="utf-8")
-    assert [one.state for one in add(sorted(folder.glob("*.md")), folder / "home")] == ["added", "added"]
-    index = open_index(folder / "home", Embedder())
-    yield index
-    index.close()
+    with index_over(
+        tmp_path_factory.mktemp("lake"), {day: HEAD.format(day=day) + text for day, text in MEETINGS.items()}
+    ) as index:
+        yield index
 
 
 def test_what_it_came_to_in_the_end_is_told_first_from_the_newest(lake: Index) -> None:

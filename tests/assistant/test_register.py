@@ -4,39 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 
 import pytest
 
-from assistant.answer import Answer
-from assistant.invariants import kept
-from assistant.question import understand
-from assistant.register import answer_from_register
 from index_store.catalogue import Catalogue
-from index_store.held import Scope
 from tests.assistant.question_minutes import town as town
+from tests.assistant.registers_asked import ask_on, cited, told
 
 TODAY = date(2016, 2, 1)
 
 
-def ask(catalogue: Catalogue, *turns: str) -> Answer | None:
-    """The register's answer to the last turn, its invariants checked."""
-    previous: list[Answer] = []
-    answer: Answer | None = None
-    for upto in range(1, len(turns) + 1):
-        question = understand(turns[:upto], catalogue, Scope(), TODAY, previous)
-        answer = answer_from_register(question, catalogue)
-        previous.append(answer or Answer(turns[upto - 1], "not_found", "fact", ""))
-    return kept(answer, catalogue) if answer else None
-
-
-def told(answer: Answer | None) -> str:
-    assert answer is not None
-    assert answer.status == "answered", answer.answer
-    return answer.answer
-
-
-def cited(answer: Answer | None) -> set[str]:
-    return {one.id.split("/", 1)[1] for one in answer.citations} if answer else set()
+ask = partial(ask_on, TODAY)
 
 
 def test_who_chaired(town: Catalogue) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from assistant.pipeline import answer_question
-from index_store.embedder import Embedder
-from index_store.index import Index, open_index
-from index_store.indexer import add
+from index_store.index import Index
+from tests.assistant.small_index import index_over
 
 MINUTES = """# Tarnside Lake Association
 
@@ -32,12 +30,8 @@ regatta.
 
 @pytest.fixture(scope="module")
 def lake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    folder: Path = tmp_path_factory.mktemp("lake")
-    (folder / "minutes.md").write_text(MINUTES, encoding="utf-8")
-    assert [one.state for one in add([folder / "minutes.md"], folder / "home")] == ["added"]
-    index = open_index(folder / "home", Embedder())
-    yield index
-    index.close()
+    with index_over(tmp_path_factory.mktemp("lake"), {"minutes": MINUTES}) as index:
+        yield index
 
 
 @pytest.mark.parametrize(
