@@ -39,7 +39,11 @@ The Board was all in agreement with this proposal. The Clerk will tell the audit
 
 WHEREAS the slipway has been found to need new timber along the whole of its eastern edge;
 
-AND WHEREAS a quote of £1,990 was received from Rowan Timber;
+AND WHEREAS the surveyor who was asked to look at the rails, the winch, the footings and the handrail in autumn wrote
+that all of them will serve for ten years more if they are cleared of weed each spring and painted each second year;
+
+AND WHEREAS a quote of £1,990 was received from Rowan Timber, who built the landing stage by the weir and two bridges
+over the brook, and whose work there has needed no repair in the six winters since;
 
 NOW THEREFORE the Board authorises the work, to be met from the operating reserve. Carried.
 
@@ -56,6 +60,26 @@ Against
 Ben Rusk
 For
 Cora Tye
+Against
+Dan Firth
+For
+Eve Gale
+Against
+Finn Hale
+Against
+Gwen Iles
+For
+Hal Joss
+Against
+Isa Kerr
+Against
+Jo Lunn
+For
+Kim Marr
+Against
+Lou Nash
+Against
+Max Orme
 Against
 
 Decision/Resolution: Motion Defeated
