@@ -3,8 +3,10 @@
 Two names are one body when they differ in case, "the", "&" or the council's name in front; when one is printed in
 brackets behind the other; when one is the authority whose board the other is, and the same people sit; or when one is
 the initials or the tail of the other ("Transparency Board", "Public Sector Transparency Board") and the same people sit
-on both. A name that would fit two bodies fits neither. Minutes that name no body are those of the one body whose
-minutes lie in the same folder, if they use its name's words or its people came.
+on both; or when they differ by a misprinted letter, or in the noun for those who govern a place ("Port Board", "Port
+Commission"), and the same people sit, never on one day. A name that would fit two bodies fits neither. Minutes that
+name no body are those of the one body whose minutes lie in the same folder, if they use its name's words or its people
+came.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from index_store.body_likeness import governs_alike, misprints
 from index_store.ids import slugify
 from index_store.records import fold
 
@@ -90,6 +93,7 @@ def identify(
     groups = _join(groups, lambda one, other: told.get(one.name) == other.name and one.name != other.name)
     for joins in (_unnamed_council, _authority, _printed_alias, _initials, _tail):
         groups = _join(groups, joins)
+    groups = _into_commonest(groups)
     groups = _put_unnamed(groups)
     printed = {(group.council, _folded(one.body)): group for group in groups for one in group.sittings if one.body}
     for paper in _by_printed_name(one for one in ordered if one.paper):
@@ -161,6 +165,39 @@ def _join(groups: list[_Group], is_one: Evidence) -> list[_Group]:
     return list(merged.values())
 
 
+def _into_commonest(groups: list[_Group]) -> list[_Group]:
+    """Put each group into the one of more sittings whose name it misprints, or whose place it governs too."""
+    kept: list[_Group] = []
+    for group in sorted(groups, key=lambda one: (-len(one.sittings), one.council, one.name)):
+        into = next((other for other in kept if group.name and _is_like(group, other)), None)
+        if into is None:
+            kept.append(group)
+        else:
+            into.council = into.council or group.council
+            into.sittings.extend(group.sittings)
+    return kept
+
+
+def _is_like(one: _Group, other: _Group) -> bool:
+    if not _councils_agree(one, other) or _days(one) & _days(other):
+        return False
+    same = any(_shares(sitting.people, other.people) for sitting in one.sittings)
+    if governs_alike(one.name, other.name):
+        return same
+    if not misprints(one.name, other.name):
+        return False
+    unknown = len(one.people) < SHARED_NAMES and _folders(one) <= _folders(other)
+    return same or (unknown and misprints(one.name, other.name, strict=True))
+
+
+def _days(group: _Group) -> set[str]:
+    return {sitting.date for sitting in group.sittings if sitting.date}
+
+
+def _folders(group: _Group) -> set[str]:
+    return {sitting.folder for sitting in group.sittings}
+
+
 def _councils_agree(one: _Group, other: _Group) -> bool:
     return one.council == other.council or not one.council or not other.council
 
@@ -198,8 +235,7 @@ def _tail(one: _Group, other: _Group) -> bool:
     """``one`` is ``other`` with its first words left off: the same chair and members, never on the same day."""
     if not other.name.endswith(" " + one.name) or len(one.name.split()) < 2 or one.council != other.council:
         return False
-    days = {sitting.date for sitting in one.sittings} & {sitting.date for sitting in other.sittings} - {None}
-    return not days and _same_people(one, other)
+    return not _days(one) & _days(other) and _same_people(one, other)
 
 
 def _named(groups: list[_Group], names: Mapping[str, str]) -> dict[int, Identity]:

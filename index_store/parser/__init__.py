@@ -19,7 +19,7 @@ from index_store.rows import FRONT_MATTER
 
 __all__ = ["PARSER_VERSION", "parse"]
 
-PARSER_VERSION = "6"
+PARSER_VERSION = "7"
 _HEAD = 30_000
 """Longer than the header and attendance of any meeting: what goes on beyond is no header."""
 

@@ -128,6 +128,8 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
         council = authority_above(head, body)
     if council is None and (place := _PLACE.search(head)) and NARROWER.fullmatch(body):
         council = place.group(1).strip()
+    if council and led(council).casefold() == body.casefold():
+        council = None
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
     return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)

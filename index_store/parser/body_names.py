@@ -37,10 +37,12 @@ _ANNUAL = re.compile(
     r"^(?:(?:annual|extraordinary|virtual|ordinary|monthly|emergency|adjourned|inaugural|statutory)\s+)+"
     r"(?=[A-Z].*\bcouncil$)|"
     r"(?<=\s)(?:(?:annual|extraordinary|virtual|ordinary)\s+)+(?:general\s+)?"
-    r"(?=(?:(?:parish|town|community|city|borough|district|county|village)\s+)*council$)",
+    r"(?=(?:(?:parish|town|community|city|borough|district|county|village)\s+)*council$)|"
+    r"(?<=\s)(?:(?:regular|special|ordinary|monthly|quarterly|annual|extraordinary|emergency|adjourned|rescheduled|"
+    r"organi[sz]ational)\s+)+(?=(?:council|board|commission)(?:\s+of\s+\w+)?$)",
     re.IGNORECASE,
 )
-"""The sort of meeting inside a council's name: "Marl Annual Parish Council"."""
+"""The sort of meeting inside a body's name: "Marl Annual Parish Council", "Port of Marl Special Commission"."""
 _BEHIND = re.compile(rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$", re.IGNORECASE)
 _GENERAL = re.compile(r"\s+(?:[AE]\.?G\.?M|(?:annual|extraordinary) general)\b.*$", re.IGNORECASE)
 _ELECTORS = re.compile(

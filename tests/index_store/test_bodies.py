@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from index_store.bodies import UNNAMED, Sitting, identify
+from index_store.parser.bodies import read_body
 
 SIX = frozenset({"ann able", "bob barr", "cora cole", "dan dyer", "eve eames", "fay fox"})
 OTHERS = frozenset({"gil gray", "hal hill", "ida ives", "jon jay", "kit kay", "lou lane"})
@@ -136,3 +139,49 @@ def test_an_authority_named_over_its_own_boards_minutes_is_that_board() -> None:
     board, authority = sit(1, "Board of Trustees", "Marl College District"), sit(2, "Marl College District")
     assert len(set(slugs(board, authority))) == 1
     assert len(set(slugs(board, sit(2, "Marl College District", people=OTHERS)))) == 2
+
+
+def test_a_misprint_in_the_name_makes_no_other_body_where_the_same_people_sit() -> None:
+    printed = [sit(key, "Oakferry Community Council") for key in (1, 2, 3)]
+    assert len(set(slugs(*printed, sit(4, "Oakfrery Community Council"), sit(5, "Oakfery Community Council")))) == 1
+
+
+def test_names_a_letter_apart_stay_apart_without_people_in_common() -> None:
+    assert len(set(slugs(sit(1, "Easton Parish Council"), sit(2, "Aston Parish Council", people=OTHERS)))) == 2
+    assert len(set(slugs(sit(1, "Eastern Area Committee"), sit(2, "Western Area Committee")))) == 2
+
+
+def test_names_a_letter_apart_of_one_day_stay_apart() -> None:
+    day = "2020-05-05"
+    assert len(set(slugs(sit(1, "Oakferry Panel", day=day), sit(2, "Oakfery Panel", day=day)))) == 2
+
+
+def test_a_misprint_over_minutes_without_attendance_is_of_the_body_in_its_folder() -> None:
+    nobody = frozenset[str]()
+    near = sit(2, "Oakbrigde Community Council", people=nobody)
+    assert len(set(slugs(sit(1, "Oakbridge Community Council"), near))) == 1
+    far = sit(2, "Oakbrigde Community Council", people=nobody, folder="/elsewhere")
+    assert len(set(slugs(sit(1, "Oakbridge Community Council"), far))) == 2
+
+
+def test_those_who_govern_a_place_are_one_body_under_whatever_noun() -> None:
+    nouns = ("Commission", "Board", "Board of Commission", "Commissioners", "Board of Commissioners")
+    sittings = [sit(key, f"Port of Marl {noun}") for key, noun in enumerate(nouns, 1)]
+    assert len(set(slugs(*sittings))) == 1
+    assert len(set(slugs(sit(1, "Port of Marl Board"), sit(2, "Port of Marl Commission", people=OTHERS)))) == 2
+    assert len(set(slugs(sit(1, "Port of Marl Board"), sit(2, "Port of Dene Commission")))) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("May 4, 2021\nPort of Marl Regular Commission Meeting\n", "Port of Marl Commission"),
+        ("Port of Marl Special Board of Commission Meeting\nMay 4, 2021\n", "Port of Marl Board of Commission"),
+        ("Marl Water District Emergency Board Meeting\n", "Marl Water District Board"),
+        ("Marl Town Special Council Meeting\n", "Marl Town Council"),
+        ("Minutes of the Marl Special Needs Board Meeting\n", "Marl Special Needs Board"),
+    ],
+)
+def test_the_sort_of_meeting_is_no_part_of_the_name(head: str, body: str) -> None:
+    found = read_body(head, head, "", "a.txt")
+    assert (found.body, found.council) == (body, None)
