@@ -204,7 +204,8 @@ class MinuteItem:
 
     ``span`` covers the item with its heading; ``heading`` the printed number and title (None where an unnumbered
     paragraph is the item); ``body`` is the reading text without the heading. ``number`` and ``agenda_item`` as
-    printed, without the full stop or brackets around them. ``exempt`` marks business taken in private.
+    printed, without the full stop or brackets around them; the number of a letter under a numbered section has the
+    section's before it ("VI.A", "4B"), for each section has an A. ``exempt`` marks business taken in private.
     """
 
     number: str | None

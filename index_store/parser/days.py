@@ -30,10 +30,19 @@ _PREVIOUS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = 8000
+_APPROVES = re.compile(
+    r"(?=.*\bminutes\b)(?=.*\b(?:approv|agree|adopt|accept|confirm|correct|accurate))"
+    r"(?=.*\b(?:mov(?:ed|es)|motion|propos(?:ed|es)|second(?:ed|s)|resolved|were|was|be)\b)"
+    r"(?!.*\b(?:these minutes|signed|hereby)\b)",
+    re.IGNORECASE,
+)
+"""What says of minutes that this meeting approves them, around their date."""
+_AROUND = 120
 _IN_NUMBER = re.compile(r"(?<=\d)_(?=\d)")
 _UNDERSCORES = re.compile(r"_+")
 _HYPHENS = re.compile(r"(?<=[a-z])-|-(?=[a-z])|(?<=[a-z]-\d)-(?=20\d\d)|(?<=[a-z]-\d\d)-(?=20\d\d)")
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)([01]?\d)[-_. ]([0-3]?\d)[-_. ]((?:20|19)?\d\d)(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d\d)[-_.](\d\d)[-_.](\d\d)(?!\d)")
 _NEXT = re.compile(r"\bnext\b[^\n]{0,120}$|\bfuture meetings?\b.{0,150}$", re.IGNORECASE)
 _ALONE = re.compile(r"[\W\d]*(?:(?:at|from|to|and|on|date|time|[ap]\.?m|hours|hrs|noon|page)\b[\W\d]*)*", re.IGNORECASE)
@@ -43,6 +52,10 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _TOP = 600
+_CENTURY = 100
+_MONTH_FIRST = re.compile(
+    r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d\b|\b[A-Z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\b"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:elections?|hearings?|events?|workshops?|ballots?|polls?|referendums?|votes?|courses?|conferences?|trainings?|"
     r"interviews?|inspections?|consultations?)\b[^.\n]{0,40}\b(?:held|took place|conducted|on)\b[^.\n]{0,30}$",
@@ -104,7 +117,20 @@ def _after_previous(day: date, hints: Hints) -> date | None:
     if named is None or not 0 < (named - day).days < _SEASON:
         return None
     told = _PREVIOUS.finditer(hints.region[:_HEAD])
-    return named if any(one.on() == day for found in told for one in find_dates(found["when"])) else None
+    if any(one.on() == day for found in told for one in find_dates(found["when"])):
+        return named
+    return named if _approves_minutes_of(day, hints.region[:_HEAD]) else None
+
+
+def _approves_minutes_of(day: date, text: str) -> bool:
+    """Whether a meeting approves the minutes of ``day``, so that it was not held then."""
+    for one in find_dates(text):
+        if one.on() == day:
+            start = max(text.rfind("\n", 0, one.start) + 1, one.start - _AROUND)
+            line = text[start : one.end + _AROUND].partition("\n")[0]
+            if _APPROVES.match(line) and all((other.on() or day) <= day for other in find_dates(line)):
+                return True
+    return False
 
 
 def _disagreeing(day: date, hints: Hints) -> list[str]:
@@ -160,15 +186,30 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
 
 
 def _as_named(one: PrintedDate, path: str, region: str) -> date | None:
-    """The day in a file's name, year first in two digits ("20-01-08") where the minutes print that day."""
-    found = _YEAR_FIRST.search(path.rsplit("/", 1)[-1])
-    turned = None
-    if found:
+    """The day in a file's name: year first in two digits ("20-01-08") or month first where the minutes print that.
+
+    Where they print neither it is read in their own order: month first if they say "May 11, 2021".
+    """
+    name = path.rsplit("/", 1)[-1]
+    turned, american = [], None
+    if found := _YEAR_FIRST.search(name):
         year, month, day = (int(part) for part in found.groups())
-        with suppress(ValueError):
-            turned = date(2000 + year, month, day)
-    printed = {other.on() for other in find_dates(region[:_TOP])} if turned else set()
-    return turned if turned in printed and one.on() not in printed else one.on()
+        turned.append((2000 + year, month, day))
+    if found := _NUMERIC.search(name):
+        month, day, year = (int(part) for part in found.groups())
+        turned.append((year if year > _CENTURY else 2000 + year, month, day))
+        american = _real(*turned[-1]) if _MONTH_FIRST.search(region[:_TOP]) else None
+    others = [known for parts in turned if (known := _real(*parts))]
+    printed = {other.on() for other in find_dates(region[:_TOP])} if others else set()
+    if one.on() in printed:
+        return one.on()
+    return next((other for other in others if other in printed), american or one.on())
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    with suppress(ValueError):
+        return date(year, month, day)
+    return None
 
 
 def _named(path: str) -> str:

@@ -11,7 +11,7 @@ _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
     (?:(?P<word>(?i:agenda\s+item|item|minute|min\.?|motion|resolution))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
     (?P<open>[(\[])?(?:\*(?=\d))?
-    (?P<core>\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|\d{1,4}[a-zA-Z]/\d{2}(?:\d\d)?(?![\d/])|[A-Z][A-Za-z]{1,5}/\d{1,4}/\d{2}(?:[-/]\d{2})?(?!\d)|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
+    (?P<core>(?=[IVX1]{3,6}[.:)])(?=1*[IVX]1*[IVX])[IVX]*1[IVX1]*|\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|\d{1,4}[a-zA-Z]/\d{2}(?:\d\d)?(?![\d/])|[A-Z][A-Za-z]{1,5}/\d{1,4}/\d{2}(?:[-/]\d{2})?(?!\d)|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s])|(?<=\d)[A-Z](?=[.:]\s))?
     (?P<close>[)\]])?
     (?P<mark>\s*[.:;]?\s\||\s*[.:;]|,(?=\s[A-Z]\w\w)|,(?=\sTo\s)|\s*[-–—](?=\s)|)
@@ -42,6 +42,9 @@ _LETTERED = re.compile(r"(\d+)([a-zA-Z])(/\d+)")
 """A minute put in behind another, with its letter before the year: "80a/21"."""
 _OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)?\d\d")
 """A minute's own number, with its year, though "Item" stands before it: "Item 1/13"."""
+_SLIP = re.compile(r"(?=1*[IVX]1*[IVX])[IVX]*1[IVX1]*")
+_MENDED = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+"""A numeral in which a figure was typed for a letter ("V1II"), as it stands and mended."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -89,7 +92,7 @@ def read_labels(text: str) -> tuple[Label, ...]:
     found = _LABEL.match(text)
     if found is None or (not found["open"] and found["close"] == "]"):
         return ()
-    if found["core"][-1].isdigit():
+    if found["core"][-1].isdigit() and not _SLIP.fullmatch(found["core"]):
         label = _numbered(found, text[found.end() :])
         return () if label is None else (label,)
     return _lettered(found)
@@ -169,7 +172,9 @@ def _next_year(numbers: list[str]) -> bool:
 
 
 def _lettered(found: re.Match[str]) -> tuple[Label, ...]:
-    core = found["core"]
+    core = found["core"].replace("1", "I")
+    if core != found["core"] and not _MENDED.fullmatch(core):
+        return ()
     if (
         found["space"] is None
         or found["suffix"]

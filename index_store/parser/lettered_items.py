@@ -24,7 +24,7 @@ def lettered_items(
     """The lettered headings below the chain's that are minutes of their own: titles on lines of their own, with text.
 
     Small letters, letters before mere paragraphs and the entries of a list stay part of their section. Each has the
-    section's number with its letter as its agenda item.
+    section's number with its letter as its number and its agenda item: "VI.A", "4A".
     """
     if len(chain[0].label.value) != 1 or chain[0].label.family not in _SECTIONS:
         return []
@@ -90,10 +90,10 @@ def _titled(reading: Reading, one: Candidate) -> bool:
 
 
 def _numbered(section: Candidate, one: Candidate) -> Candidate:
-    """A letter with its section's number, under which it is asked for ("Item 4A")."""
+    """A letter with its section's number, by which it is asked for and told from those of other sections ("4A")."""
     title = one.title
     label = section.label.printed.removeprefix("Item ").removeprefix("item ")
     if title is None:
         return one
     below = f"{label}{'' if label[-1:].isdigit() else '.'}{one.label.printed.upper()}"
-    return one._replace(title=title._replace(agenda_item=below))
+    return one._replace(label=one.label._replace(printed=below), title=title._replace(agenda_item=below))

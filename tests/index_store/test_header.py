@@ -236,3 +236,42 @@ def test_real_headers(path: str, body: str, date: str, venue: str) -> None:
 )
 def test_what_is_said_of_the_meeting_is_no_part_of_the_body(head: str, body: str) -> None:
     assert header(head).body == body
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "day"),
+    [
+        ("05-11-2021-Minutes.docx", "May 11, 2021", "2021-05-11"),
+        ("05.11.2021 Minutes.docx", "11 May 2021", "2021-05-11"),
+        ("05-11-21 Minutes.docx", "5 November 2021", "2021-11-05"),
+    ],
+)
+def test_a_file_name_is_read_in_the_order_that_the_minutes_bear_out(name: str, printed: str, day: str) -> None:
+    head = header(f"{printed}\nPort of Marl Commission Meeting\n\nI. CALL TO ORDER", path=name)
+    assert (head.date, head.warnings) == (day, ())
+
+
+APPROVING = "Birch moved to approve the consent calendar of the {} Regular Meeting Minutes. Ash seconded the motion."
+
+
+def test_minutes_that_approve_those_of_the_day_in_their_head_are_of_the_day_in_the_file_name() -> None:
+    head = "May 11, 2021 Minutes\nPort of Marl Commission Meeting\n"
+    copied = header(head, path="06-08-2021-Minutes.docx", closing=APPROVING.format("May 11, 2021"))
+    assert copied.date == "2021-06-08"
+    assert copied.warnings == ("headed 2021-05-11, which was the meeting before: taken from the file name",)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        APPROVING.format("April 13, 2021"),
+        "These minutes of May 11, 2021 were approved.",
+        "The minutes of May 11, 2021 were approved on June 8, 2021.",
+        "The tender of May 11, 2021 was approved.",
+    ],
+)
+def test_a_later_file_name_alone_moves_no_day(closing: str) -> None:
+    head = "May 11, 2021 Minutes\nPort of Marl Commission Meeting\n"
+    found = header(head, path="06-08-2021-Minutes.docx", closing=closing)
+    assert found.date == "2021-05-11"
+    assert found.warnings == ("the file name says 2021-06-08, the minutes 2021-05-11",)
