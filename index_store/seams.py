@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import quantiles
 
+from index_store.bold_rows import CLOSERS, ENDED, OUTCOME, heads_plain, sentence_ended, stands_out
 from index_store.rows import Row
 
 
@@ -43,6 +44,8 @@ _LIST_HEAD = re.compile(
 """What heads a list of people, wherever the line above ends."""
 _SIDE = re.compile(r"(?:For|Against|Abstain(?:ed|ing)?|Abstentions?|Ayes?|Noes|Nays?|Yeas?|Absent) ?\(\d{1,3}\):?$")
 """What heads the names of those who voted one way, wherever the line above ends."""
+_REPORT = re.compile(r"[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\d{4}\.\s?\d{1,3}(?P<gap>\t|\s+)[A-Z\d“\"‘']")
+"""A report's number, with its year, and its title."""
 _BARE = re.compile(r"\d{1,4}\s+[A-Z‘“'\"(]")
 _AMOUNT = re.compile(r"\d{1,4}\.\d{1,2} (?!of\b|and\b|to\b)[a-z]{2,}")
 """A decimal with its unit, where a sentence goes on: "1.6 degrees above"."""
@@ -70,10 +73,9 @@ SERVES = re.compile(
 )
 """A line that names an officer and the post."""
 _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superintendent|Manager|Director|Chief)\b")
-_ENDED = tuple(".!?:;")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
-_HEAD, _LABEL = 60, 24
+_LABEL = 24
 _SURE = 6
 """So many wrapped lines, where no line is longer than they are, tell that lines are wrapped."""
 _ALIKE, _BAND = 4, 0.08
@@ -81,7 +83,6 @@ _ALIKE, _BAND = 4, 0.08
 _SLACK = 1.15
 _COLUMN = 30
 """Letters that stand in a column of actions at most."""
-_CLOSERS = "\"'”’)]*_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def measure(rows: Sequence[Row]) -> Measure:
         for one, two in pairwise(rows)
         if not two.gap
         and two.text[0].islower()
-        and not one.text.endswith(_ENDED)
+        and not one.text.endswith(ENDED)
         and len(one.text) > 25
         and not starts_list(two.text)
     ]
@@ -149,15 +150,15 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return apart
     if two.indent and "\t" in one.text and _under_value(one, two):
         return Seam.SPACE
-    if _shouts(two.text) and _sentence_ended(one.text) and not _shouts(one.text):
+    if _shouts(two.text) and sentence_ended(one.text) and not _shouts(one.text):
         return apart
-    if _stands_out(one, two) or (listed and _out_dented(one, two)):
+    if stands_out(one, two) or heads_plain(one, two) or (listed and _out_dented(one, two)):
         return apart
     if set_in.width and _full(one, two, set_in.width):
         return _join(one, two)
     if _runs_on(one, two, set_in):
         return _join(one, two)
-    if set_in.width and block > set_in.width and _sentence_ended(one.text) and not two.text[0].islower():
+    if set_in.width and block > set_in.width and sentence_ended(one.text) and not two.text[0].islower():
         return Seam.PARAGRAPH
     return apart
 
@@ -175,13 +176,6 @@ def _under_value(one: Row, two: Row) -> bool:
     ):
         return False
     return abs(one.indent + at - one.start - two.indent) <= 1
-
-
-def _stands_out(one: Row, two: Row) -> bool:
-    """Whether a row is a short bold line below one that ends a sentence in plain type."""
-    alone = two.bold >= len(two.text) <= _HEAD and two.text[0].isupper()
-    alone = alone and any(map(str.islower, two.text)) and not two.text.endswith(".")
-    return alone and one.bold < len(one.text) and _sentence_ended(one.text)
 
 
 def _out_dented(one: Row, two: Row) -> bool:
@@ -220,8 +214,10 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     text = two.text
     if text[0] in "PAICMORS" and _LIST_HEAD.match(text):
         return True
-    if text[0] in "FANY" and _SIDE.match(text):
+    if (text[0] in "FANY" and _SIDE.match(text)) or (text[0] in "VCDLM" and OUTCOME.match(text)):
         return True
+    if (reported := _REPORT.match(text)) is not None:
+        return reported["gap"] == "\t" or two.bold >= len(text) or not _runs_mid(one, set_in)
     if ", " in text and text[0].isupper() and one.text[-1].isalpha() and SERVES.match(text):
         return not (one.text.endswith((" and", " with")) or (_in_run(one, two) and _full(one, two, set_in.width)))
     if not starts_list(text) and not text[0].isdigit():
@@ -231,7 +227,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     label = LABEL.match(text)
     if label is None and not _BARE.match(text):
         return False
-    if label is None and _MONTH.match(text) and not _sentence_ended(one.text):
+    if label is None and _MONTH.match(text) and not sentence_ended(one.text):
         return False
     if _runs_mid(one, set_in):
         cited = _CITES.search(one.text[-24:]) is not None or one.text.endswith((",", "-", "(", "£"))
@@ -239,7 +235,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
             return False
         numbered = label is not None and (not text[0].isalpha() or "/" in label[0])
         return not cited if numbered else False
-    return label is not None or _sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width
+    return label is not None or sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width
 
 
 def _in_run(one: Row, two: Row) -> bool:
@@ -255,7 +251,7 @@ def _runs_mid(one: Row, set_in: Measure) -> bool:
     """Whether the row is full to the edge and its sentence goes on, and no column at the right ends it."""
     if "\t" in one.text[-_COLUMN:]:
         return False
-    return bool(set_in.width) and len(one.text) + one.indent >= 0.85 * set_in.width and not one.text.endswith(_ENDED)
+    return bool(set_in.width) and len(one.text) + one.indent >= 0.85 * set_in.width and not one.text.endswith(ENDED)
 
 
 def _full(one: Row, two: Row, width: int) -> bool:
@@ -263,7 +259,7 @@ def _full(one: Row, two: Row, width: int) -> bool:
         len(two.text) <= 12
         and two.indent < 0.7 * width
         and not two.text.isupper()
-        and not _sentence_ended(one.text)
+        and not sentence_ended(one.text)
         and len(one.text) >= 0.75 * width
     ):
         return True
@@ -273,14 +269,14 @@ def _full(one: Row, two: Row, width: int) -> bool:
 
 def _runs_on(one: Row, two: Row, set_in: Measure) -> bool:
     """Whether a short row's sentence goes on in the next one all the same."""
-    if not two.text[0].islower() or one.text.endswith(_ENDED):
+    if not two.text[0].islower() or one.text.endswith(ENDED):
         return False
     return len(one.text) >= (0.5 * set_in.width if set_in.width else 60) or LEADS_ON.search(one.text[-24:]) is not None
 
 
 def _mid_sentence(one: Row, two: Row, block: int) -> bool:
     """Whether a sentence goes on behind blank lines or a page edge."""
-    last = one.text.rstrip(_CLOSERS)[-1:]
+    last = one.text.rstrip(CLOSERS)[-1:]
     if not last or last in ".!?:;" or block < 40 or (last in "-–—" and _COLON_DASH.search(one.text)):
         return False
     if two.text[0].islower():
@@ -288,7 +284,3 @@ def _mid_sentence(one: Row, two: Row, block: int) -> bool:
     if one.text.endswith((",", "-")) and two.text[0].isalnum():
         return block >= 60
     return block >= 60 and two.text[0].isalnum() and LEADS_ON.search(one.text[-24:]) is not None
-
-
-def _sentence_ended(text: str) -> bool:
-    return text.rstrip(_CLOSERS).endswith(_ENDED)

@@ -63,7 +63,7 @@ _ENDING = re.compile(
 _VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst\w*|ABST\w*|Absent|ABSENT|Opposed|OPPOSED|Yeas?|YEAS?|"
     r"Nays?|NAYS?|Ayes?|AYES?|Noes|NOES|Yes|YES|No|NO|Those (?:voting|in favour|against|opposed)|Members voting|"
-    r"Votes?|Voting|VOTED?|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
+    r"Votes?|Voting|VOT(?:ED?|ING)|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
 )
 _VOTED = re.compile(r"\W*(?:The )?(?:Council|Committee|Members|Board|Councillors)? ?(?:then )?(?:voted|were polled)\b")
 _POLLED = re.compile(r"vot(?<=\bvot)(?:ed|es?|ing)\b|or (?<=\b[Ff]or )[\[(]?\d\b|\(\d{1,3}\s*[:–-]\s*\d{1,3}\)")

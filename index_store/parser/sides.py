@@ -14,8 +14,8 @@ Side = Literal["for", "against", "abstain", "absent"]
 
 _SIDE = re.compile(
     r"(?=[ \t*_|–RVMCTFiIYAaON-])"
-    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=[|\t(\[])|(?<=\) )|(?<= and ))[ \t*_|–-]*(?:Recorded [Vv]ote:? |Voting |"
-    r"Votes? (?:cast )?|Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?)?"
+    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=[|\t(\[])|(?<=\) )|(?<= and ))[ \t*_|–-]*"
+    r"(?:Recorded [Vv]ote:? |V(?:oting|OTING) |Votes? (?:cast )?|Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?)?"
     r"(?P<side>For|FOR|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"
     r"[Aa]gainst|AGAINST|Opposed|OPPOSED|Contrary|Nays?|NAYS?|No|NO|Noes|NOES|"
     r"[Aa]bstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|[Aa]bstentions?|ABSTENTIONS?|Absent|ABSENT)"
@@ -40,6 +40,8 @@ _STOP = re.compile(
 )
 _BELOW = re.compile(r"[ \t]*\n\s*([^\n]+)")
 """Names on the line below their side and its count."""
+_BELOW_COUNT = re.compile(r"\s*\n\s*\((\d{1,3})\)")
+"""The count of the names on the line above it, where that was full."""
 _PARTS = re.compile(r"\s*(?:,|;| and | & | agus |\n)\s*(?:and )?")
 _TITLE = re.compile(r"(?:Councillors?|Cllrs?\.?|Messrs\.?|Comhairleoirí?|Members?)\s+")
 _SIDES: dict[str, Side] = {
@@ -81,7 +83,10 @@ def sides_of(text: str) -> dict[Side, Listed]:
         end = after.start() if after else len(text)
         stop = _STOP.search(text, mark.end(), end)
         listed = _listed(text[mark.end() : stop.start() if stop else end], mark["count"])
-        if not listed.names and mark["count"] and (below := _BELOW.match(text, mark.end(), end)):
+        counted = _BELOW_COUNT.match(text, stop.start() if stop else end)
+        if counted and listed.names and listed.count is None:
+            listed = Listed(listed.names, int(counted[1]))
+        if not listed.names and listed.count and mark["count"] and (below := _BELOW.match(text, mark.end(), end)):
             names = _listed(below[1], mark["count"])
             listed = names if abs(len(names.names) - int(mark["count"])) <= 1 else listed
         if side not in found and (listed.names or listed.count is not None):

@@ -1,0 +1,41 @@
+"""Rows that bold type sets apart from their neighbours, and the ends of sentences and motions above them."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.rows import Row
+
+ENDED = tuple(".!?:;")
+CLOSERS = "\"'”’)]*_"
+OUTCOME = re.compile(r"(?:(?:MOTION )?(?:CARRIED|DEFEATED|LOST)(?: UNANIMOUSLY)?\.?$|VOTING (?:IN FAVOU?R|AGAINST):)")
+"""How a motion ended or who voted which way, in capitals and on a line of its own."""
+_TIMED = re.compile(r"\s*\([^()]{0,12}[ap]\.?m\.?\)$")
+"""A time behind a heading, which need not be as bold."""
+_HEAD, _SENTENCE = 60, 30
+_WEIGHTY = 3
+"""Letters of the words that are in capitals in a title but for its small words."""
+
+
+def sentence_ended(text: str) -> bool:
+    """Whether a row ends a sentence."""
+    return text.rstrip(CLOSERS).endswith(ENDED)
+
+
+def stands_out(one: Row, two: Row) -> bool:
+    """Whether a row is a short bold line below one that ends a sentence or a motion in plain type."""
+    alone = two.bold >= len(_TIMED.sub("", two.text)) and len(two.text) <= _HEAD and two.text[0].isupper()
+    alone = alone and any(map(str.islower, two.text)) and not two.text.endswith(".")
+    if not alone or one.bold >= len(one.text):
+        return False
+    return sentence_ended(one.text) or OUTCOME.match(one.text.rpartition("\t")[2]) is not None
+
+
+def heads_plain(one: Row, two: Row) -> bool:
+    """Whether a row is a title in bold above plain type that begins a sentence, however full it is."""
+    if one.bold < len(one.text) or two.bold or not two.text[0].isupper() or not one.text[-1].isalnum():
+        return False
+    if len(two.text) < _SENTENCE:
+        return False
+    words = [word for word in one.text.split() if len(word) > _WEIGHTY and word[0].isalpha()]
+    return len(words) > 2 and all(word[0].isupper() for word in words)
