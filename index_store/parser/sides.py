@@ -15,7 +15,8 @@ Side = Literal["for", "against", "abstain", "absent"]
 _SIDE = re.compile(
     r"(?=[ \t*_|–RVMCTFiIYAaON-])"
     r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=[|\t(\[])|(?<=\) )|(?<= and ))[ \t*_|–-]*"
-    r"(?:Recorded [Vv]ote:? |V(?:oting|OTING) |Votes? (?:cast )?|Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?)?"
+    r"(?:Recorded [Vv]ote:? |V(?:oting|OTING) |Votes? (?:cast )?|"
+    r"Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?)?"
     r"(?P<side>For|FOR|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"
     r"[Aa]gainst|AGAINST|Opposed|OPPOSED|Contrary|Nays?|NAYS?|No|NO|Noes|NOES|"
     r"[Aa]bstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|[Aa]bstentions?|ABSTENTIONS?|Absent|ABSENT)"
