@@ -90,6 +90,8 @@ def _behind(body: MappedText) -> MappedText:
 
 
 def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attendee, Entry]]:
+    if not text.text:
+        return
     text = in_mixed_case(with_whole_labels(text))
     for part in parts_of(with_rows(text), title):
         yield from _people(text, part)

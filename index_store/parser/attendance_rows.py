@@ -57,6 +57,8 @@ def headed(text: str, first: Part | None = None) -> list[Part]:
     walk = _Walk([first] if first else [], [first])
     rows = label_rows(text)
     rows = [one for one in rows if len(one[0]) > 1 or not _SECOND_HEAD.fullmatch(text[one[0][0].start : one[0][0].end])]
+    if first is None and "present" not in text and not any(len(row) > 1 or any(heads) for row, heads in rows):
+        return []
     paired = paired_lines(text, rows)
     walk.surnames = turns([text[cell.start : cell.end] for row, _ in rows for cell in row])
     for (row, heads), below in zip_longest(rows, [row for row, _ in rows[1:]]):

@@ -101,8 +101,9 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     happened = told = 0
     spaced = f" {text}"
     for verb in _VERB.finditer(small(spaced)):
-        happened += verb["verb"] in _HAPPENED
-        told += spaced[slice(*verb.span("verb"))] in _TOLD and _teller(_words_before(spaced, verb.start()))
+        begin, end = verb.span(1)
+        happened += verb[1] in _HAPPENED
+        told += spaced[begin:end] in _TOLD and _teller(_words_before(spaced, verb.start()))
     rate, spoken = 100 * happened / words, 100 * told / words
     decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
     came = max(len(meeting.attendance) for meeting in meetings)
@@ -121,7 +122,7 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
     score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * apologies
     score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
     score += min(1.5, 0.5 * decided)
-    recorded = len(_RECORDED.findall(text)) > 1
+    recorded = text.count("Minutes:") > 1 and len(_RECORDED.findall(text)) > 1
     score += 1.0 * recorded - min(3.0, 0.8 * len(_AHEAD.findall("\n" + text))) * (not recorded)
     return score - 1.5 * (not listed and rate < 1.0 and (words < 600 or came < 4))
 
@@ -134,9 +135,9 @@ def _found(pattern: re.Pattern[str], low: str) -> re.Match[str] | None:
 def _words_before(text: str, end: int) -> list[str]:
     """The last words of ``text[:end]``, five at most."""
     begin = max(0, end - _REACH)
-    words = text[begin:end].split()
+    words = text[begin:end].rsplit(None, _FEW)
     if begin and len(words) <= _FEW:
-        words = text[:end].split()
+        words = text[:end].rsplit(None, _FEW)
     return words[-_FEW:]
 
 

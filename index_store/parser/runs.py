@@ -89,11 +89,12 @@ def read_run(line: str, title: str | None = None) -> Run:
     if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
         parts = [(a + len(line[a:b]) - len(_AND.sub("", line[a:b], 1)), b) for a, b in parts]
         return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
-    whole = read_entry(line.lstrip(_LEADING))
-    lead = len(line) - len(line.lstrip(_LEADING))
+    bare = line.lstrip(_LEADING)
+    lead = len(line) - len(bare)
     pieces = _pieces_of(line, title)
-    if len(pieces) > 1 and not (whole and _is_entry(line[lead:])):
+    if len(pieces) > 1 and not (_is_entry(bare) and read_entry(bare)):
         return apart(line, pieces)
+    whole = read_entry(bare)
     if title and len(whole) == 1 and whole[0].person.title is None:
         whole = (whole[0]._replace(person=Person(whole[0].person.name, title)),)
     return [(lead, len(line.rstrip()), whole)] if whole else pieces

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from string import ascii_letters
 
 from index_store.parser.cues import cued
 
@@ -209,9 +208,8 @@ _OPENLY = _words(
     "Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn"
 )
 _TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
-_STEMS = {low: tuple(word for word in _TELLING if word.lower() == low) for low in {one.lower() for one in _TELLING}}
-"""The same words by themselves in small letters, for a cheap look: "agreed" for AGREED, Agreed and agreed."""
-_LETTERS_AROUND = frozenset(ascii_letters)
+_WORD = re.compile(rf"[A-Za-z]{{{min(map(len, _TELLING))},}}")
+"""Words as long as those, with no letters of the alphabet around them."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)")
 _ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)")
@@ -220,26 +218,13 @@ _MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$"
 
 @lru_cache(maxsize=4)
 def held_words(text: str) -> frozenset[str]:
-    """The words that may tell a decision, as far as they or longer words with them stand in the text of a minute."""
-    low = text.lower()
-    return frozenset(word for small in _STEMS if small in low for word in _STEMS[small] if word in text)
+    """The words that may tell a decision, as far as they stand in the text of a minute."""
+    return _TELLING.intersection(_WORD.findall(text))
 
 
 def deciding_words(line: str, held: frozenset[str]) -> frozenset[str]:
     """Those of the :func:`held_words` of a minute that stand in one of its lines: a cheap look before its sentences."""
-    return frozenset([word for word in held if word in line and _stands(word, line)]) if held else held
-
-
-def _stands(word: str, text: str) -> bool:
-    """Whether ``word`` stands in ``text`` with no letters of the alphabet around it."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not _LETTERS_AROUND.isdisjoint((text[at - 1 : at], text[end : end + 1])):
-            at = text.find(word, at + 1)
-        else:
-            return True
-    return False
+    return held.intersection(_WORD.findall(line)) if held else held
 
 
 @lru_cache(maxsize=1024)
