@@ -64,12 +64,10 @@ def is_furniture(rows: list[Row]) -> list[bool]:
     flags = [_alone(row.text) for row in rows]
     if len(rows) > 1 and _NUMBER.match(rows[0].text) and rows[0].text.isdigit():
         flags[0] = True
-    for at in _running_heads(rows):
-        flags[at] = True
-    for at in _page_numbers(rows):
-        flags[at] = True
-    for at in _numbered_feet(rows):
-        flags[at] = True
+    edges = _edges(rows)
+    if len(edges) > 1:
+        for at in (*_running_heads(rows, edges), *_page_numbers(rows, edges), *_numbered_feet(rows, edges)):
+            flags[at] = True
     for at in _banners(rows):
         flags[at] = True
     for at in _interruptions(rows, flags):
@@ -139,7 +137,10 @@ def _alone(text: str) -> bool:
     return first in "cpgCPG" and _ADVERT.match(text) is not None
 
 
-def _edges(rows: list[Row]) -> dict[int, tuple[list[int], list[int]]]:
+_Edges = dict[int, tuple[list[int], list[int]]]
+
+
+def _edges(rows: list[Row]) -> _Edges:
     """For each page the indices of its first and last three rows."""
     pages: dict[int, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
@@ -147,11 +148,8 @@ def _edges(rows: list[Row]) -> dict[int, tuple[list[int], list[int]]]:
     return {page: (ats[:3], ats[-3:]) for page, ats in pages.items()}
 
 
-def _running_heads(rows: list[Row]) -> list[int]:
+def _running_heads(rows: list[Row], edges: _Edges) -> list[int]:
     """Lines that recur at the edge of pages; one printed first on page 1 or at a foot stays: it may be a title."""
-    edges = _edges(rows)
-    if len(edges) < 2:
-        return []
     seen: Counter[str] = Counter()
     told: set[str] = set()
     for head, tail in edges.values():
@@ -197,19 +195,13 @@ def _shape(text: str) -> str:
     return _DIGITS.sub("#", text).casefold()
 
 
-def _page_numbers(rows: list[Row]) -> list[int]:
+def _page_numbers(rows: list[Row], edges: _Edges) -> list[int]:
     """Bare numbers at the edge of pages that count the pages."""
-    edges = _edges(rows)
-    found = []
-    if len(edges) > 1:
-        for head, tail in edges.values():
-            found += [at for at in (*head[:2], *tail[-2:]) if _NUMBER.match(rows[at].text)]
-    return found
+    return [at for head, tail in edges.values() for at in (*head[:2], *tail[-2:]) if _NUMBER.match(rows[at].text)]
 
 
-def _numbered_feet(rows: list[Row]) -> list[int]:
+def _numbered_feet(rows: list[Row], edges: _Edges) -> list[int]:
     """Feet of pages that give the page's number beside a mark which all of them bear: "2   VER.18.05.A"."""
-    edges = _edges(rows)
     found: list[tuple[int, str]] = []
     marks: Counter[str] = Counter()
     for nth, page in enumerate(sorted(edges), 1):
@@ -221,7 +213,7 @@ def _numbered_feet(rows: list[Row]) -> list[int]:
     return [at for at, mark in found if marks[mark] > 1] + _marked_feet(rows, edges)
 
 
-def _marked_feet(rows: list[Row], edges: dict[int, tuple[list[int], list[int]]]) -> list[int]:
+def _marked_feet(rows: list[Row], edges: _Edges) -> list[int]:
     """Rows at the foot of most pages, of three at least, that say the same but for the number of the page.
 
     The first of those that give a day and no page stays: it may be all that tells when the meeting was.

@@ -62,12 +62,13 @@ _COUNTED = re.compile(r"\d{1,2}-\d{1,2}\s*[-–.:]?\s+(?=[A-Z])")
 _LATER = re.compile(rf"[.;] ?(?={_INITIALS} to [a-z])")
 _NAMING = ("Action", "ACTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:", "bility:")
 _ASKING = (" to ", " will ", *_ORDERING)
+_GAPS = ("\t", "   ", "|")
 """Cheap to look for: without one of all these nothing is asked of anybody."""
+_TELLING = (*_ASKING, *_NAMING, *_GAPS)
 _SHORT = 400
 _LONGEST = 150
 """Letters that owners may have with what is said of them up to what they are to do."""
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
-_GAPS = ("\t", "   ", "|")
 _PROSE = re.compile(r"\b(?:to|the|be|will|is|are|should|would) [\w£(]")
 _LAST_CELL = re.compile(
     rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:(?:Town |Parish |City |County |Deputy )?(?:Clerk|Secretary|Treasurer|"
@@ -89,7 +90,9 @@ def find_actions(body: MappedText) -> tuple[Action, ...]:
     Where the words name the owner alone ("Action: RW"), ``text`` holds the sentence before them too.
     """
     lines = lines_of(body.text)
-    rows = {at: action for at, action in table_actions(body, lines)}
+    rows = dict(table_actions(body, lines))
+    if not rows and not cued(body.text, _TELLING):
+        return ()
     return tuple(
         action for at in range(len(lines)) for action in ([rows[at]] if at in rows else _of_line(body, lines, at))
     )

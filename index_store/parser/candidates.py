@@ -56,7 +56,7 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     """Every line from ``first`` up to ``stop`` that starts with a label."""
     found = []
     under = _under_titles(reading, first, stop)
-    nought = sum(_NOUGHT.match(line.text) is not None for line in reading.lines[first:stop]) > 1
+    nought = sum(".0" in line.text and _NOUGHT.match(line.text) is not None for line in reading.lines[first:stop]) > 1
     ballots = table_lines([line.text for line in reading.lines[first:stop]])
     dated = dated_labels(reading, first, stop)
     for at in range(first, stop):

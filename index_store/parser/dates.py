@@ -117,19 +117,19 @@ def _day(printed: str, iso: bool) -> date | None:
 
 
 def _read(match: re.Match[str]) -> PrintedDate | None:
-    parts = match.groupdict()
-    weekday = _WEEKDAYS.index(parts["weekday"][:3]) if parts["weekday"] else None
-    if parts["iso"]:
-        printed, year = parts["iso"], True
-    elif parts["d"]:
-        printed, year = f"{parts['d']}/{parts['m']}/{parts['y']}", True
+    named, since, day1, month1, year1, year3, month2, day2, year2, d, m, y, iso = match.groups()
+    weekday = _WEEKDAYS.index(named[:3]) if named else None
+    if iso:
+        printed, year = iso, True
+    elif d:
+        printed, year = f"{d}/{m}/{y}", True
     else:
-        digits = (parts["year"] or parts["year2"] or parts["year3"] or "").strip("'’").replace("o", "0")
-        month = (parts["month"] or parts["month2"])[:3]
-        first = parts["from"] if parts["from"] and int(parts["from"]) < int(parts["day"].replace("l", "1")) else None
-        day_of = (first or parts["day"] or parts["day2"]).replace("l", "1").replace("i", "1")
+        digits = (year1 or year2 or year3 or "").strip("'’").replace("o", "0")
+        month = (month1 or month2)[:3]
+        first = since if since and int(since) < int(day1.replace("l", "1")) else None
+        day_of = (first or day1 or day2).replace("l", "1").replace("i", "1")
         printed, year = f"{day_of} {month} {digits or '2000'}", bool(digits)
-    day = _day(printed, bool(parts["iso"]))
+    day = _day(printed, bool(iso))
     if day is None:
         return None
     return PrintedDate(match.start(), match.end(), day.day, day.month, day.year if year else None, weekday)

@@ -50,6 +50,9 @@ _APART_BY = re.compile(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)")
 _TAIL = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$")
 _INITIALS_LAST = re.compile(r"(?<=[\w)])\s*\(([A-Z][A-Za-z]{1,3})\)$")
 _LETTERS = re.compile(r"\(?([A-Z][A-Za-z]{1,3})\)?")
+_SHORT = re.compile(r"[A-Z][A-Za-z]{1,3}")
+_OBSERVES = re.compile(r"observer\b", re.IGNORECASE)
+_IS_AWAY = re.compile(r"(?:absent|regrets|apolog(?:y|ies|ised))\b(?! for late)", re.IGNORECASE)
 
 
 class Entry(NamedTuple):
@@ -69,8 +72,10 @@ def described(entry: Entry, brackets: list[str], right: str) -> Entry:
     """``entry`` with brackets and description sorted into status, role, organisation and note."""
     for bracket in brackets:
         entry = _bracket(entry, bracket.strip())
+    if not right:
+        return entry
     parts = []
-    described = _APART_BY.split(right) if right else [""]
+    described = _APART_BY.split(right)
     lone = len(described) == 1
     for number, part in enumerate(described[::2]):
         kept = part.strip(" ,;.")
@@ -133,9 +138,9 @@ def _bracket(entry: Entry, text: str) -> Entry:
     for office, other in ((first, second.strip()), (second.strip(), first)):
         if other and CHAIRING.match(office) and names_role(other) and not ORGANISATION.search(other):
             return _bracket(entry, other)._replace(status="chair")
-    if re.match(r"observer\b", text, re.IGNORECASE):
+    if _OBSERVES.match(text):
         return entry._replace(status="observer")
-    if re.match(r"(?:absent|regrets|apolog(?:y|ies|ised))\b(?! for late)", text, re.IGNORECASE):
+    if _IS_AWAY.match(text):
         return entry._replace(status="absent" if text.lower().startswith("absent") else "apologies")
     substituted = _SUBSTITUTED.match(text)
     if substituted and read_person(deputy := next(filter(None, substituted.groups()))):
@@ -150,7 +155,7 @@ def _bracket(entry: Entry, text: str) -> Entry:
         return entry._replace(
             substitute_for=_name(named[0]) if named else "", organisation=entry.organisation or organisation
         )
-    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", text) and initials_fit(text, entry.person.name):
+    if _SHORT.fullmatch(text) and initials_fit(text, entry.person.name):
         return entry._replace(initials=text)
     if _NOTE.match(text) or (text[:1].islower() and not names_role(text)):
         return entry._replace(note=_joined(entry.note, text))

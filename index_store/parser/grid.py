@@ -88,7 +88,7 @@ def with_rows(mapped: MappedText) -> str:
 
     Line breaks that cleaning took out between rows of columns are back, those in the middle of a run of names are out.
     """
-    text = mapped.text.translate(_CURLY)
+    text = mapped.text.translate(_CURLY) if "{" in mapped.text or "}" in mapped.text else mapped.text
     if "\t" in text:
         text = _with_columns(text, mapped)
     blocks = text.split("\n\n")
@@ -97,6 +97,8 @@ def with_rows(mapped: MappedText) -> str:
 
 
 def _mended(block: str, width: int) -> str:
+    if "\n" not in block:
+        return block
     return _LINE_BREAK.sub(lambda found: " " if _runs_on(block, found.start(), width) else "\n", block)
 
 
@@ -105,8 +107,10 @@ def _width(block: str, longest: int) -> int:
 
     One line that is longer than all others was put together from two.
     """
+    if block.count("\n") < _LINES:
+        return longest
     sizes = sorted(map(len, block.split("\n")))
-    full = sum(size >= _FULL * sizes[-2] for size in sizes) if len(sizes) > _LINES else 0
+    full = sum(size >= _FULL * sizes[-2] for size in sizes)
     return sizes[-2] if full >= _LINES and sizes[-2] > _NARROW else longest
 
 

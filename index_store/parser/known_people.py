@@ -46,14 +46,15 @@ def with_initials(attendance: Sequence[Attendee], items: Sequence[MinuteItem]) -
     """The same people, with the initials that the minutes use where they fit one person only."""
     printed = {one.initials for one in attendance if one.initials}
     fits: dict[str, list[str]] = {}
-    for one in attendance:
+    own = [initials_of(one.name) if one.initials is None else "" for one in attendance]
+    for one, letters in zip(attendance, own, strict=True):
         if one.initials is None:
-            fits.setdefault(initials_of(one.name), []).append(one.name)
+            fits.setdefault(letters, []).append(one.name)
     single = {letters for letters, names in fits.items() if len(set(names)) == 1} - printed - _WORDS
     free = _in_use(single, "\n".join(item.body.text for item in items))
     return tuple(
-        replace(one, initials=initials_of(one.name)) if one.initials is None and initials_of(one.name) in free else one
-        for one in attendance
+        replace(one, initials=letters) if one.initials is None and letters in free else one
+        for one, letters in zip(attendance, own, strict=True)
     )
 
 

@@ -139,6 +139,8 @@ _OTHER = re.compile(
 
 REMOTE = re.compile(r"(?:(?:via|by|on) )?(?:zoom|teams|video ?conference|tele(?:phone|conference))", re.IGNORECASE)
 """A heading that tells how those below it came, and not as what."""
+_VICE = re.compile(r"(?i)deputy|vice")
+_OF_TITLE = re.compile(r"(?i)(?:members |those )?((?:community |county )?councillors|deputies|senators)\b")
 _CROWD = re.compile(r"\W*public\s*[:–-]\s*(?:\d+|one|two|three|four|five|none)[.,]?", re.IGNORECASE)
 _BEFORE_NAMES = (
     "present",
@@ -189,12 +191,12 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
         or match.group("role")
         or words.lower() in ("observer", "member", "support", "representatives")
     )
-    if column and (singulars or re.match(r"(?i)deputy|vice", words)) and ":" not in match.group("mark"):
+    if column and (singulars or _VICE.match(words)) and ":" not in match.group("mark"):
         return None
     if match.group("role"):
         return Heading("in_attendance", words, match.end(), role=words)
-    vice = re.match(r"(?i)deputy|vice", words)
-    titled = re.match(r"(?i)(?:members |those )?((?:community |county )?councillors|deputies|senators)\b", words)
+    vice = _VICE.match(words)
+    titled = _OF_TITLE.match(words)
     return Heading(
         status, words, match.end(), words if vice else None, singular(titled.group(1).title()) if titled else None
     )
@@ -205,9 +207,10 @@ def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
     if words.lower() in ("minutes", "notes") and not re.search(r"[:;–—-]", match.group("mark")):
         return False
     rest = _CROWD.sub("", cell[match.end() :])
-    if not rest.strip(" *_.:") or re.search(r"[:;]", match.group("mark")):
+    mark: str = match.group("mark")
+    if not rest.strip(" *_.:") or ":" in mark or ";" in mark:
         return True
-    if re.search(r"[-–—]", match.group("mark")):
+    if "-" in mark or "–" in mark or "—" in mark:
         return words.lower() not in ("councillor",) and _SOMEBODY.match(rest) is not None
     if not (words.isupper() or words.lower() in _BEFORE_NAMES):
         return False

@@ -24,8 +24,10 @@ def is_lone(words: str) -> bool:
 def lone_names(line: str, title: str | None = None) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """The people of a line that names most of them by one word, with offsets; empty for any other line."""
     pieces = [piece for piece in split_list(line) if piece.strip(" .")]
+    if len(pieces) < _FEWEST or not is_lone(pieces[0]):
+        return []
     lone = [is_lone(piece) for piece in pieces]
-    if sum(lone) < _FEWEST or sum(lone) < _MOST * len(pieces) or not lone[0]:
+    if sum(lone) < _FEWEST or sum(lone) < _MOST * len(pieces):
         return []
     found = []
     at = 0

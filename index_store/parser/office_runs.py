@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from index_store.parser.descriptions import Entry
 from index_store.parser.names import read_person, split_title
@@ -41,20 +43,14 @@ def office_run(line: str) -> People:
     return found if len(found) >= _FEWEST and waiting is None else []
 
 
-def _parts(line: str) -> list[tuple[int, int]]:
-    cuts = list(_PART.finditer(line))
-    starts = [0, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), len(line)]
-    spans = [_stripped(line, a, b) for a, b in zip(starts, ends, strict=True)]
-    return [(a, b) for a, b in spans if a < b]
-
-
-def _stripped(line: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and line[start] in " \t.":
-        start += 1
-    while end > start and line[end - 1] in " \t.":
-        end -= 1
-    return start, end
+def _parts(line: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for cut in chain(_PART.finditer(line), [None]):
+        end = cut.start() if cut else len(line)
+        if words := line[at:end].strip(" \t."):
+            start = line.index(words, at)
+            yield start, start + len(words)
+        at = cut.end() if cut else end
 
 
 def _holders(line: str, start: int, end: int) -> People:
@@ -72,8 +68,9 @@ def _holder(line: str, start: int, end: int) -> tuple[int, int, tuple[Entry, ...
     for size in range(2, min(_NAME_WORDS, len(words) - 1) + 1):
         begins, office = words[-size][0], line[start : words[-size - 1][1]]
         who = line[begins:end]
-        titled = any(_PERSONAL.search(split_title(line[begin:end])[0] or "") for begin, _ in words[: 1 - size])
-        if titled or not _is_office(office) or names_role(who):
+        if not _is_office(office) or names_role(who):
+            continue
+        if any(_PERSONAL.search(split_title(line[begin:end])[0] or "") for begin, _ in words[: 1 - size]):
             continue
         if person := read_person(who):
             return start, end, (Entry(person, role=office),)
@@ -83,9 +80,9 @@ def _holder(line: str, start: int, end: int) -> tuple[int, int, tuple[Entry, ...
 def _is_office(words: str) -> bool:
     """Whether words are an office: capitalised, the last of them a role, and no name among them."""
     parts = words.split()
-    if not 1 <= len(parts) <= _OFFICE_WORDS or not all(part[0].isupper() or part in _SMALL for part in parts):
+    if not 1 <= len(parts) <= _OFFICE_WORDS or not names_role(parts[-1].replace("-", " ").replace("/", " ")):
         return False
-    return names_role(parts[-1].replace("-", " ").replace("/", " ")) and not read_person(" ".join(parts[:2]))
+    return all(part[0].isupper() or part in _SMALL for part in parts) and not read_person(" ".join(parts[:2]))
 
 
 def _from(

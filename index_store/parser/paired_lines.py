@@ -44,7 +44,7 @@ def _pairs(lines: Sequence[str]) -> int:
     """How many pairs of a name and a line that names nobody the lines begin with; 0 where they are not all pairs."""
     count = 0
     for above, below in zip(lines[::2], lines[1::2], strict=False):
-        if len(read_entry(above)) != 1 or read_entry(below) or not _says(below) or "," in above:
+        if "," in above or not _says(below) or len(read_entry(above)) != 1 or read_entry(below):
             break
         count += 1
     if not count:

@@ -22,6 +22,7 @@ _MEMBER_BODY = re.compile(
     r"\b(?:Councils?|Authority|Authorities|Trust|Constabulary|University|Association|Federation)$|^Healthwatch\b",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"[,;:()\d]")
 _GROUPED = re.compile(r"councillors|members|officers|cllrs|aldermen", re.IGNORECASE)
 _OFFICE_LED = re.compile(
     r"(?:[A-Z][\w/-]* ){0,3}(?:Director|Manager|Commissioner|Officer|Clerk|Solicitor|Treasurer), .*[A-Z][\w’'-]+$"
@@ -146,10 +147,10 @@ def _is_group(part: Part, words: str) -> bool:
         return False
     return (
         len(words) < 80
+        and not _PARTED.search(words)
         and _MEMBER_BODY.search(words) is not None
         and not names_role(words)
         and title_case(words) == 1.0
-        and not re.search(r"[,;:()\d]", words)
         and not read_entry(words)
     )
 

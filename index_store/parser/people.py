@@ -92,6 +92,11 @@ _APART = re.compile(
 )
 
 
+_PLAIN = re.compile(
+    r"(?!.*\bArea$)(?P<title>(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? )?"
+    r"(?:(?:[A-Z]\.? ){1,3}|[A-Z][a-z]+ (?:[A-Z]\.? )?)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
+)
+"""A name and nothing else, as most entries are."""
 _GLUED = re.compile(rf"[A-Z]{{2,3}} {WORD}")
 """Initials run together, which count before a role alone: "JP Other – Works Manager"."""
 _AND = re.compile(r"^and (?=[A-Z])")
@@ -135,6 +140,8 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     words = _AND.sub("", _MARKS.sub("", text).replace("\xa0", " ").strip(" .;,"))
     if (how := _REMOTELY.search(words)) and (came := read_entry(words[: how.start()])):
         return (*came[:-1], came[-1]._replace(note=came[-1].note or how[0].strip(" ,()–-")))
+    if plain := _plain(words):
+        return plain
     bare = _WIDE.sub("   ", words)
     outside = mask(bare)
     split = find_dash(outside)
@@ -157,9 +164,18 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     return tuple(people)
 
 
+def _plain(words: str) -> tuple[Entry, ...]:
+    """The person of an entry that is a name and nothing else; empty for any other, which has to be taken apart."""
+    found = _PLAIN.fullmatch(words)
+    if found is None or names_role(words) or OFFICE_FIRST.match(words):
+        return ()
+    person = read_person(words)
+    return (Entry(person),) if person and (found["title"] or person.title is None) else ()
+
+
 def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
     """The one person named behind, before or among offices; empty where the entry is not led by an office."""
-    office = _OFFICE_HOLDER.match(bare)
+    office = _OFFICE_HOLDER.match(bare) if "(" in bare else None
     if office and _holds_office(office["office"], office["who"]) and len(holder := read_entry(office["who"])) == 1:
         told = described(holder[0], [], office["rest"])
         return (told._replace(role=told.role or office["office"]),)
@@ -249,7 +265,7 @@ def _names(left: str) -> tuple[list[tuple[Person, list[str]]], str]:
         apart = _APART.match(piece)
         if apart and read_person(unbracketed(apart.group("who"))):
             piece, brackets = apart.group("who"), [*brackets, apart.group("what")]
-        standing = _STANDS_FOR.match(piece)
+        standing = _STANDS_FOR.match(piece) if " for " in piece else None
         if standing and read_person(unbracketed(standing["who"])) and read_person(standing["whom"]):
             piece, brackets = standing["who"], [*brackets, f"for {standing['whom']}"]
         behind = _INITIALS.match(piece)

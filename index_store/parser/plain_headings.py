@@ -54,8 +54,7 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
     """Unnumbered headings among numbered ones, set like them or named like standing business."""
     marked = numbered.style[3] or (numbered.style[2] and not reading.told)
     deepest = numbered.indent + (1 if marked else 6)
-    found = []
-    again = recurring(line.text for line in reading.lines[first:stop])
+    found, again = list[Heading](), recurring(line.text for line in reading.lines[first:stop])
     for at in range(first, stop - 1):
         line = reading.lines[at]
         if (text := line.text) in again:
@@ -63,13 +62,14 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
         if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):
             found.append(lost)
             continue
-        if len(text) > 90 or line.indent > deepest or not is_heading(text) or starts_list(text) or AMOUNT.search(text):
+        if len(text) > 90 or line.indent > deepest or numbered.holds(line.start) or starts_list(text):
             continue
-        if tells_of_meeting(text) or PERSON.match(text) or numbered.holds(line.start):
+        if not is_heading(text) or AMOUNT.search(text) or tells_of_meeting(text) or PERSON.match(text):
             continue
-        if _heads_table(reading, at) or any(low < line.start < high for low, high in numbered.inside):
+        inside = any(low < line.start < high for low, high in numbered.inside)
+        if inside or _heads_table(reading, at) or not _fits_between(reading, numbered, at, first, stop):
             continue
-        if _fits_between(reading, numbered, at, first, stop):
+        if line.start >= numbered.taken[0][0] or not _serves(text):
             none = _NOTHING.search(text)
             found.append(with_title(line, none.start(), none.start("what")) if none else whole_line(line, text))
     return found
@@ -101,7 +101,7 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
     marked = 0 < numbered.style[3] == line.level
     if (before and not (usual or marked) and _NAMED.search(text)) or is_usual_decision(text) or is_side(text):
         return False
-    if before and (over_all_business(text) or _serves(text)):
+    if before and over_all_business(text):
         return False
     told = text.endswith(":") and has_verb(text)
     if _STANDING.match(text) and not told and (line.gap or before or is_capitals(text)) and len(text) <= 60:
@@ -255,8 +255,8 @@ def _over_text(line: Line, below: str) -> bool:
 
 
 def _bold(line: Line, text: str) -> bool:
-    titled = is_heading(text[:1].upper() + text[1:])
-    return line.bold >= len(text) <= 100 and titled and not (BULLET.match(text) or is_day(text) or is_sum(text))
+    fills = line.bold >= len(text) <= 100 and is_heading(text[:1].upper() + text[1:])
+    return fills and not (BULLET.match(text) or is_day(text) or is_sum(text))
 
 
 def _capitals(line: Line, text: str) -> bool:

@@ -45,12 +45,15 @@ _KINDS: tuple[tuple[ReferenceKind, re.Pattern[str], tuple[str, ...]], ...] = (
     ("report", _REPORT, ("marked", "labelled", "aper", "nclosure", "ppendix", "nnex")),
 )
 """What is mentioned and how, with the parts of words without which it is not: searching a long text is dear."""
+_LETTERED = _KINDS[-1:]
+"""What may be mentioned by a letter alone ("marked 'A'")."""
+_DIGIT = re.compile(r"\d")
 
 
 def find_references(body: MappedText) -> tuple[Reference, ...]:
     """Every mention of a minute ("Minute 258(ii)"), agenda item ("item 14") or report ("marked '5'"), in order."""
     found: list[Reference] = []
-    for kind, pattern, needs in _KINDS:
+    for kind, pattern, needs in _KINDS if _DIGIT.search(body.text) else _LETTERED:
         if not cued(body.text, needs):
             continue
         for match in pattern.finditer(body.text):

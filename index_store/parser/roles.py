@@ -92,6 +92,14 @@ _IDLE = re.compile(
 )
 
 
+_COMMA = re.compile(r"\s*[,;]\s*")
+_WHOSE = re.compile(r"['’]s (?:Office|Department|Service|Board)$")
+_GLUED = re.compile(
+    r"(?P<organisation>\S+ .*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|"
+    r"Partnership))\s+(?P<role>[A-Z].*)$"
+)
+
+
 @lru_cache(maxsize=1024)
 def role_and_organisation(text: str) -> tuple[str | None, str | None]:
     """A description taken apart: ("Chief Executive", "Charnwood Borough Council"), whichever stands first."""
@@ -119,7 +127,7 @@ def role_and_organisation(text: str) -> tuple[str | None, str | None]:
 def _pieces(text: str) -> list[str]:
     text = _LETTERS.sub("", text) or text
     masked, cuts, ends = mask(text), [0], []
-    for match in re.finditer(r"\s*[,;]\s*", masked):
+    for match in _COMMA.finditer(masked) if "," in masked or ";" in masked else ():
         ends.append(match.start())
         cuts.append(match.end())
     pieces: list[str] = []
@@ -140,13 +148,9 @@ def _leads(piece: str) -> bool:
 
 def _single(text: str) -> tuple[str | None, str | None]:
     """A description without commas: role, organisation, or both run together ("Marl County Council Policy Manager")."""
-    if not names_role(text) or re.search(r"['’]s (?:Office|Department|Service|Board)$", text):
+    if not names_role(text) or _WHOSE.search(text):
         return None, text
-    glued = re.match(
-        r"(?P<organisation>\S+ .*?\b(?:Council|Constabulary|Trust|Board|Authority|University|PCT|Association|"
-        r"Partnership))\s+(?P<role>[A-Z].*)$",
-        text,
-    )
+    glued = _GLUED.match(text)
     if glued and names_role(glued.group("role")) and not names_role(glued.group("organisation")):
         return glued.group("role"), glued.group("organisation")
     return text, None

@@ -34,7 +34,7 @@ def run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     whole = len(words)
     if line.level:
         return whole, whole
-    if (put := _PUT.search(words)) and is_heading(words[: put.start()]):
+    if "ed by " in words and (put := _PUT.search(words)) and is_heading(words[: put.start()]):
         return put.start(), put.end()
     if (
         2 < bold < whole

@@ -81,7 +81,7 @@ def read_run(line: str, title: str | None = None) -> Run:
             line = f"{line[: colon.start()]},{line[colon.end() :]}"
     if ":" in line and line.count(":") > 1 and all(read_entry(part) for part in line.split(":")):
         line = line.replace(":", ";")
-    if len(_LETTERS.findall(line)) >= _LETTERED and line.count("),") < _LETTERED:
+    if line.count(")") >= _LETTERED and len(_LETTERS.findall(line)) >= _LETTERED and line.count("),") < _LETTERED:
         line = _LETTERS.sub(lambda found: ";".ljust(len(found[0])), line)
     if run := office_run(line):
         return run
@@ -126,7 +126,7 @@ def _shared_title(pieces: list[str]) -> str | None:
 
 def _whole_posts(pieces: list[str], line: str) -> list[str]:
     """``pieces`` with posts put together that hold a comma, where holders stand in brackets behind their posts."""
-    if sum(_HOLDER.fullmatch(piece) is not None for piece in pieces) < _HOLDERS:
+    if line.count("(") < _HOLDERS or sum(_HOLDER.fullmatch(piece) is not None for piece in pieces) < _HOLDERS:
         return pieces
     whole: list[str] = []
     at = begin = 0
@@ -179,7 +179,7 @@ def _pieces_of(line: str, title: str | None) -> Run:
             entries = (entries[0]._replace(role=(entries[0].role or "").removeprefix(f"{title} ")), *entries[1:])
         if found and CHAIRING.match(unbracketed(piece).strip()):
             entries = ()
-        opened = opened or is_description(piece)
+        opened = opened or not found and is_description(piece)
         if entries and own is None is title and len(found) - 1 in told and _describes(found[-1][2][-1], piece):
             entries = ()
         if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:

@@ -33,6 +33,8 @@ def turned(words: str) -> Entry | None:
 
 def turned_run(line: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """The people of a run parted by semicolons with the surname first, with offsets; empty where it is no such run."""
+    if line.count(";") < _FEWEST - 1:
+        return []
     lead = _LEAD.match(line)
     start = lead.end() if lead else 0
     pieces = [found.span() for found in _PIECE.finditer(line, start) if found[0].strip()]

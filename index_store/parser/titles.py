@@ -68,7 +68,7 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     start = line.start + label_end
     if not words.strip():
         return _on_next_lines(reading, at + 1, stop)
-    if (lead := _AGENDA_FIRST.match(words)) and (only := _AGENDA.match(lead[0].strip())):
+    if words.lstrip()[0] in "([" and (lead := _AGENDA_FIRST.match(words)) and (only := _AGENDA.match(lead[0].strip())):
         behind = words[lead.end() :]
         title = (
             title_after(reading, at, label_end + lead.end(), stop) if behind else _on_next_lines(reading, at + 1, stop)
@@ -210,7 +210,8 @@ def is_usual_decision(text: str) -> bool:
 
 
 def _with_agenda_item(reading: Reading, title: Title, after: int, stop: int) -> Title:
-    if found := _AGENDA.search(reading.mapped.text, title.start, title.end):
+    words = reading.mapped.text[title.start : title.end]
+    if ("(" in words or "[" in words) and (found := _AGENDA.search(reading.mapped.text, title.start, title.end)):
         return Title(title.start, found.start(), title.body, found[1].replace(" ", ""))
     if after < stop:
         line = reading.lines[after]
