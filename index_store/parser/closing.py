@@ -36,8 +36,8 @@ _SIGNATORY = re.compile(
 )
 """Whoever signs, with the office: "Ann Other, Ph.D., President"."""
 _OFFICE = re.compile(
-    r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|person|woman)?|mayor|convener|president|clerk(?: to the (?:council|"
-    r"board))?|secretary|provost|reeve|"
+    r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|person|woman)?|mayor|convener|president|"
+    r"(?:(?:deputy|city|municipal|county|acting) ){0,2}clerk(?: to the (?:council|board))?|secretary|provost|reeve|"
     r"chief administrative officer|town clerk|cathaoirleach|ard-?mh[eé]ara|an cathaoirleach|"
     r"meetings administrator|lord mayor)[\s:.]*$|(?:signed|signature|"
     r"date|dated|initialled)[\s:._…]*$|"
@@ -45,6 +45,15 @@ _OFFICE = re.compile(
     r"(?:distribution|copies to|cc)\s*:.{0,80}$",
     re.IGNORECASE,
 )
+_ADJOURNED = re.compile(
+    r"\b(?:meeting|council|session) (?:now )?(?:be|is|was|stands?) (?:hereby |now )?(?:adjourned|closed)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?:the )?minutes (?:to be |of this )|(?:carried|moved|seconded|voting|the meeting|time|adjourn)\b", re.IGNORECASE
+)
+"""What may stand between the adjournment and the signatures."""
+_LEAST, _NEAR = 200, 12
 _NAME = re.compile(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}(?:,? [A-Z]{2,4})?$"
 )
@@ -59,6 +68,28 @@ def closing_line(reading: Reading, first: int, stop: int) -> int:
             break
         at -= 1
     return at
+
+
+def appendix_line(reading: Reading, first: int, stop: int) -> int | None:
+    """The first line of what is printed behind the signatures below the adjournment; None where nothing is.
+
+    Two lines at least sign, and what follows is more than a note.
+    """
+    lines = reading.lines
+    for at in range(first, stop):
+        if "journed" not in lines[at].text and "closed" not in lines[at].text:
+            continue
+        if not _ADJOURNED.search(lines[at].text):
+            continue
+        behind = at + 1
+        while behind < min(at + _NEAR, stop) and _BETWEEN.match(lines[behind].text):
+            behind += 1
+        signed = behind
+        while signed < stop and (closes(lines[signed].text) or _signs(reading, signed + 1, stop)):
+            signed += 1
+        if signed - behind > 1 and signed < stop and lines[stop - 1].end - lines[signed].start >= _LEAST:
+            return signed
+    return None
 
 
 def _signs(reading: Reading, at: int, stop: int) -> bool:

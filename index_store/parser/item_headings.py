@@ -19,6 +19,7 @@ from index_store.parser.missing_numbers import with_missing
 from index_store.parser.openings import after_agenda, moved_above, opening_business, paragraphs
 from index_store.parser.page_tables import table_headings
 from index_store.parser.plain_headings import between, plain_headings
+from index_store.parser.proceedings import proceedings
 from index_store.parser.trailing_numbers import trailing
 from index_store.parser.wording import is_capitals, is_usual
 from index_store.reading import Reading
@@ -44,6 +45,8 @@ def find_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
 def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     if rows := table_headings(reading, first, stop):
         return rows
+    if moved := proceedings(reading, first, stop):
+        return moved
     found = candidates(reading, first, stop)
     found = sorted([*found, *trailing(reading, first, stop)], key=lambda one: one.start)
     chain, score = best_chain(found)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from index_store.models import MappedText, MinuteItem, SourceText
 from index_store.parser.actions import find_actions
-from index_store.parser.closing import closing_line
+from index_store.parser.closing import appendix_line, closing_line
 from index_store.parser.cues import small
-from index_store.parser.headings import Heading
+from index_store.parser.headings import Heading, whole_line
 from index_store.parser.item_headings import find_headings
 from index_store.parser.references import find_references
 from index_store.parser.resolutions import find_resolutions
+from index_store.parser.wording import is_heading
 from index_store.reading import Reading
 
 _PRIVATE = re.compile(r"\b(?:exempt\b|confidential|in camera|closed session|private session|part (?:ii|2)\b)")
@@ -59,7 +60,8 @@ def find_items(reading: Reading, source: SourceText, first: int, stop: int) -> D
     if first >= stop:
         at = reading.lines[first].start if first < len(reading.lines) else len(reading.mapped.text)
         return Division((), at, at)
-    last = closing_line(reading, first, stop)
+    appendix = appendix_line(reading, first, stop)
+    last = closing_line(reading, first, appendix or stop)
     headings = find_headings(reading, first, last)
     end = reading.lines[last - 1].end
     if not headings:
@@ -68,7 +70,18 @@ def find_items(reading: Reading, source: SourceText, first: int, stop: int) -> D
     items = [_item(reading.mapped, source, one, until) for one, until in zip(headings, starts, strict=True)]
     if any(line.margin for line in reading.lines[first:last]):
         items = _with_margins(items, headings, reading)
+    if appendix is not None:
+        return Division((*_exempt(items), _appended(reading, source, appendix, stop)), headings[0].start, end)
     return Division(_exempt(items), headings[0].start, end)
+
+
+def _appended(reading: Reading, source: SourceText, first: int, stop: int) -> MinuteItem:
+    """What is printed behind the signatures, as one item that decides nothing."""
+    line = reading.lines[first]
+    headed = is_heading(line.text)
+    heading = whole_line(line, line.text) if headed else Heading(line.start, line.start)
+    item = _item(reading.mapped, source, heading, reading.lines[stop - 1].end)
+    return replace(item, resolutions=(), actions=())
 
 
 def _item(mapped: MappedText, source: SourceText, heading: Heading, until: int) -> MinuteItem:
@@ -78,7 +91,7 @@ def _item(mapped: MappedText, source: SourceText, heading: Heading, until: int) 
     title = None
     if heading.title is not None:
         title = " ".join(_BROKEN.sub("-", text[heading.title[0] : heading.title[1]]).split()) or None
-    headed = heading.number is not None or heading.title is not None
+    headed = heading.body > heading.start and (heading.number is not None or heading.title is not None)
     body = mapped.slice(start, end)
     return MinuteItem(
         number=heading.number,

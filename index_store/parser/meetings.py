@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index_store.bold_rows import OUTCOME
 from index_store.parser.closing import closes
 from index_store.parser.labels import read_labels
 from index_store.parser.wording import is_people, is_sentence
@@ -102,6 +103,7 @@ def _top(reading: Reading, at: int, begun: int) -> int:
             len(text) > 120
             or is_sentence(text)
             or read_labels(text)
+            or OUTCOME.match(text)
             or closes(text)
             and not _DATE.search(text)
             or is_people(text)
