@@ -73,6 +73,8 @@ SERVES = re.compile(
 )
 """A line that names an officer and the post."""
 _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superintendent|Manager|Director|Chief)\b")
+_TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Cllr.", " Cllrs.", " Messrs.")
+"""How a line ends inside a name."""
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
 _LABEL = 24
@@ -135,6 +137,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         together = one.level == two.level and not two.gap and _heading_goes_on(one.text, two.text)
         return Seam.SPACE if together else apart
     if len(one.text) <= 2 and BULLET.match(one.text + " ") and not starts_list(two.text):
+        return Seam.SPACE
+    if not two.gap and one.text.endswith(_TITLES) and two.text[0].isupper():
         return Seam.SPACE
     if not two.gap and two.text[0] in "12" and _YEAR.match(two.text) and _ENDS_IN_MONTH.search(one.text[-16:]):
         return Seam.SPACE

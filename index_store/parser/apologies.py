@@ -28,7 +28,8 @@ _FROM = re.compile(
 """What goes on from the title "Apologies"."""
 _GOES_ON = re.compile(rf"(?<=\.)\s+(?:Also:?\s+)?(?={TITLE}\.? [A-Z])")
 _SENT = re.compile(
-    r"(?P<names>[A-Z][^.\n]{3,200}?) (?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|"
+    r"(?P<names>[A-Z](?:[^.\n]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bClr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.){3,200}?)"
+    r" (?:(?:had|have|has) )?(?:also )?(?:sent|gave|given|tendered|submitted|offered|"
     r"conveyed)(?: (?:their|his|her))? apologi[es]+\b"
 )
 _ATTENDED = re.compile(
@@ -49,6 +50,7 @@ _ALSO = re.compile(
     rf"trustees|governors) present)|in attendance|present|attending(?: the meeting)?|guests|visitors){_WHERE} "
     r"(?:was|were|are|included)):?\s+(?=(?P<names>[^\n]+))"
 )
+_THERE = re.compile(r"\b(?i:there were (?:also )?present):?\s+(?=(?P<names>[^\n]+))")
 _WERE = re.compile(
     rf"(?:present|in attendance|attending(?: the meeting)?|guests|visitors){_WHERE} (?:was|were|are|included)"
 )
@@ -75,7 +77,9 @@ _COUPLE = re.compile(r"(?:guests )?[A-Z][a-z]+ (?:and|&) (?=[A-Z][a-z]+ [A-Z])")
 _REACH = 90
 _OPENS = re.compile(r"attend|present|visitor|guest|call(?:ed)? to order|roll call|^opening", re.IGNORECASE)
 _WHY = re.compile(
-    rf",?\s+(?:due to|owing to|as (?:he|she|they)\b) ?[^,.;()]*(?=,\s+(?:and\s+)?{TITLE}\b)|(?<=\)),?\s+(?:due|"
+    rf",?\s+(?:due to|owing to|as (?:he|she|they)\b) ?[^,.;()]*(?=,\s+(?:and\s+)?{TITLE}\b)|"
+    rf",?\s+who (?:was|were|is|are|had) [^,.;()]*?(?=,?\s+and\s+{TITLE}\b)|"
+    rf"(?<=\)),?\s+(?:due|"
     rf"owing) to "
     rf"[^,.;()]*(?=,\s+(?:and\s+)?[A-Z][a-z]+ [A-Z])"
 )
@@ -100,12 +104,15 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
         for match in _SENT.finditer(text):
             yield from _read(text, "apologies", *match.span("names"))
     yield from _replaced(text)
+    if " absent" in text and (title is None or _OPENS.search(title) or cued(title.lower(), ("apolog", "absen"))):
+        for match in _ABSENT.finditer(text):
+            yield from _read(text, "absent", *match.span("names"))
     if title is None or _OPENS.search(title):
         for match in _attended(text):
             observing = text.startswith(" as observer", match.end())
             yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
-        for match in _ABSENT.finditer(text) if " absent" in text else ():
-            yield from _read(text, "absent", *match.span("names"))
+        for match in _THERE.finditer(text) if "there were " in text and "present" in text else ():
+            yield from _read(text, "present", match.start("names"), _stop(text, match.start("names")))
         for match in _ALSO.finditer(text) if _WERE.search(text.lower()) else ():
             first = match["here"] or (match[0].startswith("Present") and "invit" not in match[0])
             status: Status = "present" if first and not match["also"] else "in_attendance"
@@ -145,6 +152,8 @@ def _read(text: str, status: Status, start: int, stop: int) -> Iterator[tuple[St
     said = _WHY.sub(lambda found: "," + " " * (len(found[0]) - 1), text[start:stop])
     said = _TAIL.sub("", said).rstrip(" .")
     said = "C" + said[1:] if said.startswith("councillors ") else said
+    if said.lower().startswith("councillor(s) "):
+        start, said = start + 2, "Councillors " + said[14:]
     said = said[:-1] if said.count(")") > said.count("(") else said
     people = [(start + a, start + b, found) for a, b, found in read_run(said)]
     if people:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from index_store.parser.cues import cued
 from index_store.parser.grid import NAMED, Cell
 from index_store.parser.label_rows import label_rows
 from index_store.parser.list_headings import REMOTE, Heading, ends_list, is_other, is_prose, read_heading
@@ -164,7 +165,7 @@ def _also(parts: Sequence[Part]) -> bool:
     """Whether the last heading, with nobody under it so far, is of those who came beside the members listed above."""
     beside = parts[-1].status == "in_attendance" and not parts[-1].entries
     listed = any(one.status == "present" and one.entries for one in parts)
-    return beside and listed and "also" in (parts[-1].heading or "").lower()
+    return beside and listed and cued((parts[-1].heading or "").lower(), ("also", "in attendance"))
 
 
 def opened(head: Heading) -> Part:

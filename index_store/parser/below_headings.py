@@ -16,7 +16,7 @@ _SAYS = re.compile(r"[A-Z][^.:;|\t]*(?<!\bCllr)(?<!\b[A-Z])\.(?: .*[.!?])?")
 _SHORTEST = 20
 _MOVES = re.compile(
     r"#\d|(?:resolution|motion)\b.{0,12}\d|(?:proposed|moved)\b(?: by)?\b|(?:at the outset,? )?it was\s*[-–:]*$|"
-    r"(?:none|nil|n/a)\.?$|on the propos|"
+    r"(?:none|nil|n/a)\.?$|on the propos|(?:no\.? ?|res\.? ?)?[#a-z]{0,3}-?\d[\d./-]*\s+moved\b|"
     r"no (?:new )?(?:report|update)s?\b.{0,20}$|nothing (?:new )?to report\b.{0,30}$",
     re.IGNORECASE,
 )

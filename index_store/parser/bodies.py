@@ -26,7 +26,7 @@ from index_store.parser.body_names import (
     trimmed,
 )
 from index_store.parser.cues import cued, small
-from index_store.parser.said_bodies import acronym, dated, said
+from index_store.parser.said_bodies import acronym, dated, met, said
 from index_store.parser.wording import has_verb, title_case
 
 _NOUNS = (
@@ -77,7 +77,7 @@ _PARTED = re.compile(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<bo
 _WITHIN = re.compile(r"(?P<wider>.+?)\s+[-–▪•·|]\s+(?P<body>.+)$")
 _OWNED = re.compile(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$")
 _OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$")
-_OF_PLACE = re.compile(rf"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", re.IGNORECASE)
+_OF_PLACE = re.compile(rf"(?P<body>.*?)\s+(?:of|for)\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", re.IGNORECASE)
 """A body's name with that of its council, in each of the ways that they stand in one line."""
 _RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session|transition|organi[sz]ational)$", re.IGNORECASE)
 _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
@@ -85,6 +85,13 @@ _OF_BUSINESS = re.compile(
     r"^\d+[./]|^(?i:venue|location|place|contact|link) ?:|^(?i:public|open) (?i:forum|session)|"
     r"\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
+_OF_SITE = re.compile(
+    r"(?:your )?(?:(?:councillors?|committees?|agendas?|meetings?|minutes|decisions|democracy|documents|"
+    r"reports)(?:, )?)+"
+    r"(?: ?(?:and|&|,) (?:committees?|councillors?|meetings?|minutes|agendas?|decisions|democracy|council))+",
+    re.IGNORECASE,
+)
+"""What a council's site calls its pages: "Councillors and committees"."""
 _PAPER = re.compile(r"\b(?:forms?|templates?|notices?|newsletters?|handbooks?|terms of reference)(?: \d{4})?$", re.I)
 """What a line names that is a paper of a body: "Committee nomination form 2023"."""
 _ELSE = re.compile(r"\b(?:was|were|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
@@ -158,6 +165,7 @@ def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | N
         or called(file_name)
         or acronym(head, title, file_name)
         or seated(head)
+        or met(head)
         or electors_alone(head)
     )
 
@@ -187,6 +195,7 @@ def _lines(text: str) -> list[str]:
             and BODY.search(cut)
             and not _ELSE.search(cut)
             and not _OF_BUSINESS.search(cut)
+            and not _OF_SITE.fullmatch(cut)
             and not _PAPER.search(cut)
             and not has_verb(cut)
             and (_NAMED_LAST.search(cut) or not _VENUE.search(cut))

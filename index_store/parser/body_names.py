@@ -61,7 +61,8 @@ _CALLED = re.compile(
     r"(?:(?:minutes|notes) of (?:the |an? )?)?(?P<name>(?:(?!(?i:minutes|meeting|draft|approved|final|annual|monthly|"
     r"regular|special|ordinary|general|agenda|action|committee|public|held|the|january|february|march|april|may|june|"
     r"july|"
-    r"august|september|october|november|december)\b)[A-Z][\w’'&-]* ?){2,6})"
+    r"august|september|october|november|december|in camera|closed|open|first|second|third|[a-z]+th)\b)"
+    r"[A-Z][\w’'&-]* ?){2,6})"
     r"(?:(?i:meeting) )?(?i:minutes|notes|meeting)(?: (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day).*)?"
 )
 NTH = (
@@ -69,7 +70,8 @@ NTH = (
     r"eighth|ninth|tenth|[a-z]+teenth|[a-z]+tieth|twelfth|eleventh))"
 )
 _SAID_BEFORE = re.compile(
-    r"\W*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}\W+(?=\w))?"
+    r"\W*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|"
+    r"[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?),? \d{4}\W+(?=\w))?"
     r"(?:(?:draft|unconfirmed|confirmed|final|approved|the|this)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
     r"(?:proceedings\s+of\s+(?:the\s+)?)?"
 )

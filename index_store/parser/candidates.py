@@ -21,7 +21,11 @@ _LEADER = re.compile(r"\.{4,}\s*\d{1,3}$")
 """How a line of a list of contents ends."""
 _NOUGHT = re.compile(r"\d{1,3}\.0\b")
 """How minutes are numbered whose parts count from 1 below them: 3.0, then 3.1."""
-_SHORT, _FEWEST = 24, 3
+_INNER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z])")
+"""The number on the agenda between that of a minute and its title: "C048/23  1.  APOLOGIES"."""
+_FIRST_NUMBER = re.compile(r"[(\[]?(\d{1,2})(?:[)\]]\.?|\.)\s*(?=(?:[A-Z]{1,4}[ /]?)?\d{1,4}/\d{2,4}\b(?!/))")
+_CODE_ENDS = 24
+_SHORT, _FEWEST, _NEAR = 24, 3, 4
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",
@@ -65,14 +69,47 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
             continue
         if "...." in text and _LEADER.search(text):
             continue
-        for label in (dated[at],) if at in dated else read_labels(text):
+        labels = (dated[at],) if at in dated else read_labels(text)
+        agenda = _numbered_twice(text) if "/" in text[:_CODE_ENDS] else None
+        for label in agenda[1] if agenda else labels:
             below = under and _alone(text, label)
             below = below or label.family == "(item)"
             deep = nought and label.family == "N.N"
             one = _candidate(reading, at, text, label, first, stop, below=below, nought=deep)
             if one is not None:
-                found.append(one)
-    return _with_neighbours(found)
+                title = agenda and one.title and one.title._replace(agenda_item=one.title.agenda_item or agenda[0])
+                found.append(one._replace(title=title) if title else one)
+    return _with_neighbours(_told_once(found, reading))
+
+
+def _numbered_twice(text: str) -> tuple[str, tuple[Label, ...]] | None:
+    """The number on the agenda that stands before that of the minute, and the latter: "3. 11/834 Accounts"."""
+    first = _FIRST_NUMBER.match(text)
+    labels = read_labels(text[first.end() :]) if first else ()
+    coded = [
+        one._replace(end=one.end + first.end()) for one in labels if first and "/" in one.family and not one.bullet
+    ]
+    return (first[1], tuple(coded)) if first and coded else None
+
+
+def _told_once(found: list[Candidate], reading: Reading) -> list[Candidate]:
+    """The candidates without a number alone on its line that says again which minute it is: "1 Apologies" over "1"."""
+    kept: list[Candidate] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        again = last is not None and last.title is not None and last.label.printed == one.label.printed
+        if again and last and 0 < one.line - last.line <= _NEAR and last.title and last.title.end <= one.start:
+            text = reading.lines[one.line].text
+            if one.label.end >= len(text) and last.line == _line_of_title(last, reading):
+                continue
+        kept.append(one)
+    return kept
+
+
+def _line_of_title(one: Candidate, reading: Reading) -> int:
+    """The line of a candidate if its title stands on it, else -1."""
+    line = reading.lines[one.line]
+    return one.line if one.title and line.start <= one.title.start < line.end else -1
 
 
 def _alone(text: str, label: Label) -> bool:
@@ -131,6 +168,10 @@ def _candidate(
         start = reading.lines[above].start
         agenda = label.printed.removeprefix("Item ") if label.family == "(item)" else None
         title: Title | None = Title(start, reading.lines[at - 1].end, line.end, agenda)
+    elif "/" in label.printed and (inner := _INNER.match(rest)):
+        rest = rest[inner.end() :]
+        title = title_after(reading, at, label.end + inner.end(), stop)
+        title = title and title._replace(agenda_item=title.agenda_item or inner[1])
     else:
         title = title_after(reading, at, label.end, stop)
     words = reading.mapped.text[title.start : title.end] if title else rest

@@ -24,7 +24,7 @@ _BY = (
 _SITS = (
     r"(?:(?:was |being |took |taking |occupied |assumed |then took |presided (?:and|in) )?(?:in )?the chair|presided|"
     r"(?<!\n)presiding|chaired(?: the)?|"
-    r"i gceannas|acted as chair(?:man)?)"
+    r"i gceannas|sa chathaoir|acted as chair(?:man)?)"
 )
 _SAID = (
     re.compile(rf"\b(?i:{_BY})[: ]+(?i:{_OFFICE},?\s+|(?:the )?(?:supervisor|moderator|commissioner),?\s+)?{_WHO}"),
@@ -49,14 +49,14 @@ _SAID = (
 _LISTED = _SAID[3]
 _MARKS = (
     re.compile(r"chair|presid|to order|opened|convened"),
-    re.compile(r"chair|presid|gceannas"),
+    re.compile(r"chair|presid|gceannas|chathaoir"),
     re.compile(r"in the chair"),
     re.compile(r"chair|conven[eo]r|presiding"),
     re.compile(r"welcomed|opened|called|declared|thanked|introduced"),
     re.compile(r"called the meeting|opened the meeting|declared the meeting|opened proceedings"),
 )
 """Words, in small letters, in every sentence that the pattern in the same place finds, looked for first."""
-_SEATED = re.compile(r"^(?:(?:An|The) )?(?:Leas-?)?C(?:h?)athaoirleach,? (?=[A-Z])")
+_SEATED = re.compile(r"^With (?=[A-Z])|^(?:(?:An|The) )?(?:Leas-?)?C(?:h?)athaoirleach,? (?=[A-Z])")
 _REACH = 130
 _NOBODY = set(
     [

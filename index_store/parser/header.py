@@ -95,6 +95,8 @@ _ATTENDANCE = re.compile(
     r"(?:$|:|\||\t|\s{2,}|[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
+_COLUMNS = re.compile(r"(?<=\n)\W*No\. ?\|? ?Item\W*$", re.MULTILINE)
+"""What heads the items on a meeting system's page."""
 _TITLED = 20
 """A list of those present that begins before this has no head above it."""
 _HEADED = re.compile(r"^\W*(?:draft )?(?:minutes|notes) of\b", re.IGNORECASE | re.MULTILINE)
@@ -104,7 +106,7 @@ _DRAFT = re.compile(
 
 
 _LAST_MEETING = re.compile(
-    r"(?<=[^\n]{2})\bminutes\b[^.\n]{0,60}\b(?:last|previous|meetings?)\b[^\n]{0,100}",
+    r"(?<=[^\n]{2})\bminutes\b[^.\n]{0,60}\b(?:last|previous|meetings?)\b[^\n]{0,100}[^\n.]*",
     re.IGNORECASE,
 )
 """What minutes say of the minutes before them, in the middle of their text."""
@@ -133,7 +135,7 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
     front = front_matter(source.text)
     head = head_of(preamble.text if preamble.text.strip() else region[:2500], bool(front))
     if not find_dates(head):
-        head = _LAST_MEETING.sub(" ", head_of(region[:2000], bool(front)))
+        head = _LAST_MEETING.sub("\n", head_of(region[:2000], bool(front)))
     name: BodyName = read_body(head, region, front.get("title", ""), source.path)
     leads = not preamble.runs or not source.text[: preamble.runs[0][1]].replace(_front_block(source.text), "").strip()
     day, warnings = read_day(head, Hints.gather(front, source.path, region, leads))
@@ -153,6 +155,8 @@ def head_of(preamble: str, front: bool = False) -> str:
         plain = _ABOUT.sub("", plain)
     if "...." in plain:
         plain = LED.sub("", plain)
+    if "Item" in plain and (table := _COLUMNS.search(plain)):
+        plain = plain[: table.start()]
     stop = _ATTENDANCE.search(plain)
     if stop and stop.start() <= _TITLED:
         lists = (found for found in _ATTENDANCE.finditer(plain, stop.end()) if _HEADED.search(plain, 0, found.start()))

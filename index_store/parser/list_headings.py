@@ -15,7 +15,8 @@ from index_store.parser.roles import ORGANISATION, is_idle
 _WORDS: tuple[tuple[Status, str], ...] = (
     (
         "apologies",
-        r"(?:with )?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?(?: (?:were )?(?:received|given|tendered|"
+        r"(?:with |other )?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?"
+        r"(?: (?:were )?(?:received|given|tendered|"
         r"submitted|accepted)(?: and (?:accepted|noted|received))?)?"
         r"(?: from)?|apols?|regrets|(?:members |trustees |directors )?excused(?: absences?)?|leithscéalta|"
         r"absent with apolog(?:y|ies)|apologies - [\w ]{3,30}members|a p o l o g i e s|"
@@ -79,7 +80,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"attendance|attendees|attended|council(?=\s*:)|(?:council|board|councillors) in attendance|baill|board|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
         r" in attendance)?|"
-        r"councillors?|sederunt|i láthair|panel|community councillors|participants?|roll call|(?:deputy |"
+        r"councillors?|comhairleoirí?|sederunt|i láthair|panel|"
+        r"community councillors|participants?|roll call|(?:deputy |"
         r"vice[- ]?)(?:chair(?:man)?|mayor)|"
         r"county councillors|deputies|senators|trustees|governors|directors|attendance and apologies|"
         r"present and apologies|ex[- ]officio(?: members)?",
@@ -110,12 +112,13 @@ _HEADING = re.compile(
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
     + rf"|(?P<role>{_ROLES}))(?P<twin>{_TWIN})?(?P<more>[ \t]*\([^)\n]{{0,40}}\)|"
     r"[ \t]*[-–—:][ \t]*(?:on ?-?line|remotely|virtually|in person|via (?:microsoft )?\w+)(?=[ \t]*[-–—:]))?"
-    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[a-z]))"
+    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[a-z])|"
+    r"\.\s+(?=(?:cllrs?|councillors?|mrs?|ms|miss|dr|[a-z])\.? ?[a-z]))"
 )
 """Looks at text in small letters."""
 _TELLING = (
     "was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|thanked|is|"
-    "are|be|been|said|advised|noted|agreed|informed|received|asked"
+    "are|be|been|said|advised|noted|agreed|informed|received|asked|expressed|extended|recited|spoke"
 )
 _PROSE = re.compile(rf"\b{any_of(_TELLING)}\b|\b[a-z]+ed (?:the|to|that|by|for)\b")
 _INSTEAD = re.compile(r", for whom [^,;]{3,60} (?:was|were|acted|attended)\b(?: as)?(?: the)?(?: an?)? ?[a-z]*")

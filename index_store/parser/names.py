@@ -17,7 +17,7 @@ _RANK = (
 )
 TITLE = (
     r"(?:An Comh(?=[\s.])|"
-    r"An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Comh(?=[\s.])|An tUas(?:al)?|An tUasal|(?:An )?tArd-?[Mm]h[ée]ara|"
+    r"An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Comh(?=[\s.])|An t[UÚ]as(?:al)?|(?:An )?t?Ard-?[Mm]h[ée]ara|"
     r"Deputy Lord Mayor|Lord Mayor|"
     r"Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|(?:Deputy|Acting|Vice) Mayor|Mayor|Bailie|Baillie|"
@@ -26,7 +26,7 @@ TITLE = (
     r"Councilmembers?|Cllrs?|"
     r"Clrs?|Clls?|Crs?|CC)|"
     r"Council(?:man|woman|person)s?|"
-    r"Community Councillors?|Aldermen|Alderman|Alderpersons?|Ald|"
+    r"Community Councillors?|(?:Honorary )?Alderm[ae]n|Alderpersons?|Ald|"
     r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
     r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren|[’'])?d|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
     r"Rt\.? Hon\.?|Hon|Judge|Deput(?:y|ies)|Dep(?=[\s.])|Senators?|Teachta|"
@@ -178,6 +178,7 @@ _SINGULARS = {
     "Senators": "Senator",
     "Messrs": "Mr",
     "Aldermen": "Alderman",
+    "Honorary Aldermen": "Honorary Alderman",
     "CPOs": "CPO",
     "Drs": "Dr",
     "COUNCILLORS": "COUNCILLOR",

@@ -80,7 +80,9 @@ def _holder(line: str, start: int, end: int) -> tuple[int, int, tuple[Entry, ...
 def _is_office(words: str) -> bool:
     """Whether words are an office: capitalised, the last of them a role, and no name among them."""
     parts = words.split()
-    if not 1 <= len(parts) <= _OFFICE_WORDS or not names_role(parts[-1].replace("-", " ").replace("/", " ")):
+    if not 1 <= len(parts) <= _OFFICE_WORDS or not (
+        names_role(parts[-1]) or names_role(parts[-1].replace("-", " ").replace("/", " "))
+    ):
         return False
     return all(part[0].isupper() or part in _SMALL for part in parts) and not read_person(" ".join(parts[:2]))
 

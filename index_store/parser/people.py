@@ -56,8 +56,8 @@ _POST = re.compile(
     r"(?:Services|Development|Works|Operations|Finance|Utilities|Planning|Engineering|Administration|Recreation|"
     r"Infrastructure|Transportation))$"
 )
-_SHORTENED = re.compile(r" \([A-Z]{2,5}\)(?= [A-Z][a-z])")
-"""A post's letters between it and its holder: "Director of Operations (DO) Ann Other"."""
+_SHORTENED = re.compile(r"(?: (?:I{1,3}|IV|V))?(?: \((?:[A-Z]{2,5}|[A-Z][a-z]{3,12})\))(?= [A-Z][a-z])")
+"""A post's letters or grade between it and its holder: "Director of Operations (DO) Ann Other"."""
 _WHEN = re.compile(r",? (?:at|from|until|left at|arrived at|joined at) \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$")
 """When somebody was there, behind the name."""
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w ,&/-]{3,60}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
@@ -67,6 +67,7 @@ _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.? ")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
 _REMOTELY = re.compile(r"[ ,(–-]+(?:remotely|online|virtually|(?:via|by|on) (?:zoom|teams))\)?$", re.IGNORECASE)
 """How somebody came, behind the name or the post."""
+_SEATED = re.compile(r"(?<=[a-z]) in the [Cc]hair$")
 _MARKS = re.compile(r"[*_\\†‡]+")
 _WIDE = re.compile(r"\s{2,}")
 _TOGETHER = re.compile(
@@ -138,6 +139,12 @@ def find_dash(text: str) -> re.Match[str] | None:
 def read_entry(text: str) -> tuple[Entry, ...]:
     """The people of one list entry ("A Smith and B Jones – Deloitte (minute 267)"); empty where it names nobody."""
     words = _AND.sub("", _MARKS.sub("", text).replace("\xa0", " ").strip(" .;,"))
+    if (
+        words[-5:].lower() == "chair"
+        and (sits := _SEATED.search(words))
+        and len(one := read_entry(words[: sits.start()])) == 1
+    ):
+        return (one[0]._replace(status="chair"),)
     if (how := _REMOTELY.search(words)) and (came := read_entry(words[: how.start()])):
         return (*came[:-1], came[-1]._replace(note=came[-1].note or how[0].strip(" ,()–-")))
     if plain := _plain(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index_store.parser.apart_headings import heads_text, marked, shouted, stopped
 from index_store.parser.below_headings import below_sections, opens_text
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
@@ -47,6 +48,11 @@ _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGN
 """What stands below the name that heads a page and is no minute."""
 _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$", re.IGNORECASE)
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
+_AWAY = re.compile(
+    r"apologies (?:were )?(?:received )?from (?:the )?(?:mayor|deputy|cllrs?|councillors?|mrs?|ms|dr)\b", re.I
+)
+_STOPPED = 2
+"""So many usual titles that end in a full stop tell that the others do."""
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 
@@ -119,7 +125,7 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     lines = reading.lines
     texts = {at: lines[at].text for at in range(first, stop)}
     again = recurring(texts.values())
-    business = [at for at in texts if not is_people(texts[at]) and texts[at] not in again]
+    business = [at for at in texts if not (is_people(texts[at]) or _AWAY.match(texts[at])) and texts[at] not in again]
     if levelled := by_level(reading, first, stop):
         return [whole_line(lines[at], texts[at]) for at in levelled]
     for test in (_bold, _capitals):
@@ -135,13 +141,15 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             return [whole_line(lines[at], texts[at]) for at in sorted({*styled, *others, *listed})]
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     found = sorted({*found, *over_lists(reading, business, stop)})
-    if marked := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
-        return [with_title(line, size, body) for line, size, body in marked]
+    if titled := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
+        return [with_title(line, size, body) for line, size, body in titled]
+    if sum(texts[at].endswith(".") and is_usual(texts[at]) for at in found) >= _STOPPED:
+        found = sorted({*found, *(at for at in business if at + 1 < stop and stopped(reading, at))})
     marks = sum(texts[at].endswith(":") and not is_usual(texts[at]) for at in found)
     if marks == len(found) < _MARKED:
         found = []
     elif marks >= _MARKED:
-        others = (at for at in business if at + 1 < stop and _marked(lines[at], texts[at], texts[at + 1]))
+        others = (at for at in business if at + 1 < stop and marked(lines[at], texts[at], texts[at + 1]))
         found = sorted({*found, *others})
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
@@ -234,33 +242,14 @@ def _apart(reading: Reading, at: int, last: int) -> bool:
     return line.gap and below.gap and not is_capitals(below.text)
 
 
-def _heads_text(line: Line, text: str, below: str) -> bool:
-    """Whether a line that ends in a colon stands apart over running text, as a title does: "Program Plan:"."""
-    titled = text.endswith(":") and len(text) <= LONGEST and ":" not in text[:-1] and title_case(text) >= 0.8
-    return titled and _over_text(line, below) and not has_verb(text)
-
-
-def _shouted(line: Line, text: str, below: str) -> bool:
-    """Whether a line of words in capitals that ends in a full stop stands apart over running text."""
-    return text.endswith(".") and " " in text and is_capitals(text) and line.gap and is_sentence(below)
-
-
-def _marked(line: Line, text: str, below: str) -> bool:
-    """The same of a title in other words, where several such lines are headings: "What it Means to be a Member:"."""
-    return text.endswith(":") and len(text) <= LONGEST and _over_text(line, below)
-
-
-def _over_text(line: Line, below: str) -> bool:
-    return line.gap and len(below) >= 60 and is_sentence(below) and not starts_list(below)
-
-
 def _bold(line: Line, text: str) -> bool:
     fills = line.bold >= len(text) <= 100 and is_heading(text[:1].upper() + text[1:])
     return fills and not (BULLET.match(text) or is_day(text) or is_sum(text))
 
 
 def _capitals(line: Line, text: str) -> bool:
-    return len(text) <= 100 and is_capitals(text) and is_heading(text) and not (starts_list(text) or is_day(text))
+    told = text[: text.rindex(" (")] if text.endswith(")") and " (" in text else text
+    return len(text) <= 100 and is_capitals(told) and is_heading(text) and not (starts_list(text) or is_day(text))
 
 
 def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
@@ -295,6 +284,6 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         return False
     if tells_of_meeting(below) and not (usual and _STANDING.fullmatch(text)):
         return False
-    if text.endswith((":", ".")) and not (usual or _shouted(line, text, below)) and not _heads_text(line, text, below):
+    if text.endswith((":", ".")) and not (usual or shouted(line, text, below)) and not heads_text(line, text, below):
         return False
     return usual or is_capitals(text) or title_case(text) >= 0.6 or line.gap

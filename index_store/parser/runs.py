@@ -23,7 +23,21 @@ _TOLD = re.compile(
 """What a list says in sentences behind the names."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
 _LEADING = " -*†‡•·>\t"
-_WORSHIP = re.compile(r"\b(?:His|Her) Worship,? (?:the )?(?=(?:Deputy )?Mayor\b)")
+_WORSHIP = re.compile(
+    r"\b(?:His|Her) Worship,? (?:the )?(?=(?:Deputy )?Mayor\b)|"
+    r"\bThe (?=(?:Deputy |Lord )?Mayor,? (?:Cllr|Councillor)\b)|"
+    r"\b(?!The|Also|And)[A-Z][a-z]{3,}(?= (?:Borough|District|City|County) (?:Councillors?|Cllrs?)\.? [A-Z])|"
+    r"\b(?:Added|Co-opted|Independent|Lay|External|Non-voting) Members:? (?=(?:Mrs?|Ms|Miss|Dr|Rev|Professor|Canon)\b)"
+)
+"""What stands before a title and is none: how somebody is addressed, whose councillor, which members."""
+_WARD = re.compile(r"\s*(?:[A-Z]{3,}[ -]){1,4}(?=(?:Comhairleoirí|Councillors|Cllrs)\b)")
+"""The ward before its councillors: "NORTH EAST Councillors A. Ash, B. Birch"."""
+_BEFORE_TITLE = ("Worship", "The ", " Members", "orough C", "istrict C", "ity C", "ounty C")
+_NEXT_TITLED = re.compile(
+    r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Councillor)(?<!Prof)\."
+    r"(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.? [A-Z]|(?:District|County|Borough) [Cc]ouncillors? [A-Z]))"
+)
+"""A full stop between two people with titles, where a comma or semicolon should be."""
 _PART = re.compile(r"(?:(?<=;)\s*(?:and|&)\s+)?(?P<part>[^;]+)")
 _SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
 _AND = re.compile(r"\s*(?:and\s+)?")
@@ -66,12 +80,16 @@ def read_run(line: str, title: str | None = None) -> Run:
     kind = _KIND_DASH.match(line) if "–" in line or " - " in line or "—" in line else None
     if kind:
         line = f"{line[: kind.start(1)]}: {line[kind.end(1) :]}"
-    if "Worship" in line:
+    if line[:3].isupper() and (ward := _WARD.match(line)):
+        return [(ward.end() + a, ward.end() + b, people) for a, b, people in read_run(line[ward.end() :], title)]
+    if cued(line, _BEFORE_TITLE):
         line = _WORSHIP.sub(lambda found: " " * len(found[0]), line)
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
     if "Councillors, " in line or "Cllrs, " in line:
         line = _KIND_COMMA.sub(r"\1. ", line)
+    if ". M" in line or "ouncillor" in line:
+        line = _NEXT_TITLED.sub(";", line)
     if cued(line.lower(), _COMPANY):
         line = _OTHERS.sub(_comma, line)
     if " with" in line.lower():

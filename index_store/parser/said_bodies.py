@@ -24,10 +24,16 @@ _SHORT = re.compile(
     r"for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_NO_LETTERS = (
+    r"(?!(?:FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|JULY|FIRST|SECOND|THIRD|FIFTH|SPECIAL|REGULAR|"
+    r"[A-Z]{3,7}TH)\b)"
+)
+"""Words in capitals before "MEETING" that are no body's letters."""
 _ACRONYM = re.compile(
-    r"(?<![A-Z] )\b(?!FINAL|DRAFT|AGM|EGM|THE|COPY|MINUTES|NOTES|JUNE|"
-    r"JULY)(?P<name>[A-Z]{3,8})\b[ _-]{1,3}(?:[Mm]eeting|"
-    r"[Mm]inutes|MINUTES|MEETING)"
+    rf"(?<![A-Z] )\b{_NO_LETTERS}(?P<name>[A-Z]{{3,8}})\b[ _-]{{1,3}}(?:[Mm]eeting|[Mm]inutes|MINUTES|MEETING)"
+)
+_FIRST_WORD = re.compile(
+    rf"{_NO_LETTERS}(?P<name>[A-Z]{{3,8}})\b(?=[ _.\d-]+(?:minutes|notes|meeting)\b)", re.IGNORECASE
 )
 _DATED = re.compile(
     r"^\W*(?:virtual meeting, )?(?P<body>[^\n,]{4,90}?)\s+[-–—]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d",
@@ -47,12 +53,19 @@ def dated(head: str) -> str | None:
     return next((found["body"] for found in _DATED.finditer(head) if BODY.search(found["body"])), None)
 
 
+_MET = re.compile(rf"^(?:The )?(?P<body>(?:[A-Z][\w’'&-]* ){{0,5}}{NOUN}) met (?=on|in|at)", re.MULTILINE)
+
+
+def met(text: str) -> str | None:
+    """The body of which a sentence says that it met: "Council met on Monday"."""
+    found = _MET.search(text) if " met " in text else None
+    return found["body"] if found else None
+
+
 def acronym(*texts: str) -> str | None:
     """A body known by its letters: "Minutes of the 27th ODUG meeting"."""
     for text in texts:
-        match = _ACRONYM.search(text) or re.match(
-            r"(?P<name>[A-Z]{3,8})\b(?=[ _.\d-]+(?:minutes|notes|meeting)\b)", text, re.IGNORECASE
-        )
+        match = _ACRONYM.search(text) or _FIRST_WORD.match(text)
         if match and match.group("name").isupper():
             return match.group("name")
     return None

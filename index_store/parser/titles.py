@@ -44,6 +44,7 @@ _DONE_ALONE = re.compile(r"(?:all )?(?:noted|agreed|approved|adopted|carried|non
 _DECISION = re.compile(
     r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", re.IGNORECASE
 )
+_MOVED = re.compile(r"\W*(?:moved|seconded|proposed)(?: by)? ?:", re.IGNORECASE)
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
@@ -153,7 +154,7 @@ def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
     text = line.text
     if named := _IN_BRACKETS.match(text):
         return Title(line.start + 1, line.start + named.end(1), line.start + named.end(), agenda_item)
-    if not is_heading(text) or (read_labels(text) and not line.level):
+    if not is_heading(text) or (read_labels(text) and not line.level) or _MOVED.match(text):
         return None
     end, after = line.end, at + 1
     while after < min(stop, at + 3) and _goes_on(reading, after - 1, after, line.start):

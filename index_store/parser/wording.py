@@ -25,8 +25,8 @@ _RECEIVED = re.compile(
     r"moved|presented|adopted|requested)\b"
 )
 _TO_BE = re.compile(
-    r"(?:the )?(?:draft )?minutes\b[^.;]{0,120}\bto be (?:approved|confirmed|agreed|signed|noted|received|adopted)\b"
-    r"[^.;]{0,60}$",
+    r"(?:the )?(?:draft )?(?:minutes|notes)\b[^.;]{0,120}\bto be "
+    r"(?:approved|confirmed|agreed|signed|noted|received|adopted)\b[^.;]{0,60}\.?$",
     re.IGNORECASE,
 )
 """Minutes of another meeting with what is to be done with them, as the agenda words it."""
@@ -75,7 +75,8 @@ _OPENERS = re.compile(
 )
 _HEADINGS = re.compile(
     r"(?:the\s+)?(?:in memoriam|apolog(?:y|ies)|election of|appointment of|declarations?\b|disclosures?\b|"
-    r"minutes\b|matters? arising|"
+    r"minutes\b|matters? arising|confirmation of (?:the )?(?:previous )?minutes|votes? of (?:sympathy|congratulat)|"
+    r"lord mayor[’']s |suspension of standing|"
     r"chair(?:man|person|woman)?[’']?s?\b.{0,12}(?:announcements?|business|remarks|report|communications?)|"
     r"mayor[’']?s? |"
     r"public (?:participation|question|forum|session|speaking|comment)|open (?:forum|session|floor)|petitions?\b|"
@@ -130,7 +131,7 @@ _SIDE = re.compile(
     r"\W*\d{0,3}\W*$",
     re.IGNORECASE,
 )
-_MINUTES = ("Mi", "MI", "Th", "TH", "Dr", "DR")
+_MINUTES = ("Mi", "MI", "Th", "TH", "Dr", "DR", "No", "NO")
 _OPENING = 100
 """Longer than any words that a line can be told by."""
 _GLANCE = 16
