@@ -10,8 +10,10 @@ from itertools import pairwise
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, running_part, usual_style, with_misprints
 from index_store.parser.contents import after_contents
+from index_store.parser.counted_anew import counts_anew
 from index_store.parser.end_codes import coded_headings
 from index_store.parser.headings import Heading, Numbered
+from index_store.parser.headings_over_points import headings_over_points
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
 from index_store.parser.labelled_blocks import labelled_blocks
 from index_store.parser.lettered_items import lettered_items
@@ -66,6 +68,8 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     region = (reading.lines[first].start, reading.lines[stop - 1].end)
     if _may_be_lists(reading, chain, found, region) and _may_lie_under(chain, region):
         plain = plain_headings(reading, first, stop)
+        if counts_anew(reading, chain, plain, found):
+            return headings_over_points(reading, plain, first, stop)
         if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
             return plain
         if _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found):
