@@ -26,15 +26,31 @@ _MOVERS = (
         re.compile(r"\bpropos|\bprop\b|\bnominat|\bmov(?:ed|er|ing)\b|\bmotion (?:of|by)\b", re.IGNORECASE),
     ),
 )
+_LEAVING = (
+    re.compile(r"\bwhat time did\b.*\bleave\b(?! (?:for|behind|out)\b)", re.IGNORECASE),
+    re.compile(r"\b(?:left|leav(?:e|ing)|depart\w*|retir\w*|withdrew|until|till)\b", re.IGNORECASE),
+)
+_POLLED = re.compile(
+    r"\bvotes? (?:did|has|have|had) (?:[\w'’.]+ ){0,3}?(?P<who>[\w'’.]+)"
+    r" (?:get|got|gotten|receive[d]?|poll(?:ed)?|win|won)\b",
+    re.IGNORECASE,
+)
+_ANYBODY = frozenset("it that this they each everyone anyone she he you one candidate candidates".split())
 _MOVING = re.compile(
     r"\b(?:propos|mov(?:ed|er|ing)|second|nominat|put (?:\w+ ){0,3}(?:up|forward)|back(?:ed|s)|suggest)", re.IGNORECASE
 )
 
 #: What is asked of a later time: what came back, whether it was ever done, how it ended.
 _LATER = re.compile(
-    r"\b(?:(?:c[ao]me|hear[d]?|report(?:ed)?|g[eo]t|w[eo]nt|go) back|in the end|ever|later|after(?:wards| that)|since"
-    r"|finally|eventually|end(?:ed)? up|follow(?:ed)? (?:\w+ )?up|turn(?:ed)? out|(?:g[eo]t|been|was|were|it) paid"
+    r"\b(?:(?:c[ao]me|hear[d]?|report(?:ed)?|g[eo]t|w[eo]nt|go) back|in the end|ever|never|later|after(?:wards| that)"
+    r"|since|finally|eventually"
+    r"|end(?:ed)? up|follow(?:ed)? (?:\w+ )?up|turn(?:ed)? out|(?:g[eo]t|been|was|were|it) paid"
     r"|repl(?:y|ied)|respon(?:d|se|ded)|come of (?:it|this|that)|happen(?:ed)? next|by (?:the )?(?:end of|time))\b",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"\W*(?:we|they|(?:the |our )?\w+) (?:all )?(?:voted|agreed|decided|approved|resolved|passed|backed|refused"
+    r"|turned down|signed (?:off|up))\b",
     re.IGNORECASE,
 )
 _PAUSE = re.compile(
@@ -52,6 +68,11 @@ def asks_sequel(text: str, end: int) -> bool:
     )
 
 
+def states_decision(text: str) -> bool:
+    """Does ``text`` begin with a decision as known ("we voted a million into bonds in May, why …"), not ask for one?"""
+    return _STATES.match(text) is not None
+
+
 def asked_next(text: str) -> tuple[str, str] | None:
     """The first thing that ``text`` asks, and what it asks besides; None where it asks one thing only."""
     for match in _NEXT.finditer(text):
@@ -61,9 +82,19 @@ def asked_next(text: str) -> tuple[str, str] | None:
     return None
 
 
-def lacks_mover(asked: str, said: str) -> bool:
-    """Does ``asked`` want to know who seconded, or who moved, and ``said`` not tell of any?"""
-    return any(wanted.search(asked) and not told.search(said) for wanted, told in _MOVERS)
+def untold(asked: str, said: str) -> bool:
+    """Does ``asked`` want to know who seconded or moved, when somebody left or how many votes somebody got, and
+    ``said`` not tell of any?"""
+    return any(wanted.search(asked) and not told.search(said) for wanted, told in (*_MOVERS, _LEAVING)) or _unpolled(
+        asked, said
+    )
+
+
+def _unpolled(asked: str, said: str) -> bool:
+    polled = _POLLED.search(asked)
+    if polled is None or polled["who"].lower() in _ANYBODY:
+        return False
+    return re.search(rf"\b{re.escape(polled['who'])}\b[^.;|\n]{{0,30}}?\b\d", said, re.IGNORECASE) is None
 
 
 def asks_mover(asked: str) -> bool:

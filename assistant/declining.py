@@ -10,9 +10,10 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 
 from assistant.answer import Reason
-from assistant.asks import lacks_mover
+from assistant.asks import untold
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
 from assistant.pieces import Piece
@@ -66,6 +67,8 @@ _MEANT = 0.75
 _EITHER: frozenset[Want] = frozenset(("time", "votes"))
 #: A paragraph that writes the year asked about goes before one that was only minuted in it.
 _TIME_WRITTEN, _TIME_NOT_WRITTEN = 0.3, 0.6
+#: How many days before a year what is set for it is minuted at most.
+_SET_BEFORE = 240
 _NOTHING = re.compile(
     rf"\b(?i:{CAME_TO_NOTHING}|nil|nothing|without|free)\b|\b[Nn]o (?!\d)|n['’]t\b"
     r"|\b(?:is|are|was|were|has|have|had|do|does|did|could|would|will|should|can) not\b"
@@ -100,7 +103,7 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
     """Is an amount, a share, a time, votes, who moved or what somebody said wanted, and nothing of the sort quoted, nor
     that nothing came of it? A sum in a paragraph that has nothing else of what is asked is that of another matter."""
     own, told = asked.question.own or asked.question.text, " ".join(quote.text for quote in quotes)
-    if lacks_mover(own, told) or _unstated(asked, own, told):
+    if untold(own, told) or _unstated(asked, own, told) or _too_early(best, asked):
         return True
     plain = asked.wants & _PLAIN_TO_SEE if asked.question.kind != "decision" else frozenset()
     if not plain or _NOTHING.search(best.text):
@@ -120,10 +123,21 @@ def _near_topic(quote: Piece, best: Candidate, asked: Asked) -> bool:
     return not telling or best.signs.titled >= _ABOUT or any(own[at] >= _SOME for own in told for at in telling)
 
 
+def _too_early(best: Candidate, asked: Asked) -> bool:
+    """Is a year asked about, and the minute long before it and does not write it ("the precept for 2022/23")?"""
+    times, held = times_written(asked.question.periods), best.minute.item.meeting.date
+    begins = [one.date_from for one in asked.question.periods if one.date_from]
+    if times is None or held is None or not begins:
+        return False
+    early = (date.fromisoformat(min(begins)) - date.fromisoformat(held)).days > _SET_BEFORE
+    return early and not times.search(f"{best.minute.item.title or ''}\n{best.read.text}")
+
+
 def _unstated(asked: Asked, own: str, told: str) -> bool:
     """Is it asked what somebody said or decided, none of those who were there nor a body held, and not told?"""
     whom = asked_of_whom(own)
-    ours = stems_in(" ".join((asked.question.body_words or "", *asked.question.spoken)))
+    body = "" if asked.question.other_body else asked.question.body_words
+    ours = stems_in(" ".join((body or "", *asked.question.spoken)))
     if whom and whom[1] & ours:
         return False
     meant = {term.stem: [stem for stem, far in term.likes.items() if far >= _MEANT] for term in asked.terms}

@@ -94,6 +94,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"substitut\w+|observers?|observed|phoned in|dialled in|in attendance|turned up|minute.?taker)\b|"
         r"\bwho(?:'s| is| was| were)? (?:else )?(?:all )?(?:there|present|at)\b|\bwho (?:\w+ )?(?:came|turned up"
         r"|went)\b|"
+        r"\bwhat time did (?:[\w.'’]+ ){1,4}?(?:arrive|turn up|show up|get (?:there|in)|leave|join)"
+        r"\W*(?=$|on|at|in|the)|"
         r"\b(?:stay(?:ed)? (?:to|until|till|for)|le(?:ave|ft) (?:early|the meeting)|arrived? late)\b|\bwhy (?:was"
         r"|were|did) .{3,40}\b(?:away|miss(?:ing)?|not (?:there|come|attend))\b|"
         r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|^\W*(?:the )?chair(?:man|woman"
@@ -162,7 +164,9 @@ _FACTS: list[tuple[Want, str]] = [
     (
         "money",
         r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b"
-        r"|\b(?:value of|worth|overspend)\b|\b(?:is|are|was|were) .{2,40}\b(?:charging|charged|costing|asking for)\b",
+        r"|\bwhat (?:is|are|was|were) .{2,40} (?:paying|charging|charged|earning|asking for|spending)\b"
+        r"|\bwhat (?:figure|sum|amount)\b|\b(?:value of|worth|overspend)\b"
+        r"|\b(?:is|are|was|were) .{2,40}\b(?:charging|charged|costing|asking for)\b",
     ),
     (
         "count",
@@ -207,7 +211,12 @@ _SUM = re.compile(
     r"|donation|sums?|spend)\b",
     re.I,
 )
-_UNASKED = re.compile(r"\b(?:who|when|why|which|how many|how long)\b", re.I)
+_UNASKED = re.compile(
+    r"\b(?:who|when|why|which|how many|how long)\b|^\W*what (?:is|was|are|were) the\b"
+    r"|\bwhat (?:did|do|does|has|have|had|was|were|is) (?:[\w'’]+ ){0,4}?(?:say|said|do|done|decided?|agreed?|happen\w*"
+    r"|repl(?:y|ied)|tell|told|think|thought|come of)\b",
+    re.I,
+)
 _TOLD = re.compile(r"^\W*(?:and |so )?what (?:did|was|were|has|have|does)\b", re.I)
 _WHO = re.compile(r"\b(?:who|which|names?|anyone)\b", re.I)
 _EVENT = re.compile(
@@ -253,12 +262,7 @@ def wants_of(text: str) -> frozenset[Want]:
         found.add("money")
     if _SIZE.search(text):
         found.add("money" if _SUM.search(text) else "count")
-    if (
-        not found
-        and _SUM.search(text)
-        and not _UNASKED.search(text)
-        and not re.match(r"\W*what (?:is|was) the\b", text)
-    ):
+    if not found and _SUM.search(text) and not _UNASKED.search(text):
         found.add("money")
     if "percentage" in found:
         found.discard("count")

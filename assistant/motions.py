@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 _MOVES = re.compile(
     r"\b(?:moved|proposed)\b.{0,90}\b(?:that|to)\b|\bas an amendment\b"
-    r"|\b(?:motion|amendment) (?:was )?(?:made|moved|proposed)\b|^\W*(?:moved by\b|motion (?:to|that)\b)",
+    r"|\b(?:motion|amendment) (?:was )?(?:made|moved|proposed)\b"
+    r"|^\W*(?:\d{1,3}[.)]?\s+)?(?:moved by\b|motion (?:to|that)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _SPEAKS_OF = re.compile(r"\b(?:moved|amendment|motion|proposed (?:that|by)|put forward)\b", re.IGNORECASE)
@@ -28,7 +29,7 @@ _DECIDES = re.compile(
     r"(?:\w+ ){0,3}?(?:agreed|resolved|decided|refused|declined|rejected|approved)\b"
     r"|\b(?:could|would|should) not be supported\b|\bRESOLVED\b|\bAGREED\b|\bno objections?\b",
 )
-_MOVED_BY = re.compile(r"\W*moved by\b", re.IGNORECASE)
+_MOVED_BY = re.compile(r"\W*(?:\d{1,3}[.)]?\s+)?moved by\b", re.IGNORECASE)
 _MOTION_TO = re.compile(r"\W*motion (?:to|that)\b", re.IGNORECASE)
 _SETS_OUT = re.compile(
     r"\b(?:moved|proposed|seconded)\b.{0,120}\b(?:following|below)\b|\bthe following (?:amendment|motion|proposal)\b"

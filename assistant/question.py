@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from assistant.answer import Answer, AnswerKind, Reason
-from assistant.asks import asked_next, asks_sequel
+from assistant.asks import asked_next, asks_sequel, states_decision
 from assistant.bodies import NamedBody, named_bodies
 from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
@@ -84,6 +84,12 @@ _ACCORDING = re.compile(
     r"(?:minutes|records?|notes)(?: that| we| you| i|['’]ve| have| got| hold| held| say| show| tell| us| go)*\W*$",
     re.IGNORECASE,
 )
+#: "The new term starting December 2014": when something begins or runs out is part of the matter.
+_TERM = re.compile(
+    r"\b(?:starting|beginning|commencing|effective|expiring|expires?|ending|with effect)"
+    r" (?:from |in |on |the |of )*$",
+    re.IGNORECASE,
+)
 _HEAD = 300
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:['’]\w[^'’]*)*)['’](?!\w)")
 
@@ -115,7 +121,8 @@ def _read(
     held = catalogue.meetings(filtered)
     sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
     sittings = softened(text, kind, catalogue, filtered, sittings)
-    if kind in ("fact", "crossref") and len(dates) == 1 and asks_sequel(text, dates[0].end):
+    told = kind in ("fact", "crossref") or (kind in ("vote", "decision") and states_decision(text))
+    if told and len(dates) == 1 and asks_sequel(text, dates[0].end):
         kind, sittings = "timeline", _opened(sittings)
     sittings = _going_on(sittings) if kind == "timeline" else sittings
     return Question(
@@ -146,6 +153,7 @@ def _read(
 
 def _dates(text: str, kind: AnswerKind, today: date, numbers: Sequence[AskedNumber]) -> tuple[Period, ...]:
     found = (one for one in read_dates(text, today) if not part_of_number(text, one, numbers))
+    found = (one for one in found if not _TERM.search(text[: one.start]))
     return tuple(_came_out(text, one) if kind == "actions" else one for one in found)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.answer import Answer, AnswerKind
-from assistant.asks import lacks_mover
+from assistant.asks import untold
 from assistant.question import Question
 from assistant.registers.actions import actions_register
 from assistant.registers.agenda import agenda_register
@@ -122,7 +122,7 @@ def answer_from_register(question: Question, catalogue: Catalogue) -> Answer | N
         if answer is None:
             continue
         # A minute asked for by its number is shown, though it may not say who moved.
-        if register is not lookup_register and answer.status == "answered" and lacks_mover(question.own, answer.answer):
+        if register is not lookup_register and answer.status == "answered" and untold(question.own, answer.answer):
             continue
         return answer
     return None

@@ -75,7 +75,8 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
     held = [one for one in catalogue.actions(question.scope) if one.item.meeting.id in asked]
     mine = [one for one in held if _is_for(one, people, question.roles)] if people or question.roles else held
     if topic or (names and (question.dated or not mine)):
-        return _from_text(question, catalogue, meetings, names, topic, mine) if names else None
+        somebody = names or (question.roles if question.dated else ())
+        return _from_text(question, catalogue, meetings, names, topic, mine) if somebody else None
     listed = headed_lists(_minutes(meetings, catalogue)) if len(meetings) == 1 and not question.roles else []
     if not mine and not listed:
         return None
@@ -124,7 +125,7 @@ def _from_text(
     mine: Sequence[HeldAction],
 ) -> Answer | None:
     """What somebody was given to do in the words of the minutes, on the topic where the question has one."""
-    told = tasks_of(_minutes(meetings, catalogue), called(catalogue.attendance(), names))
+    told = tasks_of(_minutes(meetings, catalogue), called(catalogue.attendance(), names, question.roles))
     told = about(told, topic) if topic else told
     rows = _rows([] if topic else mine, told)
     return _listed(question, catalogue, rows, meetings, None) if rows else None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer import Answer
-from assistant.citing import ATTENDANCE, Citing
+from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.numbers import place_in_agenda
 from assistant.question import Question
 from assistant.registers.answers import answered, headed, left_words, one_sitting, sitting
 from assistant.registers.lookup import BRIEF, whole_minute
+from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
-from index_store.held import HeldMeeting
+from index_store.held import HeldItem, HeldMeeting
 
 _WHICH_ITEM = re.compile(r"\b(?:which|what) (?:minute|item)(?: number)?\b|\bitem number\b", re.I)
 _SHOW = r"(?:show|see|give|read|get|open|list|send|fetch|display|print|bring up|pull up|find|want|need)"
@@ -30,7 +32,8 @@ _MINUTES_OF = re.compile(
     rf"\b(?:{_TALKED}|taken|transact\w*|conduct\w*|there|come up|came up|discuss|cover)\b"
     r"|\b(?:run|take|walk|talk) (?:me|us) through\b|\b(?:summar(?:y|i[sz]e)|sum up|rundown|run[- ]down|overview|recap"
     r"|outline|gist) (?:of )?\b"
-    r"|\bwhat (?:was|is) (?:the )?(?:\w+ ){0,6}?meeting (?:all )?about\b|\blist (?:of )?(?:the )?(?:agenda )?items\b",
+    r"|\bwhat (?:was|is) (?:the )?(?:\w+ ){0,6}?meeting (?:all )?(?:about|for)\b"
+    r"|\blist (?:of )?(?:the )?(?:agenda )?items\b",
     re.I,
 )
 _MINUTES_WORDS = (
@@ -41,7 +44,21 @@ _MINUTES_WORDS = (
     "minuted up came come run take walk through summary summarise summarize sum rundown overview recap outline gist "
     "meeting about list "
     "transact transacted conduct conducted did through looked look at "
-    "notes open fetch send display print bring pull find want need everything anything all quick brief short there got"
+    "notes open fetch send display print bring pull find want need everything anything all quick brief short there got "
+    "special extraordinary emergency annual general ordinary purpose reason why called held convened for"
+)
+#: Of a meeting that the turn before asked about: "what was it about?", "what was it called for?".
+_IT = re.compile(
+    r"^\W*(?:and |so )?(?:what was (?:it|that(?: one)?) (?:all )?(?:about|(?:called |held )?for)"
+    r"|why was (?:it|that) (?:called|held))\W*$",
+    re.I,
+)
+_WHAT_FOR = re.compile(r"\bmeeting (?:all )?(?:about|for)\b|\b(?:purpose|reason)\b|\bwhy\b|\bcalled\b", re.I)
+_PURPOSE = re.compile(
+    r"\b(?:purpose|reason|object) (?:of|for) (?:the|this) (?:\w+ ){0,3}meeting\b"
+    r"|\bmeeting (?:was|had been|is) (?:being )?(?:called|convened|held|arranged) (?:\w+ ){0,2}?"
+    r"(?:to|for|because|so)\b",
+    re.I,
 )
 _PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth last final numbered"
 
@@ -58,9 +75,16 @@ def agenda_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return _at_place(question, catalogue, meeting, place)
     if _WHICH_ITEM.search(question.own):
         return _which_item(question, catalogue, meeting)
-    if _MINUTES_OF.search(question.own) and not left_words(question, _MINUTES_WORDS, *_names(meeting)):
+    asked = _MINUTES_OF.search(question.own) or _of_it(question)
+    if asked and not left_words(question, _MINUTES_WORDS, *_names(meeting)):
         return _items_of(question, catalogue, meeting)
     return None
+
+
+def _of_it(question: Question) -> bool:
+    """Does "it" stand for the meeting that was asked about before, and for none of its minutes?"""
+    leans = all(one.endswith(f"/{ATTENDANCE}") for one in question.context)
+    return question.follow_up and leans and _IT.search(question.own) is not None
 
 
 def _names(meeting: HeldMeeting) -> list[str]:
@@ -107,5 +131,18 @@ def _items_of(question: Question, catalogue: Catalogue, meeting: HeldMeeting) ->
     if not items:
         return None
     citing = Citing(catalogue.source_text)
+    purpose = _purpose(items, citing) if _IT.search(question.own) or _WHAT_FOR.search(question.own) else []
     rows = [f"- {headed(item, citing)}" for item in items]
-    return answered(question, "list", [f"{sitting(meeting)}: all {len(items)} items of the minutes:", *rows], citing)
+    lead = f"{sitting(meeting)}: all {len(items)} items of the minutes:"
+    return answered(question, "list", [*purpose, lead, *rows], citing)
+
+
+def _purpose(items: Sequence[HeldItem], citing: Citing) -> list[str]:
+    """What the minutes say that the meeting was called for."""
+    for item in items:
+        text = item.text.text
+        for one in lay_out(text).sentences:
+            if _PURPOSE.search(text, one.start, one.end):
+                quote, marker = citing.quote(item, one.start, one.end)
+                return [f"{heading_of(item)}: “{quote}” {marker}"]
+    return []

@@ -6,9 +6,11 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
+from assistant.dates import Period
 from assistant.question import Question
 from assistant.registers.answers import answered, completeness, sitting
 from assistant.registers.decisions import formal
@@ -52,6 +54,8 @@ _DONE = re.compile(
     r"|finished|planted|appeal|appointed|elected|upheld|rescinded|objected|supported|opposed|objection|commenced?"
     r"|reporter|died)\b"
 )
+_FINANCIAL = re.compile(r"\W*(?:20)?\d\d[/–-]\d\d\b")
+_BEFORE_YEAR = 150
 _STALE = re.compile(r"\bcopy of the (?:report|presentation|slides)\b|\bintroduced (?:a|the) report\b", re.I)
 
 
@@ -67,7 +71,9 @@ class _Told:
 def history_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The story of the question's subject where it is asked for and two or more meetings tell of it."""
     every = _EVERY.search(question.own) is not None
-    told_of = question.kind == "timeline" or _several_times(question) or _over_time(question)
+    told_of = (
+        question.kind == "timeline" or (_several_times(question) and not _asks_sums(question)) or _over_time(question)
+    )
     if question.numbers or not (every or told_of):
         return None
     weights = _weights(_subject(question, catalogue), catalogue)
@@ -92,6 +98,11 @@ def _several_times(question: Question) -> bool:
     return bool(apart) and len(_TOLD.findall(question.own)) > 1
 
 
+def _asks_sums(question: Question) -> bool:
+    """Are amounts and numbers asked for and nothing else ("Baker Street: how big, and how many students")?"""
+    return bool(question.wants) and question.wants <= {"money", "count", "percentage"}
+
+
 def _over_time(question: Question) -> bool:
     """No more than a matter and a stretch of time ("the charter school from June to July 2024")."""
     spans = any(one.relation == "between" for one in question.periods)
@@ -102,7 +113,15 @@ def _within(one: _Told, question: Question) -> bool:
     """Was the minute made in the stretch of time that is asked about, where one is?"""
     if not any(period.relation == "between" for period in question.periods):
         return True
-    return any(period.holds(one.item.meeting.date or "") for period in question.periods)
+    return any(_since(period).holds(one.item.meeting.date or "") for period in question.periods)
+
+
+def _since(period: Period) -> Period:
+    """What is set for a financial year is set before it begins."""
+    if not period.date_from or not _FINANCIAL.match(period.words):
+        return period
+    early = date.fromisoformat(period.date_from) - timedelta(days=_BEFORE_YEAR)
+    return replace(period, date_from=early.isoformat())
 
 
 def _subject(question: Question, catalogue: Catalogue) -> list[str]:

@@ -29,6 +29,14 @@ _SLOT = re.compile(
     r"(?=(?:there|present|at|attend|in attendance|come|turn|show|been|around|recorded|listed|absent|away|among)\b)",
     re.I,
 )
+_TIMED = re.compile(
+    r"\b(?:(?P<left>stay|left|leave)|late|arriv)"
+    r"|\b(?:what time|when) did\b.*\b(?:turn up|show up|get (?:there|in)|join)",
+    re.I,
+)
+_LEFT = re.compile(r"\b(?:left|leav|depart|retir|withdr|until|till|to (?:item|minute)|for (?:item|minute))", re.I)
+_TIME = re.compile(r"\b(?:arriv|join|from|enter|late|came|after|present for)|\d", re.I)
+_WHETHER = re.compile(r"^\W*(?:did|was|were|is|has|why)\b|\b(?:attend|present|there|apolog|absent|miss)", re.I)
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})s?\.?\s*$", re.I)
 _CAPITALS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof(?:essor)?|Sir|Lady|Lord|Rev)\.? )?[A-Z][\w'’-]+(?: "
@@ -52,13 +60,10 @@ def named_came(
         return _stood_in_for(question, catalogue, meeting, people, names) or _not_listed(
             question, catalogue, meeting, people, " and ".join(question.people[:1])
         )
-    if not re.search(
-        r"^\W*(?:did|was|were|is|has|why)\b|\b(?:attend|present|there|apolog|absent|miss)", question.own, re.I
-    ):
+    timed = _TIMED.search(question.own)
+    if timed and not any((_LEFT if timed["left"] else _TIME).search(one.attendee.note or "") for one in mine):
         return None
-    if re.search(r"\b(?:stay|left|leave|late|arriv)", question.own, re.I) and not any(
-        one.attendee.note for one in mine
-    ):
+    if not timed and not _WHETHER.search(question.own):
         return None
     if "reason" in question.wants:
         return why_away(question, catalogue, meeting, mine)

@@ -22,6 +22,7 @@ _TASK = (
     rf"(?:\s*(?:,|&|/|and)\s*{_NAME})*"
     rf"(?:\s+(?:also|still|then|now|both|each|virtually|kindly))*\s+{_MUST}\s+(?!be\b|have\b)[a-z]"
 )
+_ANYBODY = re.compile(_TASK.replace("{names}", _NAME))
 _HEADING = re.compile(
     r"^\W*(?:[\w'’]+ ){0,3}?(?:action(?:s| items?| points?| list)?|to-?do(?: list)?|tasks|next steps)"
     r"(?: (?:items|points|arising|agreed|required))?\W*$",
@@ -38,12 +39,12 @@ class Told:
     end: int
 
 
-def called(people: Sequence[HeldAttendee], names: Collection[str]) -> tuple[str, ...]:
+def called(people: Sequence[HeldAttendee], names: Collection[str], roles: Iterable[str] = ()) -> tuple[str, ...]:
     """What the minutes may call those of ``names``: in full, by surname, by a first name that is theirs alone, by
-    initials."""
+    initials; those of ``roles`` go by their office."""
     held = {one.attendee.name for one in people} | set(names)
     firsts = [plain_name(name).split()[0] for name in held if len(plain_name(name).split()) > 1]
-    out: list[str] = []
+    out = [role.title() for role in roles]
     for name in names:
         words = name.split()
         folded = plain_name(name).split()
@@ -125,7 +126,17 @@ def _part(item: HeldItem, topic: Collection[str]) -> tuple[int, int] | None:
     block = layout.blocks[-at]
     mark = text[block.start : block.content].strip()
     peers = [one.start for one in layout.blocks[-at + 1 :] if text[one.start : one.content].strip() == mark]
-    return block.start, peers[0] if peers and mark else len(text) if mark else block.end
+    return block.start, peers[0] if peers and mark else len(text) if mark else _with_tasks(text, layout, -at)
+
+
+def _with_tasks(text: str, layout: Layout, at: int) -> int:
+    """The end of a paragraph with those right below it that only give somebody something to do."""
+    end = layout.blocks[at].end
+    for block in layout.blocks[at + 1 :]:
+        if not _ANYBODY.match(text, block.content, block.end):
+            break
+        end = block.end
+    return end
 
 
 def _stems(text: str) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer
-from assistant.asks import lacks_mover
+from assistant.asks import untold
 from assistant.citing import Citing, heading_of
 from assistant.coverage import stems_in
 from assistant.motions import moves as puts_motion
@@ -83,7 +83,7 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
         known = _summary(held)
         lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {told}{f' ({known})' if known else ''}")
     counts = "count" in question.wants and not any(_COUNT.search(line) for line in lines)
-    unnamed = moved and lacks_mover(question.own, " ".join(lines))
+    unnamed = moved and untold(question.own, " ".join(lines))
     if unnamed or not moved and ((_NAMES_ASKED.search(question.own) and not named) or counts):
         return declined(question, catalogue, "fact_absent", items)
     return answered(question, "vote", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
