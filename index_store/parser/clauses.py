@@ -10,7 +10,8 @@ from typing import NamedTuple
 _BULLET = re.compile(r"[ \t>]*(?:[-*•·▪–—o]\s+)?")
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}\.?\s+(?=[A-Z])")
 _LABEL = re.compile(
-    r"(?P<mark>\*{0,2}\\?\(?(?P<label>[ivxl]{1,6}|[IVXL]{1,6}|[a-z]{1,2}|[A-Z]|\d{1,2})\\?(?P<close>[).]|"
+    r"(?P<mark>\*{0,2}\\?\(?(?P<label>[ivxl]{1,6}|[IVXL]{1,6}|[a-z]{1,2}|[A-Z]|\d{1,2}|\d{3}(?=[.)]\s+Moved by))"
+    r"\\?(?P<close>[).]|"
     r"\.\))\*{0,2})(?=\s|[A-Z‘'\"“])\s*"
 )
 _INLINE = re.compile(

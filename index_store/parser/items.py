@@ -11,6 +11,7 @@ from index_store.parser.closing import appendix_line, closing_line
 from index_store.parser.cues import small
 from index_store.parser.headings import Heading, whole_line
 from index_store.parser.item_headings import find_headings
+from index_store.parser.motion_clauses import with_adopted
 from index_store.parser.references import find_references
 from index_store.parser.resolutions import find_resolutions
 from index_store.parser.wording import is_heading
@@ -70,6 +71,7 @@ def find_items(reading: Reading, source: SourceText, first: int, stop: int) -> D
     items = [_item(reading.mapped, source, one, until) for one, until in zip(headings, starts, strict=True)]
     if any(line.margin for line in reading.lines[first:last]):
         items = _with_margins(items, headings, reading)
+    items = with_adopted(items)
     if appendix is not None:
         return Division((*_exempt(items), _appended(reading, source, appendix, stop)), headings[0].start, end)
     return Division(_exempt(items), headings[0].start, end)

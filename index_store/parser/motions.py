@@ -99,16 +99,16 @@ def motion_top(minute: Minute, at: int) -> int | None:
     back = ballot_above(minute, at) - 1
     while back >= 0 and back not in minute.ballots:
         words = minute.lines[back].content(minute.text)
-        if _moves_alone(words):
+        if moves_alone(words):
             above = minute.lines[back - 1].content(minute.text) if back else ""
-            return back - 1 if _moves_alone(above) else back
+            return back - 1 if moves_alone(above) else back
         if _ENDING.match(words) or _RESULT.match(words):
             return None
         back -= 1
     return None
 
 
-def _moves_alone(words: str) -> bool:
+def moves_alone(words: str) -> bool:
     """Whether a line says who moved or seconded, and nothing else."""
     if len(words) >= _MOVER_LINE or not MOVERS.match(words) or _SAYS.search(words):
         return False

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from index_store.parser.headings import Heading
 from index_store.parser.particulars import is_day, tells_of_meeting
+from index_store.parser.steps import is_step
 from index_store.parser.wording import is_heading, is_people, is_usual, title_case
 from index_store.reading import Reading
 from index_store.seams import LEADS_ON
@@ -30,13 +31,6 @@ _REPORT = re.compile(
     r"(?P<number>[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\s?\d{2,4}[.-]\s?\d{1,4})(?:\s*[:–-])?\s+(?=[A-Z\d“\"‘'])"
 )
 """A report's number before its title: "CON-2014.34", "C.2014. 14", "FIN-14-27"."""
-_STEP = re.compile(
-    r"(?:(?:the )?(?:first|second|third|fourth|fifth|sixth|further|proposed|original|substantive|main|amended) )*"
-    r"(?:motion|amendment|amendment to the (?:main )?(?:motion|amendment)|referral|deferral|point of order)"
-    r"(?: \d{1,2})?(?: as amended| with .*| \(.*\))?\W*$",
-    re.IGNORECASE,
-)
-"""What stands over one of several motions about the same matter: "Main Motion as Amended", "Second Amendment"."""
 _CLAUSE = re.compile(
     r"(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|[ivx]+\))(?=\s|$)|(?i:that|and that|whereas|and whereas|be it|"
     r"therefore|now therefore|resolved|moved|seconded|carried|defeated|voting)\b"
@@ -109,7 +103,7 @@ def _first_line(reading: Reading, before: int, at: int, ended: Sequence[int]) ->
     behind = bisect_right(ended, at) - 1
     if behind >= 0 and ended[behind] > before:
         return ended[behind] + 1
-    return at - 1 if _STEP.match(reading.lines[at - 1].text) else at
+    return at - 1 if is_step(reading.lines[at - 1].text) else at
 
 
 def _number(text: str) -> str:
@@ -147,7 +141,7 @@ def _head(reading: Reading, at: int, moved: Sequence[int], ended: Sequence[int])
     text = line.text
     if report := _REPORT.match(text):
         return _Head(at, at + 1, (line.start + report.end(), line.end), report["number"])
-    if _STEP.match(text) or _CLAUSE.match(text) or "\t" in text or len(text) > _LONGEST or not text[0].isalnum():
+    if is_step(text) or _CLAUSE.match(text) or "\t" in text or len(text) > _LONGEST or not text[0].isalnum():
         return None
     if text[0].islower() or is_people(text) or is_day(text) or (tells_of_meeting(text) and not is_usual(text)):
         return None
@@ -178,7 +172,7 @@ def _has_bold(reading: Reading) -> bool:
 def _goes_on(reading: Reading, head: _Head, at: int) -> bool:
     """Whether a heading goes on in the next line: set in deeper, or behind words that lead on."""
     line, above = reading.lines[at], reading.lines[at - 1]
-    if line.gap or not _is_set_apart(reading, at) or _REPORT.match(line.text) or _STEP.match(line.text):
+    if line.gap or not _is_set_apart(reading, at) or _REPORT.match(line.text) or is_step(line.text):
         return False
     deeper = line.indent > reading.lines[head.line].indent + _DEEPER
     return deeper or above.text[-1] in "-–—," or LEADS_ON.search(above.text[-24:]) is not None

@@ -19,6 +19,7 @@ from index_store.parser.decision_lists import (
     read_paragraphs,
     runs_on,
 )
+from index_store.parser.motion_clauses import set_out
 from index_store.parser.motion_tables import motion_tables
 from index_store.parser.motions import (
     MOVERS,
@@ -75,7 +76,7 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
     at = 0
     while at < len(minute.lines):
         at = tables[at].stop if at in tables else _read(minute, at, found)
-    whole = tuple(annotated(minute, found))
+    whole = tuple(set_out(minute, annotated(minute, found)))
     if not tables:
         return whole
     rows = (one for table in tables.values() for one in table.found)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from index_store.models import Emphasis, SourceText
+from index_store.models import Emphasis, MinuteItem, SourceText
+from index_store.parser import parse
 from index_store.parser.votes import read_votes
+from index_store.readers import read_source
 from index_store.reading import read
+from tests.index_store.bench_parse import GOLDEN
 
 FULL = "That the tender of Hollin Tractor Limited for a grader be accepted and that the Mayor sign it"
 
@@ -55,3 +58,51 @@ def test_a_full_bold_title_ends_where_plain_type_begins() -> None:
     title = "Corporate Administration, Finance, Enterprise and Tourism Committee Fifth Consent Report"
     said = "Councillor Pryce presented the Fifth Consent Report of the Committee."
     assert lines_of(f"{WRAPPED}\n\n{title}\n{said}\n", title)[-2:] == [title, said]
+
+
+def items_of(number: str) -> MinuteItem:
+    (meeting,) = parse(read_source(GOLDEN / "city_council_motions.md")).meetings
+    return next(item for item in meeting.items if item.number == number)
+
+
+def test_reports_that_one_motion_adopts_are_each_decided_by_its_vote() -> None:
+    first, second = items_of("PRK-2031.5").resolutions
+    (third,) = items_of("PRK-2031.6").resolutions
+    assert [(one.label, one.verb, one.effect) for one in (first, second, third)] == [
+        ("1", "CARRIED", "noted"),
+        ("2", "CARRIED", "decided"),
+        (None, "CARRIED", "referred"),
+    ]
+    assert second.text == "That Council approve the lighting of the hill at a cost of $41,000."
+    assert {one.proposer for one in (first, second, third)} == {"O. Pryce"}
+    assert all(one.votes and one.votes.votes_for == 4 for one in (first, second, third))
+
+
+def test_a_motion_is_its_own_words_without_movers_and_votes() -> None:
+    (one,) = items_of("8").resolutions
+    assert one.text == "That the ferry sail until midnight on Fridays."
+    assert (one.label, one.verb, one.proposer, one.seconder) == (None, "CARRIED", "H. Brandt", "O. Pryce")
+    assert one.lead is not None
+    (lost,) = items_of("9").resolutions
+    assert (lost.verb, lost.effect) == ("DEFEATED", "rejected")
+    assert lost.votes is not None
+    assert (lost.votes.votes_for, lost.votes.votes_against, lost.votes.carried) == (1, 3, False)
+
+
+def test_motions_about_one_report_keep_their_numbers_and_an_amendment_is_told() -> None:
+    amended, main = items_of("PRK-2031.4").resolutions
+    assert (amended.label, amended.amendment, amended.effect) == ("6", True, "rejected")
+    assert (main.label, main.amendment, main.effect) == ("7", False, "decided")
+
+
+def test_a_report_on_an_amendment_of_a_by_law_is_no_amendment() -> None:
+    (one,) = items_of("4").resolutions
+    assert (one.amendment, one.effect) == (False, "noted")
+
+
+def test_what_is_printed_behind_the_signatures_decides_nothing() -> None:
+    (meeting,) = parse(read_source(GOLDEN / "city_council_motions.md")).meetings
+    last = meeting.items[-1]
+    assert last.title == "Attachment 1"
+    assert "approved regulations" in last.body.text
+    assert (last.resolutions, last.actions) == ((), ())
