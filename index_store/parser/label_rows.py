@@ -8,6 +8,7 @@ from dataclasses import replace
 from index_store.parser.grid import Cell, rows_of
 from index_store.parser.list_headings import Heading, read_heading
 from index_store.parser.names import split_title
+from index_store.parser.office_labels import is_labelled
 
 Row = tuple[list[Cell], list[Heading | None]]
 """The cells of a line and the heading that each opens with."""
@@ -23,7 +24,12 @@ _BEGINS = re.compile(r"[A-Za-z][A-Za-z/ ]{2,20}")
 def label_rows(text: str) -> list[Row]:
     """The rows of an attendance list with their headings, a label in two parts read as one."""
     cells = rows_of(text, with_prose=False)
-    rows = [(row, [read_heading(text[cell.start : cell.end], at) for at, cell in enumerate(row)]) for row in cells]
+    rows = list[Row]()
+    listed = False
+    for line in cells:
+        heads = [_heading(text[cell.start : cell.end], at, listed) for at, cell in enumerate(line)]
+        listed = listed or any(heads)
+        rows.append((line, heads))
     found: list[Row] = []
     for row in rows:
         broken = _broken(text, found[-1], row) if found else None
@@ -32,6 +38,16 @@ def label_rows(text: str) -> list[Row]:
         else:
             found.append(_beside(text, row))
     return found
+
+
+def _heading(cell: str, column: int, listed: bool) -> Heading | None:
+    """The heading that a cell opens with: none where it labels the holders of offices ("Chair: A Ash: Clerk: …").
+
+    ``listed`` says that a list has begun above.
+    """
+    head = read_heading(cell, column)
+    office = head is not None and (head.role is not None or head.status == "chair")
+    return None if office and (column or listed) and is_labelled(cell) else head
 
 
 def _broken(text: str, above: Row, row: Row) -> list[Row] | None:

@@ -8,6 +8,7 @@ from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, describe
 from index_store.parser.names import WORD, Person, plural_title, read_person, split_title
 from index_store.parser.neighbours import Run, apart, sharing
+from index_store.parser.office_labels import labelled_run
 from index_store.parser.office_runs import office_run
 from index_store.parser.people import DASH, find_dash, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, names_role, split_list, unbracketed
@@ -22,6 +23,8 @@ _TOLD = re.compile(
 )
 """What a list says in sentences behind the names."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
+_COUNCILLOR = re.compile(r"\W*(?:and )?(?:Cllr|Councillor)\b")
+"""A title of his own, with which what stands behind the dash is of him alone."""
 _LEADING = " -*†‡•·>\t"
 _WORSHIP = re.compile(
     r"\b(?:His|Her) Worship,? (?:the )?(?=(?:Deputy )?Mayor\b)|"
@@ -82,6 +85,8 @@ def read_run(line: str, title: str | None = None) -> Run:
         line = f"{line[: kind.start(1)]}: {line[kind.end(1) :]}"
     if line[:3].isupper() and (ward := _WARD.match(line)):
         return [(ward.end() + a, ward.end() + b, people) for a, b, people in read_run(line[ward.end() :], title)]
+    if ":" in line and (labelled := labelled_run(line, lambda words: read_run(words, title))):
+        return labelled
     if cued(line, _BEFORE_TITLE):
         line = _WORSHIP.sub(lambda found: " " * len(found[0]), line)
     if ". " in line:
@@ -122,7 +127,7 @@ def _is_entry(line: str) -> bool:
     """Whether a line is one entry, its description behind a dash after three people at most, and no run of people."""
     pieces = split_list(line)
     dashes = [number for number, piece in enumerate(pieces) if find_dash(mask(piece))]
-    if len(dashes) != 1 or dashes[0] > 2:
+    if len(dashes) != 1 or dashes[0] > 2 or (dashes[0] and _COUNCILLOR.match(pieces[dashes[0]])):
         return False
     seated = any(CHAIRING.match(part.strip()) for part in DASH.split(pieces[dashes[0]])[1:])
     others = [read_person(unbracketed(piece)) for piece in pieces[dashes[0] + 1 :]]

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from index_store.models import MappedText
+from index_store.parser.attendance import read_attendance
+from index_store.parser.runs import read_run
+
+
+def said(line: str) -> list[tuple[str, str | None]]:
+    """Each name in a line with the role, or "in the chair"."""
+    people = [one for _, _, entries in read_run(line) for one in entries]
+    return [(one.person.name, "in the chair" if one.status == "chair" else one.role) for one in people]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "Chair: Mr A Ash: Secretary: Ms B C Birch: Treasurer: Mr D Dunn: Vice Chair: Mrs E Elm",
+            [
+                ("A Ash", "in the chair"),
+                ("B C Birch", "Secretary"),
+                ("D Dunn", "Treasurer"),
+                ("E Elm", "Vice Chair"),
+            ],
+        ),
+        (
+            "Mr A Ash: Secretary: Ms B Birch, Treasurer: Mr D Dunn. Mrs E Elm , Mr F Fern",
+            [("A Ash", None), ("B Birch", "Secretary"), ("D Dunn", "Treasurer"), ("E Elm", None), ("F Fern", None)],
+        ),
+        (
+            "Secretary: Ms B Birch in Chair : Treasurer: Mr D Dunn Mrs E Elm , Mr F Fern",
+            [("B Birch", "in the chair"), ("D Dunn", "Treasurer"), ("E Elm", None), ("F Fern", None)],
+        ),
+        (
+            "Chair Mrs A Ash , then Mr F Fern . Secretary: Ms B Birch: Treasurer: Mr D Dunn/ Mrs E Elm",
+            [
+                ("A Ash", "in the chair"),
+                ("F Fern", None),
+                ("B Birch", "Secretary"),
+                ("D Dunn", "Treasurer"),
+                ("E Elm", None),
+            ],
+        ),
+    ],
+)
+def test_offices_are_labels_of_those_behind_them(line: str, people: list[tuple[str, str | None]]) -> None:
+    assert said(line) == people
+
+
+def test_the_label_of_the_list_goes_for_all_whose_offices_follow_it() -> None:
+    text = (
+        "Present:\tSecretary: Ms B Birch: Treasurer: Mr D Dunn: Mrs E Elm\n\n"
+        "In Attendance: Councillor F Fern , Councillor G Gorse – Dale\n\nApologies:\tMr A Ash\n"
+    )
+    people, chair = read_attendance(MappedText(text, ((0, 0, len(text)),)), ())
+    assert chair is None
+    assert [(one.name, one.status, one.role, one.organisation) for one in people] == [
+        ("B Birch", "present", "Secretary", None),
+        ("D Dunn", "present", "Treasurer", None),
+        ("E Elm", "present", None, None),
+        ("F Fern", "in_attendance", None, None),
+        ("G Gorse", "in_attendance", None, "Dale"),
+        ("A Ash", "apologies", None, None),
+    ]
