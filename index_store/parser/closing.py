@@ -26,6 +26,12 @@ _APPROVED = re.compile(
     re.IGNORECASE,
 )
 """When the minutes themselves were approved, below them: "Approved: 09/27/2022", "Approved: ________"."""
+_TO_CONFIRM = re.compile(
+    rf"(?:these |the )?minutes to be (?:read and )?(?:confirmed|approved|adopted)(?: on)? (?:{_MONTH} \d{{1,2}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}),? \d{{4}}\W*$",
+    re.IGNORECASE,
+)
+"""When they are to be: "Minutes to be confirmed on June 23, 2031."."""
 _TYPIST = re.compile(r":[a-z]{2,4}$|[A-Z]{2,4}[:/][a-z]{2,4}$")
 _SIGNATORY = re.compile(
     r"(?:[A-Z][\w’'.-]*,? ){2,5}(?:(?:[A-Z][a-z]{0,2}\.? ?){1,3}, )?"
@@ -101,7 +107,7 @@ def _signs(reading: Reading, at: int, stop: int) -> bool:
 
 def is_sign_off(text: str) -> bool:
     """Whether words say when the minutes themselves were approved ("Approved: 09/27/2022"), below the last minute."""
-    return text[:1] in "ATMatm" and _APPROVED.match(text) is not None
+    return text[:1] in "ATMatm" and (_APPROVED.match(text) is not None or _TO_CONFIRM.match(text) is not None)
 
 
 @lru_cache(maxsize=1024)

@@ -52,7 +52,9 @@ def _motion(minute: Minute, first: int, stop: int, one: Resolution) -> list[Reso
         put += 1
     end = next((at for at in range(put, stop) if _closes(minute, at)), stop)
     number = lines[first].label if first < stop else None
-    if number is None or not number.isdigit() or put == first or end in (put, stop):
+    if number is None or not number.isdigit() or put == first or end == put:
+        return []
+    if end == stop and _ENDED.search(text, lines[stop - 1].words, lines[stop - 1].end) is None:
         return []
     above = lines[first - 1].content(text) if first else ""
     words = lines[put].content(text)

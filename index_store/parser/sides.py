@@ -37,7 +37,8 @@ _ABSTAINER = re.compile(
 )
 _COUNT = re.compile(r"[\s.,–:-]*\(?\b(\d{1,3})\)?\W*$")
 _STOP = re.compile(
-    r"\n|(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
+    r"\n|\s*(?<!\w)(?:CARRIED|DEFEATED|LOST)\b|"
+    r"(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
 )
 _BELOW = re.compile(r"[ \t]*\n\s*([^\n]+)")
 """Names on the line below their side and its count."""
