@@ -173,9 +173,17 @@ def _same(one: Attendee, other: Attendee) -> bool:
     """
     if " " not in one.name or " " not in other.name:
         return one.name.split()[-1] == other.name.split()[-1] and _rank(one.title) == _rank(other.title)
+    if one.section != other.section and one.name != other.name and _of_two_sorts(one.title, other.title):
+        return False
     if one.section is not None and one.section == other.section and one.name != other.name:
         return same_person(one.name, other.name) and not (_SHORT.match(one.name) and _SHORT.match(other.name))
     return same_person(one.name, other.name)
+
+
+def _of_two_sorts(one: str | None, other: str | None) -> bool:
+    """Whether one of two titles is a councillor's and the other an officer's: "Cllr Cha Other", "Mr C. Other"."""
+    ranks = {_rank(one), _rank(other)}
+    return "cllr" in ranks and not ranks.isdisjoint(("mr", "mrs", "ms", "miss", "dr"))
 
 
 def _rank(title: str | None) -> str:

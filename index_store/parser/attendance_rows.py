@@ -15,7 +15,7 @@ from index_store.parser.names import split_title
 from index_store.parser.paired_lines import paired_lines
 from index_store.parser.parts import Part, describes, say_more, says_nobody, take, with_lone
 from index_store.parser.people import read_entry
-from index_store.parser.roles import is_description
+from index_store.parser.roles import is_description, names_role
 from index_store.parser.runs import read_run
 from index_store.parser.surname_first import turns
 
@@ -32,6 +32,7 @@ _PRESENT = re.compile(r"\bpresent\s*:[\s–—-]*(?:(?:Members|Councillors|Cllrs
 _COLUMN_HEAD = re.compile(r"\W*(?:names?|member names?)\W*", re.IGNORECASE)
 _SECOND_HEAD = re.compile(r"\W*(?:organi[sz]ations?(?: represented)?|agenc(?:y|ies)|representing)\W*", re.IGNORECASE)
 """The head of a second column that text puts below the first's."""
+_PAIR = 2
 _LONG = 3
 """So many names in a column of their own have their roles in the next column, which text puts below them."""
 
@@ -124,6 +125,7 @@ def _read(walk: _Walk, text: str, row: Sequence[Cell], heads: Sequence[Heading |
     walk.apart = False
     if heads[0] and (len(row) == 1 or not side_by_side):
         walk.columns = [None]
+    office = ""
     for at, (cell, head) in enumerate(zip(row, heads, strict=True)):
         column = at if side_by_side and (len(row) > 1) else 0
         walk.columns += [walk.columns[-1]] * (column + 1 - len(walk.columns))
@@ -134,6 +136,16 @@ def _read(walk: _Walk, text: str, row: Sequence[Cell], heads: Sequence[Heading |
         part = walk.columns[column]
         if part is not None and take(part, text, cell, surnames=walk.surnames):
             walk.recent = part
+            _hold(part, office)
+        office = text[cell.start : cell.end].strip() if at == 0 and len(row) == _PAIR else ""
+
+
+def _hold(part: Part, office: str) -> None:
+    """Gives whoever was read last the office that the cell before names: "Treasurer" beside "Ann Other"."""
+    start, end, people = part.entries[-1]
+    held = bool(office) and len(people) == 1 and people[0].role in (None, part.role) and names_role(office)
+    if held and not (office.endswith(":") or read_entry(office)):
+        part.entries[-1] = (start, end, (people[0]._replace(role=office),))
 
 
 def _is_labelled(text: str, row: Sequence[Cell], heads: Sequence[Heading | None]) -> bool:

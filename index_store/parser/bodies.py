@@ -12,6 +12,7 @@ from index_store.parser.body_names import (
     BODY,
     NOUN,
     NTH,
+    OF_SITE,
     SORT,
     abbreviated,
     assembled,
@@ -32,7 +33,17 @@ from index_store.parser.wording import has_verb, title_case
 _NOUNS = (
     *("council", "committee", "board", "panel", "group", "cabinet", "executive", "forum", "partnership", "trust"),
     *("authority", "commission", "govern", "assembly", "association", "working party", "task", "court", "senate"),
-    *("society", "directors", "municipal district", "electoral area", "network", "federation", "team", "club"),
+    *(
+        "society",
+        "directors",
+        "municipal district",
+        "metropolitan district",
+        "electoral area",
+        "network",
+        "federation",
+        "team",
+        "club",
+    ),
 )
 """Cheap to look for, in lower case: a line without one of these holds no noun of a body."""
 _COUNCIL = re.compile(
@@ -45,7 +56,7 @@ _ON_COUNCILS = re.compile(
     r"(?:Community|Parish|Town) Councils? (?:[A-Z]\w+ ){0,3}(?:Group|Party|Panel|Forum|Committee)"
 )
 """A committee whose business is other councils: "Community Council Review Working Group"."""
-_PROPER = re.compile(r"\b(?!The |This |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
+_PROPER = re.compile(r"\b(?!The |This |Your |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
 _ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
 _LONGER = re.compile(r"(?<![.:;\n] )(?<!^)\b(?!The\b|Our\b|This\b)[A-Z][\w’'-]+ $")
 """A further word of a longer name in front of one: "State Board of Education (SBE)" is another board."""
@@ -82,16 +93,9 @@ _OF_PLACE = re.compile(rf"(?P<body>.*?)\s+(?:of|for)\s+(?:the\s+)?(?P<council>{_
 _RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session|transition|organi[sz]ational)$", re.IGNORECASE)
 _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
 _OF_BUSINESS = re.compile(
-    r"^\d+[./]|^(?i:venue|location|place|contact|link) ?:|^(?i:public|open) (?i:forum|session)|"
+    r"^\d+[./]| > |^(?i:venue|location|place|contact|link) ?:|^(?i:public|open) (?i:forum|session)|"
     r"\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
-_OF_SITE = re.compile(
-    r"(?:your )?(?:(?:councillors?|committees?|agendas?|meetings?|minutes|decisions|democracy|documents|"
-    r"reports)(?:, )?)+"
-    r"(?: ?(?:and|&|,) (?:committees?|councillors?|meetings?|minutes|agendas?|decisions|democracy|council))+",
-    re.IGNORECASE,
-)
-"""What a council's site calls its pages: "Councillors and committees"."""
 _PAPER = re.compile(r"\b(?:forms?|templates?|notices?|newsletters?|handbooks?|terms of reference)(?: \d{4})?$", re.I)
 """What a line names that is a paper of a body: "Committee nomination form 2023"."""
 _ELSE = re.compile(r"\b(?:was|were|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
@@ -195,7 +199,7 @@ def _lines(text: str) -> list[str]:
             and BODY.search(cut)
             and not _ELSE.search(cut)
             and not _OF_BUSINESS.search(cut)
-            and not _OF_SITE.fullmatch(cut)
+            and not OF_SITE.fullmatch(cut)
             and not _PAPER.search(cut)
             and not has_verb(cut)
             and (_NAMED_LAST.search(cut) or not _VENUE.search(cut))

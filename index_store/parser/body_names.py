@@ -12,7 +12,8 @@ NOUN = (
     r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|"
     r"Commission|Governors|Assembly|Governing Body|"
     r"Trustees|Association|Working Party|Task (?:and Finish )?Group|Task Force|Taskforce|Court|Senate|Society|"
-    r"Directors|Municipal District|Electoral Area|Network|Federation|Team|Steering Group|Club|Joint Committee)"
+    r"Directors|(?:Municipal|Metropolitan) District|Electoral Area|Network|Federation|Team|Steering Group|Club|"
+    r"Joint Committee)"
 )
 BODY = re.compile(rf"\b{NOUN}s?\b", re.IGNORECASE)
 SORT = (
@@ -51,6 +52,13 @@ _ELECTORS = re.compile(
 )
 _ASSEMBLED = re.compile(r"(?:parish|town|community)\s+(?:annual\s+)?(?:meeting|assembly)")
 """Cheap to look for, in small letters: without these words no meeting of electors is named."""
+OF_SITE = re.compile(
+    r"(?:your )?(?:(?:councillors?|committees?|agendas?|meetings?|minutes|decisions|democracy|documents|"
+    r"reports)(?:, )?)+"
+    r"(?: ?(?:and|&|,) (?:committees?|councillors?|meetings?|minutes|agendas?|decisions|democracy|council))+",
+    re.IGNORECASE,
+)
+"""What a council's site calls its pages: "Councillors and committees"."""
 _TOP = 6
 _SUFFIX = re.compile(r"\.\w+$")
 _UNDERSCORES = re.compile("_+")

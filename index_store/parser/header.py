@@ -95,7 +95,7 @@ _ATTENDANCE = re.compile(
     r"(?:$|:|\||\t|\s{2,}|[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
-_COLUMNS = re.compile(r"(?<=\n)\W*No\. ?\|? ?Item\W*$", re.MULTILINE)
+_COLUMNS = re.compile(r"(?<=\n)\W*(?:Note )?No\. ?\|? ?Item\W*$", re.MULTILINE)
 """What heads the items on a meeting system's page."""
 _TITLED = 20
 """A list of those present that begins before this has no head above it."""

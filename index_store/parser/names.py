@@ -31,7 +31,7 @@ TITLE = (
     r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren|[’'])?d|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
     r"Rt\.? Hon\.?|Hon|Judge|Deput(?:y|ies)|Dep(?=[\s.])|Senators?|Teachta|"
     rf"Cyng(?:horydd)?\.? ?/ ?Cllr|Cyng(?:horydd)?|(?:Warden|Reeve|Supervisor|(?:Vice[- ])?President|"
-    rf"Chancellor|Commissioners?)(?=\s[A-Z])|(?:Director|Trustee|"
+    rf"Chancellor|Commissioners?)(?=\s[A-Z])|(?:Directors?|Trustee|"
     rf"Sheriff)(?=\s(?:[A-Z]\. ?[A-Z]|[A-Z][a-z]+ [A-Z]))|"
     rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PC \d{{2,5}}|PCSO|"
     rf"PC|PS|DC|DS|"
@@ -174,6 +174,7 @@ _SINGULARS = {
     "Commissioners": "Commissioner",
     "Councilmen": "Councilman",
     "Supervisors": "Supervisor",
+    "Directors": "Director",
     "Deputies": "Deputy",
     "Senators": "Senator",
     "Messrs": "Mr",

@@ -49,7 +49,9 @@ _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGN
 _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$", re.IGNORECASE)
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
 _AWAY = re.compile(
-    r"apologies (?:were )?(?:received )?from (?:the )?(?:mayor|deputy|cllrs?|councillors?|mrs?|ms|dr)\b", re.I
+    r"apologies (?:for (?:absence|non-attendance) )?(?:were |had been )?(?:received )?from "
+    r"(?:the )?(?:mayor|deputy|cllrs?|councillors?|mrs?|ms|dr)\b",
+    re.I,
 )
 _STOPPED = 2
 """So many usual titles that end in a full stop tell that the others do."""
@@ -70,7 +72,13 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
             continue
         if len(text) > 90 or line.indent > deepest or numbered.holds(line.start) or starts_list(text):
             continue
-        if not is_heading(text) or AMOUNT.search(text) or tells_of_meeting(text) or PERSON.match(text):
+        if (
+            not is_heading(text)
+            or AMOUNT.search(text)
+            or tells_of_meeting(text)
+            or PERSON.match(text)
+            or _AWAY.match(text)
+        ):
             continue
         inside = any(low < line.start < high for low, high in numbered.inside)
         if inside or _heads_table(reading, at) or not _fits_between(reading, numbered, at, first, stop):

@@ -83,7 +83,7 @@ _FROM = re.compile(
     r"both)\s+(?=[A-Z])"
 )
 _IDLE = re.compile(
-    rf"(?:and )?(?:{HONOURS}$|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|"
+    rf"(?:and )?(?:{HONOURS}$|(?:\d+|an?(?!/)|one|two|three|four|five|six|seven|eight|nine|ten|several|various|some|no|"
     rf"other)\b.*"
     r"\b(?:members?|public|press|residents?|representatives?|officers?|visitors?|people|others?|students?)\b|"
     r"members of|"

@@ -24,12 +24,12 @@ _NO_OTHERS = re.compile(r"other (?:members|councillors)(?: present)?|.* represen
 _BEHIND_CHAIR = re.compile(r"also present|i l[aá]thair freisin")
 """Headings of the members behind the one in the chair."""
 _COUNCIL = re.compile(r"(?:.*\b)?(?:Cllr|Councillor|COUNCILLOR|Comhairleoir)\b")
-_MEMBERS, _FEWEST = 3, 2
+_MEMBERS, _FEWEST, _LINES = 3, 2, 5
 _OFFICIAL = re.compile(
     r"\b(?:Chief Executive|Chief Administrative|Director|Engineer|Administrator|Officer|Manager|Clerk|Secretary|"
     r"Solicitor|Accountant|Head of|Planner|Librarian|Assistant|Administrative|CAO|Treasurer|Fire Chief)\b"
 )
-_COUNCILLOR = re.compile(r"(?:Cllr|Councillor)\b\.? [A-Z]")
+_COUNCILLOR = re.compile(r"(?:An Comhairleoir|Cllr|Councillor)\b\.? [A-ZÁÉÍÓÚ]")
 _POST = re.compile(r"\b(?:Clerk|Officer|Manager|Administrator|Assistant)\b")
 
 
@@ -124,6 +124,7 @@ def _titled(title: str | None) -> Part | None:
 def _unheaded(text: str) -> list[Part]:
     """The people from a line of councillors on that no heading stands over; officers below them are in attendance."""
     begin: int | None = None
+    lines = 0
     for row in rows_of(text, with_prose=False):
         stop = text.find("\n", row[-1].end)
         line = text[row[0].start : stop if stop >= 0 else len(text)]
@@ -133,7 +134,9 @@ def _unheaded(text: str) -> list[Part]:
             first = text[row[0].start : row[0].end]
             listed = _COUNCILLOR.match(first) is not None and bool(read_entry(first))
             begin = (row[0].start if begin is None else begin) if listed else None
-            continue
+            lines = lines + 1 if listed else 0
+            if lines < _LINES:
+                continue
         start = row[0].start if begin is None else begin
         part = next(iter(headed(" " * start + text[start:], Part("present", None))))
         part.entries = [(start, end, tuple(map(_served, people))) for start, end, people in part.entries]

@@ -10,18 +10,19 @@ from index_store.models import MappedText
 _LABEL = r"[ \t]*(?:[A-Z][A-Z ]{3,20}(?::|\t| {2,}))?[ \t]*"
 _WORD = r"(?:Ma?c)?[A-Z][A-Z'’-]+"
 _MEMBER = re.compile(
-    rf"^{_LABEL}(?:(?:DEPUTY|ACTING|VICE|LORD)[ -])*(?:MAYOR|REEVE|WARDEN|COUNCILL?OR|CLLR|ALDERMAN|COMMISSIONER)\.? "
-    rf"(?:[A-Z]\.? )*{_WORD} (?:[A-Z]\.? ?)*{_WORD}",
+    rf"^{_LABEL}(?:(?:DEPUTY|ACTING|VICE|LORD)[ -])*(?:MAYOR|REEVE|WARDEN|COUNCILL?ORS?|CLLR|ALDERMAN|COMMISSIONER)"
+    rf"\.?[ \t](?:[A-Z]\.? )*{_WORD} (?:[A-Z]\.? ?)*{_WORD}",
     re.MULTILINE,
 )
 """A member with forename and surname."""
 _LINE = re.compile(
-    rf"^{_LABEL}(?P<said>(?:{_WORD}|[A-Z]\.?|[(&,–-]|[A-Z]+\))(?:[ ,.–-]+(?:{_WORD}|[A-Z]\.?|[(&–-]|"
+    rf"^{_LABEL}(?P<said>(?:{_WORD}|[A-Z]\.?|[(&,–-]|[A-Z]+\))(?:[ \t,./–-]+(?:{_WORD}|[A-Z]\.?|[(&–-]|"
     rf"\(?[A-Z]+\)))+)[ \t.]*$",
     re.MULTILINE,
 )
 _CAPITALS = re.compile(r"(?<![(A-Z])[A-Z]{2,}(?![A-Z]*\))")
 _SMALL = ("OF", "AND", "THE", "FOR", "TO")
+_LETTERS = ("CAO", "CEO", "CFO", "RCMP", "OPP", "GIS", "RFO")
 _FEWEST = 2
 
 
@@ -41,4 +42,6 @@ def _calm(line: re.Match[str]) -> str:
 
 
 def _mixed(word: re.Match[str]) -> str:
+    if word[0] in _LETTERS:
+        return word[0]
     return word[0].lower() if word[0] in _SMALL else word[0].capitalize()
