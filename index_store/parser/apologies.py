@@ -38,8 +38,14 @@ _ATTENDED = re.compile(
     r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)",
     re.MULTILINE,
 )
+_MEMBERS = re.compile(
+    r"(?:Board |Council |Committee )?(?:Members|Commissioners|Trustees|Directors|Supervisors|Governors|Selectmen|"
+    r"Councill?ors|Cllrs|Aldermen|Councilmembers)\b"
+)
+"""What sentences that tell of the members who came begin with."""
 _ABSENT = re.compile(
-    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,80}?) (?:was|were) absent(?=\.(?:\s|$))",
+    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,80}?) "
+    r"(?:was|were) (?:absent|(?P<excused>excused))(?=\.(?:\s|$))",
     re.MULTILINE,
 )
 _WHERE = (
@@ -104,13 +110,16 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
         for match in _SENT.finditer(text):
             yield from _read(text, "apologies", *match.span("names"))
     yield from _replaced(text)
-    if " absent" in text and (title is None or _OPENS.search(title) or cued(title.lower(), ("apolog", "absen"))):
+    if cued(text, (" absent", " excused")) and (
+        title is None or _OPENS.search(title) or cued(title.lower(), ("apolog", "absen", "excus"))
+    ):
         for match in _ABSENT.finditer(text):
-            yield from _read(text, "absent", *match.span("names"))
+            yield from _read(text, "apologies" if match["excused"] else "absent", *match.span("names"))
     if title is None or _OPENS.search(title):
         for match in _attended(text):
             observing = text.startswith(" as observer", match.end())
-            yield from _read(text, "observer" if observing else "in_attendance", *match.span("names"))
+            came: Status = "present" if _MEMBERS.match(match["names"]) else "in_attendance"
+            yield from _read(text, "observer" if observing else came, *match.span("names"))
         for match in _THERE.finditer(text) if "there were " in text and "present" in text else ():
             yield from _read(text, "present", match.start("names"), _stop(text, match.start("names")))
         for match in _ALSO.finditer(text) if _WERE.search(text.lower()) else ():

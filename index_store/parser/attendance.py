@@ -232,8 +232,9 @@ def _seat(merged: list[Attendee], said: Attendee) -> tuple[list[Attendee], str |
     name = resolve(said.name, [one.name for one in merged if _side(one) == "here"], initials)
     for n, one in enumerate(merged):
         if _side(one) == "here" and one.name == name:
-            merged[n] = replace(one, status="chair")
-            return merged, name
+            whole = said.name if " " not in name and said.name.endswith(f" {name}") else name
+            merged[n] = replace(one, status="chair", name=whole)
+            return merged, whole
     person = read_person(name)
     if person is None:
         return merged, None

@@ -7,14 +7,14 @@ import re
 from index_store.parser.names import WORD
 
 OFFICE_FIRST = re.compile(
-    r"(?:The )?(?P<office>(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
+    r"(?:The )?(?P<office>(?:(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
     r"Parish )?Clerk|"
     r"Treasurer|Secretary|Leader|Footpath Warden|(?:Assistant |Deputy )?Fire Chief)|"
     r"(?i:(?:deputy |town |township |village |city |assistant )*"
     r"(?:guests?|residents?|supervisors?|treasurers?|clerks?|trustees|selectm[ae]n|"
     r"commissioners|alderpersons?)|(?:(?:deputy|acting|interim|municipal|town|township|village|city|county|recording|"
     r"executive|assistant|chief|finance)[ /])*(?:clerk|cao|ceo|treasurer|secretary|administrator|"
-    r"(?:administrative |executive |finance )officer)(?:/\w+)*)),? (?P<who>[A-Z].*)$"
+    r"(?:administrative |executive |finance )officer)(?:/\w+)*))(?: / [A-Z][a-z]+)?),? (?P<who>[A-Z].*)$"
 )
 OFFICE_LED = re.compile(
     r"(?P<lead>(?:(?!(?:Mr|Mrs|Ms|Dr)\b)[A-Z][a-z]+ ){1,3})(?P<office>Officer|Attorney|Superintendent|Director|Manager|"

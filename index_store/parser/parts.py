@@ -34,8 +34,10 @@ _COUNTED = re.compile(r"\s*\d{1,3}[.)]\s+(?=[A-Z])")
 _NOBODY = re.compile(r"\W*(?:none|nil|nobody|no one|n/a|no (?:apologies|regrets|absences|absentees))\W*", re.IGNORECASE)
 _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
-    r"in attendance)(?: the meeting)?(?P<how> as observers?)?\.?\s*$"
+    r"in attendance)(?: the meeting)?(?P<how> as observers?)?(?:\.?\s*|\.\s+[A-Z].*)$"
 )
+_WERE = re.compile(r",?\s+(?:was|were)\s+(?:all\s+|also\s+)?present(?: at the meeting)?(?:\W*|\.\s+[A-Z].*)$")
+"""What ends a list under a heading: "were present.", and what is told of single people behind it."""
 
 
 @dataclass(slots=True)
@@ -94,6 +96,8 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
     status: Status | None = None
     if "attend" in words and (said := _CAME.search(words)):
         status = "observer" if said["how"] else "in_attendance"
+        words = words[: said.start()]
+    elif " present" in words and (said := _WERE.search(words)):
         words = words[: said.start()]
     run = _run(part, words, cell, surnames=surnames)
     if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index_store.models import MappedText
+from index_store.models import MappedText, MinuteItem, Span
 from index_store.parser.attendance import read_attendance
 from index_store.parser.runs import read_run
 
@@ -64,3 +64,27 @@ def test_the_label_of_the_list_goes_for_all_whose_offices_follow_it() -> None:
         ("G Gorse", "in_attendance", None, "Dale"),
         ("A Ash", "apologies", None, None),
     ]
+
+
+def test_a_sentence_that_begins_with_the_members_tells_who_was_present() -> None:
+    text = (
+        "Commissioners Ash, Vice-President Bob Birch, and Cal Clay were present. Commissioner Dot Dunn was excused. "
+        "Harbor Manager Gus Gorse was present."
+    )
+    told_of = MappedText(text, ((0, 0, len(text)),))
+    opening = "Board President Ann Ash called the meeting to order at 2:00."
+    items = (item("CALL TO ORDER", MappedText(opening, ((0, 0, len(opening)),))), item("THOSE PRESENT", told_of))
+    people, chair = read_attendance(MappedText(""), items)
+    assert chair == "Ann Ash"
+    assert {one.name: one.status for one in people} == {
+        "Ann Ash": "chair",
+        "Bob Birch": "present",
+        "Cal Clay": "present",
+        "Dot Dunn": "apologies",
+        "Gus Gorse": "in_attendance",
+    }
+
+
+def item(title: str, body: MappedText) -> MinuteItem:
+    """A minute with a title and a text."""
+    return MinuteItem(None, title, body, Span(0, len(body.text)))
