@@ -65,6 +65,9 @@ _OTHERS = re.compile(
 )
 """Company that is not named, in the middle or at the end of a list: "together with 3 members of the public"."""
 _COMPANY = ("public", "press", "resident", "parishioner", "elector", "villager")
+_INITIALLED = re.compile(r"(?:^|[,)] |and )[A-Z]\.? [A-Z][\w’'-]+(?= \(|,| and|$)")
+_LAST = re.compile(r"(?<= and )([A-Z]\.? [A-Z][\w’'-]+) (?=[A-Z][a-z]+ [A-Z][\w’'-]+,)")
+"""The last of a list of initials and surnames, with somebody else right behind: "and B Birch Ann Other, Clerk"."""
 _COLON = re.compile(r":(?=\s+(?:[A-Z]\. ?[A-Z][a-z]|(?:Mrs?|Ms|Miss|Dr|Cllr)\b))")
 """A colon between two people: "A. Ash - Chairman: B. Birch"."""
 _LETTERED = 2
@@ -97,6 +100,8 @@ def read_run(line: str, title: str | None = None) -> Run:
         line = _NEXT_TITLED.sub(";", line)
     if cued(line.lower(), _COMPANY):
         line = _OTHERS.sub(_comma, line)
+    if " and " in line and _LAST.search(line) and len(_INITIALLED.findall(line)) > 1:
+        line = _LAST.sub(r"\1,", line)
     if " with" in line.lower():
         line = _TOGETHER.sub(_comma, line)
     for colon in _COLON.finditer(line) if ":" in line else ():

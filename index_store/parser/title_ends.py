@@ -20,7 +20,7 @@ _LONGEST = 120
 """Longer than any such title with what ends it."""
 _TO = re.compile(r"To [a-z]+ ")
 _DASHED = 100
-_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No)$")
+_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No|[A-Z](?:\.[A-Z])+)$")
 _RANKED = re.compile(r"[A-Z]{2,5} [A-Z][a-z’'-]+ [A-Z][a-z’'-]+ [a-z]")
 """Somebody with a rank in capitals: "PCSO Ann Other joined the meeting"."""
 TO_TAKE = re.compile(r"To (?:receive|hear|take)(?: and (?:approve|accept|note|consider))? ")
@@ -86,7 +86,7 @@ def short_title(words: str) -> tuple[int, int] | None:
 
 
 def _good_title(text: str) -> bool:
-    return (title_case(text) >= 0.5 or is_usual(TO_TAKE.sub("", text))) and not _SHORT.search(text[-5:])
+    return (title_case(text) >= 0.5 or is_usual(TO_TAKE.sub("", text))) and not _SHORT.search(text[-7:])
 
 
 def agenda_title(words: str) -> tuple[int, int] | None:

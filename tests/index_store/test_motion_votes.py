@@ -106,3 +106,9 @@ def test_what_is_printed_behind_the_signatures_decides_nothing() -> None:
     assert last.title == "Attachment 1"
     assert "approved regulations" in last.body.text
     assert (last.resolutions, last.actions) == ((), ())
+
+
+def test_a_financial_year_that_ends_a_sentence_begins_no_paragraph() -> None:
+    said = "The cost of the lamp would be £61 in the year 2020/21 and another £30 in the following year"
+    text = f"{WRAPPED}\n\n{said}\n2021/22. After much discussion it was agreed to keep the lamp.\n"
+    assert lines_of(text)[-1] == f"{said} 2021/22. After much discussion it was agreed to keep the lamp."
