@@ -33,7 +33,7 @@ class Weights:
     def of(self, pieces: Sequence[tuple[str, int | None]], text: str) -> tuple[int, int]:
         """The heading level of a line (0: none) and how many of its characters are bold from its start.
 
-        A heading that fills only the beginning of a line counts as bold words.
+        A heading that fills only the beginning of a line counts as bold words; a colon behind bold words as one of them.
         """
         sources = [at for _, at in pieces if at is not None]
         if not sources or not self._all:
@@ -50,7 +50,7 @@ class Weights:
             if one.level and ends >= len(text.rstrip(" .:|")):
                 level = level or one.level
             bold = max(bold, ends)
-        return level, bold
+        return level, len(text) if 0 < bold >= len(text.rstrip(" :")) else bold
 
 
 def _of(emphasis: Sequence[Emphasis], heavy: bool) -> list[Emphasis]:

@@ -193,3 +193,10 @@ def test_bold_heads_of_tables_in_the_last_of_few_minutes_are_none(tmp_path: Path
     numbered = [one for one in titles(source) if one[0]]
     assert numbered == [("1", "WELCOME"), ("2", "DECLARATIONS OF INTEREST"), ("3", "CANDIDATE SITES")]
     assert "Site Reference" not in [title for _, title in titles(source)]
+
+
+def test_a_plain_colon_behind_a_bold_line_is_bold_with_it() -> None:
+    text = "Foodbank:\n\nEight clients came to the church hall in May and nine in June.\n\nRoads: none."
+    marked = tuple(Emphasis(text.index(word), text.index(word) + len(word), 0) for word in ("Foodbank", "Roads"))
+    lines = read(SourceText(text, "a.txt", emphasis=marked)).lines
+    assert [(line.text[:9], line.bold) for line in lines] == [("Foodbank:", 9), ("Eight cli", 0), ("Roads: no", 5)]

@@ -275,3 +275,10 @@ def test_a_later_file_name_alone_moves_no_day(closing: str) -> None:
     found = header(head, path="06-08-2021-Minutes.docx", closing=closing)
     assert found.date == "2021-05-11"
     assert found.warnings == ("the file name says 2021-06-08, the minutes 2021-05-11",)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("August, 16, 2018", [(16, 8, 2018)]), ("in May, 16 people", []), ("in May, 2018", [])]
+)
+def test_a_comma_behind_the_month_parts_no_date(text: str, days: list[tuple[int, int, int]]) -> None:
+    assert [(one.day, one.month, one.year) for one in find_dates(text)] == days
