@@ -33,7 +33,7 @@ class Weights:
     def of(self, pieces: Sequence[tuple[str, int | None]], text: str) -> tuple[int, int]:
         """The heading level of a line (0: none) and how many of its characters are bold from its start.
 
-        A heading that fills only the beginning of a line counts as bold words; a colon behind bold words as one of them.
+        A heading that fills only the beginning of a line counts as bold words, and so does a colon behind them.
         """
         sources = [at for _, at in pieces if at is not None]
         if not sources or not self._all:

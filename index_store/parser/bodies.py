@@ -22,11 +22,12 @@ from index_store.parser.body_names import (
     electors_alone,
     folders,
     led,
+    mixed_case,
     seated,
     stem,
     trimmed,
 )
-from index_store.parser.cues import cued, small
+from index_store.parser.cues import cued
 from index_store.parser.said_bodies import acronym, dated, met, said
 from index_store.parser.wording import has_verb, title_case
 
@@ -123,7 +124,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     if printed is None:
         return BodyName(None)
     if printed in (electors(head), electors(stem(path)), electors_alone(head), assembled(head)):
-        return BodyName(_mixed_case(printed, region))
+        return BodyName(mixed_case(printed, region))
     body = _clean(printed)
     if " / " in body and (sides := [side for side in body.split(" / ") if BODY.search(side)]):
         body = sides[-1].strip()
@@ -143,7 +144,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
         council = None
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
-    return BodyName(_mixed_case(body, region), council and _mixed_case(council, region), aliases)
+    return BodyName(mixed_case(body, region), council and mixed_case(council, region), aliases)
 
 
 def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | None:
@@ -288,16 +289,3 @@ def _letters(printed: str, region: str) -> list[str]:
         if before.rstrip().lower().endswith(name) and not _LONGER.search(before.rstrip()[: -len(name)]):
             return [found.group(1)]
     return []
-
-
-def _mixed_case(name: str, region: str) -> str:
-    """A name printed in capitals, as the same minutes print it elsewhere in mixed case."""
-    if not name.isupper():
-        return name
-    low, sought, at = small(region), small(name), 0
-    while (at := low.find(sought, at)) >= 0:
-        printed = region[at : at + len(name)]
-        if not printed.isupper() and not printed.islower() and printed[0].isupper():
-            return printed
-        at += len(name)
-    return name

@@ -209,3 +209,16 @@ def stem(path: str) -> str:
 
 def _lower(found: re.Match[str]) -> str:
     return found[0].lower()
+
+
+def mixed_case(name: str, region: str) -> str:
+    """A name printed in capitals, as the same minutes print it elsewhere in mixed case."""
+    if not name.isupper():
+        return name
+    low, sought, at = small(region), small(name), 0
+    while (at := low.find(sought, at)) >= 0:
+        printed = region[at : at + len(name)]
+        if not printed.isupper() and not printed.islower() and printed[0].isupper():
+            return printed
+        at += len(name)
+    return name
