@@ -24,9 +24,9 @@ def sentence_ended(text: str) -> bool:
 
 def stands_out(one: Row, two: Row) -> bool:
     """Whether a row is a short bold line below one that ends a sentence or a motion in plain type."""
-    alone = two.bold >= len(_TIMED.sub("", two.text)) and len(two.text) <= _HEAD and two.text[0].isupper()
-    alone = alone and any(map(str.islower, two.text)) and not two.text.endswith(".")
-    if not alone or one.bold >= len(one.text):
+    if not two.bold or len(two.text) > _HEAD or one.bold >= len(one.text) or not two.text[0].isupper():
+        return False
+    if two.text.endswith(".") or not any(map(str.islower, two.text)) or two.bold < len(_TIMED.sub("", two.text)):
         return False
     return sentence_ended(one.text) or OUTCOME.match(one.text.rpartition("\t")[2]) is not None
 

@@ -245,10 +245,11 @@ def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:
     """
     if rows and rows[0].page != rows[-1].page:
         return []
+    ends = [len(row.text) > 30 and not row.text.endswith(_SENTENCE_END) for row in rows]
     inside = [
         at
         for at in range(1, len(rows) - 1)
-        if not flags[at] and len(rows[at].text) <= 100 and _mid_sentence(rows[at - 1], rows[at + 1])
+        if ends[at - 1] and not flags[at] and len(rows[at].text) <= 100 and _goes_on(rows[at + 1].text)
     ]
     if not inside:
         return []
@@ -278,10 +279,6 @@ def _interrupts(rows: list[Row], shape: str, ats: list[int]) -> bool:
     return len(above) + 1 >= len(ats) and len(below) + 1 >= len(ats)
 
 
-def _mid_sentence(before: Row, after: Row) -> bool:
-    return (
-        len(before.text) > 30
-        and not before.text.endswith(_SENTENCE_END)
-        and after.text[0].islower()
-        and after.text[1:2] not in (")", ".")
-    )
+def _goes_on(text: str) -> bool:
+    """Whether a row begins in the middle of a sentence."""
+    return text[0].islower() and text[1:2] not in (")", ".")

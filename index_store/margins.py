@@ -22,7 +22,7 @@ _PROSE = 60
 
 def with_margins(rows: list[Row]) -> list[Row]:
     """``rows`` with the further lines of headings in the margin taken out of them, where there are such headings."""
-    if sum(row.indent >= _NARROWEST for row in rows) < _FEWEST:
+    if sum([row.indent >= _NARROWEST for row in rows]) < _FEWEST:
         return rows
     places = [_column(row) for row in rows]
     beside = Counter(place for place in places if place is not None)

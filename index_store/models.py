@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Literal
 
 Effect = Literal["decided", "noted", "deferred", "rejected", "referred", "recommended", "withdrawn"]
 Status = Literal["present", "chair", "in_attendance", "apologies", "absent", "substitute", "observer"]
 Kind = Literal["minutes", "agenda", "other"]
 ReferenceKind = Literal["minute", "agenda_item", "report"]
+_SOURCE = itemgetter(1)
+"""Where a run of :class:`MappedText` stands in the source."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,7 +113,7 @@ class MappedText:
 
     def locate(self, offset: int) -> int | None:
         """Where source ``offset`` stands in ``text``, or None where cleaning dropped it."""
-        before = bisect_right(self.runs, offset, key=lambda run: run[1])
+        before = bisect_right(self.runs, offset, key=_SOURCE)
         if before == 0:
             return None
         at, source, length = self.runs[before - 1]

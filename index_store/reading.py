@@ -80,16 +80,19 @@ class _Page:
         self.runs: list[tuple[int, int, int]] = []
         self.length = 0
 
-    def put(self, text: str, source: int | None) -> None:
-        runs, begin, size = self.runs, self.length, len(text)
-        if source is not None and text:
-            at, stood, length = runs[-1] if runs else (0, -1, 0)
-            if at + length == begin and stood + length == source:
-                runs[-1] = (at, stood, length + size)
-            else:
-                runs.append((begin, source, size))
-        self.parts.append(text)
-        self.length = begin + size
+    def put(self, pieces: list[Piece]) -> None:
+        runs, begin = self.runs, self.length
+        for text, source in pieces:
+            size = len(text)
+            if source is not None and text:
+                at, stood, length = runs[-1] if runs else (0, -1, 0)
+                if at + length == begin and stood + length == source:
+                    runs[-1] = (at, stood, length + size)
+                else:
+                    runs.append((begin, source, size))
+            self.parts.append(text)
+            begin += size
+        self.length = begin
 
     def join(self, seam: Seam) -> None:
         self.parts.append(seam)
@@ -118,8 +121,7 @@ def _assembled(rows: list[Row]) -> Reading:
             if kind is Seam.HYPHEN:
                 words = words or _words(rows)
                 pieces = _unhyphenated(row, after, words)
-        for text, source in pieces:
-            page.put(text, source)
+        page.put(pieces)
         if kind is Seam.LINE or kind is Seam.PARAGRAPH:
             end = page.length
             bold = first.bold if count == 1 or first.bold < len(first.text) else end - begin

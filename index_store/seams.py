@@ -34,6 +34,8 @@ LABEL = re.compile(
     r"|[A-Z]{1,5}(?:[./-]\d{1,4}|\d{1,4}/\d{2,4}|[./-]\d{1,4}/\d{2,4})(?=\s)|(?i:agenda item|"
     r"item)\s+\d{1,3}[a-z]?\s*[:.–-])"
 )
+_NEAR = frozenset(").:/-0123456789")
+"""One of these stands near a letter that begins a label, but for those of words that begin one."""
 BULLET = re.compile(r"[-–—*+•●○▪■◦‣·➢✓❖\uf0b7\uf0a7\uf02d\uf0d8\uf076]\s|[•●▪■\uf0b7\uf0a7]|o\s")
 _LIST_HEAD = re.compile(
     r"(?:(?i:members?|councillors?|those) )?(?:PRESENT|Present|APOLOGIES|Apologies|IN ATTENDANCE|In [Aa]ttendance|"
@@ -124,6 +126,9 @@ def _within(rows: Sequence[Row], width: int) -> bool:
 @lru_cache(maxsize=4096)
 def starts_list(text: str) -> bool:
     """Whether a line begins with a bullet or a label. Asked several times of each line, hence the cache."""
+    first = text[:1]
+    if "A" <= first <= "z" and first not in "AIaio" and (near := text[1:7]).isascii() and _NEAR.isdisjoint(near):
+        return False
     return BULLET.match(text) is not None or LABEL.match(text) is not None
 
 
@@ -147,7 +152,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.LINE if listed and not two.text[0].isdigit() else apart
     if one.gap and one.text[-1] in ")]" and not two.text[0].islower() and _CODED.match(one.text):
         return apart
-    if one.text.endswith("\xad") or ((_broken_word(one, two) or _broken_name(one, two)) and not two.gap):
+    last = one.text[-1]
+    if last == "\xad" or (last in "-‐" and not two.gap and (_broken_word(one, two) or _broken_name(one, two))):
         return Seam.HYPHEN
     if two.gap:
         return _join(one, two) if _mid_sentence(one, two, block) else apart
@@ -221,7 +227,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         return True
     if (text[0] in "FANY" and _SIDE.match(text)) or (text[0] in "VCDLM" and OUTCOME.match(text)):
         return True
-    if (reported := _REPORT.match(text)) is not None:
+    if "A" <= text[0] <= "Z" and (reported := _REPORT.match(text)) is not None:
         return reported["gap"] == "\t" or two.bold >= len(text) or not _runs_mid(one, set_in)
     if ", " in text and text[0].isupper() and one.text[-1].isalpha() and SERVES.match(text):
         return not (one.text.endswith((" and", " with")) or (_in_run(one, two) and _full(one, two, set_in.width)))

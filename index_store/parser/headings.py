@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from index_store.reading import Line
 
+_BEYOND = 10**9
+"""Farther than any text goes."""
+
 
 class Heading(NamedTuple):
     """Where a minute begins, where its title stands and where its body begins, in the reading text."""
@@ -37,7 +40,7 @@ class Numbered:
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in a numbered heading."""
-        owner = bisect_right(self.taken, offset, key=lambda span: span[0]) - 1
+        owner = bisect_right(self.taken, (offset, _BEYOND)) - 1
         return owner >= 0 and offset < max(self.taken[owner][1], self.taken[owner][0] + 1)
 
 

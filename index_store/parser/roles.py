@@ -191,6 +191,10 @@ def _split(text: str) -> tuple[str, ...]:
     marks = list(_CUT.finditer(masked)) if cued(masked[1:], _BETWEEN) else []
     if (led := _LED.match(masked)) and not led[0].startswith("Councillor"):
         marks = sorted([*marks, *_OFFICE_LED.finditer(masked)], key=lambda match: match.start())
+    if not marks:
+        part = text.strip()
+        part = part[found.end() :] if (found := _FROM.match(part)) else part
+        return (part,) if part else ()
     for match in marks:
         if match.start() < cuts[-1]:
             continue

@@ -171,7 +171,7 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:
         return _EXEMPT_MARK.fullmatch(text) is not None and not after.gap
     if (
-        len(text) < (150 if LEADS_ON.search(so_far) else 100)
+        (len(text) < 100 or (len(text) < 150 and LEADS_ON.search(so_far)))
         and not is_sentence(text)
         and not after.level
         and (text[0].islower() or LEADS_ON.search(so_far) or so_far.endswith(","))

@@ -32,7 +32,9 @@ def trailing(reading: Reading, first: int, stop: int) -> list[Candidate]:
 def _behind(reading: Reading, at: int) -> Candidate | None:
     line = reading.lines[at]
     text = line.text
-    found = _BEHIND.fullmatch(text) if text[-1:].isdigit() and line.gap else None
+    if not line.gap or not text[-1:].isdigit():
+        return None
+    found = _BEHIND.fullmatch(text)
     if found is None or not is_capitals(found["title"]) or not is_heading(found["title"]) or read_labels(text):
         return None
     return _candidate(reading, at, found, line.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_letters, digits
 
 from index_store.parser.cues import any_of, cued
 
@@ -131,6 +132,8 @@ _SIDE = re.compile(
     r"\W*\d{0,3}\W*$",
     re.IGNORECASE,
 )
+_NO_SIDE = frozenset(set(ascii_letters + digits) - set("aAcCfFiImMnNoOrRtTvVyY"))
+"""Cheap to look for: no such line begins with these."""
 _MINUTES = ("Mi", "MI", "Th", "TH", "Dr", "DR", "No", "NO")
 _OPENING = 100
 """Longer than any words that a line can be told by."""
@@ -208,7 +211,7 @@ def is_heading(text: str) -> bool:
 
 def is_side(text: str) -> bool:
     """Whether a line heads those who voted one way, counted or not: "Against (45)"."""
-    return len(text) < 50 and _SIDE.match(text) is not None
+    return len(text) < 50 and text[:1] not in _NO_SIDE and _SIDE.match(text) is not None
 
 
 def is_capitals(text: str) -> bool:
