@@ -64,7 +64,6 @@ _NAMING = ("Action", "ACTION", "AP", "wner:", "ead:", "fficer:", "hom:", "sible:
 _ASKING = (" to ", " will ", *_ORDERING)
 _GAPS = ("\t", "   ", "|")
 """Cheap to look for: without one of all these nothing is asked of anybody."""
-_TELLING = (*_ASKING, *_NAMING, *_GAPS)
 _SHORT = 400
 _LONGEST = 150
 """Letters that owners may have with what is said of them up to what they are to do."""
@@ -91,21 +90,27 @@ def find_actions(body: MappedText) -> tuple[Action, ...]:
     """
     lines = lines_of(body.text)
     rows = dict(table_actions(body, lines))
-    if not rows and not cued(body.text, _TELLING):
+    gaps, names = cued(body.text, _GAPS), cued(body.text, _NAMING)
+    if not (gaps or names or cued(body.text, _ASKING)):
         return ()
     return tuple(
-        action for at in range(len(lines)) for action in ([rows[at]] if at in rows else _of_line(body, lines, at))
+        action
+        for at in range(len(lines))
+        for action in ([rows[at]] if at in rows else _of_line(body, lines, at, gaps=gaps, names=names))
     )
 
 
-def _of_line(body: MappedText, lines: Sequence[Line], at: int) -> list[Action]:
-    """The actions of one line; a column's initials own the last sentence before them."""
+def _of_line(body: MappedText, lines: Sequence[Line], at: int, *, gaps: bool, names: bool) -> list[Action]:
+    """The actions of one line; a column's initials own the last sentence before them.
+
+    ``gaps`` and ``names`` say that the minute has gaps that part columns, and words that mark actions.
+    """
     text, line = body.text, lines[at]
     words = text[line.words : line.end]
-    columns = _columns(text, line) if cued(words, _GAPS) else []
+    columns = _columns(text, line) if gaps and cued(words, _GAPS) else []
     if columns and len(words) <= _SHORT:
         return [_owned(body, line.words, line.end, columns)]
-    names = cued(words, _NAMING)
+    names = names and cued(words, _NAMING)
     if not columns and not names and not cued(words, _ASKING):
         return []
     found = []

@@ -131,7 +131,7 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
 def _attended(text: str) -> Iterator[re.Match[str]]:
     """Sentences that say who came. They are slow to look for, and none goes over a line."""
     at = 0
-    for line in text.split("\n"):
+    for line in text.split("\n") if cued(text, _CAME) else ():
         if cued(line, _CAME):
             yield from _ATTENDED.finditer(text, at, at + len(line))
         at += len(line) + 1

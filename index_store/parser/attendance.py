@@ -34,7 +34,8 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     everyone who did not has one with apologies or absent. ``substitute_for`` is filled wherever it is said.
     """
     found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
-    for item in _opening(items):
+    opened = _opening(items)
+    for item in opened:
         body = item.body if _speaks_of_it(item.title or "") else _before_vote(item.body)
         found.extend(_listed(body, item.title))
     if all(one.section is None for one, _ in found):
@@ -45,7 +46,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     merged = _one_chair(list(with_initials(merged, items)), preamble)
     chair = next((one.name for one in merged if one.status == "chair"), None)
     if chair is None:
-        opening = [preamble, *(item.body for item in _opening(items)[:3])]
+        opening = [preamble, *(item.body for item in opened[:3])]
         said = find_chair(opening)
         merged, chair = _seat(merged, said) if said else _seat_office(merged, find_office(opening))
         merged, chair = (merged, chair) if chair else _seat_role(merged)

@@ -39,8 +39,8 @@ _ODD_MONTH = re.compile(
     rf"th)?\s+(?:of\s+)?"
     r"(?P<month>[^\W\d_]{5,11})[\s,]+(?P<year>(?:19|20)\d\d)\b"
 )
-_YEAR = re.compile(r"[\s,](?:19|20)\d\d")
-"""These three look at text in small letters; without the last the one before it finds nothing."""
+_SOME_MONTH = re.compile(r"\d(?=(?:st|nd|rd|th)?\s+(?:of\s+)?([^\W\d_]{5,11})[\s,]+(?:19|20)\d\d\b)")
+"""These three look at text in small letters; where the last finds only months, the one before it finds nothing new."""
 _MONTHS = tuple(calendar.month_name)[1:]
 _FEW = 3
 _LASTED = re.compile(r"\s?(?:&|and|to|[-–])\s?(?:on )?", re.IGNORECASE)
@@ -84,7 +84,7 @@ def _dates(text: str) -> tuple[PrintedDate, ...]:
         one = _read(match)
         if one:
             found.append(one)
-    if len(found) < _FEW and _YEAR.search(text):
+    if len(found) < _FEW and any(one[1].title() not in _MONTHS for one in _SOME_MONTH.finditer(text)):
         found = sorted([*found, *_misspelt(text)], key=lambda one: one.start)
     return tuple(
         replace(one, year=two.year)

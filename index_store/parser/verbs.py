@@ -224,7 +224,7 @@ def held_words(text: str) -> frozenset[str]:
 
 def deciding_words(line: str, held: frozenset[str]) -> frozenset[str]:
     """Those of the :func:`held_words` of a minute that stand in one of its lines: a cheap look before its sentences."""
-    return held.intersection(_WORD.findall(line)) if held else held
+    return held.intersection(_WORD.findall(line)) if cued(line, held) else frozenset()
 
 
 @lru_cache(maxsize=1024)
@@ -239,8 +239,6 @@ def find_decision(text: str, start: int, end: int, opening: bool, telling: froze
     ``opening`` says that the sentence begins a line, ``telling`` are the :func:`deciding_words` of that line.
     """
     sentence = text[start:end]
-    if not cued(sentence, telling):
-        return None
     words = deciding_words(sentence, telling)
     if not words:
         return None

@@ -24,6 +24,7 @@ _HEAD = 4096
 _SAVE = "save it as PDF, DOCX, ODT or plain text and add that"
 _SAVE_ANEW = "open it in its program, save it anew and add that"
 _HTML = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_ARCHIVE = re.compile(rb"\s*(?:MIME-Version:|From: <Saved by)", re.I)
 _MARKUP = re.compile(rb"<(?:p|div|table|span|h[1-6]|meta|title|br)\b[^<>]*>", re.I)
 _FOREIGN = (
     (b"\x89PNG", "a PNG picture"),
@@ -49,8 +50,8 @@ def format_of(path: Path, name: str) -> str:
     Raises UnreadableFile where the file is missing, a folder, empty, too large, or of a format that is not read.
     """
     _check_file(path, name)
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
+    with path.open("rb", buffering=0) as file:
+        head = file.read(_HEAD) or b""
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK"):
@@ -87,7 +88,7 @@ def _text_format(path: Path, name: str, head: bytes) -> str:
     suffix = path.suffix.lower()
     if b"<w:wordDocument" in text or b"<office:document " in text or b"<pkg:package" in text:
         raise refuse(name, "is a document in a single XML file", "save it as DOCX or ODT and add that")
-    if re.match(rb"\s*(?:MIME-Version:|From: <Saved by)", text, re.I):
+    if _ARCHIVE.match(text):
         raise refuse(name, "is a web archive (MHT)", "save it as HTML, PDF or DOCX and add that")
     if _HTML.match(text) or (suffix in {".html", ".htm", ".xhtml"} and b"<" in text):
         return "html"
