@@ -86,7 +86,7 @@ def _before_vote(body: MappedText) -> MappedText:
 
 def _behind(body: MappedText) -> MappedText:
     """An attendance list printed behind the last minute, from its heading on; empty where there is none."""
-    heads = list(_LAST.finditer(body.text))
+    heads = list(_LAST.finditer(body.text)) if cued(body.text.casefold(), ("attend", "present")) else []
     return body.slice(heads[-1].start(), len(body.text)) if heads else body.slice(0, 0)
 
 

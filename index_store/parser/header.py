@@ -74,8 +74,9 @@ _STARTS = re.compile(
     re.MULTILINE,
 )
 _ENDS = re.compile(
-    rf"\b(?:closed|ended|concluded|finished|adjourned|terminated|rose|close|end)\b[^.\n]{{0,60}}?(?:at\s+)?"
-    rf"(?P<ends>{_CLOCK})"
+    r"(?:closed?|ended|concluded|finished|adjourned|terminated|rose|end)\b(?<!\wclosed)(?<!\wclose)(?<!\wended)"
+    r"(?<!\wconcluded)(?<!\wfinished)(?<!\wadjourned)(?<!\wterminated)(?<!\wrose)(?<!\wend)"
+    rf"[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})"
 )
 _BREAK = re.compile(
     r"\bclosed\b|\bin[- ]camera\b|\bprivate\b|\bexempt\b|\brecess|\breconven|\badjourned (?:from|between)\b|\bbreak\b"

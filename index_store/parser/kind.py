@@ -52,6 +52,7 @@ _NAMED = re.compile(
 _MARKS = re.escape(".,;:!?()[]\"'“”‘’*_")
 _VERB = re.compile(rf"\s[{_MARKS}]*(?P<verb>{any_of('|'.join(sorted(_HAPPENED | _TOLD)))})[{_MARKS}]*(?=\s|$)")
 """A word by itself that may tell what happened; looks at text in small letters."""
+_MINUTES_FROM, _SURELY = 3.0, 0.01
 _FEW, _REACH = 5, 200
 """So many words before a verb may name who tells, and so many letters mostly hold them."""
 _AHEAD = re.compile(
@@ -87,7 +88,8 @@ _APOLOGIES = re.compile(
 def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     """What sort of document this is, from its text first and its name last."""
     head = text[:900].lower()
-    if _evidence(text, head, meetings) + _named(path) >= 3.0:
+    named = _named(path)
+    if _evidence(text, head, meetings, _MINUTES_FROM - named) + named >= _MINUTES_FROM:
         return "minutes"
     agenda, paper = _found(_AGENDA, head), _found(_PAPER, head[:600])
     if agenda is not None and (paper is None or agenda.start() < paper.start()):
@@ -95,36 +97,49 @@ def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     return "agenda" if paper is None and len(_AHEAD.findall("\n" + text)) >= 3 else "other"
 
 
-def _evidence(text: str, head: str, meetings: Sequence[Meeting]) -> float:
-    """How much speaks for minutes; ``head`` is the beginning of ``text`` in small letters."""
+def _evidence(text: str, head: str, meetings: Sequence[Meeting], enough: float) -> float:
+    """How much speaks for minutes; ``head`` is the beginning of ``text`` in small letters.
+
+    The verbs, which are dear to count and speak for minutes alone, count only where the rest is not ``enough``.
+    """
     words = text.count(" ") + text.count("\n") + 1
+    decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
+    came = max(len(meeting.attendance) for meeting in meetings)
+    preamble = small(meetings[0].preamble.text)
+    agenda, paper = _found(_AGENDA, head[:500]) is not None, _found(_PAPER, head[:600]) is not None
+    score = 2.0 * (_MINUTES.search(head) is not None)
+    score -= 1.0 * agenda
+    score -= (2.5 + 2.0 * (came == 0)) * paper
+    score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
+    apologies = _APOLOGIES.search(text) is not None
+    numbered = any(item.number for meeting in meetings for item in meeting.items)
+    listed = came >= 3 and meetings[0].date is not None and _LISTED.search(preamble) is not None
+    listed = listed and not paper and not agenda
+    score += 1.7 * listed
+    # A page about minutes ("README") speaks of them as they do, but of no people and under no numbers.
+    score -= 1.5 * (not came and not apologies and not numbered)
+    score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * apologies
+    recorded = text.count("Minutes:") > 1 and len(_RECORDED.findall(text)) > 1
+    ahead = 1.0 * recorded - min(3.0, 0.8 * len(_AHEAD.findall("\n" + text))) * (not recorded)
+    few = not listed and (words < 600 or came < 4)
+    if (least := score + min(1.5, 0.5 * decided) + ahead - 1.5 * few) > enough + _SURELY:
+        return least
+    rate, spoken = _told(text, words)
+    score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
+    score += min(1.5, 0.5 * decided)
+    score += ahead
+    return score - 1.5 * (few and rate < 1.0)
+
+
+def _told(text: str, words: int) -> tuple[float, float]:
+    """How many of a hundred words tell what happened, and how many what somebody at the meeting did."""
     happened = told = 0
     spaced = f" {text}"
     for verb in _VERB.finditer(small(spaced)):
         begin, end = verb.span(1)
         happened += verb[1] in _HAPPENED
         told += spaced[begin:end] in _TOLD and _teller(_words_before(spaced, verb.start()))
-    rate, spoken = 100 * happened / words, 100 * told / words
-    decided = sum(len(item.resolutions) for meeting in meetings for item in meeting.items)
-    came = max(len(meeting.attendance) for meeting in meetings)
-    preamble = small(meetings[0].preamble.text)
-    score = 2.0 * (_MINUTES.search(head) is not None)
-    score -= 1.0 * (_found(_AGENDA, head[:500]) is not None)
-    score -= (2.5 + 2.0 * (came == 0)) * (_found(_PAPER, head[:600]) is not None)
-    score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
-    apologies = _APOLOGIES.search(text) is not None
-    numbered = any(item.number for meeting in meetings for item in meeting.items)
-    listed = came >= 3 and meetings[0].date is not None and _LISTED.search(preamble) is not None
-    listed = listed and _found(_PAPER, head[:600]) is None and _found(_AGENDA, head[:500]) is None
-    score += 1.7 * listed
-    # A page about minutes ("README") speaks of them as they do, but of no people and under no numbers.
-    score -= 1.5 * (not came and not apologies and not numbered)
-    score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * apologies
-    score += min(2.5, 0.8 * rate) * min(1.0, words / 60) + min(3.0, 3.0 * spoken)
-    score += min(1.5, 0.5 * decided)
-    recorded = text.count("Minutes:") > 1 and len(_RECORDED.findall(text)) > 1
-    score += 1.0 * recorded - min(3.0, 0.8 * len(_AHEAD.findall("\n" + text))) * (not recorded)
-    return score - 1.5 * (not listed and rate < 1.0 and (words < 600 or came < 4))
+    return 100 * happened / words, 100 * told / words
 
 
 def _found(pattern: re.Pattern[str], low: str) -> re.Match[str] | None:

@@ -36,6 +36,7 @@ _STREET = re.compile(
     r"|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b"
 )
 _HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
+_AGENDA = re.compile(r"^agenda\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _DIGITS = re.compile(r"\d+")
 _LETTERED = re.compile(r"(\d+)([a-zA-Z])(/\d+)")
@@ -108,28 +109,30 @@ def _digits(text: str) -> int:
 
 
 def _numbered(found: re.Match[str], rest: str) -> Label | None:
-    core = "".join(found["core"].split())
-    word = _word(found["word"])
+    bullet, worded, opens, printed, letter, closes, marked, _ = found.groups("")
+    core = "".join(printed.split())
+    word = _word(worded)
     if word == "item" and _OF_YEAR.fullmatch(core):
         word = "minute"
-    bare = not (found["mark"].strip(",") or found["close"] or word)
+    bare = not (marked.strip(",") or closes or word)
     numbers = _DIGITS.findall(core)
-    value = tuple(int(number) for number in numbers)
+    value = tuple(map(int, numbers))
     if not word and _is_something_else(core, numbers, bare, rest):
         return None
-    put_in = _LETTERED.fullmatch(core)
+    put_in = _LETTERED.fullmatch(core) if "/" in core else None
     behind = put_in[1] + put_in[3] if put_in else core.lstrip(ascii_letters)
     shape = _DIGITS.sub("N", behind).lstrip("./-")
     family = word if word in ("item", "resolution") else ("P" if core[0].isalpha() else "") + shape
-    if found["close"] and not found["suffix"] and not word and len(value) == 1:
-        family = "(N)" if found["open"] else "N)"
-    suffix = put_in[2] if put_in else (found["suffix"] or "").strip()
-    printed = _SLASH.sub("/", found["core"]) + (found["suffix"] or "")
+    if closes and not letter and not word and len(value) == 1:
+        family = "(N)" if opens else "N)"
+    suffix = put_in[2] if put_in else letter.strip()
+    printed = (_SLASH.sub("/", printed) if "/" in printed else printed) + letter
     if word == "item":
-        printed = f"{found['word'].strip()} {printed}" if found["word"] else printed
-        printed = re.sub(r"(?i)^agenda\s+", "", printed)
-    mark = (found["open"] or "") + (found["close"] or "") + found["mark"].strip()
-    return Label(printed.strip(), family, value, found.end(), mark, word, bool(found["bullet"]), suffix)
+        printed = f"{worded.strip()} {printed}" if worded else printed
+        printed = _AGENDA.sub("", printed)
+    return Label(
+        printed.strip(), family, value, found.end(), opens + closes + marked.strip(), word, bool(bullet), suffix
+    )
 
 
 def _word(word: str | None) -> str:

@@ -44,6 +44,8 @@ _BROKEN = re.compile(
     rf"(?<=municipal)\n(?=district\b)|(?<=[\w,&])\n(?=(?:[\w’'&-]+ ){{0,3}}{NOUN},? (?:held|which)\b)", re.IGNORECASE
 )
 """Where a line ends inside a name."""
+_MEETS = re.compile(r"(?:annual |general |ordinary |special )*meeting", re.IGNORECASE)
+_HELD = re.compile(r",?\s+held\b")
 _HEADING = 200
 """As far apart as a page's own heading and that of the minutes may stand, which says where they were held."""
 
@@ -80,10 +82,10 @@ def said(text: str) -> str | None:
             for match in pattern.finditer(text)
             if BODY.search(words := " ".join(match.group("body").split()))
             and len(words.split()) <= 16
-            and not re.match(r"(?i)(?:annual |general |ordinary |special )*meeting", words)
+            and not _MEETS.match(words)
         ]
-        near = [one for one in found if one[1].start() - found[0][1].start() < _HEADING]
-        held = (words for words, match in near if re.match(r",?\s+held\b", text[match.end("body") :]))
         if found:
+            near = [one for one in found if one[1].start() - found[0][1].start() < _HEADING]
+            held = (words for words, match in near if _HELD.match(text, match.end("body")))
             return next(held, found[0][0])
     return None
