@@ -79,9 +79,11 @@ def _heading(reading: Reading, at: int, stop: int, *, known: bool, below: bool) 
     if inside is None:
         return None
     title = inside["title"]
-    apart = "\t" in text[inside.end("title") : inside.end()] and title_case(title) >= _SURE and len(title) <= _SHORT
-    usual = last or (_is_usual(title) and title_case(title) >= _WORDED)
-    if names_role(title) or is_sentence(title) or not (apart or usual):
+    if not last and (is_sentence(title) or (names_role(title) and not _BUSINESS.search(title))):
+        return None
+    apart = "\t" in text[inside.end("title") : inside.end()] or (line.gap and is_sentence(text[inside.end() :]))
+    named = apart and title_case(title) >= _SURE and len(title) <= _SHORT
+    if not (named or last or (_is_usual(title) and title_case(title) >= _WORDED)):
         return None
     return with_title(line, inside.end("title"), inside.end())
 

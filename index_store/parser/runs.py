@@ -17,11 +17,16 @@ _PLURAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
 _KIND_DASH = re.compile(r"\s*(?:Aldermen|Councillors|Cllrs|Members|Messrs)( [–—-])(?= )")
 _KIND_COMMA = re.compile(r"\b(Councillors|Cllrs), (?=[A-Z][\w’'-]+,)")
 _TOLD = re.compile(
-    r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.\s+"
+    r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev) ?\.\s+"
     r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers)\b|[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|"
     r"reported)\b).*$"
 )
 """What a list says in sentences behind the names."""
+_HALVES = re.compile(
+    rf"(?P<whole>\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b\.? (?:[A-Z]\.? ){{1,3}}{WORD})- "
+    rf"(?P<half>{WORD})(?=\s*(?:[,;.]|$))"
+)
+"""A surname broken behind its hyphen: "Councillor A Ash- Birch"."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
 _COUNCILLOR = re.compile(r"\W*(?:and )?(?:Cllr|Councillor)\b")
 """A title of his own, with which what stands behind the dash is of him alone."""
@@ -90,6 +95,8 @@ def read_run(line: str, title: str | None = None) -> Run:
         return [(ward.end() + a, ward.end() + b, people) for a, b, people in read_run(line[ward.end() :], title)]
     if ":" in line and (labelled := labelled_run(line, lambda words: read_run(words, title))):
         return labelled
+    if "- " in line:
+        line = _HALVES.sub(_joined, line)
     if cued(line, _BEFORE_TITLE):
         line = _WORSHIP.sub(lambda found: " " * len(found[0]), line)
     if ". " in line:
@@ -174,6 +181,11 @@ def _office_led(line: str, last: tuple[int, int, tuple[Entry, ...]]) -> bool:
     start, _, people = last
     role, rest = people[-1].role, line[start:]
     return role is not None and rest.startswith(role) and rest[len(role) :].lstrip().startswith(people[-1].person.name)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """A surname of two parts without the space behind its hyphen, which goes to its end; a role stays apart."""
+    return found[0] if names_role(found["half"]) else f"{found['whole']}-{found['half']} "
 
 
 def _comma(found: re.Match[str]) -> str:
