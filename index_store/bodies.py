@@ -179,15 +179,14 @@ def _into_commonest(groups: list[_Group]) -> list[_Group]:
 
 
 def _is_like(one: _Group, other: _Group) -> bool:
-    if not _councils_agree(one, other) or _days(one) & _days(other):
+    governs = governs_alike(one.name, other.name)
+    if not (governs or misprints(one.name, other.name)) or not _councils_agree(one, other) or _days(one) & _days(other):
         return False
     same = any(_shares(sitting.people, other.people) for sitting in one.sittings)
-    if governs_alike(one.name, other.name):
+    if same or governs:
         return same
-    if not misprints(one.name, other.name):
-        return False
     unknown = len(one.people) < SHARED_NAMES and _folders(one) <= _folders(other)
-    return same or (unknown and misprints(one.name, other.name, strict=True))
+    return unknown and misprints(one.name, other.name, strict=True)
 
 
 def _days(group: _Group) -> set[str]:

@@ -72,6 +72,8 @@ def _heading(reading: Reading, at: int, stop: int, *, known: bool, below: bool) 
     last = _LAST.match(text) is not None
     if not last and (read_heading(text) or tells_of_meeting(text) or PERSON.match(text)):
         return None
+    if known and (after := _NEXT.match(text)):
+        return with_title(line, after.end(), after.end())
     if _is_title(reading, at, text, stop, known=known, below=below):
         lead = len(text) - len(text.lstrip(" ."))
         return Heading(line.start, line.end, (line.start + lead, line.start + len(text.rstrip(_MARKS))))
@@ -95,8 +97,6 @@ def _is_usual(title: str) -> bool:
 def _is_title(reading: Reading, at: int, text: str, stop: int, *, known: bool, below: bool) -> bool:
     """Whether a line is a title and no more."""
     line, bare = reading.lines[at], _bare(text)
-    if known and _NEXT.match(bare):
-        return True
     if not 2 < len(bare) <= LONGEST or ":" in bare or "\t" in bare or has_verb(bare) or bare[0].islower():
         return False
     marked = text.rstrip().endswith((":", ";"))
