@@ -45,7 +45,7 @@ class Weights:
             if one.start >= end:
                 break
             begins, ends = _cleaned(pieces, one.start), _cleaned(pieces, one.end)
-            if begins > bold + 1 and not (bold == 0 and _is_number(text[:begins])):
+            if begins > bold + 1 and not _is_number(text[:begins]):
                 break
             if one.level and ends >= len(text.rstrip(" .:|")):
                 level = level or one.level

@@ -13,6 +13,7 @@ from index_store.parser.body_names import (
     NOUN,
     NTH,
     OF_SITE,
+    PAPER,
     SORT,
     abbreviated,
     assembled,
@@ -88,17 +89,16 @@ _PLACE = re.compile(rf"^\W*(?:of (?=the ))?({_PLACED}(?:[^\n,–-]|(?<=\w)-(?=\w
 _PARTED = re.compile(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$")
 _WITHIN = re.compile(r"(?P<wider>.+?)\s+[-–▪•·|]\s+(?P<body>.+)$")
 _OWNED = re.compile(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$")
-_OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\bCouncil)$")
+_OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\b(?:Council|COUNCIL))$")
 _OF_PLACE = re.compile(rf"(?P<body>.*?)\s+(?:of|for)\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", re.IGNORECASE)
 """A body's name with that of its council, in each of the ways that they stand in one line."""
 _RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session|transition|organi[sz]ational)$", re.IGNORECASE)
 _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
 _OF_BUSINESS = re.compile(
-    r"^\d+[./]| > |^(?i:venue|location|place|contact|link) ?:|^(?i:public|open) (?i:forum|session)|"
+    r"^\d+[./]| > |\b(?i:ask for|ext|from|to):|^(?i:venue|location|place|contact|link) ?:|"
+    r"^(?i:public|open) (?i:forum|session)|"
     r"\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
-_PAPER = re.compile(r"\b(?:forms?|templates?|notices?|newsletters?|handbooks?|terms of reference)(?: \d{4})?$", re.I)
-"""What a line names that is a paper of a body: "Committee nomination form 2023"."""
 _ELSE = re.compile(r"\b(?:was|were|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?|rooms?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
@@ -201,7 +201,7 @@ def _lines(text: str) -> list[str]:
             and not _ELSE.search(cut)
             and not _OF_BUSINESS.search(cut)
             and not OF_SITE.fullmatch(cut)
-            and not _PAPER.search(cut)
+            and not PAPER.search(cut)
             and not has_verb(cut)
             and (_NAMED_LAST.search(cut) or not _VENUE.search(cut))
         ):

@@ -59,6 +59,8 @@ OF_SITE = re.compile(
     re.IGNORECASE,
 )
 """What a council's site calls its pages: "Councillors and committees"."""
+PAPER = re.compile(r"\b(?:forms?|templates?|notices?|newsletters?|handbooks?|terms of reference)(?: \d{4})?$", re.I)
+"""What a line names that is a paper of a body: "Committee nomination form 2023"."""
 _TOP = 6
 _SUFFIX = re.compile(r"\.\w+$")
 _UNDERSCORES = re.compile("_+")

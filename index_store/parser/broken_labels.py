@@ -19,15 +19,25 @@ _BROKEN = re.compile(
     r"\n[ \t]*(?P<came>Present|Attending|In Attendance|Attendance|ATTENDANCE|PRESENT)[ \t]*:(?=[ \t]*[A-Z])",
     re.MULTILINE,
 )
+_TWIN = re.compile(
+    r"^[ \t]*(?P<who>[^\W\d_][^\n\t:/]{2,30} ?/)(?=[ \t]*\t)[^\n]+(?P<names>)\n"
+    r"[ \t]*(?P<came>[A-Z][\w ]{3,25}):(?=[ \t]*[A-Z])",
+    re.MULTILINE,
+)
+"""A label in two languages, one above the other: "I bhFreastal /   Ann Ash" over "In Attendance:   Bob Birch"."""
 _CAME = ("resent", "ttend", "RESENT", "TTEND")
 
 
 def with_whole_labels(text: MappedText) -> MappedText:
     """``text`` with both words of each such label before its first name; what is put in has no place in the source."""
-    if not any(word in text.text for word in _CAME):
-        return text
+    if "/\t" in text.text or "/ \t" in text.text:
+        text = _mended(text, _TWIN)
+    return _mended(text, _BROKEN) if any(word in text.text for word in _CAME) else text
+
+
+def _mended(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
     pieces, at = list[MappedText | str](), 0
-    for found in _BROKEN.finditer(text.text):
+    for found in pattern.finditer(text.text):
         first = text.slice(found.end("who"), found.end("names"))
         begun = read_person(re.split("[,;(\n]", text.text[found.end() :], maxsplit=1)[0]) is None
         pieces += (text.slice(at, found.end("who")), f" {found['came']}:", first, "" if begun else "\n")

@@ -27,7 +27,7 @@ _FIRST_NUMBER = re.compile(r"[(\[]?(\d{1,2})(?:[)\]]\.?|\.)\s*(?=(?:[A-Z]{1,4}[ 
 _CODE_ENDS = 24
 _SHORT, _FEWEST, _NEAR = 24, 3, 4
 _CLAUSE = re.compile(
-    r"(?:that|to|and|(?-i:the)|for|which|by)\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
+    r"(?:that|to|and|(?-i:the)|for|which|by(?!-))\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",
     re.IGNORECASE,
 )

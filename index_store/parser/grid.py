@@ -70,7 +70,7 @@ _NO_NAME = re.compile(r"(?<![^ ])[a-z]{4,}")
 """A word that stands in no name outside brackets."""
 _HALF = 0.5
 """Least share of a line that names in a run fill."""
-_SAID = re.compile(r"[)\]] [A-Z][a-z]{3,}")
+_SAID = re.compile(r"[)\]] (?:[–—-] )?[A-Z][a-z]{3,}")
 _CAPITALS = re.compile(r"[A-Z](?<![A-Za-z].)[a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-z])")
 _COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
 
@@ -136,7 +136,14 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
     if after.startswith("(") and "\t" not in after and "|" not in line and _DESCRIBED.match(after):
         return "," in line or ":" in line
     forename = _FORENAME.search(line)
-    if forename and "|" not in line and _SURNAME.match(after) and (forename["initials"] or "(" in line):
+    last = line.rsplit("\t", 1)[-1] if "\t" in line else ""
+    if (
+        forename
+        and "|" not in line
+        and not (last and last.count(",") < 2)
+        and _SURNAME.match(after)
+        and (forename["initials"] or "(" in line)
+    ):
         return True
     if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after):
         return False

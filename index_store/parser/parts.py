@@ -104,8 +104,9 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
     part.together = len(run)
     part.commas = part.commas + 1 if len(run) == 1 and "," in words and len(run[0][2]) == 1 else 0
+    role = None if part.entries else part.role
     for start, end, people in run:
-        described = tuple(_fill(one, status, part, cell) for one in people)
+        described = tuple(_fill(one, status, part, cell, role) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
     return len(part.entries) > before
 
@@ -198,16 +199,16 @@ def _group_title(group: str) -> str | None:
     return singular(found.group(1)) if found else None
 
 
-def _fill(entry: Entry, status: Status | None, part: Part, cell: Cell) -> Entry:
-    """``entry`` with what the sentence, the heading and the next cell say of the person."""
+def _fill(entry: Entry, status: Status | None, part: Part, cell: Cell, role: str | None) -> Entry:
+    """``entry`` with what the sentence, the heading (its ``role``) and the next cell say of the person."""
     organisation = part.organisation
     if organisation and _GROUPED.match(organisation):
         organisation = None
-    if not (status or organisation or part.role or cell.initials):
+    if not (status or organisation or role or cell.initials):
         return entry
     return entry._replace(
         status=entry.status or status,
         initials=entry.initials or cell.initials,
-        role=entry.role or part.role,
+        role=entry.role or role,
         organisation=entry.organisation or organisation,
     )

@@ -53,6 +53,8 @@ _AWAY = re.compile(
     r"(?:the )?(?:mayor|deputy|cllrs?|councillors?|mrs?|ms|dr)\b",
     re.I,
 )
+_INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
+"""Somebody by initials and surname: the end of a list, and no heading."""
 _STOPPED = 2
 """So many usual titles that end in a full stop tell that the others do."""
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
@@ -232,6 +234,7 @@ def _opens_business(reading: Reading, at: int, stop: int) -> bool:
     if (
         len(text) > 60
         or tells_of_meeting(text)
+        or _INITIALLED.fullmatch(text)
         or title_case(text) < 0.5
         or re.search(r"\d{4}|:", text)
         or (is_capitals(text) and not is_usual(text))

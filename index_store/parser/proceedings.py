@@ -162,7 +162,9 @@ def _is_set_apart(reading: Reading, at: int) -> bool:
     line = reading.lines[at]
     if reading.told or line.bold:
         return line.bold >= len(_TIMED.sub("", line.text))
-    return line.gap and is_heading(line.text) and title_case(line.text) >= 0.6 and not _has_bold(reading)
+    return (
+        line.gap and is_heading(line.text) and title_case(_TIMED.sub("", line.text)) >= 0.6 and not _has_bold(reading)
+    )
 
 
 def _has_bold(reading: Reading) -> bool:

@@ -95,10 +95,20 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     if body < line.end:
         return _trimmed(reading, start, end, body)
     after = at + 1
-    while after < min(stop, at + 4) and _goes_on(reading, after - 1, after, start):
+    while after < min(stop, at + 4) and (
+        _goes_on(reading, after - 1, after, start) or _over_agenda_item(reading, after, stop)
+    ):
         end = body = reading.lines[after].end
         after += 1
     return _with_agenda_item(reading, _trimmed(reading, start, end, body), after, stop)
+
+
+def _over_agenda_item(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a line is the end of a title: short, without space above it, with no more than "(Item 3)" below it."""
+    if at + 1 >= stop or reading.lines[at].gap:
+        return False
+    text = reading.lines[at].text
+    return len(text) < _LONG and is_heading(text) and not read_labels(text) and _over_item(reading, at, text, stop)
 
 
 def _over_item(reading: Reading, at: int, words: str, stop: int) -> bool:
@@ -114,7 +124,8 @@ def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | No
     cell = words[: words.index(" |")]
     bold = line.bold - (start - line.start)
     dashed = DASH.match(cell)
-    if dashed and not _MOTION.match(cell) and is_usual(dashed[1]) and not has_verb(dashed[1]):
+    partly = dashed is not None and 2 < bold < len(dashed[1])
+    if dashed and not partly and not _MOTION.match(cell) and is_usual(dashed[1]) and not has_verb(dashed[1]):
         size: tuple[int, int] | None = (len(dashed[1]), dashed.end())
     else:
         whole = is_heading(cell) and ". " not in cell and not 2 < bold < len(cell)

@@ -200,3 +200,18 @@ def test_a_plain_colon_behind_a_bold_line_is_bold_with_it() -> None:
     marked = tuple(Emphasis(text.index(word), text.index(word) + len(word), 0) for word in ("Foodbank", "Roads"))
     lines = read(SourceText(text, "a.txt", emphasis=marked)).lines
     assert [(line.text[:9], line.bold) for line in lines] == [("Foodbank:", 9), ("Eight cli", 0), ("Roads: no", 5)]
+
+
+def test_a_title_in_bold_beside_a_number_in_bold_ends_where_the_bold_does(tmp_path: Path) -> None:
+    document = python_docx.Document()
+    document.add_paragraph("Minutes of a meeting of Marl Parish Council held on 4 May 2021")
+    table = document.add_table(0, 2)
+    said = (("Planning", " 21/01234/FUL Mill House – porch. No objection."), ("Next meeting", " 1st June 2021"))
+    for count, (title, text) in enumerate([("Apologies", " None were received."), *said], 45):
+        number, words = table.add_row().cells
+        number.paragraphs[0].add_run(f"21/0{count}").bold = True
+        words.paragraphs[0].add_run(title).bold = True
+        words.paragraphs[0].add_run(text)
+    document.save(str(tmp_path / "a.docx"))
+    wanted = [("21/045", "Apologies"), ("21/046", "Planning"), ("21/047", "Next meeting")]
+    assert titles(read_source(tmp_path / "a.docx")) == wanted
