@@ -25,7 +25,7 @@ def _coded(catalogue: Catalogue) -> dict[str, str]:
         item.number
         for meeting in catalogue.meetings()
         for item in catalogue.items(meeting.id)
-        if item.number and re.search(r"\d[-/]\d", item.number)
+        if item.number and re.search(r"\d[-/]\d|^[A-Z][A-Z.-]*\d{4}\.\s?\d", item.number)
     ]
     return {without_letters(one): one for one in printed} | {folded_number(one): one for one in printed}
 
@@ -36,7 +36,7 @@ def _printed(numbers: Sequence[AskedNumber], catalogue: Catalogue) -> tuple[Aske
 
 
 def _is_minutes(bare: AskedNumber, catalogue: Catalogue) -> bool:
-    if catalogue.find_items(Scope(papers=True), number=bare.number):
+    if catalogue.find_items(Scope(papers=True), number=bare.number) or catalogue.phrase(f"{bare.number}. Moved by"):
         return True
     return re.sub(r"\d+", "0", bare.number) in _forms(catalogue) and not catalogue.phrase(bare.number)
 

@@ -39,7 +39,10 @@ _NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
             re.I,
         ),
     ),
-    ("minute", re.compile(rf"\b(?:minutes?|min\.?|resolution)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I)),
+    (
+        "minute",
+        re.compile(rf"\b(?:minutes?|min\.?|resolution|motion)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I),
+    ),
     ("item", re.compile(rf"\b(?:agenda )?(?:items?|agenda no\.?)\s*(?:number|no\.?|num|#)?\s*{_NUMBER}(?!\d)", re.I)),
     (
         "item",
@@ -101,10 +104,11 @@ def place_in_agenda(text: str) -> int | None:
     return _ORDINALS.index(place) if place in _ORDINALS else int(re.sub(r"\D", "", place)) - 1
 
 
-#: A number with its year, as resolutions and motions have it: "R2025-128", "2025-211", "45-2025".
+#: A number with its year, as resolutions, motions and reports have it: "R2025-128", "45-2025", "CON-2014.34".
 _CODED = re.compile(
     r"(?<![\w£$€./-])(?P<before>\b(?:resolutions?|motions?|minutes?|items?|res|min|no|number|nr|num|#)[.:]?\s*)?"
-    r"(?P<number>(?:[A-Z]{1,4}-?)?\d{1,4}[-/]\d{1,4}(?:-\d{1,4})?[A-Z]?)(?![\w/]|-\d|\.\d)",
+    r"(?P<number>(?:[A-Z]{1,4}-?)?\d{1,4}[-/]\d{1,4}(?:-\d{1,4})?[A-Z]?|"
+    r"[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\s?(?:19|20)\d\d\.\s?\d{1,4})(?![\w/]|-\d|\.\d)",
     re.I,
 )
 #: Behind one of these a code is another thing's.
@@ -143,8 +147,8 @@ def _is_years(number: str) -> bool:
 
 
 def folded_number(number: str) -> str:
-    """A minute's number for comparing: small letters, no leading noughts ("r2025-37" for "R2025-037")."""
-    return re.sub(r"(?<!\d)0+(?=\d)", "", number.lower())
+    """A minute's number for comparing: small letters, no blanks or leading noughts ("r2025-37" for "R2025-037")."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", "".join(number.lower().split()))
 
 
 def without_letters(number: str) -> str:
@@ -171,7 +175,9 @@ def numbers_in(text: str) -> tuple[AskedNumber, ...]:
                 continue
             taken.append(at)
             clause = (match["clause"] or "").strip("()") or None
-            bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I) or match[0].lower().startswith("resolution")
+            bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I) or match[0].lower().startswith(
+                ("resolution", "motion")
+            )
             number = re.sub(r"^[a-z]{1,3}(?=-?\d)", _in_capitals, _LETTERED.sub("", match["number"]))
             found.append((at[0], AskedNumber(sort, number, clause, bare)))
             more = None if bare or sort == "report" else _MORE.match(text, match.end())

@@ -19,6 +19,7 @@ from assistant.registers.answers import (
     unclear,
     whole,
 )
+from assistant.registers.motion_numbers import motion_in, motion_told
 from assistant.sentences import lay_out
 from assistant.sorts import held
 from assistant.terms import words_of
@@ -26,6 +27,7 @@ from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, Scope
 
 _WHOLE = re.compile(r"\b(?:whole|full|entire|complete|all of|read|verbatim|rest)\b", re.I)
+_MOTION = re.compile(r"\bmotion\b", re.I)
 BRIEF, _LONG = 110, 450
 
 
@@ -68,7 +70,7 @@ def numbered_items(question: Question, catalogue: Catalogue, asked: AskedNumber)
                 for item in items
                 if re.fullmatch(rf"{re.escape(wanted)}\s*[(.]?\s*[ivxlc]+\)*", plain_number(item.number))
             )
-        return found or tuple(by_agenda)
+        return found or tuple(by_agenda) or tuple(item for item in items if motion_in(item, wanted))
     forms = dict.fromkeys((asked.number, asked.number.upper(), f"Item {asked.number}"))
     hits = [item for form in forms for item in catalogue.find_items(question.scope, number=form)]
     if not hits and asked.sort == "item":
@@ -104,7 +106,13 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
     limit = _LONG if _WHOLE.search(question.own) or re.search(r"\bshow\b", question.own, re.I) else BRIEF
     if len(found) == 1 and limit == BRIEF and (pointed := _pointed(found[0], question, beyond, citing)):
         return answered(question, "lookup", [pointed], citing)
-    lines = [whole_minute(item, citing, limit) for item in found[:4]]
+    motions = [motion_in(item, plain_number(first.number)) for item in found[:4]]
+    lines = [
+        f"{sitting(item.meeting)}, {heading_of(item)}: {motion_told(item, *motion, citing)}"
+        if motion and (_MOTION.search(question.own) or plain_number(item.number) != plain_number(first.number))
+        else whole_minute(item, citing, limit)
+        for item, motion in zip(found[:4], motions, strict=True)
+    ]
     if len(found) == 1:
         lines += later_words(found[0], catalogue, citing)
     return answered(question, "lookup", lines, citing)
