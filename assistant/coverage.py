@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import mul
 
 from assistant.abbreviations import stems_spelt
+from assistant.sayings import DEGREE as SAID
+from assistant.sayings import sayings_in
 from assistant.terms import PLAIN_WORDS, STOP_WORDS, stems, stems_in, words_of
 from assistant.vocabulary import Vocabulary
 
@@ -25,7 +27,8 @@ class Term:
     """One word asked about: ``likes`` are the stems that stand for it, with how well; ``weight`` how much it tells.
 
     ``plain`` is a word of nearly every question (cost, agreed, meeting); ``named`` a number or a proper name;
-    ``unknown`` a word that no minute has; ``spelt`` the stems that spell an abbreviation out, and ``long`` its words;
+    ``unknown`` a word that no minute has; ``spelt`` the stems that together stand for it, as those of an abbreviation's
+    long form or of another wording do, with how well, and ``long`` the plainest of those in words;
     ``given`` that what is searched is about it as a whole, whether it says so or not.
     """
 
@@ -36,7 +39,7 @@ class Term:
     plain: bool = False
     named: bool = False
     unknown: bool = False
-    spelt: frozenset[str] = frozenset()
+    spelt: Mapping[frozenset[str], float] = field(default_factory=dict)
     long: str = ""
     given: bool = False
 
@@ -61,7 +64,7 @@ def terms_of(
     spelt = stems_spelt(abbreviations)
     said = {word.stem for word in words_of(asked)}
     short = {stem: key for key, long in spelt.items() if long <= said for stem in long}
-    years = _years_written(asked)
+    years, sayings = _years_written(asked), sayings_in(asked)
     for word in words:
         if word.stem in terms:
             continue
@@ -76,7 +79,11 @@ def terms_of(
         number = word.word[0].isdigit()
         named = number or word.stem in vocabulary.names
         weight = max(0.08, vocabulary.rarity(word.stem, word.word)) * (_PLAIN_SHARE if plain else 1.0)
-        stands_for = spelt[word.word] if long else frozenset[str]()
+        stands_for = {spelt[word.word]: _SPELT} if long else {}
+        for saying in sayings:
+            if word.stem in saying.stems:
+                stands_for.update((others, SAID) for others in saying.others)
+                long = long or (saying.written if word.stem == saying.first else "")
         terms[word.stem] = Term(word.word, word.stem, weight, likes, plain, named, unknown, stands_for, long)
     return tuple(terms.values())
 
@@ -98,7 +105,7 @@ class Measure:
         self._given = [1.0 if term.given else 0.0 for term in terms]
         self._weights = [term.weight for term in terms]
         self._total = sum(self._weights)
-        self._spelt = [(at, term.spelt) for at, term in enumerate(terms) if term.spelt]
+        self._spelt = [(at, stems, far) for at, term in enumerate(terms) for stems, far in term.spelt.items()]
         self._likes: dict[str, list[tuple[int, float]]] = {}
         for at, term in enumerate(terms):
             for stem, degree in term.likes.items():
@@ -112,9 +119,9 @@ class Measure:
             for at, degree in self._likes[stem]:
                 if degree > degrees[at]:
                     degrees[at] = degree
-        for at, spelt in self._spelt:
-            if degrees[at] < _SPELT and spelt <= stem_set:
-                degrees[at] = _SPELT
+        for at, spelt, far in self._spelt:
+            if degrees[at] < far and spelt <= stem_set:
+                degrees[at] = far
         return tuple(degrees)
 
     def share(self, degrees: Iterable[float]) -> float:
