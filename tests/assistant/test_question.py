@@ -178,6 +178,13 @@ def test_numbers_and_clauses(town: Catalogue) -> None:
     assert ask("minutes of 14 May 2015", town).numbers == ()
 
 
+@pytest.mark.parametrize(
+    ("asked", "number"), [("what was item VI.A about", "VI.A"), ("minute VII", "VII"), ("what did minute I hear", None)]
+)
+def test_a_minute_is_asked_for_by_its_roman_number(asked: str, number: str | None, town: Catalogue) -> None:
+    assert [one.number for one in ask(asked, town).numbers] == ([number] if number else [])
+
+
 def test_people_misspelt_and_by_surname(town: Catalogue) -> None:
     assert ask("did Edith Marlow attend", town).people == ("Edith Marlowe",)
     assert ask("how often did Cllr Oxley attend", town).people == ("Bram Oxley",)
