@@ -12,6 +12,7 @@ _GOVERNING = re.compile(
 )
 """A folded name of those who govern a place or a company, under whatever noun: "port of marl board of commission"."""
 _SHORT, _LONG = 5, 8
+_MANY = 6
 _FEW, _MORE = 1, 2
 
 
@@ -24,7 +25,8 @@ def governs_alike(one: str, other: str) -> bool:
 def misprints(one: str, other: str, strict: bool = False) -> bool:
     """Whether two folded names differ in one word by a letter, or by two in a long word, as one misprinted does.
 
-    ``strict`` allows one letter alone, in a long word.
+    ``strict`` allows one letter alone, in a long word. One and several differ in a name of many words alone ("…as
+    Shareholder of", "…as Shareholders of").
     """
     words = list(zip(one.split(), other.split(), strict=False))
     differing = [(mine, theirs) for mine, theirs in words if mine != theirs]
@@ -32,6 +34,8 @@ def misprints(one: str, other: str, strict: bool = False) -> bool:
         return False
     mine, theirs = differing[0]
     size = min(len(mine), len(theirs))
-    if size < (_LONG if strict else _SHORT) or not (mine + theirs).isalpha() or mine.rstrip("s") == theirs.rstrip("s"):
+    if size < (_LONG if strict else _SHORT) or not (mine + theirs).isalpha():
+        return False
+    if mine.rstrip("s") == theirs.rstrip("s") and (strict or len(words) < _MANY):
         return False
     return OSA.distance(mine, theirs) <= (_MORE if size >= _LONG and not strict else _FEW)

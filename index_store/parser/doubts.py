@@ -10,13 +10,19 @@ from index_store.models import Kind, Meeting, MinuteItem, SourceText
 
 _LAST_DIGITS = re.compile(r"\d+\D*$")
 _PARTED = re.compile(r"\D*(\d+)/\d+")
+_REPORT = re.compile(r"[A-Z][A-Z.]*[.-]\d{4}\.\s?\d+")
+"""The number of a report, which stands where its committee's turn comes: none is missing, none out of order."""
 _LAST_NUMBER = re.compile(r"(\d+)(?!.*\d)")
 
 
 def meeting_doubts(meeting: Meeting) -> list[str]:
     """Warnings about one meeting: gaps and repeats in its numbers, minutes without text."""
     warnings = []
-    numbers = [(item.number, _count(item.number)) for item in meeting.items if item.number]
+    numbers = [
+        (item.number, _count(item.number))
+        for item in meeting.items
+        if item.number and not _REPORT.fullmatch(item.number)
+    ]
     for (one, before), (two, after) in pairwise(numbers):
         if before is None or after is None or _prefix(one) != _prefix(two):
             continue

@@ -162,9 +162,9 @@ def _is_set_apart(reading: Reading, at: int) -> bool:
     line = reading.lines[at]
     if reading.told or line.bold:
         return line.bold >= len(_TIMED.sub("", line.text))
-    return (
-        line.gap and is_heading(line.text) and title_case(_TIMED.sub("", line.text)) >= 0.6 and not _has_bold(reading)
-    )
+    if not (line.gap or _REPORT.match(line.text)) or not is_heading(line.text) or _has_bold(reading):
+        return False
+    return title_case(_TIMED.sub("", line.text)) >= 0.6
 
 
 def _has_bold(reading: Reading) -> bool:
@@ -174,9 +174,12 @@ def _has_bold(reading: Reading) -> bool:
 def _goes_on(reading: Reading, head: _Head, at: int) -> bool:
     """Whether a heading goes on in the next line: set in deeper, or behind words that lead on."""
     line, above = reading.lines[at], reading.lines[at - 1]
-    if line.gap or not _is_set_apart(reading, at) or _REPORT.match(line.text) or is_step(line.text):
+    if line.gap or _REPORT.match(line.text) or is_step(line.text):
         return False
     deeper = line.indent > reading.lines[head.line].indent + _DEEPER
+    if not _is_set_apart(reading, at):
+        bold = reading.told or line.bold or _has_bold(reading)
+        return not bold and deeper and head.number is not None and is_heading(line.text)
     return deeper or above.text[-1] in "-–—," or LEADS_ON.search(above.text[-24:]) is not None
 
 

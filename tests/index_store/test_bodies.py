@@ -146,6 +146,13 @@ def test_a_misprint_in_the_name_makes_no_other_body_where_the_same_people_sit() 
     assert len(set(slugs(*printed, sit(4, "Oakfrery Community Council"), sit(5, "Oakfery Community Council")))) == 1
 
 
+def test_one_and_several_in_a_long_name_are_one_body_where_the_same_people_sit() -> None:
+    one, several = (f"Marl City Council as {word} of Marl Ferry Holdings" for word in ("Shareholder", "Shareholders"))
+    assert len(set(slugs(sit(1, one), sit(2, several)))) == 1
+    assert len(set(slugs(sit(1, one), sit(2, several, people=OTHERS)))) == 2
+    assert len(set(slugs(sit(1, "Marl Park Committee"), sit(2, "Marl Parks Committee")))) == 2
+
+
 def test_names_a_letter_apart_stay_apart_without_people_in_common() -> None:
     assert len(set(slugs(sit(1, "Easton Parish Council"), sit(2, "Aston Parish Council", people=OTHERS)))) == 2
     assert len(set(slugs(sit(1, "Eastern Area Committee"), sit(2, "Western Area Committee")))) == 2
