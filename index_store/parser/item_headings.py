@@ -65,15 +65,8 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         plain = plain_headings(reading, first, stop)
         if not (score > 0 and _of_year(chain) and len(plain) < len(chain)):
             return plain or paragraphs(reading, first, stop)
-    region = (reading.lines[first].start, reading.lines[stop - 1].end)
-    if _may_be_lists(reading, chain, found, region) and _may_lie_under(chain, region):
-        plain = plain_headings(reading, first, stop)
-        if counts_anew(reading, chain, plain, found):
-            return headings_over_points(reading, plain, first, stop)
-        if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, reading.lines[stop - 1].end)):
-            return plain
-        if _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found):
-            return plain
+    if over := _over_lists(reading, chain, found, first, stop):
+        return over
     chain = with_missing(with_misprints(chain, found), reading)
     if lacks_numbers(chain):
         chain = with_inline(chain, loose or inline_candidates(reading, first, stop))
@@ -87,6 +80,23 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     numbered = Numbered(taken, usual_style(outer), deepest, tuple(number_gaps(outer)), inside, _untitled(outer))
     unnumbered = between(reading, numbered, first, stop)
     return sorted([*(_numbered(one) for one in chain), *unnumbered], key=lambda one: one.start)
+
+
+def _over_lists(
+    reading: Reading, chain: Sequence[Candidate], found: Sequence[Candidate], first: int, stop: int
+) -> list[Heading]:
+    """The headings without number of minutes whose numbers only count lists under them; empty for other minutes."""
+    end = reading.lines[stop - 1].end
+    region = (reading.lines[first].start, end)
+    if not (_may_be_lists(reading, chain, found, region) and _may_lie_under(chain, region)):
+        return []
+    plain = plain_headings(reading, first, stop)
+    if counts_anew(reading, chain, plain, found):
+        return headings_over_points(reading, plain, first, stop)
+    if len(plain) >= 3 and (_paragraph_numbers(chain) or _is_list(chain, plain, end)):
+        return plain
+    lists = _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found)
+    return plain if lists else []
 
 
 def _untitled(chain: Sequence[Candidate]) -> bool:

@@ -93,12 +93,7 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         part.title = _group_title(group) or part.title
         return False
     before = len(part.entries)
-    status: Status | None = None
-    if "attend" in words and (said := _CAME.search(words)):
-        status = "observer" if said["how"] else "in_attendance"
-        words = words[: said.start()]
-    elif " present" in words and (said := _WERE.search(words)):
-        words = words[: said.start()]
+    words, status = _without_sentence(words)
     run = _run(part, words, cell, surnames=surnames)
     if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
         run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
@@ -109,6 +104,15 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         described = tuple(_fill(one, status, part, cell, role) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
     return len(part.entries) > before
+
+
+def _without_sentence(words: str) -> tuple[str, Status | None]:
+    """The names without what makes a sentence of them, and the status that it tells: "Ann Ash also attended"."""
+    if "attend" in words and (said := _CAME.search(words)):
+        return words[: said.start()], "observer" if said["how"] else "in_attendance"
+    if " present" in words and (said := _WERE.search(words)):
+        return words[: said.start()], None
+    return words, None
 
 
 def _count_before(words: str) -> int:

@@ -95,6 +95,28 @@ def read_run(line: str, title: str | None = None) -> Run:
         return [(ward.end() + a, ward.end() + b, people) for a, b, people in read_run(line[ward.end() :], title)]
     if ":" in line and (labelled := labelled_run(line, lambda words: read_run(words, title))):
         return labelled
+    line = _parted(_mended(line))
+    if run := office_run(line):
+        return run
+    parts = [found.span("part") for found in _PART.finditer(mask(line))] if ";" in line else []
+    if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
+        parts = [(a + len(line[a:b]) - len(_AND.sub("", line[a:b], 1)), b) for a, b in parts]
+        return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
+    bare = line.lstrip(_LEADING)
+    lead = len(line) - len(bare)
+    pieces = _pieces_of(line, title)
+    if len(pieces) > 1 and not (_is_entry(bare) and read_entry(bare)):
+        return apart(line, pieces)
+    whole = read_entry(bare)
+    if title and len(whole) == 1 and whole[0].person.title is None:
+        whole = (whole[0]._replace(person=Person(whole[0].person.name, title)),)
+    return [(lead, len(line.rstrip()), whole)] if whole else pieces
+
+
+def _mended(line: str) -> str:
+    """The line with stops and hyphens where they belong and commas for what is told of others; offsets stay."""
+    if " . " in line:
+        line = line.replace(" . ", ".  ")
     if "- " in line:
         line = _HALVES.sub(_joined, line)
     if cued(line, _BEFORE_TITLE):
@@ -111,6 +133,11 @@ def read_run(line: str, title: str | None = None) -> Run:
         line = _LAST.sub(r"\1,", line)
     if " with" in line.lower():
         line = _TOGETHER.sub(_comma, line)
+    return line
+
+
+def _parted(line: str) -> str:
+    """The line with semicolons for the colons and brackets that part its people."""
     for colon in _COLON.finditer(line) if ":" in line else ():
         if read_entry(line[: colon.start()].rsplit(",", 1)[-1]):
             line = f"{line[: colon.start()]},{line[colon.end() :]}"
@@ -118,21 +145,7 @@ def read_run(line: str, title: str | None = None) -> Run:
         line = line.replace(":", ";")
     if line.count(")") >= _LETTERED and len(_LETTERS.findall(line)) >= _LETTERED and line.count("),") < _LETTERED:
         line = _LETTERS.sub(lambda found: ";".ljust(len(found[0])), line)
-    if run := office_run(line):
-        return run
-    parts = [found.span("part") for found in _PART.finditer(mask(line))] if ";" in line else []
-    if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
-        parts = [(a + len(line[a:b]) - len(_AND.sub("", line[a:b], 1)), b) for a, b in parts]
-        return [(a + start, a + end, people) for a, b in parts for start, end, people in read_run(line[a:b], title)]
-    bare = line.lstrip(_LEADING)
-    lead = len(line) - len(bare)
-    pieces = _pieces_of(line, title)
-    if len(pieces) > 1 and not (_is_entry(bare) and read_entry(bare)):
-        return apart(line, pieces)
-    whole = read_entry(bare)
-    if title and len(whole) == 1 and whole[0].person.title is None:
-        whole = (whole[0]._replace(person=Person(whole[0].person.name, title)),)
-    return [(lead, len(line.rstrip()), whole)] if whole else pieces
+    return line
 
 
 def _is_entry(line: str) -> bool:

@@ -34,6 +34,10 @@ def said(line: str) -> list[tuple[str, str | None]]:
             [("B Birch", "in the chair"), ("D Dunn", "Treasurer"), ("E Elm", None), ("F Fern", None)],
         ),
         (
+            "Mrs A Ash , Mr B Birch , C Clay . Councillors D Dunn , E Elm .",
+            [("A Ash", None), ("B Birch", None), ("C Clay", None), ("D Dunn", None), ("E Elm", None)],
+        ),
+        (
             "Chair Mrs A Ash , then Mr F Fern . Secretary: Ms B Birch: Treasurer: Mr D Dunn/ Mrs E Elm",
             [
                 ("A Ash", "in the chair"),
