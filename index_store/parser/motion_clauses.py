@@ -105,7 +105,7 @@ def with_adopted(items: Sequence[MinuteItem]) -> list[MinuteItem]:
     """The items, those that one motion adopts together with what it decided of each."""
     whole = list(items)
     for at, item in enumerate(items):
-        text = item.body.text.rstrip()
+        text = item.body.text
         if not text.endswith(":") or _ADOPTS.search(text.rpartition("\n")[2]) is None:
             continue
         stop = at + 1

@@ -17,7 +17,7 @@ _PARTICULARS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|"
     r"th)? [a-z]+ \d{4}$|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}"
-    r"(?:st|nd|rd|th)?(?: ?(?:&|and|[-–]) ?(?:[a-z]+ )?\d{1,2}(?:st|nd|rd|th)?)?,? \d{4}$",
+    r"(?:st|nd|rd|th)?(?: ?(?:&|and|[-–]) ?(?:[a-z]+ )?\d{1,2}(?:st|nd|rd|th)?)?,? \d{4}(?: [\w’' ]{0,60}\bmeeting)?$",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from index_store.parser.cues import cued
 from index_store.parser.headings import Heading
 from index_store.parser.particulars import is_day, tells_of_meeting
 from index_store.parser.steps import is_step
@@ -24,13 +25,16 @@ _MOVED = re.compile(
     r"\W*(?:(?:motion|resolution)\s*(?:no\.?\s*|#\s*)?)?(?P<number>\d{1,4}[A-Z]?)\s*[.):]?\s+(?:it was )?moved by\b",
     re.IGNORECASE,
 )
+_CUES = ("oved by", "OVED BY", "oved By")
+"""Cheap to look for: without one of these nobody moved anything so."""
 _ENDED = re.compile(
     r"(?:^|[\s.;)])(?:motion )?(?:CARRIED|DEFEATED|LOST|Carried|Defeated|Lost)(?: unanimously| UNANIMOUSLY)?\W*$"
 )
 _REPORT = re.compile(
-    r"(?P<number>[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\s?\d{2,4}[.-]\s?\d{1,4})(?:\s*[:–-])?\s+(?=[A-Z\d“\"‘'])"
+    r"(?:(?:Staff )?Report (?:No\.? |# ?)?)?(?P<number>(?:[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\s?|[A-Z]{2,6} ?)\d{2,4}[.-]"
+    r"\s?\d{1,4})(?:\s*[:–-])?\s+(?=[A-Z\d“\"‘'])"
 )
-"""A report's number before its title: "CON-2014.34", "C.2014. 14", "FIN-14-27"."""
+"""A report's number before its title: "CON-2014.34", "C.2014. 14", "Report PW14-27"."""
 _CLAUSE = re.compile(
     r"(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|[ivx]+\))(?=\s|$)|(?i:that|and that|whereas|and whereas|be it|"
     r"therefore|now therefore|resolved|moved|seconded|carried|defeated|voting)\b"
@@ -55,6 +59,8 @@ class _Head(NamedTuple):
 def proceedings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of such minutes; empty for any others."""
     lines = reading.lines
+    if not cued(reading.mapped.text[lines[first].start : lines[stop - 1].end], _CUES):
+        return []
     moved = [at for at in range(first, stop) if _MOVED.match(lines[at].text)]
     if len(moved) < _FEWEST:
         return []

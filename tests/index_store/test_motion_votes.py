@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from index_store.models import Emphasis, MinuteItem, SourceText
 from index_store.parser import parse
+from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.votes import read_votes
 from index_store.readers import read_source
 from index_store.reading import read
@@ -112,3 +113,30 @@ def test_a_financial_year_that_ends_a_sentence_begins_no_paragraph() -> None:
     said = "The cost of the lamp would be £61 in the year 2020/21 and another £30 in the following year"
     text = f"{WRAPPED}\n\n{said}\n2021/22. After much discussion it was agreed to keep the lamp.\n"
     assert lines_of(text)[-1] == f"{said} 2021/22. After much discussion it was agreed to keep the lamp."
+
+
+def test_reports_are_known_by_numbers_of_several_forms() -> None:
+    text = (
+        "Minutes of Larchmere City Council\nMonday, May 5, 2031\n\nAttendance\n\nCouncil: Mayor I. Quill\n\n"
+        "Call to Order\n\nMayor Quill called the meeting to order.\n\n"
+        "Report PW31-027 Culvert at Quarry Lane\n\n101. Moved by Councillor Pryce\nSeconded by Councillor Malloy\n"
+        "That the culvert be renewed.\nCARRIED\n\n"
+        "FIN-31-4 Reserve Funds\n\n102. Moved by Councillor Malloy\nSeconded by Councillor Pryce\n"
+        "That the reserve be closed.\nDEFEATED\n\n"
+        "Adjournment\n\n103. Moved by Councillor Pryce\nSeconded by Councillor Malloy\n"
+        "That the meeting be adjourned.\nCARRIED\n"
+    )
+    (meeting,) = parse(SourceText(text, "larchmere.txt")).meetings
+    assert [(item.number, item.title) for item in meeting.items] == [
+        (None, "Call to Order"),
+        ("PW31-027", "Culvert at Quarry Lane"),
+        ("FIN-31-4", "Reserve Funds"),
+        ("103", "Adjournment"),
+    ]
+    assert [one.effect for item in meeting.items for one in item.resolutions][:2] == ["decided", "rejected"]
+    assert meeting.items[1].resolutions[0].text == "That the culvert be renewed."
+
+
+def test_a_running_head_with_the_day_of_the_meeting_is_no_title() -> None:
+    assert tells_of_meeting("May 5, 2031 Larchmere City Council Meeting")
+    assert not tells_of_meeting("May 5, 2031 Larchmere Flood")
