@@ -40,10 +40,10 @@ BULLET = re.compile(r"[-–—*+•●○▪■◦‣·➢✓❖\uf0b7\uf0a7\uf0
 _LIST_HEAD = re.compile(
     r"(?:(?i:members?|councillors?|those) )?(?:PRESENT|Present|APOLOGIES|Apologies|IN ATTENDANCE|In [Aa]ttendance|"
     r"ALSO PRESENT|Also [Pp]resent|ABSENT|Absent|REGRETS|Regrets|OFFICERS|Officers|CLERK|Clerk|STAFF|Staff)"
-    r"(?: for absence| (?i:in attendance|present))?"
-    r"\s*(?::|[–-] |$|(?<=[A-Z]) +(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mesdames)\b)"
+    r"(?: for absence| (?i:in attendance|present))?\s*(?::|[–-] |$|"
+    r"(?<=[A-Z]) +(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mesdames)\b)|A\.?O\.?(?:C\.?)?B\.?[ :;,]*$"
 )
-"""What heads a list of people, wherever the line above ends."""
+"""What heads a list of people, or the last business, wherever the line above ends."""
 _SIDE = re.compile(r"(?:For|Against|Abstain(?:ed|ing)?|Abstentions?|Ayes?|Noes|Nays?|Yeas?|Absent) ?\(\d{1,3}\):?$")
 """What heads the names of those who voted one way, wherever the line above ends."""
 _REPORT = re.compile(r"[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\d{4}\.\s?\d{1,3}(?P<gap>\t|\s+)[A-Z\d“\"‘']")

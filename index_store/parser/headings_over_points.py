@@ -101,7 +101,8 @@ def _is_title(reading: Reading, at: int, text: str, stop: int, *, known: bool, b
         return False
     marked = text.rstrip().endswith((":", ";"))
     apart = marked or line.gap or line.bold >= len(line.text.rstrip()) - 1
-    if is_usual(bare) and apart:
+    over_gap = at + 1 < stop and reading.lines[at + 1].gap and title_case(bare) >= _SURE
+    if is_usual(bare) and (apart or over_gap):
         return True
     if title_case(bare) < _WORDED or below and not marked:
         return False
