@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from index_store.parser.colon_headings import LONGEST
 from index_store.parser.labels import read_labels
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
+
+ATTENDING = re.compile(
+    r"apologies (?:for (?:absence|non-attendance) )?(?:were |had been )?(?:received )?from "
+    r"(?:the )?(?:mayor|deputy|cllrs?|councillors?|mrs?|ms|dr)\b|"
+    r".{5,80}\b(?:presided|(?:was |took |occupied )(?:in )?the chair)\.?$",
+    re.IGNORECASE,
+)
+"""What tells of those who came or did not, and is no heading."""
 
 
 def heads_text(line: Line, text: str, below: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from index_store.parser.codes_behind_titles import CodedTitle, coded_titles
 from index_store.parser.dated_numbers import dated_labels
 from index_store.parser.inline_titles import inline_title
 from index_store.parser.labels import Label, read_labels
@@ -21,10 +22,11 @@ _LEADER = re.compile(r"\.{4,}\s*\d{1,3}$")
 """How a line of a list of contents ends."""
 _NOUGHT = re.compile(r"\d{1,3}\.0\b")
 """How minutes are numbered whose parts count from 1 below them: 3.0, then 3.1."""
-_INNER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z])")
+_INNER = re.compile(r"\s*(?:(\d{1,2})[.)]\s+|Item ID:? ?\d+ ?[–-] ?)(?=[A-Z])")
 """The number on the agenda between that of a minute and its title: "C048/23  1.  APOLOGIES"."""
 _FIRST_NUMBER = re.compile(r"[(\[]?(\d{1,2})(?:[)\]]\.?|\.)\s*(?=(?:[A-Z]{1,4}[ /]?)?\d{1,4}/\d{2,4}\b(?!/))")
 _CODE_ENDS = 24
+_SURE = 3.0
 _SHORT, _FEWEST, _NEAR = 24, 3, 4
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by(?!-))\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
@@ -63,11 +65,15 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     nought = sum(".0" in line.text and _NOUGHT.match(line.text) is not None for line in reading.lines[first:stop]) > 1
     ballots = table_lines([line.text for line in reading.lines[first:stop]])
     dated = dated_labels(reading, first, stop)
+    coded = coded_titles(reading, first, stop)
     for at in range(first, stop):
         text = reading.lines[at].text
         if at - first in ballots:
             continue
         if "...." in text and _LEADER.search(text):
+            continue
+        if at in coded:
+            found.append(_behind_title(reading, at, coded[at]))
             continue
         labels = (dated[at],) if at in dated else read_labels(text)
         agenda = _numbered_twice(text) if "/" in text[:_CODE_ENDS] else None
@@ -80,6 +86,12 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
                 title = agenda and one.title and one.title._replace(agenda_item=one.title.agenda_item or agenda[0])
                 found.append(one._replace(title=title) if title else one)
     return _with_neighbours(_told_once(found, reading))
+
+
+def _behind_title(reading: Reading, at: int, one: CodedTitle) -> Candidate:
+    start = reading.lines[at].start
+    title = Title(start + one.title[0], start + one.title[1], start + one.body, one.agenda_item)
+    return Candidate(at, start, start + one.body, one.label, title, _SURE, (one.label.mark, False, False, 0))
 
 
 def _numbered_twice(text: str) -> tuple[str, tuple[Label, ...]] | None:

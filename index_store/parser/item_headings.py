@@ -29,6 +29,7 @@ from index_store.reading import Reading
 _END = 10**9
 _FAR = 100
 _FEWEST, _SKIPPED = 3, 2
+_HEADED = 0.5
 _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 
@@ -228,10 +229,13 @@ def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candi
 
 
 def _innermost(inner: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """Headings of Markdown two levels below the chain's: "### 9.1.2 Grants" under "## 9.1 Reports"."""
+    """Headings two levels below the chain's, of Markdown or most of them headed like minutes: "9.1.2 Grants"."""
     held = {one.label.value for one in inner}
-    deep = (one for one in found if one.label.family == "N.N.N" and one.style[3] and one.title is not None)
-    return [one for one in deep if one.label.value[:2] in held]
+    deep = [one for one in found if one.label.family == "N.N.N" and one.label.value[:2] in held]
+    headed = [one for one in deep if one.title is not None and one.score > _HEADED]
+    if len(headed) > 1 and len(headed) == len(deep):
+        return headed
+    return [one for one in deep if one.style[3] and one.title is not None]
 
 
 def _inserted(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

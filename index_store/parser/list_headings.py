@@ -121,7 +121,9 @@ _TELLING = (
     "was|were|had|has|have|would|will|reported|attended|apologised|welcomed|opened|declared|chaired|took|thanked|is|"
     "are|be|been|said|advised|noted|agreed|informed|received|asked|expressed|extended|recited|spoke"
 )
-_PROSE = re.compile(rf"\b{any_of(_TELLING)}\b|\b[a-z]+ed (?:the|to|that|by|for)\b")
+_PROSE = re.compile(
+    rf"\b{any_of(_TELLING)}\b|\b[a-z]+ed (?:the|to|that|by|for)\b|\b(?:sent|gave) (?:(?:their|his|her) )?apologies\b"
+)
 _INSTEAD = re.compile(r", for whom [^,;]{3,60} (?:was|were|acted|attended)\b(?: as)?(?: the)?(?: an?)? ?[a-z]*")
 """Who came for somebody away, in a list of names."""
 _SOMEBODY = re.compile(rf"(?:{TITLE}|{NAME.pattern})")

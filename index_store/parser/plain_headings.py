@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index_store.parser.apart_headings import heads_text, marked, shouted, stopped
+from index_store.parser.apart_headings import ATTENDING, heads_text, marked, shouted, stopped
 from index_store.parser.below_headings import below_sections, opens_text
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
@@ -48,11 +48,6 @@ _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGN
 """What stands below the name that heads a page and is no minute."""
 _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$", re.IGNORECASE)
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
-_AWAY = re.compile(
-    r"apologies (?:for (?:absence|non-attendance) )?(?:were |had been )?(?:received )?from "
-    r"(?:the )?(?:mayor|deputy|cllrs?|councillors?|mrs?|ms|dr)\b",
-    re.I,
-)
 _INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
 """Somebody by initials and surname: the end of a list, and no heading."""
 _STOPPED = 2
@@ -79,7 +74,7 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
             or AMOUNT.search(text)
             or tells_of_meeting(text)
             or PERSON.match(text)
-            or _AWAY.match(text)
+            or ATTENDING.match(text)
         ):
             continue
         inside = any(low < line.start < high for low, high in numbered.inside)
@@ -135,7 +130,9 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     lines = reading.lines
     texts = {at: lines[at].text for at in range(first, stop)}
     again = recurring(texts.values())
-    business = [at for at in texts if not (is_people(texts[at]) or _AWAY.match(texts[at])) and texts[at] not in again]
+    business = [
+        at for at in texts if not (is_people(texts[at]) or ATTENDING.match(texts[at])) and texts[at] not in again
+    ]
     if levelled := by_level(reading, first, stop):
         return [whole_line(lines[at], texts[at]) for at in levelled]
     for test in (_bold, _capitals):

@@ -123,6 +123,8 @@ def _mended(line: str) -> str:
         line = _WORSHIP.sub(lambda found: " " * len(found[0]), line)
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
+    if line.count(" /") > 1 and all(map(read_entry, line.strip(" /").split(" / "))):
+        line = line.replace(" /", " ;")
     if "Councillors, " in line or "Cllrs, " in line:
         line = _KIND_COMMA.sub(r"\1. ", line)
     if ". M" in line or "ouncillor" in line:

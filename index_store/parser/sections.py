@@ -23,7 +23,7 @@ _NO_OTHERS = re.compile(r"other (?:members|councillors)(?: present)?|.* represen
 """Headings of those present where no other heading is of them."""
 _BEHIND_CHAIR = re.compile(r"also present|i l[aá]thair freisin")
 """Headings of the members behind the one in the chair."""
-_COUNCIL = re.compile(r"(?:.*\b)?(?:Cllr|Councillor|COUNCILLOR|Comhairleoir)\b")
+_COUNCIL = re.compile(r"(?:.*\b)?(?:Cllr|Councillor|COUNCILLOR|Comhairleoir|Mayor|Reeve)\b")
 _MEMBERS, _FEWEST, _LINES = 3, 2, 5
 _OFFICIAL = re.compile(
     r"\b(?:Chief Executive|Chief Administrative|Director|Engineer|Administrator|Officer|Manager|Clerk|Secretary|"
@@ -107,8 +107,11 @@ def _with_councillors(parts: list[Part]) -> list[Part]:
     entries = parts[at].entries
     titled = [_COUNCIL.match(people[0].person.title or "") is not None for _, _, people in entries]
     count = titled.index(False) if False in titled else len(titled)
-    if count < _MEMBERS or count == len(entries) or any(titled[count:]):
+    if count < _MEMBERS or any(titled[count:]):
         return parts
+    if count == len(entries):
+        others = any(one.status == "in_attendance" for one in parts[at + 1 :])
+        return [*parts[:at], replace(parts[at], status="present"), *parts[at + 1 :]] if others else parts
     here = replace(parts[at], status="present", entries=entries[:count])
     return [*parts[:at], here, replace(parts[at], entries=entries[count:]), *parts[at + 1 :]]
 

@@ -45,6 +45,7 @@ _DECISION = re.compile(
     r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", re.IGNORECASE
 )
 _MOVED = re.compile(r"\W*(?:moved|seconded|proposed)(?: by)? ?:", re.IGNORECASE)
+_IRISH = re.compile(r"[áéíóúÁÉÍÓÚ]|^(?:Ceisteanna|Comhfhreagras|Tairiscintí)\b")
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
@@ -178,6 +179,8 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     """Whether a title goes on in the next line: set alike, without space between."""
     before, after = reading.lines[one], reading.lines[two]
     text = after.text
+    if len(text) == 1 and text.islower():
+        return False
     so_far = reading.mapped.text[start : before.end]
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:
         return _EXEMPT_MARK.fullmatch(text) is not None and not after.gap
@@ -189,6 +192,8 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     ):
         return not (is_usual_decision(text) or _AS_ABOVE.match(text))
     if _YEARS.match(text) and not so_far.endswith((".", ":")):
+        return True
+    if _IRISH.search(so_far) and _says_again(reading, two):
         return True
     if not is_heading(text) or _DONE_ALONE.fullmatch(text):
         return False
@@ -214,6 +219,13 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         and (sum(char.isalpha() for char in text) > 6 or before.end - before.start > _LONG)
         and not is_usual_decision(text)
     )
+
+
+def _says_again(reading: Reading, at: int) -> bool:
+    """Whether a line alone over its text may be the English of the Irish title above it."""
+    text = reading.lines[at].text
+    alone = at + 1 < len(reading.lines) and reading.lines[at + 1].gap and len(text) < _LONG
+    return alone and not _IRISH.search(text) and is_heading(text) and title_case(text) >= 0.6 and text[-1].isalpha()
 
 
 def is_usual_decision(text: str) -> bool:
