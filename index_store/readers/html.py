@@ -23,6 +23,8 @@ _MAX_BYTES = 16 * 2**20
 _MAX_DEPTH = 150
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _BLANKS = re.compile("[ \t\r\n\f\xa0]+")
+_SPACES = re.compile(" +")
+_BREAK = re.compile(" *\n *")
 _BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset")
     + ("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend")
@@ -137,7 +139,7 @@ class _Reader:
 
     def _behind(self, pieces: list[tuple[str, bool]], part: etree._Element, tag: str, level: int) -> list[Block]:
         """A block and the paragraph before it; a capital alone before small letters is the first of its words."""
-        first = "".join(text for text, _ in pieces).lstrip()
+        first = "".join([text for text, _ in pieces]).lstrip()
         slipped = len(first) == 1 and first.isupper()
         before = [] if slipped else self._paragraph(pieces)
         inside = self._block(part, tag, level)
@@ -146,7 +148,7 @@ class _Reader:
     def _paragraph(self, pieces: list[tuple[str, bool]]) -> list[Block]:
         text = self.strikes.text(pieces)
         if "  " in text or "\n" in text:
-            text = re.sub(" *\n *", "\n", re.sub(" +", " ", text)).strip()
+            text = _BREAK.sub("\n", _SPACES.sub(" ", text)).strip()
         return [Block(text)] if text else []
 
     def _block(self, node: etree._Element, tag: str, depth: int) -> list[Block]:

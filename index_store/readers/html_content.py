@@ -112,7 +112,8 @@ def _length(node: etree._Element, most: int) -> int:
     """How many letters a node's text has, counted up to ``most``: long pages are not read for it to their end."""
     size = 0
     for text in node.itertext():
-        size += sum(len(word) + 1 for word in str(text).split())
+        words = str(text).split()
+        size += sum(map(len, words)) + len(words)
         if size > most:
             return most
     return max(0, size - 1)
