@@ -78,6 +78,7 @@ _ENDS = re.compile(
     r"(?<!\wconcluded)(?<!\wfinished)(?<!\wadjourned)(?<!\wterminated)(?<!\wrose)(?<!\wend)"
     rf"[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})"
 )
+_HOUR = re.compile(r"\d(?:[.:]\d\d|\s?(?:[ap]\.?m|hrs|hours))")
 _BREAK = re.compile(
     r"\bclosed\b|\bin[- ]camera\b|\bprivate\b|\bexempt\b|\brecess|\breconven|\badjourned (?:from|between)\b|\bbreak\b"
 )
@@ -202,20 +203,25 @@ def _venue(head: str, name: BodyName) -> str | None:
 def _times(head: str, region: str) -> tuple[str | None, str | None]:
     """When the meeting began and ended, as printed."""
     tail = region[-_TAIL:]
-    low = small(head)
-    for text, in_small in ((head, low), (tail[-_LAST:], small(tail[-_LAST:]))):
-        between = list(_BETWEEN.finditer(in_small))
+    low, in_tail = small(head), small(tail)
+    for text, in_small in ((head, low), (tail[-_LAST:], in_tail[-_LAST:])):
+        between = list(_BETWEEN.finditer(in_small)) if _has_clock(in_small) else []
         between = [one for one in between if not _BREAK.search(_line_of(in_small, one.start()))]
         if between:
             both = between[0 if text is head else -1]
             return _as_printed(text, both, "starts"), _as_printed(text, both, "ends")
     opening = region[:_HEAD]
-    starts, ended = None, list(_ENDS.finditer(small(tail)))
-    if said := _STARTS.search(low):
+    starts, ended = None, list(_ENDS.finditer(in_tail)) if _has_clock(in_tail) else []
+    if said := _STARTS.search(low) if _has_clock(low) else None:
         starts = _as_printed(head, said, "starts") or _as_printed(head, said, "first")
     elif said := _BEGAN.search(small(opening)):
         starts = _as_printed(opening, said, "starts")
     return starts or None, _as_printed(tail, ended[-1], "ends") if ended else None
+
+
+def _has_clock(low: str) -> bool:
+    """A cheap look, in small letters: whether a text can hold a time of day."""
+    return _HOUR.search(low) is not None or "noon" in low or "midday" in low
 
 
 def _line_of(text: str, at: int) -> str:
