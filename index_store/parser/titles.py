@@ -9,6 +9,7 @@ from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.run_in_titles import run_in
 from index_store.parser.title_ends import DASH
+from index_store.parser.wrapped_titles import broken_off
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
@@ -200,6 +201,8 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     if before.bold and before.bold >= before.end - before.start:
         anew = is_usual(text) and len(so_far) <= _LONG and not LEADS_ON.search(so_far)
         return after.bold >= after.end - after.start and not anew
+    if len(text) < _LONG and broken_off(reading, so_far, two):
+        return True
     if (
         before.end - before.start > _LONG
         and len(text) < _LONG
