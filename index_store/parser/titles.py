@@ -9,8 +9,8 @@ from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.run_in_titles import run_in
 from index_store.parser.title_ends import DASH
-from index_store.parser.wrapped_titles import broken_off
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
+from index_store.parser.wrapped_titles import broken_off
 from index_store.reading import Line, Reading
 from index_store.seams import LEADS_ON
 
