@@ -18,6 +18,7 @@ from index_store.parser.motions import moves_alone
 from index_store.parser.steps import is_amendment, is_step
 from index_store.parser.votes import read_manner, read_movers, read_votes
 
+_PASSED = "CARRIED"
 _VERBS = frozenset(("CARRIED", "DEFEATED", "LOST"))
 _VOTING = re.compile(r"\W*(?:VOTING|Voting)\b|\(\d{1,3}\)\s")
 _ENDED = re.compile(r"(?:^|[\s.)])(?:MOTION )?(?P<verb>CARRIED|DEFEATED|LOST)(?: UNANIMOUSLY)?[ \t.]*$", re.MULTILINE)
@@ -44,7 +45,8 @@ def set_out(minute: Minute, found: Iterable[Resolution]) -> Iterator[Resolution]
 def _motion(minute: Minute, first: int, stop: int, one: Resolution) -> list[Resolution]:
     """The clauses of a motion in lines ``first`` up to ``stop``; empty where none is set out there.
 
-    One of several motions in a minute has its number for a label where its clauses have none.
+    One of several motions in a minute has its number for a label where its clauses have none. One that was lost stays
+    whole, to the word that says so: its clauses were not resolved.
     """
     text, lines = minute.text, minute.lines
     put = first
@@ -62,6 +64,8 @@ def _motion(minute: Minute, first: int, stop: int, one: Resolution) -> list[Reso
     amends = is_amendment(above) if is_step(above) else _AMENDS.match(words) is not None
     several = len(_MOVED.findall(text)) > 1
     told = replace(one, lead=lead, amendment=amends, label=number if several else None)
+    if one.verb != _PASSED:
+        return [replace(told, lead=None)]
     return [_worded(minute, start, until, told, label) for start, until, label in _clauses(minute, put, end)]
 
 
@@ -111,7 +115,8 @@ def with_adopted(items: Sequence[MinuteItem]) -> list[MinuteItem]:
         stop = at + 1
         while stop < len(items) and _outcome(items[stop].body.text) is None and not _moves(items[stop].body.text):
             stop += 1
-        if stop < len(items) and (told := _outcome(items[stop].body.text)) is not None:
+        told = _outcome(items[stop].body.text) if stop < len(items) else None
+        if told is not None and told["verb"] == _PASSED:
             whole[at : stop + 1] = _adopted(items[at : stop + 1], told)
     return whole
 

@@ -86,6 +86,8 @@ def test_a_motion_is_its_own_words_without_movers_and_votes() -> None:
     assert one.lead is not None
     (lost,) = items_of("9").resolutions
     assert (lost.verb, lost.effect) == ("DEFEATED", "rejected")
+    assert lost.text.startswith("Moved by Councillor Malloy")
+    assert lost.text.endswith("DEFEATED")
     assert lost.votes is not None
     assert (lost.votes.votes_for, lost.votes.votes_against, lost.votes.carried) == (1, 3, False)
 
