@@ -74,7 +74,8 @@ _STARTS = re.compile(
     re.MULTILINE,
 )
 _ENDS = re.compile(
-    r"(?:closed?|ended|concluded|finished|adjourned|terminated|rose|end)\b(?<!\wclosed)(?<!\wclose)(?<!\wended)"
+    r"(?:closed?(?! (?:meeting|session))|ended|concluded|finished|adjourned|adjournment(?= \()|terminated|rose|end)\b"
+    r"(?<!\wclosed)(?<!\wclose)(?<!\wended)"
     r"(?<!\wconcluded)(?<!\wfinished)(?<!\wadjourned)(?<!\wterminated)(?<!\wrose)(?<!\wend)"
     rf"[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})"
 )

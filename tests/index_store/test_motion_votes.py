@@ -142,3 +142,15 @@ def test_reports_are_known_by_numbers_of_several_forms() -> None:
 def test_a_running_head_with_the_day_of_the_meeting_is_no_title() -> None:
     assert tells_of_meeting("May 5, 2031 Larchmere City Council Meeting")
     assert not tells_of_meeting("May 5, 2031 Larchmere Flood")
+
+
+def test_the_hour_behind_adjournment_is_the_end_and_that_of_a_closed_meeting_is_not() -> None:
+    (meeting,) = parse(read_source(GOLDEN / "city_council_motions.md")).meetings
+    assert (meeting.starts, meeting.ends) == ("5:30 p.m.", "9:40 p.m.")
+    text = "Minutes of Marl City Council\nMonday, May 5, 2031 at 5:30 p.m.\n\nClosed Meeting (5:31 p.m.)\n\nRoads.\n\n"
+    (meeting,) = parse(
+        SourceText(f"{text}Adjournment (6:40 p.m.)\n\nThat the meeting be adjourned.\n", "m.txt")
+    ).meetings
+    assert meeting.ends == "6:40 p.m."
+    (meeting,) = parse(SourceText(text, "m.txt")).meetings
+    assert meeting.ends is None
