@@ -59,7 +59,11 @@ _ON_COUNCILS = re.compile(
 )
 """A committee whose business is other councils: "Community Council Review Working Group"."""
 _PROPER = re.compile(r"\b(?!The |This |Your |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
-_ALIAS = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|\s*\([^)]*\)")
+_ALIAS = re.compile(
+    r"\s*\((?!(?i:north|south|east|west|central)\b)"
+    r"(?:\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|[^)]*\))"
+)
+"""An abbreviation or an aside in brackets; the quarter that a committee is for belongs to its name."""
 _LONGER = re.compile(r"(?<![.:;\n] )(?<!^)\b(?!The\b|Our\b|This\b)[A-Z][\w’'-]+ $")
 """A further word of a longer name in front of one: "State Board of Education (SBE)" is another board."""
 _SPACE = 20
