@@ -159,7 +159,8 @@ _FACTS: list[tuple[Want, str]] = [
     (
         "money",
         r"\bhow much\b(?! (?:of|time|notice|longer|support|interest|water|space|land)\b)|[£$€]"
-        r"|\bwhat (?:did|does|do|will|would) .{2,50}\b(?:make|raise|fetch|cost|come to|bring in|take)\W*$",
+        r"|\bwhat (?:did|does|do|will|would) .{2,50}\b(?:make|raise|fetch|cost|come to|bring in|take"
+        r"|(?:sell|go) for)\W*$",
     ),
     (
         "money",

@@ -90,6 +90,7 @@ _TERM = re.compile(
     r" (?:from |in |on |the |of )*$",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\b(?:we|us|our|(?:the|did) (?:board|council|committee|trustees|members|meeting))\b", re.IGNORECASE)
 _HEAD = 300
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:['’]\w[^'’]*)*)['’](?!\w)")
 
@@ -198,7 +199,7 @@ def _sittings(
     numbered: bool,
     head_of: Callable[[HeldMeeting], str],
 ) -> Sittings:
-    ours = any(one.slugs for one in named) or bool(re.search(r"\b(?:we|us|our)\b", turn.standalone, re.I))
+    ours = any(one.slugs for one in named) or _OURS.search(turn.standalone) is not None
     text = _masked(turn.standalone, named)
     found = sittings_of(text, kind, dates, held, today, numbered=numbered, ours=ours, head_of=head_of)
     if not (found.absent and turn.carried and turn.own != turn.standalone):

@@ -12,7 +12,7 @@ from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
 from assistant.registers.held import meetings_asked
-from assistant.registers.tasks import Told, about, called, headed_lists, tasks_of
+from assistant.registers.tasks import Told, about, called, headed_lists, listed_for, tasks_of
 from assistant.sentences import lay_out
 from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
@@ -27,7 +27,7 @@ _ASKED = re.compile(
 )
 _SOMEBODY = re.compile(
     r"\b(?:was|were|is|are|did|does|do|has|have|had|must|should) (?P<who>[a-z][a-z'’-]+) "
-    r"(?:to|have|has|had|need|needs|supposed|meant|due|asked|told|still)\b"
+    r"(?:to|have|has|had|need|needs|supposed|meant|due|asked|told|left|given|tasked|still)\b"
     r"|\b(?P<whose>[a-z][a-z-]+)['’]?s (?:outstanding |own )?(?:jobs?|tasks?|actions?|homework|to-?dos?)\b"
     r"|\b(?:jobs|tasks|actions) (?:did|does|has|had|was|were) (?P<taker>[a-z][a-z'’-]+)"
     r" (?:get|have|take|pick|given|got)\b"
@@ -125,7 +125,8 @@ def _from_text(
     mine: Sequence[HeldAction],
 ) -> Answer | None:
     """What somebody was given to do in the words of the minutes, on the topic where the question has one."""
-    told = tasks_of(_minutes(meetings, catalogue), called(catalogue.attendance(), names, question.roles))
+    minutes, said = _minutes(meetings, catalogue), called(catalogue.attendance(), names, question.roles)
+    told = tasks_of(minutes, said) or listed_for(minutes, said)
     told = about(told, topic) if topic else told
     rows = _rows([] if topic else mine, told)
     return _listed(question, catalogue, rows, meetings, None) if rows else None

@@ -24,7 +24,8 @@ _TASK = (
 )
 _ANYBODY = re.compile(_TASK.replace("{names}", _NAME))
 _HEADING = re.compile(
-    r"^\W*(?:[\w'’]+ ){0,3}?(?:action(?:s| items?| points?| list)?|to-?do(?: list)?|tasks|next steps)"
+    r"^\W*(?:[\w'’]+ ){0,3}?(?:action(?:s| items?| points?| list)?|to-?do(?: list)?|tasks|next steps"
+    r"|(?:job )?duties|jobs)"
     r"(?: (?:items|points|arising|agreed|required))?\W*$",
     re.I,
 )
@@ -95,6 +96,19 @@ def headed_lists(items: Iterable[HeldItem]) -> list[Told]:
             under = [one.end for one in layout.blocks if at in (one.heading, one.lead)]
             if under:
                 found.append(Told(item, block.start, max(under)))
+    return found
+
+
+def listed_for(items: Iterable[HeldItem], said: Sequence[str]) -> list[Told]:
+    """The sentences of lists under a heading of actions that name those who are called ``said``."""
+    if not said:
+        return []
+    names = re.compile(rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, said))})(?![\w'’-])")
+    found = []
+    for one in headed_lists(items):
+        text = one.item.text.text
+        inside = (held for held in lay_out(text).sentences if one.start <= held.start < one.end)
+        found += [Told(one.item, held.start, held.end) for held in inside if names.search(text, held.start, held.end)]
     return found
 
 

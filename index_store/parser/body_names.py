@@ -44,7 +44,9 @@ _ANNUAL = re.compile(
     re.IGNORECASE,
 )
 """The sort of meeting inside a body's name: "Marl Annual Parish Council", "Port of Marl Special Commission"."""
-_BEHIND = re.compile(rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$|\s*[-–—:,|(]\s*{_MONTH}(?:\s+(?:19|20)\d\d)?\)?$", re.IGNORECASE
+)
 _GENERAL = re.compile(r"\s+(?:[AE]\.?G\.?M|(?:annual|extraordinary) general)\b.*$", re.IGNORECASE)
 _ELECTORS = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]*[ \t]+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"

@@ -74,7 +74,11 @@ cent.
 
 3. Ferry Quay redevelopment
 
-The Council noted that the plans for the Ferry Quay redevelopment had been lodged.
+The Council noted that the plans for the Ferry Quay redevelopment had been lodged. The old boathouse has been sold.
+
+4. Job duties
+
+Owen - the lawn mower, Ruth - posters and the ladder.
 """
 
 BEHIND = (
@@ -179,3 +183,19 @@ def test_when_somebody_came_is_told_by_the_list_and_when_he_left_is_not(town: In
 def test_votes_for_somebody_are_not_those_for_a_motion(town: Index) -> None:
     answer = ask(town, "how many votes did Brandt get for the bond fund")
     assert (answer.status, answer.citations) == ("not_found", ())
+
+
+def test_what_somebody_is_left_is_told_from_a_list_of_jobs(town: Index) -> None:
+    answer = ask(town, "what was owen left to do after the march 2020 meeting")
+    assert "the lawn mower" in answer.answer
+    assert cited(answer) == {("2020-03-10", "4")}
+
+
+def test_for_what_something_sold_is_a_sum(town: Index) -> None:
+    assert wants_of("what did the old boathouse sell for?") == {"money"}
+    assert ask(town, "what did the old boathouse sell for?").status == "not_found"
+
+
+def test_a_day_on_which_the_council_did_not_meet_is_not_told_from_another(town: Index) -> None:
+    answer = ask(town, "what did the council decide on 11 february 2020")
+    assert (answer.status, answer.citations) == ("not_held", ())

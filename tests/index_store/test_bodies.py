@@ -192,3 +192,11 @@ def test_those_who_govern_a_place_are_one_body_under_whatever_noun() -> None:
 def test_the_sort_of_meeting_is_no_part_of_the_name(head: str, body: str) -> None:
     found = read_body(head, head, "", "a.txt")
     assert (found.body, found.council) == (body, None)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Marl Parish Council - July", "Marl Parish Council – July 2017", "Marl Parish Council: May"],
+)
+def test_the_month_of_the_meeting_is_no_part_of_a_title_that_names_the_body(title: str) -> None:
+    assert read_body("", "", title, "minutes.md").body == "Marl Parish Council"
