@@ -10,6 +10,7 @@ ENDED = tuple(".!?:;")
 CLOSERS = "\"'”’)]*_"
 OUTCOME = re.compile(r"(?:(?:MOTION )?(?:CARRIED|DEFEATED|LOST)(?: UNANIMOUSLY)?\.?$|VOTING (?:IN FAVOU?R|AGAINST):)")
 """How a motion ended or who voted which way, in capitals and on a line of its own."""
+_YEARS = re.compile(r"(?:19|20)(\d\d)/(\d\d)\.\s")
 _TIMED = re.compile(r"\s*\([^()]{0,12}[ap]\.?m\.?\)$")
 """A time behind a heading, which need not be as bold."""
 _HEAD, _SENTENCE = 60, 30
@@ -39,3 +40,9 @@ def heads_plain(one: Row, two: Row) -> bool:
         return False
     words = [word for word in one.text.split() if len(word) > _WEIGHTY and word[0].isalpha()]
     return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+def years_go_on(one: Row, text: str) -> bool:
+    """Whether a financial year begins a row and the sentence above goes on with it: "£30" over "2021/22. After"."""
+    years = _YEARS.match(text)
+    return years is not None and not sentence_ended(one.text) and (int(years[1]) + 1) % 100 == int(years[2])

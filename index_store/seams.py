@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import quantiles
 
-from index_store.bold_rows import CLOSERS, ENDED, OUTCOME, heads_plain, sentence_ended, stands_out
+from index_store.bold_rows import CLOSERS, ENDED, OUTCOME, heads_plain, sentence_ended, stands_out, years_go_on
 from index_store.rows import Row
 
 
@@ -63,7 +63,6 @@ _CITES = re.compile(
     r"from|for|with|until|before|about|is|was|were|plots?|policy|part|class|clause)\.?$",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"(?:19|20)(\d\d)/(\d\d)\.\s")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _ENDS_IN_MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$", re.IGNORECASE
@@ -238,7 +237,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     label = LABEL.match(text)
     if label is None and not _BARE.match(text):
         return False
-    if _years_go_on(one, text):
+    if years_go_on(one, text):
         return False
     if label is None and _MONTH.match(text) and not sentence_ended(one.text):
         return False
@@ -249,12 +248,6 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         numbered = label is not None and (not text[0].isalpha() or "/" in label[0])
         return not cited if numbered else False
     return label is not None or sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width
-
-
-def _years_go_on(one: Row, text: str) -> bool:
-    """Whether a financial year begins a row and the sentence above goes on with it: "£30" over "2021/22. After"."""
-    years = _YEARS.match(text)
-    return years is not None and not sentence_ended(one.text) and (int(years[1]) + 1) % 100 == int(years[2])
 
 
 def _in_run(one: Row, two: Row) -> bool:
