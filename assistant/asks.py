@@ -30,11 +30,27 @@ _LEAVING = (
     re.compile(r"\bwhat time did\b.*\bleave\b(?! (?:for|behind|out)\b)", re.IGNORECASE),
     re.compile(r"\b(?:left|leav(?:e|ing)|depart\w*|retir\w*|withdrew|until|till)\b", re.IGNORECASE),
 )
+_COUNTED = r"(?:\d[\d,]*|dozens?|hundreds?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
+_WHO_COME = (
+    r"(?:people|persons?|attend\w*|visitors?|residents?|guests?|participants?|children|famil\w+|public|members|volunteers"
+    r"|adults|pupils|turned|came|present|joined|took part|crowd|audience|turnout|parishioners|villagers)"
+)
+_TURNOUT = (
+    re.compile(
+        r"\bhow many (?:(?:people|folks?|residents|of (?:us|them)) )?(?:came|turned (?:up|out)|attended|showed up"
+        r"|went)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_COUNTED}\b(?: [\w'’-]+){{0,4}}? {_WHO_COME}|\b{_WHO_COME}\b[^.;]{{0,40}}?\b{_COUNTED}\b", re.IGNORECASE
+    ),
+)
 _POLLED = re.compile(
     r"\bvotes? (?:did|has|have|had) (?:[\w'’.]+ ){0,3}?(?P<who>[\w'’.]+)"
     r" (?:get|got|gotten|receive[d]?|poll(?:ed)?|win|won)\b",
     re.IGNORECASE,
 )
+_TOLD_BY = (*_MOVERS, _LEAVING, _TURNOUT)
 _ANYBODY = frozenset("it that this they each everyone anyone she he you one candidate candidates".split())
 _MOVING = re.compile(
     r"\b(?:propos|mov(?:ed|er|ing)|second|nominat|put (?:\w+ ){0,3}(?:up|forward)|back(?:ed|s)|suggest)", re.IGNORECASE
@@ -83,11 +99,9 @@ def asked_next(text: str) -> tuple[str, str] | None:
 
 
 def untold(asked: str, said: str) -> bool:
-    """Does ``asked`` want to know who seconded or moved, when somebody left or how many votes somebody got, and
-    ``said`` not tell of any?"""
-    return any(wanted.search(asked) and not told.search(said) for wanted, told in (*_MOVERS, _LEAVING)) or _unpolled(
-        asked, said
-    )
+    """Does ``asked`` want to know who seconded or moved, when somebody left, how many came or how many votes somebody
+    got, and ``said`` not tell of any?"""
+    return any(wanted.search(asked) and not told.search(said) for wanted, told in _TOLD_BY) or _unpolled(asked, said)
 
 
 def _unpolled(asked: str, said: str) -> bool:

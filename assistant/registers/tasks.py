@@ -22,6 +22,9 @@ _TASK = (
     rf"(?:\s*(?:,|&|/|and)\s*{_NAME})*"
     rf"(?:\s+(?:also|still|then|now|both|each|virtually|kindly))*\s+{_MUST}\s+(?!be\b|have\b)[a-z]"
 )
+#: "Seconded by Jan Dillon to approve the minutes" is no task of hers.
+_MOVES = re.compile(r"\b(?:by|second(?:ed)?|moved):?\s+(?:[A-Z][\w.'’-]*\s+){0,2}$")
+_BEFORE = 50
 _ANYBODY = re.compile(_TASK.replace("{names}", _NAME))
 _HEADING = re.compile(
     r"^\W*(?:[\w'’]+ ){0,3}?(?:action(?:s| items?| points?| list)?|to-?do(?: list)?|tasks|next steps"
@@ -66,6 +69,8 @@ def tasks_of(items: Iterable[HeldItem], said: Sequence[str]) -> list[Told]:
     for item in items:
         layout, last = lay_out(item.text.text), -1
         for match in rule.finditer(item.text.text):
+            if _MOVES.search(item.text.text, max(0, match.start() - _BEFORE), match.start()):
+                continue
             start, end = _stretch(item.text.text, layout, match)
             if start >= last:
                 found.append(Told(item, start, end))

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from assistant.answer import Answer
-from assistant.asks import asks_sequel
+from assistant.asks import asks_sequel, untold
 from assistant.kinds import kind_of, wants_of
 from assistant.motions import outcome_of
 from assistant.pipeline import answer_question
@@ -42,7 +42,7 @@ The Clerk to write to the county council's surveyor.
 
 The Chair to speak to the haulage firm in Mill Street.
 
-The Council thanked the volunteers who swept the quay.
+The Council thanked the volunteers who swept the quay. A first aid evening is on 3 March at 7.30 pm in the old chapel.
 
 5. Ferry Quay redevelopment
 
@@ -75,6 +75,8 @@ cent.
 3. Ferry Quay redevelopment
 
 The Council noted that the plans for the Ferry Quay redevelopment had been lodged. The old boathouse has been sold.
+
+Seconded by Owen Tallis to approve the minutes.
 
 4. Job duties
 
@@ -188,6 +190,7 @@ def test_votes_for_somebody_are_not_those_for_a_motion(town: Index) -> None:
 def test_what_somebody_is_left_is_told_from_a_list_of_jobs(town: Index) -> None:
     answer = ask(town, "what was owen left to do after the march 2020 meeting")
     assert "the lawn mower" in answer.answer
+    assert "approve" not in answer.answer
     assert cited(answer) == {("2020-03-10", "4")}
 
 
@@ -199,3 +202,21 @@ def test_for_what_something_sold_is_a_sum(town: Index) -> None:
 def test_a_day_on_which_the_council_did_not_meet_is_not_told_from_another(town: Index) -> None:
     answer = ask(town, "what did the council decide on 11 february 2020")
     assert (answer.status, answer.citations) == ("not_held", ())
+
+
+@pytest.mark.parametrize(
+    ("said", "lacking"),
+    [
+        ("It is on 3 March at 7.30 pm in the chapel, with two speakers.", True),
+        ("It was well attended.", True),
+        ("There were 34 people at the evening.", False),
+        ("Attendance was 34.", False),
+        ("Thirty residents took part.", False),
+    ],
+)
+def test_how_many_came_is_a_number_of_people(said: str, lacking: bool) -> None:
+    assert untold("how many came to the first aid evening", said) is lacking
+
+
+def test_a_date_is_not_how_many_came(town: Index) -> None:
+    assert ask(town, "how many came to the first aid evening in the old chapel").status == "not_found"
