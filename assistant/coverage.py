@@ -76,14 +76,12 @@ def terms_of(
         long = abbreviations.get(word.word, "") if word.word not in PLAIN_WORDS else ""
         plain = word.stem in _PLAIN_STEMS or word.stem in plain_stems
         unknown = word.stem not in vocabulary.counts
-        number = word.word[0].isdigit()
-        named = number or word.stem in vocabulary.names
+        named = word.word[0].isdigit() or word.stem in vocabulary.names
         weight = max(0.08, vocabulary.rarity(word.stem, word.word)) * (_PLAIN_SHARE if plain else 1.0)
         stands_for = {spelt[word.word]: _SPELT} if long else {}
-        for saying in sayings:
-            if word.stem in saying.stems:
-                stands_for.update((others, SAID) for others in saying.others)
-                long = long or (saying.written if word.stem == saying.first else "")
+        own = [saying for saying in sayings if word.stem in saying.stems]
+        stands_for.update((others, SAID) for saying in own for others in saying.others)
+        long = long or next((one.written for one in own if one.written and word.stem == one.first), "")
         terms[word.stem] = Term(word.word, word.stem, weight, likes, plain, named, unknown, stands_for, long)
     return tuple(terms.values())
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from assistant.answer import Answer, AnswerKind, Reason
-from assistant.asks import asked_next, asks_sequel, states_decision
+from assistant.asks import asked_next
 from assistant.bodies import NamedBody, named_bodies
 from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
@@ -21,6 +21,7 @@ from assistant.numbered import asked_numbers, is_number, part_of_number
 from assistant.numbers import AskedNumber
 from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
 from assistant.sittings import Sittings, sittings_of
+from assistant.stories import as_story
 from assistant.terms import STOP_WORDS
 from index_store.catalogue import Catalogue
 from index_store.held import HeldMeeting, Scope
@@ -122,10 +123,7 @@ def _read(
     held = catalogue.meetings(filtered)
     sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
     sittings = softened(text, kind, catalogue, filtered, sittings)
-    told = kind in ("fact", "crossref") or (kind in ("vote", "decision") and states_decision(text))
-    if told and len(dates) == 1 and asks_sequel(text, dates[0].end):
-        kind, sittings = "timeline", _opened(sittings)
-    sittings = _going_on(sittings) if kind == "timeline" else sittings
+    kind, sittings = as_story(text, kind, dates, sittings)
     return Question(
         text=turns[-1],
         standalone=text,
@@ -235,22 +233,6 @@ def _asked_bodies(named: Sequence[NamedBody]) -> tuple[tuple[str, ...], str | No
     slugs = tuple(dict.fromkeys(slug for one in precise for slug in one.slugs))
     foreign = next((one.words for one in named if not one.slugs), None)
     return slugs, (precise[0].words if precise else None), foreign if not precise else None
-
-
-def _opened(sittings: Sittings) -> Sittings:
-    """The time of a meeting as one at which the matter began, for a question of what came of it."""
-    soft = tuple(replace(one, hard=False) for one in sittings.periods)
-    return replace(sittings, meetings=None, words=None, absent=False, periods=soft)
-
-
-def _going_on(sittings: Sittings) -> Sittings:
-    """A story that begins at one time goes on from there ("from the June 2014 decision to the launch")."""
-    if len(sittings.periods) != 1 or sittings.periods[0].hard:
-        return sittings
-    (period,) = sittings.periods
-    if period.relation != "in" or period.precision == "year":
-        return sittings
-    return replace(sittings, periods=(replace(period, relation="since", date_to=None),))
 
 
 def _narrowed(scope: Scope, sittings: Sittings, catalogue: Catalogue) -> Scope:
