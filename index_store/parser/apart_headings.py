@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from index_store.parser.colon_headings import LONGEST
 from index_store.parser.labels import read_labels
-from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, title_case
+from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
 from index_store.seams import starts_list
 
@@ -17,6 +18,8 @@ ATTENDING = re.compile(
     re.IGNORECASE,
 )
 """What tells of those who came or did not, and is no heading."""
+_STOPPED, _MARKED = 2, 3
+"""So many titles that end in a full stop, or in a colon, tell that the others do."""
 
 
 def heads_text(line: Line, text: str, below: str) -> bool:
@@ -50,3 +53,16 @@ def stopped(reading: Reading, at: int) -> bool:
 
 def _over_text(line: Line, below: str) -> bool:
     return line.gap and len(below) >= 60 and is_sentence(below) and not starts_list(below)
+
+
+def with_marked(reading: Reading, found: list[int], business: Sequence[int], texts: Mapping[int, str]) -> list[int]:
+    """The headings ``found`` by their words, with those that end in a stop or a colon as several of them do."""
+    if sum(texts[at].endswith(".") and is_usual(texts[at]) for at in found) >= _STOPPED:
+        found = sorted({*found, *(at for at in business if stopped(reading, at))})
+    marks = sum(texts[at].endswith(":") and not is_usual(texts[at]) for at in found)
+    if marks == len(found) < _MARKED:
+        return []
+    if marks < _MARKED:
+        return found
+    lines = reading.lines
+    return sorted({*found, *(at for at in business if marked(lines[at], texts[at], texts[at + 1]))})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index_store.parser.apart_headings import ATTENDING, heads_text, marked, shouted, stopped
+from index_store.parser.apart_headings import ATTENDING, heads_text, shouted, with_marked
 from index_store.parser.below_headings import below_sections, opens_text
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
@@ -42,7 +42,6 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
-_MARKED = 3
 _NAMED = re.compile(r"\b(?:council|board|authority|committee|trust|panel|forum|partnership|cabinet)$", re.IGNORECASE)
 _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What stands below the name that heads a page and is no minute."""
@@ -50,8 +49,6 @@ _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$",
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
 _INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
 """Somebody by initials and surname: the end of a list, and no heading."""
-_STOPPED = 2
-"""So many usual titles that end in a full stop tell that the others do."""
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 
@@ -150,14 +147,7 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = sorted({*found, *over_lists(reading, business, stop)})
     if titled := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
         return [with_title(line, size, body) for line, size, body in titled]
-    if sum(texts[at].endswith(".") and is_usual(texts[at]) for at in found) >= _STOPPED:
-        found = sorted({*found, *(at for at in business if at + 1 < stop and stopped(reading, at))})
-    marks = sum(texts[at].endswith(":") and not is_usual(texts[at]) for at in found)
-    if marks == len(found) < _MARKED:
-        found = []
-    elif marks >= _MARKED:
-        others = (at for at in business if at + 1 < stop and marked(lines[at], texts[at], texts[at + 1]))
-        found = sorted({*found, *others})
+    found = with_marked(reading, found, [at for at in business if at + 1 < stop], texts)
     while found and found[0] < first + 4 and _TITLE.search(texts[found[0]]):
         found.pop(0)
     if len(found) < 3 and len(running := running_in(reading, texts)) >= 3:

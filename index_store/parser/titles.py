@@ -73,9 +73,8 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         return _on_next_lines(reading, at + 1, stop)
     if words.lstrip()[0] in "([" and (lead := _AGENDA_FIRST.match(words)) and (only := _AGENDA.match(lead[0].strip())):
         behind = words[lead.end() :]
-        title = (
-            title_after(reading, at, label_end + lead.end(), stop) if behind else _on_next_lines(reading, at + 1, stop)
-        )
+        label_end += lead.end()
+        title = title_after(reading, at, label_end, stop) if behind else _on_next_lines(reading, at + 1, stop)
         return title and title._replace(agenda_item=only[1].replace(" ", ""))
     if " |" in words:
         return _in_cell(reading, line, start, words)
@@ -86,11 +85,8 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     if _SECTION.fullmatch(words):
         return _trimmed(reading, start, line.end, line.end)
     unended = words.endswith(",") and at + 1 < stop and _goes_on(reading, at, at + 1, start)
-    size = (
-        (len(words), len(words))
-        if unended and is_heading(words[:-1])
-        else run_in(words, max(0, line.bold - label_end), line)
-    )
+    whole = (len(words), len(words)) if unended and is_heading(words[:-1]) else None
+    size = whole or run_in(words, max(0, line.bold - label_end), line)
     if size is None and not _over_item(reading, at, words, stop):
         return None
     end, body = (start + size[0], start + size[1]) if size else (line.end, line.end)
@@ -203,24 +199,28 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         return after.bold >= after.end - after.start and not anew
     if len(text) < _LONG and broken_off(reading, so_far, two):
         return True
-    if (
-        before.end - before.start > _LONG
-        and len(text) < _LONG
-        and text[0].isupper()
-        and not text.endswith(":")
-        and title_case(text) >= (1.0 if text.endswith(".") else 0.6)
-        and not is_usual(text)
-        and not is_usual_decision(text)
-        and not is_capitals(so_far)
-        and two + 1 < len(reading.lines)
-        and reading.lines[two + 1].gap
-    ):
+    if before.end - before.start > _LONG and not is_capitals(so_far) and _last_of_title(reading, two):
         return True
     return (
         is_capitals(so_far)
         and is_capitals(text)
         and (sum(char.isalpha() for char in text) > 6 or before.end - before.start > _LONG)
         and not is_usual_decision(text)
+    )
+
+
+def _last_of_title(reading: Reading, at: int) -> bool:
+    """Is it a short line in title case with space below it, as ends a title that fills the line above?"""
+    text = reading.lines[at].text
+    return (
+        len(text) < _LONG
+        and text[0].isupper()
+        and not text.endswith(":")
+        and title_case(text) >= (1.0 if text.endswith(".") else 0.6)
+        and not is_usual(text)
+        and not is_usual_decision(text)
+        and at + 1 < len(reading.lines)
+        and reading.lines[at + 1].gap
     )
 
 
