@@ -17,6 +17,7 @@ from index_store.parser.names import plural_title
 from index_store.parser.parts import Part, take
 from index_store.parser.people import read_entry
 from index_store.parser.runs import read_run
+from index_store.parser.sentences import sentence_end
 from index_store.parser.status_table import status_tables
 
 _NO_OTHERS = re.compile(r"other (?:members|councillors)(?: present)?|.* representatives", re.IGNORECASE)
@@ -51,6 +52,9 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
         listed = _plain(text)
         if listed:
             return [Part("apologies", title, entries=listed)]
+        if first := _plain(text[: sentence_end(text, len(text) - len(text.lstrip()))]):
+            sent = [Part(status, None, entries=entries) for status, entries in told(text, title)]
+            return [Part("apologies", title, entries=first), *(one for one in sent if one.entries[0][0] > first[-1][0])]
     if title is None and not any(one.status in ("present", "chair") for one in parts):
         served = [start for one in parts if one.status == "in_attendance" for start, _, _ in one.entries]
         parts += _unheaded(text[: min(served, default=len(text))])

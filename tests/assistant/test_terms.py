@@ -42,7 +42,7 @@ def test_a_stem_counts_once_a_paragraph_and_names_are_always_written_with_a_capi
 
 def test_a_measure_takes_the_best_like_and_weighs_each_term() -> None:
     hall = Term("hall", "hall", 0.5, {"hall": 1.0, "room": 0.6, "build": 0.4})
-    jsna = Term("jsna", "jsna", 1.0, {"jsna": 1.0}, spelt=frozenset({"joint", "need"}))
+    jsna = Term("jsna", "jsna", 1.0, {"jsna": 1.0}, spelt={frozenset({"joint", "need"}): 0.95})
     here = Term("harnby", "harnbi", 0.25, {"harnbi": 1.0}, given=True)
     measure = Measure([hall, jsna, here])
     degrees = measure.degrees(frozenset({"build", "room", "joint", "need", "meet"}))

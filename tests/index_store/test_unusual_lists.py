@@ -143,6 +143,12 @@ def test_a_sentence_tells_who_came_for_whom(sentence: str) -> None:
             "Apologies were received from: -\n\nSchool members\nAnn Ash, Bob Birch\n\nOthers\nNone",
             {"Ann Ash", "Bob Birch"},
         ),
+        (
+            "Cllr A Ash (work) – accepted. County Cllr B Birch also sent apologies. Cllr C Clay was absent.",
+            {"A Ash", "B Birch"},
+        ),
+        ("Cllr Ash (holiday). The reason was approved. County Cllr Birch sent his apologies.", {"Ash", "Birch"}),
+        ("The Chairman welcomed Cllr A Ash. Cllr B Birch sent his apologies.", {"B Birch"}),
     ],
 )
 def test_a_minute_on_apologies_names_those_away(body: str, away: set[str]) -> None:
