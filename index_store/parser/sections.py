@@ -52,8 +52,9 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
         listed = _plain(text)
         if listed:
             return [Part("apologies", title, entries=listed)]
-        if first := _plain(text[: sentence_end(text, len(text) - len(text.lstrip()))]):
-            sent = [Part(status, None, entries=entries) for status, entries in told(text, title)]
+        first = _plain(text[: sentence_end(text, len(text) - len(text.lstrip()))])
+        sent = [Part(status, None, entries=entries) for status, entries in told(text, title)] if first else []
+        if sent or (first and all(" " in one.person.name for _, _, people in first for one in people)):
             return [Part("apologies", title, entries=first), *(one for one in sent if one.entries[0][0] > first[-1][0])]
     if title is None and not any(one.status in ("present", "chair") for one in parts):
         served = [start for one in parts if one.status == "in_attendance" for start, _, _ in one.entries]
