@@ -77,6 +77,7 @@ SERVES = re.compile(
 _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superintendent|Manager|Director|Chief)\b")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Cllr.", " Cllrs.", " Messrs.")
 """How a line ends inside a name."""
+_LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
 _LABEL = 24
@@ -143,7 +144,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.SPACE if together else apart
     if len(one.text) <= 2 and BULLET.match(one.text + " ") and not starts_list(two.text):
         return Seam.SPACE
-    if not two.gap and one.text.endswith(_TITLES) and two.text[0].isupper():
+    if not two.gap and one.text.endswith(_TITLES) and two.text[0].isupper() and not _LABELLED.match(two.text):
         return Seam.SPACE
     if not two.gap and two.text[0] in "12" and _YEAR.match(two.text) and _ENDS_IN_MONTH.search(one.text[-16:]):
         return Seam.SPACE

@@ -161,3 +161,12 @@ def test_a_mayor_who_opens_the_list_is_in_the_chair_where_nobody_else_is() -> No
     assert meeting("Present: Cllr A Ash (Town Mayor), Cllr B Birch (Deputy Mayor), Cllr C Clay").chair == "A Ash"
     assert meeting("Present: Cllr A Ash (Mayor), Cllr B Birch (Chairman), Cllr C Clay").chair == "B Birch"
     assert meeting("Present: Cllr A Ash, Cllr B Birch (Mayor), Cllr C Clay").chair is None
+
+
+def test_an_address_that_ends_in_a_short_word_does_not_run_into_the_list_below() -> None:
+    head = "Marl Ranch Board Meeting Notes\nDate: August 27, 2025\nLocation: 400 Quay Dr.\nAttendees:\n"
+    people = "• Board Members: Ann Ash, Bob Birch, Cy Clay\n• Guest: Dan Dow\n"
+    found = parse(text_of(f"{head}{people}\nOld Business\n\n• Discussion of the gate\n"))
+    assert found.kind == "minutes"
+    assert found.meetings[0].venue == "400 Quay Dr"
+    assert [one.name for one in found.meetings[0].attendance] == ["Ann Ash", "Bob Birch", "Cy Clay", "Dan Dow"]
