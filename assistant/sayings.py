@@ -22,21 +22,26 @@ _JOINING = frozenset("a an and for of the to".split())
 class Saying:
     """Words of a question that stand together for others: ``stems`` those words, ``first`` the first telling one,
     ``others`` the stems of each wording that may stand for them, and ``written`` the plainest of those, empty where
-    the question is as minutes write.
+    the question is as minutes write; ``alone`` is a wording of one word, which must stand as it is or in the plural.
     """
 
     stems: frozenset[str]
     first: str
     others: tuple[frozenset[str], ...]
     written: str = ""
+    alone: str = ""
 
 
 def sayings_in(asked: str) -> list[Saying]:
     """What ``asked`` says in words for which minutes have others, or the other way round."""
     words = [word.stem for word in words_of(asked)]
+    said = {word.word for word in words_of(asked)}
     found = []
     for phrase, saying in _known(words):
         size = len(phrase)
+        # A stem alone is too little: who asks why something was allowed does not ask about allowances.
+        if size == 1 and not {saying.alone, f"{saying.alone}s"} & said:
+            continue
         if any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1)):
             found.append(saying)
     return found
@@ -62,7 +67,9 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], Saying]]]:
                 words = words_of(one)
                 phrase = tuple(word.stem for word in words)
                 first = next((word.stem for word in words if word.word not in STOP_WORDS), phrase[0])
-                table.setdefault(phrase[0], []).append((phrase, Saying(frozenset(phrase), first, stands, plain)))
+                alone = words[0].word if len(words) == 1 else ""
+                saying = Saying(frozenset(phrase), first, stands, plain, alone)
+                table.setdefault(phrase[0], []).append((phrase, saying))
     return table
 
 

@@ -39,6 +39,13 @@ def test_its_words_apart_stand_for_nothing(asked: str) -> None:
     assert sayings_in(asked) == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"), [("councillors' allowances", True), ("why did they allow the houses", False)]
+)
+def test_a_wording_of_one_word_is_not_its_stem(asked: str, meant: bool) -> None:
+    assert any(saying.alone == "allowances" for saying in sayings_in(asked)) is meant
+
+
 def test_only_all_the_words_of_the_other_wording_count() -> None:
     terms = terms_of("lollipop lady", read_vocabulary(MINUTES, Embedder()))
     told = [coverage(terms, matches(terms, stems_in(text))) for text in MINUTES[:2]]
