@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.terms import NUMBER_WORDS
+
 _ASKING = r"(?:how|whats|what|who|whose|when|where|which|why)\b"
 _NEXT = re.compile(
     rf"(?:[,;?:.]|\s[-–]|\band\b)\s*(?:and |then |but )*"
@@ -30,7 +32,7 @@ _LEAVING = (
     re.compile(r"\bwhat time did\b.*\bleave\b(?! (?:for|behind|out)\b)", re.IGNORECASE),
     re.compile(r"\b(?:left|leav(?:e|ing)|depart\w*|retir\w*|withdrew|until|till)\b", re.IGNORECASE),
 )
-_COUNTED = r"(?:\d[\d,]*|dozens?|hundreds?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
+_COUNTED = rf"(?:\d[\d,]*|dozens|hundreds|{'|'.join(word for word in NUMBER_WORDS if word != 'one')})"
 _WHO_COME = (
     r"(?:people|persons?|attend\w*|visitors?|residents?|guests?|participants?|children|famil\w+|public|members|volunteers"
     r"|adults|pupils|turned|came|present|joined|took part|crowd|audience|turnout|parishioners|villagers)"

@@ -78,6 +78,7 @@ _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superi
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Cllr.", " Cllrs.", " Messrs.")
 """How a line ends inside a name."""
 _LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
+"""How a line begins that goes on with no name: "400 Quay Dr." over "Attendees:"."""
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
 _LABEL = 24

@@ -144,5 +144,5 @@ def _purpose(items: Sequence[HeldItem], citing: Citing) -> list[str]:
         for one in lay_out(text).sentences:
             if _PURPOSE.search(text, one.start, one.end):
                 quote, marker = citing.quote(item, one.start, one.end)
-                return [f"{heading_of(item)}: “{quote}” {marker}"]
+                return [f"{sitting(item.meeting)}, {heading_of(item)}: “{quote}” {marker}"]
     return []
