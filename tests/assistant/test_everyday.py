@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.everyday import _SAME, DEGREE, everyday
+from importlib.resources import files
+
+import pytest
+
+from assistant.everyday import DEGREE, everyday
 from assistant.terms import stems
 from assistant.vocabulary import read_vocabulary
 from index_store.embedder import Embedder
@@ -19,10 +23,26 @@ def test_a_word_of_a_line_stands_for_the_others_and_not_for_itself() -> None:
     assert all(stem not in others for stem, others in same.items())
 
 
-def test_every_line_joins_different_words() -> None:
-    alone = [line for line in _SAME.strip().splitlines() if len(set(stems(line.split()).values())) < 2]
-    assert [line for line in alone if len(line.split()) < 2] == []
-    assert all(line == line.lower() for line in _SAME.splitlines())
+def test_every_line_joins_several_words_and_names_none_twice() -> None:
+    text = files("assistant").joinpath("everyday.txt").read_text(encoding="utf-8")
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    assert len(lines) > 500
+    assert [line for line in lines if len(set(line)) < max(2, len(line))] == []
+    assert text.lower().splitlines()[1:] == text.splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("pushchairs", "buggy"),
+        ("medal", "award"),
+        ("dazzled", "brightness"),
+        ("grower", "farmer"),
+        ("leftover", "surplus"),
+    ],
+)
+def test_each_trade_and_thing_has_its_other_names(asked: str, written: str) -> None:
+    assert _stem(written) in everyday()[_stem(asked)]
 
 
 def test_the_minutes_word_is_found_by_the_everyday_one() -> None:
