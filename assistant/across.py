@@ -14,7 +14,7 @@ from assistant.stretches import WORDS
 MOST = 8
 _TITLED, _SITTINGS = 0.25, 3
 _SCORE: dict[AnswerKind, float] = {"list": 0.75, "timeline": 0.6}
-_WORDS: dict[AnswerKind, int] = {"list": WORDS, "timeline": 45}
+_WORDS: dict[AnswerKind, int] = {"list": WORDS, "timeline": 65}
 #: How much of the terms a minute's best sentence must say, and how much of what the best of all says.
 _LEAST: dict[AnswerKind, tuple[float, float]] = {"list": (0.75, 0.9), "timeline": (0.5, 0.7)}
 
