@@ -11,13 +11,17 @@ from index_store.parser.codes_behind_titles import CodedTitle, coded_titles
 from index_store.parser.dated_numbers import dated_labels
 from index_store.parser.inline_titles import inline_title
 from index_store.parser.labels import Label, read_labels
+from index_store.parser.page_numbers import PAGE, page_titles
 from index_store.parser.run_in_titles import TO_DO
 from index_store.parser.titles import Title, title_above, title_after
 from index_store.parser.vote_tables import table_lines
 from index_store.parser.wording import is_capitals, is_heading, is_people, is_sentence, is_usual, title_case
 from index_store.reading import Reading
 
-_INLINE = re.compile(r"\d(?<!\S\d)\d{0,2}(?:\.0\s+|\.\s*|/\d{2,4}\s*)(?=[A-Z‘“])")
+_INLINE = re.compile(
+    r"\d(?<!\S\d)(?:\d{0,2}(?:\.0\s+|\.\s*|/\d{2,4}\s*)(?=[A-Z‘“])|"
+    r"\d{0,3} (?=[A-Z]{3,}(?: [A-Z’',&-]{2,})+ |[A-Z]{7,} ))"
+)
 _LEADER = re.compile(r"\.{4,}\s*\d{1,3}$")
 """How a line of a list of contents ends."""
 _NOUGHT = re.compile(r"\d{1,3}\.0\b")
@@ -25,16 +29,13 @@ _NOUGHT = re.compile(r"\d{1,3}\.0\b")
 _INNER = re.compile(r"\s*(?:(\d{1,2})[.)]\s+|Item ID:? ?\d+ ?[–-] ?)(?=[A-Z])")
 """The number on the agenda between that of a minute and its title: "C048/23  1.  APOLOGIES"."""
 _FIRST_NUMBER = re.compile(r"[(\[]?(\d{1,2})(?:[)\]]\.?|\.)\s*(?=(?:[A-Z]{1,4}[ /]?)?\d{1,4}/\d{2,4}\b(?!/))")
-_CODE_ENDS = 24
-_SURE = 3.0
+_CODE_ENDS, _SURE = 24, 3.0
 _SHORT, _FEWEST, _NEAR = 24, 3, 4
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by(?!-))\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",
     re.IGNORECASE,
 )
-
-
 _DOER = r"(?:[A-Z]{2,5}\b|All\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+|[A-Z]\w+ reps?\b)"
 _TASK = re.compile(rf"(?:[-–] )?{_DOER}(?:(?:,? (?:and|&) |, |/){_DOER})* to [a-z]+ ")
 """What somebody is to do, behind the number of an action: "09-01 SB to send the forms"."""
@@ -66,14 +67,15 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     ballots = table_lines([line.text for line in reading.lines[first:stop]])
     dated = dated_labels(reading, first, stop)
     coded = coded_titles(reading, first, stop)
+    page = page_titles(reading, first, stop)
     for at in range(first, stop):
         text = reading.lines[at].text
         if at - first in ballots:
             continue
         if "...." in text and _LEADER.search(text):
             continue
-        if at in coded:
-            found.append(_behind_title(reading, at, coded[at]))
+        if at in coded or at in page:
+            found.append(_on_page(reading, at, *page[at]) if at in page else _behind_title(reading, at, coded[at]))
             continue
         labels = (dated[at],) if at in dated else read_labels(text)
         agenda = _numbered_twice(text) if "/" in text[:_CODE_ENDS] else None
@@ -92,6 +94,12 @@ def _behind_title(reading: Reading, at: int, one: CodedTitle) -> Candidate:
     start = reading.lines[at].start
     title = Title(start + one.title[0], start + one.title[1], start + one.body, one.agenda_item)
     return Candidate(at, start, start + one.body, one.label, title, _SURE, (one.label.mark, False, False, 0))
+
+
+def _on_page(reading: Reading, at: int, label: Label, title: Title) -> Candidate:
+    line = reading.lines[at]
+    usual = is_usual(reading.mapped.text[title.start : title.end])
+    return Candidate(at, line.start, title.body, label, title, _SURE, (PAGE, False, False, 0), line.indent, usual)
 
 
 def _numbered_twice(text: str) -> tuple[str, tuple[Label, ...]] | None:

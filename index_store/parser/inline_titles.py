@@ -7,14 +7,20 @@ import re
 from index_store.parser.run_in_titles import TO_DO
 from index_store.parser.subjects import report_start
 from index_store.parser.title_ends import parted_title
-from index_store.parser.wording import has_verb, is_heading
+from index_store.parser.wording import has_verb, is_heading, is_usual
 
 _SUBJECT = re.compile(
     r"\s(?=(?:The|It|There|This|These|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members|RESOLVED|AGREED|NOTED|Resolved|"
     r"Agreed|Noted|"
     r"Proposed|Apologies (?:were|had|for absence were)|None|No|All|An?|In|Following|Further)\b)"
 )
+_DECIDED = "(?:RESOLVED|AGREED|ORDERED|NOTED|RECOMMENDED|DECIDED|APPROVED)"
+_CAPITALS = re.compile(
+    rf"(?=[A-Z]{{4}})(?:(?!{_DECIDED}\b)[A-Z][A-Z’'-]+[,:]? |& |[–-] )+(?=[A-Z][a-z]|An? [a-z]|{_DECIDED}\b)"
+)
+"""A title in capitals over several words, with its text behind it."""
 _SHORT_ITEM = 70
+_NEXT, _FEWEST = 14, 3
 _TELLS = re.compile(r"(?:The|No|An?|It|There|All|Accounts?|Minutes|Apologies|Councillors|Members)\b")
 """What begins a minute that has no title but tells at once what happened."""
 
@@ -22,6 +28,8 @@ _TELLS = re.compile(r"(?:The|No|An?|It|There|All|Accounts?|Minutes|Apologies|Cou
 def inline_title(words: str) -> tuple[int, int]:
     """How long the title is at the start of a minute printed in the middle of a paragraph, and where its body "
     "begins."""
+    if shouted := _CAPITALS.match(words):
+        return len(shouted[0].rstrip(" :.–-")), shouted.end()
     parted, told = parted_title(words), report_start(words)
     if told and (parted is None or told < parted[0]):
         return told - 1, told
@@ -45,6 +53,8 @@ def inline_title(words: str) -> tuple[int, int]:
     if run is None:
         return 0, 0
     first = words.split()[0]
+    if has_verb(words[: run.end() + _NEXT].rsplit(" ", 1)[0]) and len(run[0].split()) < _FEWEST and not is_usual(first):
+        return 0, 0
     again = words.find(first, len(first), run.end())
     cut = again if again > 0 else words.rfind(" ", 0, run.end() - 1) + 1
     return (len(words[:cut].rstrip()), cut) if cut > 0 else (len(run[0].rstrip()), run.end())

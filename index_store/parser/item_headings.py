@@ -19,6 +19,7 @@ from index_store.parser.labelled_blocks import labelled_blocks
 from index_store.parser.lettered_items import lettered_items
 from index_store.parser.missing_numbers import with_missing
 from index_store.parser.openings import after_agenda, moved_above, opening_business, paragraphs
+from index_store.parser.page_numbers import PAGE
 from index_store.parser.page_tables import table_headings
 from index_store.parser.plain_headings import between, plain_headings
 from index_store.parser.proceedings import proceedings
@@ -114,7 +115,8 @@ def _stretches(chain: Sequence[Candidate], lettered: Sequence[Candidate]) -> tup
 def _holds(chain: Sequence[Candidate], score: float) -> bool:
     """Whether a chain is good enough to be the minutes' own numbers."""
     if len(chain) == 1:
-        return score >= 4.0 and chain[0].label.family in ("N", "item") and chain[0].label.value[0] == 1
+        first = chain[0].label.family in ("N", "item") and chain[0].label.value[0] == 1
+        return chain[0].style[0] == PAGE or (score >= 4.0 and first)
     if len(chain) == 2 and not (chain[0].title and chain[1].title and _near(*chain)):
         return False
     return len(chain) >= 2 and score >= 1.5 and score / len(chain) >= 0.8

@@ -49,6 +49,7 @@ _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$",
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
 _INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
 """Somebody by initials and surname: the end of a list, and no heading."""
+_APOLOGIES = re.compile(r"apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 
@@ -128,7 +129,10 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     texts = {at: lines[at].text for at in range(first, stop)}
     again = recurring(texts.values())
     business = [
-        at for at in texts if not (is_people(texts[at]) or ATTENDING.match(texts[at])) and texts[at] not in again
+        at
+        for at in texts
+        if not (is_people(texts[at]) and not _excuses(reading, at, stop) or ATTENDING.match(texts[at]))
+        and texts[at] not in again
     ]
     if levelled := by_level(reading, first, stop):
         return [whole_line(lines[at], texts[at]) for at in levelled]
@@ -159,6 +163,13 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = [at for at in found if lines[at].start not in starts]
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return sorted([*run_in, *(whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer)])
+
+
+def _excuses(reading: Reading, at: int, stop: int) -> bool:
+    """Whether "Apologies for absence" stands over a sentence that tells of them."""
+    if at + 1 >= stop or not reading.lines[at].gap or not _APOLOGIES.fullmatch(reading.lines[at].text):
+        return False
+    return is_sentence(reading.lines[at + 1].text)
 
 
 def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], first: int, stop: int) -> list[int]:
@@ -261,7 +272,8 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     above = reading.lines[at - 1].text if at > 0 else ""
     if not line.gap and not usual and is_heading(above) and not (starts_list(above) and above.endswith(".")):
         return False
-    if tells_of_meeting(text) or (PERSON.match(text) and not usual) or at + 1 >= stop:
+    excuses = is_people(text) and _excuses(reading, at, stop)
+    if (tells_of_meeting(text) and not excuses) or (PERSON.match(text) and not usual) or at + 1 >= stop:
         return False
     if _holds_post(text):
         return False
