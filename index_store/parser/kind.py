@@ -18,7 +18,8 @@ _MINUTES = re.compile(
     r"\bproceedings of\b|\bm(?:ee)?ting notes\b)"
 )
 _AGENDA = re.compile(
-    r"^\W*(?:draft |public |full |council |meeting )*agenda\b|\b(?:agenda(?:\W*$| (?:for|of) (?:the |a )?meeting)|"
+    r"^\W*(?:draft |public |full |council |meeting )*agenda\b(?! item\s*\d)|"
+    r"\b(?:agenda(?:\W*$| (?:for|of) (?:the |a )?meeting)|"
     r"(?:notice of meeting|summons|you are (?:hereby )?(?:summoned|invited)|will (?:be held|take place|meet))\b)",
     re.MULTILINE,
 )

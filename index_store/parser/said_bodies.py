@@ -11,12 +11,12 @@ _STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)(?<!\bNo)\.(?
 _SENTENCE = re.compile(
     r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
     r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)(?:meeting|session)\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
-    rf"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting|to order)\b|{_STOP})",
+    rf"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting|to order|will (?:be|take)|is to be)\b|{_STOP})",
     re.IGNORECASE | re.DOTALL,
 )
 _MEETING = re.compile(
     r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|which|on|at|"
-    rf"convened|commencing|duly|to order)\b|{_STOP})",
+    rf"convened|commencing|duly|to order|will (?:be|take)|is to be)\b|{_STOP})",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -35,11 +35,21 @@ _ACRONYM = re.compile(
 _FIRST_WORD = re.compile(
     rf"{_NO_LETTERS}(?P<name>[A-Z]{{3,8}})\b(?=[ _.\d-]+(?:minutes|notes|meeting)\b)", re.IGNORECASE
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATED = re.compile(
-    r"^\W*(?:virtual meeting, )?(?P<body>[^\n,]{4,90}?)\s+[-–—]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d",
+    r"^\W*(?:(?:[\w ]*\bmeeting|(?:moved|rescheduled|postponed|adjourned|reconvened)[\w :.]{0,40}|special|"
+    r"extraordinary|annual|budget|informal|virtual), )?(?P<body>[^\n]{4,90}?)"
+    rf"\s+[-–—]\s+{_DAY},?\s+\d",
     re.IGNORECASE | re.MULTILINE,
 )
 """The heading of a meeting system's page: "Planning Committee - Thursday, 9th July, 2020"."""
+_OVER_DATE = re.compile(
+    rf"^[ \t]*(?P<body>[^\n]{{4,90}}?)[ \t]*\n\s*{_DAY},? \d{{1,2}}(?:st|nd|rd|th)?,? [a-z]+,? "
+    r"\d{4},? \d{1,2}[.:]\d\d ?[ap]\.?m\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The same on two lines: "Council" over "Wednesday, 27th September, 2017 4.00 pm"."""
+_PAGE = re.compile(r"^\W*(?:agenda,? .*minutes|meeting documents|venue:)", re.IGNORECASE | re.MULTILINE)
 _BROKEN = re.compile(
     rf"(?<=municipal)\n(?=district\b)|(?<=[\w,&])\n(?=(?:[\w’'&-]+ ){{0,3}}{NOUN},? (?:held|which)\b)", re.IGNORECASE
 )
@@ -52,7 +62,10 @@ _HEADING = 200
 
 def dated(head: str) -> str | None:
     """The body in the heading of a meeting system's page: "Planning Committee - Thursday, 9th July, 2020"."""
-    return next((found["body"] for found in _DATED.finditer(head) if BODY.search(found["body"])), None)
+    beside = next((found["body"] for found in _DATED.finditer(head) if BODY.search(found["body"])), None)
+    if beside or not _PAGE.search(head):
+        return beside
+    return next((found["body"] for found in _OVER_DATE.finditer(head) if BODY.search(found["body"])), None)
 
 
 _MET = re.compile(rf"^(?:The )?(?P<body>(?:[A-Z][\w’'&-]* ){{0,5}}{NOUN}) met (?=on|in|at)", re.MULTILINE)

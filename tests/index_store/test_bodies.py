@@ -200,3 +200,21 @@ def test_the_sort_of_meeting_is_no_part_of_the_name(head: str, body: str) -> Non
 )
 def test_the_month_of_the_meeting_is_no_part_of_a_title_that_names_the_body(title: str) -> None:
     assert read_body("", "", title, "minutes.md").body == "Marl Parish Council"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "A meeting of the Moor National Park Authority will be held in the Hall on 8 January 2019.",
+            "Moor National Park Authority",
+        ),
+        ("Agenda and minutes\n\nSpecial, Cabinet - Tuesday, 2nd October, 2018 2.00 pm", "Cabinet"),
+        (
+            "Agenda and minutes\n\nPlanning, Roads and Licensing Committee - Monday, 1 October, 2018 2.00 pm",
+            "Planning, Roads and Licensing Committee",
+        ),
+    ],
+)
+def test_a_body_is_named_without_what_is_said_of_its_meeting(head: str, body: str) -> None:
+    assert read_body(head, head, "", "x.txt").body == body

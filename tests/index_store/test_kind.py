@@ -34,3 +34,26 @@ It was resolved to clear the pond.
 def test_a_page_about_minutes_is_none() -> None:
     assert parse(SourceText(ABOUT, "README.md")).kind == "other"
     assert parse(SourceText(MINUTES, "README.md")).kind == "minutes"
+
+
+LISTED = """                              Agenda item     1
+             MARLSHIRE POLICE AUTHORITY
+
+                               MINUTES
+                        OF THE MEETING OF THE
+                 MARLSHIRE POLICE AUTHORITY
+                   HELD ON WEDNESDAY 27 JUNE 2007
+MEMBERS PRESENT
+
+Cllr J Clark
+Mr D Dene
+Mrs K Gillow
+
+OFFICERS PRESENT
+
+Ms J Bowes                   -   Public Relations
+"""
+
+
+def test_minutes_that_are_an_agenda_item_of_the_next_meeting_are_no_agenda() -> None:
+    assert parse(SourceText(LISTED, "item1.txt")).kind == "minutes"
