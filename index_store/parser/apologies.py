@@ -17,7 +17,8 @@ People = list[tuple[int, int, tuple[Entry, ...]]]
 _APOLOGISED = re.compile(
     r"(?:apolog(?:y|ies)(?: for (?:(?:the )?absence|non[- ]attendance|(?:their|his|her) absence|lateness|(?:inability|"
     r"being unable) to attend))?"
-    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?(?!\s*(?:absence|non|lateness|th(?:e|is) meeting))\s*|"
+    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?(?!\s*(?:absence|non|lateness|inability|"
+    r"th(?:e|is) meeting))\s*|"
     r"^\W*apologies(?: for absence)?\s*[:–-]+\s*)",
     re.IGNORECASE | re.MULTILINE,
 )

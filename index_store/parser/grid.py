@@ -12,6 +12,7 @@ from index_store.parser.descriptions import Entry
 from index_store.parser.list_headings import is_prose, read_heading
 from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person, split_title
 from index_store.parser.people import read_entry
+from index_store.parser.sentences import sentence_end
 from index_store.seams import SERVES
 
 _HEADS = (
@@ -25,7 +26,7 @@ _BREAK = re.compile(
     rf"POLOGIES)(?: for [Aa]bsence)?\s*:)|"
     r"(?<=[^\n]{25})(?<!Officers)(?<!Members)(?<!Those)(?<!Councillors)(?<!Others)(?<!Also)(?<!ALSO)(?<!In)(?<!IN) +"
     r"(?=(?:(?:Officers|Members|Councillors|Others) )?(?:PRESENT|Present|ATTENDANCE|Attendance|APOLOGIES|Apologies|"
-    r"IN ATTENDANCE|In [Aa]ttendance|"
+    r"IN ATTENDANCE|In [Aa]ttendance|OFFICIALS|OFFICERS|Members present|"
     r"ALSO PRESENT|Also,? (?:[Pp]resent|in [Aa]ttendance)|Those (?:[Aa]ttending|"
     r"[Pp]resent))(?: \([^()]{1,30}\))? ?(?::|–|-\s))|"
     r"(?<=[.)])(?<!\bMrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<![ .][A-Z]\.) +(?:[–-] +)?"
@@ -61,7 +62,7 @@ _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s*[(,;.]| and\b|$)")
 _INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
 """The end of a line of a list in which each name has its initials in brackets."""
 _NARROW = 60
-_LINES, _FULL = 3, 0.85
+_LINES, _FULL, _FLAT, _LABEL = 3, 0.85, 600, 30
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
 _GAPS = ("\t", "|", "  ")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
@@ -170,7 +171,8 @@ def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:
             continue
         described = described or NAMED.match(text, at) is not None
         breaks = _BREAK.finditer(text, match.start(), match.end()) if _MAY_BREAK.search(match[0]) else ()
-        for cut in [*(found.end() for found in breaks), match.end()]:
+        cuts = [*(found.end() for found in breaks), match.end()]
+        for cut in _before_prose(text, at, cuts) if len(match[0]) > _FLAT else cuts:
             cells = _joined(text, _cut(text, at, cut))
             if described and len(cells) == 2 and _people(text[cells[0].start : cells[0].end]):
                 cells = [cells[0]._replace(end=cells[1].end)]
@@ -178,6 +180,17 @@ def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:
                 rows.append(cells)
             at = cut
     return rows
+
+
+def _before_prose(text: str, start: int, cuts: list[int]) -> list[int]:
+    """``cuts`` with those between a list and what is told behind it in the same paragraph."""
+    found = list[int]()
+    for cut in cuts:
+        head = read_heading(text[start:cut])
+        stop = sentence_end(text, start + head.end) if head else cut
+        found += [stop, cut] if stop < cut and is_prose(text[stop:cut]) else [cut]
+        start = cut
+    return found
 
 
 def _only_tells(line: str) -> bool:
@@ -199,12 +212,15 @@ def _cut(text: str, start: int, end: int) -> list[Cell]:
 def _abreast(text: str, cell: Cell) -> list[Cell]:
     """Three names or more in one line with nothing between them: the columns of a list, run together."""
     words = text[cell.start : cell.end]
+    head = read_heading(words) if ":" in words[:_LABEL] else None
+    if head and 0 < head.end < len(words):
+        listed = _abreast(text, cell._replace(start=cell.start + head.end))
+        return [listed[0]._replace(start=cell.start), *listed[1:]] if listed else []
     if words.count(" ") < 4 or cued(words, _PARTED):
         return []
     found, at, end = list[re.Match[str]](), len(words) - len(words.lstrip()), len(words.rstrip())
     while at < end:
-        pair = _PAIR.match(words, at)
-        if pair is None:
+        if (pair := _PAIR.match(words, at)) is None:
             return []
         found.append(pair)
         at = pair.end() + len(words[pair.end() :]) - len(words[pair.end() :].lstrip())

@@ -134,7 +134,7 @@ _OTHER = re.compile(
     r"votes? of (?:sympathy|condolences?|congratulations?|thanks)|sympathy|condolences|congratulations|"
     r"conflicts? of interests?|"
     r"(?:(?:committee|staff|officers?[’']?|councillors?[’']?|board|department) )?reports?(?=\s*:)|minutes? of|"
-    r"quorum|distribution|"
+    r"quorum|distribution|min(?:ute)? no(?:description\w*|minute\w*)?|"
     r"copies to|circulation|the meeting|welcome|"
     r"part (?:i+|one|two|a|b|\d)\b|next meeting|time|date|venue|location|held|start|quorate|meeting|"
     r".{0,40}\bvotes?(?=\s*:)|"

@@ -32,20 +32,28 @@ _COUNCILLOR = re.compile(r"\W*(?:and )?(?:Cllr|Councillor)\b")
 """A title of his own, with which what stands behind the dash is of him alone."""
 _LEADING = " -*†‡•·>\t"
 _WORSHIP = re.compile(
-    r"\b(?:His|Her) Worship,? (?:the )?(?=(?:Deputy )?Mayor\b)|"
+    r"\b(?:(?:His|Her) Worship|The Right (?:Worshipful|Honourable)),? (?:the )?(?=(?:Deputy |Lord )?Mayor\b)|"
     r"\bThe (?=(?:Deputy |Lord )?Mayor,? (?:Cllr|Councillor)\b)|"
     r"\b(?!The|Also|And)[A-Z][a-z]{3,}(?= (?:Borough|District|City|County) (?:Councillors?|Cllrs?)\.? [A-Z])|"
-    r"\b(?:Added|Co-opted|Independent|Lay|External|Non-voting) Members:? (?=(?:Mrs?|Ms|Miss|Dr|Rev|Professor|Canon)\b)"
+    r"\b(?:Whole|Part) of (?:the )?meeting\s*[:–-]\s*(?=[A-Z])|"
+    r"\b(?:Added|Co-opted|Independent|Lay|External|Magistrate|Non-voting) Members:? "
+    r"(?=(?:Mrs?|Ms|Miss|Dr|Rev|Professor|Canon)\b)"
 )
 """What stands before a title and is none: how somebody is addressed, whose councillor, which members."""
 _WARD = re.compile(r"\s*(?:[A-Z]{3,}[ -]){1,4}(?=(?:Comhairleoirí|Councillors|Cllrs)\b)")
 """The ward before its councillors: "NORTH EAST Councillors A. Ash, B. Birch"."""
-_BEFORE_TITLE = ("Worship", "The ", " Members", "orough C", "istrict C", "ity C", "ounty C")
+_BEFORE_TITLE = ("Worship", "Right Honour", " meeting", "The ", " Members", "orough C", "istrict C", "ity C", "ounty C")
 _NEXT_TITLED = re.compile(
     r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Councillor)(?<!Prof)\."
     r"(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.? [A-Z]|(?:District|County|Borough) [Cc]ouncillors? [A-Z]))"
 )
 """A full stop between two people with titles, where a comma or semicolon should be."""
+_KINDS = re.compile(
+    r"(?<=[a-zA-Z)])(?<!\bCounty)(?<!\bCity)(?<!\bBorough)(?<!\bDistrict)(?<!\bParish)(?<!\bTown)(?<!\bCommunity)"
+    r"(?<!\bWard)(?<!\bOther)(?<!\bMayor)(?<![ ,][a-z]{3})(?<![ ,][a-z]{4}) "
+    r"(?=(?:Aldermen|Councillors|Cllrs) [A-Z][^,;:]{2,40}(?:,| and ))"
+)
+"""Between two kinds of members, where no stop stands: "Alderman A Ash Councillors B Birch, C Clay"."""
 _PART = re.compile(r"(?:(?<=;)\s*(?:and|&)\s+)?(?P<part>[^;]+)")
 _SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
 _AND = re.compile(r"\s*(?:and\s+)?")
@@ -120,13 +128,15 @@ def _mended(line: str) -> str:
     if "- " in line:
         line = _HALVES.sub(_joined, line)
     if cued(line, _BEFORE_TITLE):
-        line = _WORSHIP.sub(lambda found: " " * len(found[0]), line)
+        line = _WORSHIP.sub(_parting, line)
     if ". " in line:
         line = _TOLD.sub("", _CROWD.sub("", line))
     if line.count(" /") > 1 and all(map(read_entry, line.strip(" /").split(" / "))):
         line = line.replace(" /", " ;")
     if "Councillors, " in line or "Cllrs, " in line:
         line = _KIND_COMMA.sub(r"\1. ", line)
+    if " Councillors " in line or " Aldermen " in line or " Cllrs " in line:
+        line = _KINDS.sub(";", line)
     if ". M" in line or "ouncillor" in line:
         line = _NEXT_TITLED.sub(";", line)
     if cued(line.lower(), _COMPANY):
@@ -167,7 +177,7 @@ def _is_entry(line: str) -> bool:
 def _shared_title(pieces: list[str]) -> str | None:
     """ "Councillor", printed once before a list of surnames: "Councillor Ash (Chair), Birch (Deputy Chair), Clay"."""
     own, _ = split_title(pieces[0]) if pieces else (None, "")
-    if own not in ("Councillor", "Cllr", "Alderman") or len(pieces) < 3:
+    if own not in ("Councillor", "Cllr", "Alderman") or len(pieces) < 3 or plural_title(pieces[0]):
         return None
     others = [unbracketed(piece).strip(" ,.;") for piece in pieces[1:]]
     lone = [other for other in others if _SURNAME.fullmatch(other) and not names_role(other)]
@@ -201,6 +211,12 @@ def _office_led(line: str, last: tuple[int, int, tuple[Entry, ...]]) -> bool:
 def _joined(found: re.Match[str]) -> str:
     """A surname of two parts without the space behind its hyphen, which goes to its end; a role stays apart."""
     return found[0] if names_role(found["half"]) else f"{found['whole']}-{found['half']} "
+
+
+def _parting(found: re.Match[str]) -> str:
+    """Blanks for what is said of somebody, with a semicolon where it follows somebody else without a stop."""
+    before = found.string[: found.start()].rstrip()[-1:]
+    return (";" if before.isalpha() or before == ")" else "").ljust(len(found[0]))
 
 
 def _comma(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from index_store.parser.apologies import People, told
+from index_store.parser.apology_columns import beside_apologies
 from index_store.parser.attendance_rows import KIND, headed, opened
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
@@ -31,6 +32,8 @@ _OFFICIAL = re.compile(
     r"Solicitor|Accountant|Head of|Planner|Librarian|Assistant|Administrative|CAO|Treasurer|Fire Chief)\b"
 )
 _COUNCILLOR = re.compile(r"(?:An Comhairleoir|Cllr|Councillor)\b\.? [A-ZÁÉÍÓÚ]")
+_ROLLS = ("calling of the roll", "calling the roll", "roll call and apologies")
+"""Titles of minutes that open with the names of those present and go on with apologies."""
 _POST = re.compile(r"\b(?:Clerk|Officer|Manager|Administrator|Assistant)\b")
 
 
@@ -40,11 +43,15 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
     for start, end in lines:
         text = text[:start] + " " * (end - start) + text[end:]
     parts = [Part(row.status, None, entries=[(row.start, row.end, (row.entry,))]) for row in table]
+    if beside := beside_apologies(text):
+        start, end, excused = beside
+        text = text[:start] + " " * (end - start) + text[end:]
+        parts.append(Part("apologies", None, entries=excused))
     parts += [part for part in headed(text, _titled(title)) if part.entries]
     away = (
         title is not None
         and cued(title.lower(), ("apolog", "absen"))
-        and not cued(title.lower(), ("attendance", "present"))
+        and not cued(title.lower(), ("attendance", "present", *_ROLLS))
     )
     if away:
         parts = [replace(one, status="apologies") if KIND.search(one.heading or "") else one for one in parts]
@@ -124,6 +131,8 @@ def _with_councillors(parts: list[Part]) -> list[Part]:
 def _titled(title: str | None) -> Part | None:
     """The part that a minute's title heads, where it is headed "Present" or "Those attending"."""
     head = read_heading(f"{title}:") if title else None
+    if title and cued(title.lower(), _ROLLS):
+        return Part("present", title)
     if head is None or head.status == "apologies" or head.role or len(head.words) < len(title or "") - 2:
         return None
     return opened(head)

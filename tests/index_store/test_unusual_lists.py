@@ -170,3 +170,23 @@ def test_an_address_that_ends_in_a_short_word_does_not_run_into_the_list_below()
     assert found.kind == "minutes"
     assert found.meetings[0].venue == "400 Quay Dr"
     assert [one.name for one in found.meetings[0].attendance] == ["Ann Ash", "Bob Birch", "Cy Clay", "Dan Dow"]
+
+
+def test_a_list_ends_at_its_sentence_where_the_minutes_stand_in_one_paragraph() -> None:
+    text = (
+        "SPECIAL MEETING OF MARL CITY COUNCIL Held in the City Hall on Thursday, 21st June, 2012 at the hour of 6.00 "
+        "o’clock p.m., pursuant to Notice. Members present: The Right Honourable the Lord Mayor (Alderman Roe) "
+        "(Chairman); the Deputy Lord Mayor (Councillor Cole); Aldermen Brown, R. Newby and Stokes; and Councillors "
+        "Attlee, M. E. Camp and Webber. Summons The Chief Executive submitted the summons convening the meeting. "
+        "Apologies Apologies for inability to attend were reported from Councillors Keane and Kelso. Expression of "
+        "Sympathy The Lord Mayor (Alderman Roe) referred to the recent death of a former Member of the Council and "
+        "extended his condolences and deepest sympathy to the family circle."
+    )
+    here = dict.fromkeys(("Cole", "Brown", "R. Newby", "Stokes", "Attlee", "M. E. Camp", "Webber"), "present")
+    away = dict.fromkeys(("Keane", "Kelso"), "apologies")
+    assert came(parse(text_of(text)).meetings[0]) == {"Roe": "chair", **here, **away}
+
+
+def test_names_run_together_behind_their_label() -> None:
+    found = came(meeting("Present: Peter Argyle Eric Baird Duncan Bray Stuart Black"))
+    assert found == dict.fromkeys(("Peter Argyle", "Eric Baird", "Duncan Bray", "Stuart Black"), "present")
