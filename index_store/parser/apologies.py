@@ -46,7 +46,7 @@ _MEMBERS = re.compile(
 """What sentences that tell of the members who came begin with."""
 _ABSENT = re.compile(
     r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,80}?) "
-    r"(?:was|were) (?:absent|(?P<excused>excused))(?=\.(?:\s|$))",
+    r"(?:(?:was|were) (?:absent|(?P<excused>excused))|did not attend(?: the meeting)?)(?=\.(?:\s|$))",
     re.MULTILINE,
 )
 _WHERE = (
@@ -111,7 +111,7 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
         for match in _SENT.finditer(text):
             yield from _read(text, "apologies", *match.span("names"))
     yield from _replaced(text)
-    if cued(text, (" absent", " excused")) and (
+    if cued(text, (" absent", " excused", " not attend")) and (
         title is None or _OPENS.search(title) or cued(title.lower(), ("apolog", "absen", "excus"))
     ):
         for match in _ABSENT.finditer(text):

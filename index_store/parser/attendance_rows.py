@@ -13,7 +13,7 @@ from index_store.parser.label_rows import label_rows
 from index_store.parser.list_headings import REMOTE, Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import split_title
 from index_store.parser.paired_lines import paired_lines
-from index_store.parser.parts import Part, describes, say_more, says_nobody, take, with_lone
+from index_store.parser.parts import Part, describes, note, say_more, says_nobody, take, with_lone
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description, names_role
 from index_store.parser.runs import read_run
@@ -32,6 +32,11 @@ _PRESENT = re.compile(r"\bpresent\s*:[\s–—-]*(?:(?:Members|Councillors|Cllrs
 _COLUMN_HEAD = re.compile(r"\W*(?:names?|member names?)\W*", re.IGNORECASE)
 _SECOND_HEAD = re.compile(r"\W*(?:organi[sz]ations?(?: represented)?|agenc(?:y|ies)|representing)\W*", re.IGNORECASE)
 """The head of a second column that text puts below the first's."""
+_WHEN_THERE = re.compile(
+    r"\s*\(?(?:absent|left|arrived|joined|present|entered|departed|from|until)\b"
+    r"[\w :;.,&’'-]{0,50}\d[\w :;.,&’'-]{0,20}\)?\.?\s*$"
+)
+"""A line that tells when the person above it was there: "left the meeting at 4.39pm"."""
 _PAIR = 2
 _LONG = 3
 """So many names in a column of their own have their roles in the next column, which text puts below them."""
@@ -101,6 +106,9 @@ def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
     goes_on = walk.surnames or (walk.recent is not None and walk.recent.running is not None)
     if cell.initials is None and not goes_on and describes(line, walk.recent, walk.table):
         say_more(walk.recent, text, cell)
+        return True
+    if walk.recent is not None and walk.recent.entries and _WHEN_THERE.match(line):
+        note(walk.recent, line.strip(" ()"))
         return True
     if ends_list(line):
         walk.columns = [None]

@@ -17,7 +17,8 @@ _OFFICE = (
     r"committee))?"
 )
 _BY = (
-    r"(?:chaired by|presided over by|under the (?:chairmanship|chair) of|in the chair ?[:–-]+|i gceannas ?[:–-]+|"
+    r"(?:chaired by|presided over by|presiding (?:over the meeting )?was|"
+    r"under the (?:chairmanship|chair) of|in the chair ?[:–-]+|i gceannas ?[:–-]+|"
     r"the chair was (?:\w+ )?taken (?:\w+ )?by|"
     r"(?:called to order|opened|convened)(?: at [\d:.]+ ?(?:[ap]\.?m\b\.?)?,?)? by)"
 )

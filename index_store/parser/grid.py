@@ -50,7 +50,7 @@ NAMED = re.compile(
 """The head of a table that says of each person, in the second column, who they are."""
 _LINE = re.compile(r"[^\n]+")
 _MAY_BREAK = re.compile(r": |:$|ttendance |resent |resent[–-]|ttendance[–-]")
-_MAY_HOLD = (":", "\t", "|", "  ", "ttendance ", "resent ")
+_MAY_HOLD = (":", "\t", "|", "  ", "ttendance ", "resent ", "RESENT ", "BSENT ")
 _WORD_START = re.compile(r"(?<!\S)(?=\S)")
 _CURLY = str.maketrans("{}", "()")
 _LINE_BREAK = re.compile(r"\n(?<!\n\n)(?!\n)")

@@ -113,7 +113,7 @@ _HEADING = re.compile(
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
     + rf"|(?P<role>{_ROLES}))(?P<twin>{_TWIN})?(?P<more>[ \t]*\([^)\n]{{0,40}}\)|"
     r"[ \t]*[-–—:][ \t]*(?:on ?-?line|remotely|virtually|in person|via (?:microsoft )?\w+)(?=[ \t]*[-–—:]))?"
-    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|\s-\s|-(?=\s|$))[,\-– \t*_]*|[ \t*_.]*$|\s(?=[a-z])|"
+    r"(?P<mark>[ \t*_]*(?::-?|;|–|—|…|\.{3,}|\s-\s|-(?=\s|$))[,.…\-– \t*_]*|[ \t*_.]*$|\s(?=[a-z])|"
     r"\.\s+(?=(?:cllrs?|councillors?|mrs?|ms|miss|dr|[a-z])\.? ?[a-z]))"
 )
 """Looks at text in small letters."""
@@ -128,6 +128,9 @@ _INSTEAD = re.compile(r", for whom [^,;]{3,60} (?:was|were|acted|attended)\b(?: 
 """Who came for somebody away, in a list of names."""
 _SOMEBODY = re.compile(rf"(?:{TITLE}|{NAME.pattern})")
 _BRACKETS = re.compile(r"\([^)]*\)")
+_COUPLE = re.compile(r"(?P<forename>[A-Z][a-z]+) (?:and|&) (?P<whole>[A-Z][a-z]+ (?P<surname>[A-Z][\w’'-]+))")
+"""Two who share a surname: "Ann and Bob Clay"."""
+_WERE = re.compile(r"\s+(?:was|were)(?: (?:all|also))? (?:present|in attendance|absent|excused)\W*$")
 _WHOLE = re.compile(r"\W*(?:whole|part) of (?:the )?meeting\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\W*(?:items?|agenda|action|resignations?|vacanc(?:y|ies)|declarations?|disclosures?|prox(?:y|ies)|"
@@ -186,7 +189,7 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
         return Heading(
             "observer" if group.group("who").title() == "Observers" else who, group.group("words"), group.end()
         )
-    if not match or (is_prose(cell) and ":" not in match.group("mark")):
+    if not match or (":" not in match.group("mark") and is_prose(_bare(cell, match))):
         return None
     status: Status = next((status for status, _ in _WORDS if match.group(status)), "in_attendance")
     words = cell[slice(*match.span("role" if match.group("role") else status))].strip()
@@ -208,13 +211,18 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     )
 
 
+def _bare(cell: str, match: re.Match[str]) -> str:
+    """A cell without the words that make a sentence of the names behind a dash: "PRESENT – A Ash were present."."""
+    return _WERE.sub("", cell) if cued(match.group("mark"), ("-", "–", "—")) else cell
+
+
 def _is_heading(cell: str, match: re.Match[str], words: str) -> bool:
     """A heading stands alone, has a colon or dash behind it, or is in capitals, or a lone "Present", before a name."""
     if words.lower() in ("minutes", "notes") and not re.search(r"[:;–—-]", match.group("mark")):
         return False
     rest = _CROWD.sub("", cell[match.end() :])
     mark: str = match.group("mark")
-    if not rest.strip(" *_.:") or ":" in mark or ";" in mark:
+    if not rest.strip(" *_.:") or cued(mark, (":", ";", "…", "...")):
         return True
     if "-" in mark or "–" in mark or "—" in mark:
         return words.lower() not in ("councillor",) and _SOMEBODY.match(rest) is not None
@@ -247,6 +255,9 @@ def ends_list(line: str) -> bool:
     if not bare[:3].isalpha() or len(bare) < 3:
         return False
     if is_idle(bare) or len(bare.split()) > 6 or line.rstrip().endswith(":") or re.match(r"\s*[-*•]", line):
+        return False
+    couple = _COUPLE.fullmatch(bare)
+    if couple and read_entry(couple["whole"]) and read_entry(f"{couple['forename']} {couple['surname']}"):
         return False
     return (
         not read_entry(line)

@@ -25,13 +25,13 @@ TITLE = (
     r"Division) )?(?:Councill?ors?|"
     r"Councilmembers?|Cllrs?|"
     r"Clrs?|Clls?|Crs?|CC)|"
-    r"Council(?:man|woman|person)s?|"
+    r"Council(?:m[ae]n|wom[ae]n|persons?)|"
     r"Community Councillors?|(?:Honorary )?Alderm[ae]n|Alderpersons?|Ald|"
     r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
     r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren|[’'])?d|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
     r"Rt\.? Hon\.?|Hon|Judge|Deput(?:y|ies)|Dep(?=[\s.])|Senators?|Teachta|"
     rf"Cyng(?:horydd)?\.? ?/ ?Cllr|Cyng(?:horydd)?|(?:Warden|Reeve|Supervisor|(?:Vice[- ])?President|"
-    rf"Chancellor|Commissioners?)(?=\s[A-Z])|(?:Directors?|Trustee|"
+    rf"Chancellor|Commissioners?|Trustees?)(?=\s[A-Z])|(?:Directors?|"
     rf"Sheriff)(?=\s(?:[A-Z]\. ?[A-Z]|[A-Z][a-z]+ [A-Z]))|"
     rf"Lt\.? Col|Lieutenant Colonel|Col|Colonel|Major|Maj|Captain|Capt|Cdr|Brigadier|Brig|{_RANK}|PC \d{{2,5}}|PCSO|"
     rf"PC|PS|DC|DS|"
@@ -119,7 +119,13 @@ _SURNAMES = re.compile(
 _QUARTER = re.compile(r"(?:North|South|East|West|Upper|Lower|Greater)\s")
 """How names of places begin, and of people hardly ever: "North Tyneside"."""
 _GLUED = re.compile(rf"[A-Z]{{2,3}} {WORD}")
-"""Initials run together, which count behind a title alone: "Councillor SL Ash"."""
+"""Initials run together: "Councillor SL Ash"."""
+_ABBREVIATED = re.compile(
+    r"(?:[A-Z]{3}|UK|US|EU|UN|NI|NZ|GB|BT|TV|IT|HR|PR|ID|PC|PS|DC|DS|DI|BC|CC|TC|WI|VE|VJ|VC|RC|MP|AM|MS|TD|JP|QC|KC|"
+    r"VP|EA|GP|NP|LP|NB|PM|ST|DR|MR|RE|OF|NO|TO|CO|LA|HQ|AI|AC|PA|SU|UA|CT|LO|ON|IN|AT|BY|IS|WE|MY|OR|AS|IF|UP|OK|XX|"
+    r"II|IV) "
+)
+"""Letters before a word with a capital that are nobody's initials: three of them name a body more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +145,8 @@ def read_person(text: str) -> Person | None:
     words = " ".join(text.split()).strip(" .,;:–—-*_•")
     title, rest = split_title(words)
     rest = (_SEAT if title else _HONOURS).sub("", rest).strip(" ,")
-    if title and _GLUED.fullmatch(rest) and not NOT_NAMES.search(rest):
-        return Person(rest, title)
+    if rest[:2].isupper() and _GLUED.fullmatch(rest) and not NOT_NAMES.search(rest):
+        return Person(rest, title) if title or not _ABBREVIATED.match(rest) else None
     if _TITLES.fullmatch(f"{rest} "):
         return None
     if not rest or not NAME.fullmatch(rest) or len(rest.split()) > 6:
@@ -173,8 +179,10 @@ _SINGULARS = {
     "Crs": "Cr",
     "Commissioners": "Commissioner",
     "Councilmen": "Councilman",
+    "Councilwomen": "Councilwoman",
     "Supervisors": "Supervisor",
     "Directors": "Director",
+    "Trustees": "Trustee",
     "Deputies": "Deputy",
     "Senators": "Senator",
     "Messrs": "Mr",
@@ -189,8 +197,8 @@ _SINGULARS = {
     "Councillors Mrs": "Councillor Mrs",
 }
 _PLURAL = re.compile(
-    r"(?:(?:District|Borough|City|Ward|Unitary) )?(Cllrs|Crs|Commissioners|Councilmen|Supervisors|Councill?ors|"
-    r"Deputies|Senators|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
+    r"(?:(?:District|Borough|City|Ward|Unitary) )?(Cllrs|Crs|Commissioners|Councilmen|Supervisors|Trustees|"
+    r"Councill?ors|Deputies|Senators|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
     r"Comhairleoirí|COUNCILLORS|CLLRS|Councilmembers)\b\.?:?\s+"
 )
 

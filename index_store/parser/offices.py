@@ -7,10 +7,10 @@ import re
 from index_store.parser.names import WORD
 
 OFFICE_FIRST = re.compile(
-    r"(?:The )?(?P<office>(?:(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
+    r"(?:[Tt]he )?(?P<office>(?:(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
     r"Parish )?Clerk|"
     r"Treasurer|Secretary|Leader|Footpath Warden|(?:Assistant |Deputy )?Fire Chief)|"
-    r"(?i:(?:deputy |town |township |village |city |assistant )*"
+    r"(?i:(?:deputy |town |parish |township |village |city |assistant (?:to the )?)*"
     r"(?:guests?|residents?|supervisors?|treasurers?|clerks?|trustees|selectm[ae]n|"
     r"commissioners|alderpersons?)|(?:(?:deputy|acting|interim|municipal|town|township|village|city|county|recording|"
     r"executive|assistant|chief|finance)[ /])*(?:clerk|cao|ceo|treasurer|secretary|administrator|"

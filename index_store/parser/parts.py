@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from index_store.models import Status
+from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry, describe
 from index_store.parser.grid import Cell
 from index_store.parser.list_headings import is_other, read_heading
@@ -36,7 +37,9 @@ _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
     r"in attendance)(?: the meeting)?(?P<how> as observers?)?(?:\.?\s*|\.\s+[A-Z].*)$"
 )
-_WERE = re.compile(r",?\s+(?:was|were)\s+(?:all\s+|also\s+)?present(?: at the meeting)?(?:\W*|\.\s+[A-Z].*)$")
+_WERE = re.compile(
+    r",?\s+(?:was|were)\s+(?:(?:all\s+|also\s+)?present(?: at the meeting)?(?:\W*|\.\s+[A-Z].*)|(?:excused|absent)\W*)$"
+)
 """What ends a list under a heading: "were present.", and what is told of single people behind it."""
 
 
@@ -81,8 +84,7 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         return False
     aside = _ASIDE.fullmatch(words) if "(" in words else None
     if aside and part.entries:
-        start, end, people = part.entries[-1]
-        part.entries[-1] = (start, end, (*people[:-1], people[-1]._replace(note=people[-1].note or aside.group(1))))
+        note(part, aside.group(1))
         return False
     group = words.strip(" \t•*-")
     if _is_group(part, group):
@@ -110,7 +112,7 @@ def _without_sentence(words: str) -> tuple[str, Status | None]:
     """The names without what makes a sentence of them, and the status that it tells: "Ann Ash also attended"."""
     if "attend" in words and (said := _CAME.search(words)):
         return words[: said.start()], "observer" if said["how"] else "in_attendance"
-    if " present" in words and (said := _WERE.search(words)):
+    if cued(words, (" present", " excused", " absent")) and (said := _WERE.search(words)):
         return words[: said.start()], None
     return words, None
 
@@ -196,6 +198,12 @@ def say_more(part: Part | None, text: str, cell: Cell) -> None:
         start, _, people = part.entries[-1]
         part.entries[-1] = (start, cell.end, (*people[:-1], describe(people[-1], text[cell.start : cell.end])))
         part.described += 1
+
+
+def note(part: Part, words: str) -> None:
+    """Adds what a line tells of the person above it, unless something is noted of them."""
+    start, end, people = part.entries[-1]
+    part.entries[-1] = (start, end, (*people[:-1], people[-1]._replace(note=people[-1].note or words)))
 
 
 def _group_title(group: str) -> str | None:

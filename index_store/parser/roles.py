@@ -13,7 +13,7 @@ _ROLES = (
     r"treasurer|constable|inspector|superintendent|lead|advis[eo]r|representative|representing|assistant|deputy|"
     r"solicitor|secretariat|minister|consultant|analyst|co-?ordinator|administrator|commissioner|convenor|convener|"
     r"president|principal|member|observer|engineer|planner|accountant|auditor|warden|partner|founder|editor|"
-    r"professor|fellow|governor|trustee|owner|resident|councillor|mayor|ranger|curator|reporter|architect|registrar|"
+    r"professor|fellow|governor|trustee|owner|resident|councillor|mayor|ranger|marshal|curator|reporter|architect|registrar|"
     r"specialist|executive|ceo|cao|sheriff|macebearer|surveyor|minutes?|associate|spokes\w+|portfolio|pa|cfo|coo|"
     r"cto|dir|mgr|asst|exec|"
     r"city manager|supervisor|strategist|economist|statistician|independent person|head ?teacher|headmaster|"
@@ -73,6 +73,8 @@ _OWN_NAME = re.compile(
     rf"(?:[A-Z][\w’'-]* ){{1,3}}(?:{_ORGANISATIONS}|Chronicle|Gazette|Herald|News|Times|Co)\b(?! [A-Z])"
 )
 """The rest of an organisation's name behind its "&": "Pistol & Small Bore Club"."""
+_LETTERED = re.compile(r"[A-Z]{2,3} [A-Z][a-z]")
+_ENDS_IN_LETTERS = re.compile(r"(?<!\S)[A-Z]{1,3}\Z")
 _BETWEEN = (
     *(",", ";", "and", "&", "agus", ".", ")", "(", "treasurer", "clerk", "secretary", "Professor", "Dr", "Cllr"),
     *("Councillor", "Mr", "Ms", "Miss"),
@@ -201,13 +203,18 @@ def _split(text: str) -> tuple[str, ...]:
         lost = match.re is _OFFICE_LED or match.group("lost") is not None
         if lost and not _is_whole(text[cuts[-1] : match.start()], match):
             continue
-        if "&" in match[0] and _OWN_NAME.match(masked, match.end()):
+        if "&" in match[0] and (_OWN_NAME.match(masked, match.end()) or _of_a_firm(masked, cuts[-1], match)):
             continue
         ends.append(match.start())
         cuts.append(match.end())
     parts = [text[a:b].strip() for a, b in zip(cuts, [*ends, len(text)], strict=True)]
     bare = [part[found.end() :] if (found := _FROM.match(part)) else part for part in parts]
     return tuple(part for part in bare if part)
+
+
+def _of_a_firm(masked: str, begin: int, match: re.Match[str]) -> re.Match[str] | None:
+    """Whether initials alone stand on both sides of an "&": "MG & AB Other" is a firm and no couple."""
+    return _ENDS_IN_LETTERS.search(masked[begin : match.start()]) and _LETTERED.match(masked, match.end())
 
 
 def _is_whole(before: str, match: re.Match[str]) -> bool:

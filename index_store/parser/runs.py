@@ -7,7 +7,7 @@ import re
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, describe
 from index_store.parser.names import WORD, Person, plural_title, read_person, split_title
-from index_store.parser.neighbours import Run, apart, sharing
+from index_store.parser.neighbours import Run, apart, sharing, with_office
 from index_store.parser.office_labels import labelled_run
 from index_store.parser.office_runs import office_run
 from index_store.parser.people import DASH, find_dash, read_entry
@@ -83,7 +83,7 @@ _LAST = re.compile(r"(?<= and )([A-Z]\.? [A-Z][\w’'-]+) (?=[A-Z][a-z]+ [A-Z][\
 """The last of a list of initials and surnames, with somebody else right behind: "and B Birch Ann Other, Clerk"."""
 _COLON = re.compile(r":(?=\s+(?:[A-Z]\. ?[A-Z][a-z]|(?:Mrs?|Ms|Miss|Dr|Cllr)\b))")
 """A colon between two people: "A. Ash - Chairman: B. Birch"."""
-_LETTERED = 2
+_LETTERED = _COUPLE = 2
 _LETTERS = re.compile(r"(?<=[A-Z]\))\.?\s+(?=[A-Z])")
 """What parts people whose initials stand in brackets behind them: "Ann Ash, Chair (AA) Bob Birch (BB)"."""
 _TOGETHER = re.compile(r"\s+(?:together|along) with\s+", re.IGNORECASE)
@@ -231,8 +231,7 @@ def _describes(entry: Entry, piece: str) -> bool:
 def _pieces_of(line: str, title: str | None) -> Run:
     found: Run = []
     told: dict[int, int] = {}
-    at, opened, lead = 0, False, len(line) - len(line.lstrip(_LEADING))
-    last_join = ""
+    at, opened, last_join, lead = 0, False, "", len(line) - len(line.lstrip(_LEADING))
     lone: tuple[int, int, str] | None = None
     named = False
     pieces = _whole_posts(split_list(line), line)
@@ -253,11 +252,12 @@ def _pieces_of(line: str, title: str | None) -> Run:
         opened = opened or not found and is_description(piece)
         if entries and own is None is title and len(found) - 1 in told and _describes(found[-1][2][-1], piece):
             entries = ()
-        if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:
-            continue
+        entries = entries or with_office(piece, found)
         if entries and lone and join.strip() in ("and", "&") and (other := sharing(lone[2], entries[0], found)):
             found.append((lone[0], lone[1], (other,)))
-        lone = (start, at, piece) if not entries and named else None
+        if entries and not found and not opened and start > lead + 2 and not entries[0].person.title:
+            continue
+        lone = (start, at, piece) if not entries and (named or len(pieces) == _COUPLE) else None
         named = bool(entries)
         if entries:
             found.append((start, at, entries))
