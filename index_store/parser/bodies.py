@@ -29,7 +29,7 @@ from index_store.parser.body_names import (
     trimmed,
 )
 from index_store.parser.cues import cued
-from index_store.parser.said_bodies import acronym, dated, met, said
+from index_store.parser.said_bodies import acronym, dated, met, nounless, said
 from index_store.parser.wording import has_verb, title_case
 
 _NOUNS = (
@@ -93,7 +93,7 @@ _PLACE = re.compile(rf"^\W*(?:of (?=the ))?({_PLACED}(?:[^\n,–-]|(?<=\w)-(?=\w
 _PARTED = re.compile(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$")
 _WITHIN = re.compile(r"(?P<wider>.+?)\s+[-–▪•·|]\s+(?P<body>.+)$")
 _OWNED = re.compile(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$")
-_OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+of\s+(?:the\s+)?(?P<council>[A-Z].*\b(?:Council|COUNCIL))$")
+_OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?(?P<council>[A-Z].*\b(?:Council|COUNCIL))$")
 _OF_PLACE = re.compile(rf"(?P<body>.*?)\s+(?:of|for)\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", re.IGNORECASE)
 """A body's name with that of its council, in each of the ways that they stand in one line."""
 _RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session|transition|organi[sz]ational)$", re.IGNORECASE)
@@ -176,6 +176,7 @@ def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | N
         or seated(head)
         or met(head)
         or electors_alone(head)
+        or nounless(head)
     )
 
 

@@ -77,6 +77,29 @@ def met(text: str) -> str | None:
     return found["body"] if found else None
 
 
+_NOUNLESS = re.compile(
+    r"\b(?i:minutes|notes) (?i:of|from) (?:(?i:the|an?) )?(?:(?i:meeting of (?:the )?))?"
+    r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|the|for|&)){0,9}?) (?i:meeting)(?=$| (?i:held|on|at)\b)",
+    re.MULTILINE,
+)
+_SORTS = re.compile(
+    r"(?:the|last|previous|next|first|second|third|annual|general|extraordinary|special|ordinary|monthly|quarterly|"
+    r"weekly|regular|open|public|virtual|zoom|online|emergency|inaugural|joint|business|draft|informal|full|adjourned|"
+    r"members|site|staff|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)",
+    re.IGNORECASE,
+)
+"""Words that tell which meeting it was and not whose."""
+
+
+def nounless(head: str) -> str | None:
+    """A body without a noun of its own, in a sentence: "Minutes of the Finance Meeting held on 3 May"."""
+    found = _NOUNLESS.search(head) if "eeting" in head or "EETING" in head else None
+    if found is None or all(_SORTS.fullmatch(word) for word in found["body"].split()):
+        return None
+    return found["body"]
+
+
 def acronym(*texts: str) -> str | None:
     """A body known by its letters: "Minutes of the 27th ODUG meeting"."""
     for text in texts:
