@@ -26,7 +26,7 @@ _LEADER = re.compile(r"\.{4,}\s*\d{1,3}$")
 """How a line of a list of contents ends."""
 _NOUGHT = re.compile(r"\d{1,3}\.0\b")
 """How minutes are numbered whose parts count from 1 below them: 3.0, then 3.1."""
-_INNER = re.compile(r"\s*(?:(\d{1,2})[.)]\s+|Item ID:? ?\d+ ?[–-] ?)(?=[A-Z])")
+_INNER = re.compile(r"\s*(?:(\d{1,2})[.)]\s+|Item ID:? ?\d+ ?[–-] ?)(?=[A-Z]|(?:19|20)\d\d/\d\d )")
 """The number on the agenda between that of a minute and its title: "C048/23  1.  APOLOGIES"."""
 _FIRST_NUMBER = re.compile(r"[(\[]?(\d{1,2})(?:[)\]]\.?|\.)\s*(?=(?:[A-Z]{1,4}[ /]?)?\d{1,4}/\d{2,4}\b(?!/))")
 _CODE_ENDS, _SURE = 24, 3.0

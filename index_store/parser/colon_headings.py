@@ -16,11 +16,17 @@ _DATED = re.compile(r"(?:draft )?(?:minutes|notes) (?:of|from|for) .*\d", re.IGN
 """What heads a page of minutes and no minute: "Minutes of 3 May"."""
 _BEFORE = re.compile(r"\b(?:previous|last)\b", re.IGNORECASE)
 LONGEST = 60
+_LINES, _PACKED = 6, 8
 _LONGEST_USUAL = 100
 PERSON = re.compile(
     r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ",
     re.IGNORECASE,
 )
+
+
+def packed(reading: Reading, business: Sequence[int]) -> bool:
+    """Whether hardly any line has space above it, so that a heading needs none."""
+    return len(business) >= _LINES and _PACKED * sum(reading.lines[at].gap for at in business) < len(business)
 
 
 def colon_headings(reading: Reading, business: Sequence[int], known: int) -> list[tuple[Line, int, int]]:
@@ -31,10 +37,11 @@ def colon_headings(reading: Reading, business: Sequence[int], known: int) -> lis
     """
     found: list[tuple[Line, int, int]] = []
     own = usual = 0
+    close = packed(reading, business)
     for at in business:
         line = reading.lines[at]
         text = line.text
-        if not line.gap or starts_list(text) or read_labels(text):
+        if not (line.gap or close) or starts_list(text) or read_labels(text):
             continue
         if tells_of_meeting(text) and not _BEFORE.search(text):
             continue
@@ -56,6 +63,6 @@ def colon_headings(reading: Reading, business: Sequence[int], known: int) -> lis
         elif size and size[0] <= LONGEST and is_usual(text) and ":" in text[size[0] : size[1]]:
             usual += 1
             found.append((line, *size))
-    marked = own >= 3 and usual >= 4 and usual >= 0.4 * len(found)
+    marked = own >= 3 and usual >= 3 and usual >= 0.4 * len(found)
     least = max(5, known + 2) if own else max(6, known + 3)
     return found if marked or usual >= least else []

@@ -47,7 +47,7 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
         if tells_of_meeting(text) and not _AGREED.search(text):
             break
         at -= 1
-        if _AGREED.search(text):
+        if _AGREED.search(text) and "quor" not in text.lower():
             found = Heading(reading.lines[at].start, reading.lines[at].start)
     return found
 

@@ -15,6 +15,10 @@ TO_DO = re.compile(
     r"pass|fill|finali[sz]e|provide|arrange|update|nominate|adjourn|answer|request|plan|review|appoint|take)\b(?!.*[.;]\s+\S)"
 )
 """A title worded like the agenda: "To receive apologies for absence"."""
+_TO_ASCERTAIN = re.compile(r"To (?:confirm|note|report|record|ascertain|establish|check|ensure|see|agree) ")
+"""A title whose verb may take a sentence: "To confirm the Annual Return has been completed"."""
+_LETTER = re.compile(r"(?<=\w)\s\(?[ai]\)\Z")
+_DECIDED = re.compile(r"\b(?:resolved|agreed|noted|approved|proposed)\b", re.IGNORECASE)
 _NAMES_IT = re.compile(
     r"(?:(?:notice of )?motions?|petitions?|presentations?|reports?|updates?|consultations?|by-?laws?|questions?)"
     r"(?: no\.? \d+)?: (?!none\b|nil\b|no\b|n/a\b)\w",
@@ -47,12 +51,14 @@ def run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     if agreed := agenda_title(words):
         return agreed
     parted = parted_title(words) or short_title(words)
+    if lettered := _before_letter(words, parted):
+        return lettered
     if (part := first_part(words)) and (parted is None or part < parted[0]):
         return part - 1, part
     if words.endswith(".") and is_heading(words) and (told := report_start(words)) and parted is None:
         return told - 1, told
     if not is_heading(words):
-        told = report_start(words)
+        told = None if _ascertains(words) else report_start(words)
         if told and (parted is None or told < parted[0]):
             return told - 1, told
         if parted is not None or not _long_title(words):
@@ -69,7 +75,7 @@ def _tells_behind(words: str, parted: tuple[int, int]) -> bool:
     mark, behind = words[parted[0] : parted[1]].strip(" "), words[parted[1] :]
     if mark[:1] == ":" and _WIDE.search(words[parted[0] : parted[1]]):
         return True
-    told = mark in (":", ".", ":-", "\t") or (mark in ("-", "–", "—") and _DONE.match(behind) is not None)
+    told = mark in (":", ".", ":-", "\t", "…", "...") or (mark in ("-", "–", "—") and _DONE.match(behind) is not None)
     usual = is_usual(TO_TAKE.sub("", words[: parted[0]])) and not is_capitals(behind) and told
     usual = usual or (
         not mark
@@ -79,6 +85,17 @@ def _tells_behind(words: str, parted: tuple[int, int]) -> bool:
         and behind.rstrip()[-1:] in ".:;"
     )
     return is_sentence(behind) or usual or (mark[:1] == ":" and _NOTHING.match(behind) is not None)
+
+
+def _before_letter(words: str, parted: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A title without the letter of the first of several parts behind it: "Planning a). Applications"."""
+    letter = _LETTER.search(words, 0, parted[0]) if parted and words[parted[0] - 1] == ")" else None
+    return (letter.start(), letter.start() + 1) if letter else None
+
+
+def _ascertains(words: str) -> bool:
+    """Whether a title's verb takes the sentence behind it, and no decision follows."""
+    return _TO_ASCERTAIN.match(words) is not None and words[-1].isalnum() and _DECIDED.search(words) is None
 
 
 def run_in_title(words: str, bold: int) -> tuple[int, int] | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index_store.parser.headings import Heading, with_title
+from index_store.parser.headings import Heading, whole_line, with_title
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
-from index_store.parser.wording import has_verb, is_heading, is_usual, title_case
-from index_store.reading import Reading
+from index_store.parser.wording import has_verb, is_capitals, is_heading, is_usual, title_case
+from index_store.reading import Line, Reading
 from index_store.seams import BULLET, starts_list
 
 _LONGEST = 60
@@ -76,7 +76,12 @@ def dashed(reading: Reading, business: Sequence[int], stop: int) -> list[Heading
     idle = sum(says_nothing(reading.lines[at].text) for at, _ in found)
     if len(found) < _FEWEST or not idle:
         return []
-    return [with_title(reading.lines[at], match.end("title"), match.end()) for at, match in found]
+    return [_dashed(reading.lines[at], match) for at, match in found]
+
+
+def _dashed(line: Line, match: re.Match[str]) -> Heading:
+    """The heading before a dash: the whole line where what stands behind it is set in capitals too."""
+    return whole_line(line, line.text) if is_capitals(line.text) else with_title(line, match.end("title"), match.end())
 
 
 _SLIP = 2

@@ -52,7 +52,7 @@ _KNOWN = re.compile(
     r"(?:update on )?matters (?:arising|raised) from (?:the )?(?:previous|last) (?:meetings?|minutes)\s(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\s(?=(?:\d{1,3}\.1(?:\.1)?\.?|\([ai]\)|[ai][.)]|[•●▪➢\uf0b7\uf0a7\uf0d8])\s+[A-Z‘“\"'£\d])")
+_PART = re.compile(r"\s(?=(?:\d{1,3}\.1(?:\.1)?\.?|\([ai]\)|[ai][.)]\.?|[•●▪➢\uf0b7\uf0a7\uf0d8])\s+[A-Z‘“\"'£\d])")
 """The first of several parts, labelled inside the same paragraph: "Reports 6.1 Chair's report"."""
 _NUMBERED_PART = re.compile(r"\s(?=\d{1,3}\.1(?:\.1)?\.?\s+[A-Z])")
 _PARTS = (".1", "a)", "i)", "a.", "i.", *"•●▪➢\uf0b7\uf0a7\uf0d8")

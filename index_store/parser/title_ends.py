@@ -10,9 +10,10 @@ from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sen
 
 _CAPITALS = re.compile(
     r"[^a-z]{4,90}?(?:[.:]|\s[-–—]|)(?:\s+)(?=(?:[A-Z‘“\"'(]?[a-z]|[A-Z][a-z]|I\s|[A-Z]\s+[a-z]|"
-    r"(?!(?:19|20)\d\d\b)[A-Z]{0,3}\d|[A-Z]{1,4}/))"
+    r"(?!(?:19|20)\d\d\b|\d+ [A-Z]{3,} [A-Z]{3,})[A-Z]{0,3}\d|[A-Z]{1,4}/))"
 )
-_COLON = re.compile(r"(.{3,120}?)\s*(?:(?<!\d):|:(?!\d)|\t)\s*(?=\S)")
+_COLON = re.compile(r"(.{3,120}?)\s*(?:(?<!\d):|:(?!\d)|\t|…|\.{3,})\s*(?=\S)")
+_COLONS = (":", "\t", "…", "...")
 _DASHES = ("-", "–", "—")
 DASH = re.compile(r"(.{3,80}?)\s+[-–—]\s+(?=\S)")
 _STOP = re.compile(r"(.{3,90}?)[.]\s+(?=[A-Z‘“\"'(\d£])")
@@ -39,7 +40,7 @@ _OF_DAY = re.compile(
 def parted_title(words: str) -> tuple[int, int] | None:
     """A title in capitals, or before a colon, dash or full stop, with its text behind it in the same paragraph."""
     head = words[:_LONGEST]
-    colon = _COLON.match(words) if ":" in head or "\t" in head else None
+    colon = _COLON.match(words) if cued(head, _COLONS) else None
     stop = _STOP.match(words) if "." in head else None
     if (
         (colon is None or not is_capitals(colon[1]))

@@ -254,6 +254,6 @@ def _trimmed(reading: Reading, start: int, end: int, body: int) -> Title:
     text = reading.mapped.text
     while start < end and text[start] in " \t\n:–—-.*/":
         start += 1
-    while end > start and text[end - 1] in " \t\n:;–—-.":
+    while end > start and text[end - 1] in " \t\n:;–—-.…":
         end -= 1
     return Title(start, end, body)
