@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from index_store.flat import with_lines
 from index_store.furniture import is_furniture
 from index_store.margins import with_margins
 from index_store.models import MappedText, SourceText
@@ -60,7 +61,7 @@ def reading_text(source: SourceText) -> MappedText:
 
 def read(source: SourceText) -> Reading:
     """The reading text with what the layout tells about each of its lines."""
-    rows = rows_of(source)
+    rows = with_lines(rows_of(source))
     dropped = is_furniture(rows)
     kept: list[Row] = []
     gap = False

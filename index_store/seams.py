@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import quantiles
 
 from index_store.bold_rows import CLOSERS, ENDED, OUTCOME, heads_plain, sentence_ended, stands_out, years_go_on
+from index_store.posts import SERVES, begins_alone
 from index_store.rows import Row
 
 
@@ -69,11 +70,6 @@ _ENDS_IN_MONTH = re.compile(
 )
 _CODED = re.compile(r"[A-Z\d“\"'‘].{1,160} [(\[](?:[A-Z]{1,4}[-./ ]?\d{1,4}[a-z]?|[A-Z]|\d{1,4}/\d{2,4})[)\]]$")
 """A heading with its number in brackets at the end: the text below begins anew however full the line is."""
-SERVES = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+, (?:[A-Z][\w/-]* ){0,2}(?:Administrator|"
-    r"Director|Manager|Clerk|Chief|Officer|Assistant|Secretary|Engineer|Treasurer|CAO|CEO)\b[^.]*$"
-)
-"""A line that names an officer and the post."""
 _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superintendent|Manager|Director|Chief)\b")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Cllr.", " Cllrs.", " Messrs.")
 """How a line ends inside a name."""
@@ -232,6 +228,8 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         return reported["gap"] == "\t" or two.bold >= len(text) or not _runs_mid(one, set_in)
     if ", " in text and text[0].isupper() and one.text[-1].isalpha() and SERVES.match(text):
         return not (one.text.endswith((" and", " with")) or (_in_run(one, two) and _full(one, two, set_in.width)))
+    if not two.gap and begins_alone(text):
+        return True
     if not starts_list(text) and not text[0].isdigit():
         return False
     if BULLET.match(text):

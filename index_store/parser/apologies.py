@@ -54,7 +54,8 @@ _WHERE = (
 )
 _ALSO = re.compile(
     r"\b(?i:(?P<also>also |others? )?(?:(?P<here>(?:members|those|councill?ors|aldermen|alderpersons|directors|"
-    rf"trustees|governors) present)|in attendance|present|attending(?: the meeting)?|guests|visitors){_WHERE} "
+    rf"trustees|governors) present|those in attendance)|in attendance|present|attending(?: the meeting)?|guests|"
+    rf"visitors){_WHERE} "
     r"(?:was|were|are|included)):?\s+(?=(?P<names>[^\n]+))"
 )
 _THERE = re.compile(r"\b(?i:there were (?:also )?present):?\s+(?=(?P<names>[^\n]+))")

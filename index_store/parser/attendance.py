@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index_store.models import Attendee, MappedText, MinuteItem, Status
-from index_store.parser.broken_labels import with_whole_labels
+from index_store.parser.broken_labels import with_titles_apart, with_whole_labels
 from index_store.parser.chairs import find_chair, find_office
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
@@ -93,7 +93,7 @@ def _behind(body: MappedText) -> MappedText:
 def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attendee, Entry]]:
     if not text.text:
         return
-    text = in_mixed_case(with_whole_labels(text))
+    text = in_mixed_case(with_whole_labels(with_titles_apart(text)))
     for part in parts_of(with_rows(text), title):
         yield from _people(text, part)
 

@@ -7,13 +7,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from index_store.parser.authorities import NARROWER, WIDER, authority_above, is_authority, without_form
+from index_store.parser.body_lines import name_lines
 from index_store.parser.body_names import (
     BARE,
     BODY,
-    NOUN,
     NTH,
-    OF_SITE,
-    PAPER,
     SORT,
     abbreviated,
     assembled,
@@ -28,26 +26,9 @@ from index_store.parser.body_names import (
     stem,
     trimmed,
 )
-from index_store.parser.cues import cued
-from index_store.parser.said_bodies import acronym, dated, met, nounless, said
-from index_store.parser.wording import has_verb, title_case
+from index_store.parser.said_bodies import acronym, council_of, dated, met, nounless, said
+from index_store.parser.wording import title_case
 
-_NOUNS = (
-    *("council", "committee", "board", "panel", "group", "cabinet", "executive", "forum", "partnership", "trust"),
-    *("authority", "commission", "govern", "assembly", "association", "working party", "task", "court", "senate"),
-    *(
-        "society",
-        "directors",
-        "municipal district",
-        "metropolitan district",
-        "electoral area",
-        "network",
-        "federation",
-        "team",
-        "club",
-    ),
-)
-"""Cheap to look for, in lower case: a line without one of these holds no noun of a body."""
 _COUNCIL = re.compile(
     r"\b(?:County|City|Borough|District|Town|Parish|Community|Metropolitan|Unitary|Regional|Combined|"
     r"London Borough of \w+|Municipal) (?:Borough )?Council\b|\bCouncil\b|\b(?:City|Town|Township|Municipality|"
@@ -98,14 +79,11 @@ _OF_PLACE = re.compile(rf"(?P<body>.*?)\s+(?:of|for)\s+(?:the\s+)?(?P<council>{_
 """A body's name with that of its council, in each of the ways that they stand in one line."""
 _RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session|transition|organi[sz]ational)$", re.IGNORECASE)
 _FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
-_OF_BUSINESS = re.compile(
-    r"^\d+[./]| > |\b(?i:ask for|ext|from|to):|^(?i:venue|location|place|contact|link) ?:|"
-    r"^(?i:public|open) (?i:forum|session)|"
-    r"\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
+_HOUSED = re.compile(
+    r"(?P<body>.*\b(?i:council|board|committee)) (?=[A-Z])(?:(?!(?i:meeting|of|for|and)\b)[\w’'-]+,? ){1,4}"
+    r"(?i:centre|hall|house|hotel|building|chambers?|offices?)\b.*"
 )
-_ELSE = re.compile(r"\b(?:was|were|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
-_VENUE = re.compile(r"\b(?:chambers?|hall|offices?|rooms?)\b", re.IGNORECASE)
-_NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
+"""A name with where the body sat right behind it: "Marl Education Board Marl Training Centre"."""
 _SOCIETY = re.compile(r"(?!(?i:.*\b(?:minutes?|meeting|notes?|agenda|draft|page|present)\b))[A-Z][^\d\n:]{5,80}")
 
 
@@ -120,11 +98,11 @@ class BodyName:
 
 def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     """The body that met, from the head of its minutes, else from a front-matter title, else from the file's name."""
-    lines = _lines(head)
+    lines = name_lines(head)
     councils = (line for line in lines if _COUNCIL.search(line) and not BARE.fullmatch(line))
     council = next((line for line in councils if not re.search(r": |, ", line)), None)
     printed = _printed(head, lines, title, stem(path)) or _spoken_of(region, head + title)
-    printed = printed or next(filter(None, (_own_line(_lines(folder)) for folder in folders(path))), None)
+    printed = printed or next(filter(None, (_own_line(name_lines(folder)) for folder in folders(path))), None)
     if printed is None:
         return BodyName(None)
     if printed in (electors(head), electors(stem(path)), electors_alone(head), assembled(head)):
@@ -161,11 +139,12 @@ def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | N
         or dated(head)
         or _own_line(lines)
         or electors(head)
+        or council_of(head)
         or said(title)
-        or _own_line(_lines(title))
+        or _own_line(name_lines(title))
         or abbreviated(head)
         or said(file_name)
-        or _own_line(_lines(file_name))
+        or _own_line(name_lines(file_name))
         or electors(file_name)
         or abbreviated(file_name)
         or (place.group(1) if place else None)
@@ -191,29 +170,6 @@ def _spoken_of(region: str, head: str) -> str | None:
     return fitting[0] if fitting else None
 
 
-def _lines(text: str) -> list[str]:
-    """Lines that can be a body's name, trimmed of "Minutes" and the like."""
-    found = []
-    for line in text.splitlines():
-        bare = " ".join(line.split()).strip(" .,:;-–|#")
-        if not cued(bare.lower(), _NOUNS):
-            continue
-        cut = trimmed(bare).strip(" .,:;-–|")
-        if (
-            cut
-            and len(cut) < 110
-            and BODY.search(cut)
-            and not _ELSE.search(cut)
-            and not _OF_BUSINESS.search(cut)
-            and not OF_SITE.fullmatch(cut)
-            and not PAPER.search(cut)
-            and not has_verb(cut)
-            and (_NAMED_LAST.search(cut) or not _VENUE.search(cut))
-        ):
-            found.append(cut)
-    return found
-
-
 def _own_line(lines: list[str]) -> str | None:
     """The line of its own that names the body: a committee before its council."""
     committees = [line for line in lines if not _COUNCIL.search(line) or _ON_COUNCILS.fullmatch(line)]
@@ -224,6 +180,8 @@ def _own_line(lines: list[str]) -> str | None:
 
 def _clean(printed: str) -> str:
     bare = without_form(_ALIAS.sub("", printed) if "(" in printed else printed)
+    if housed := _HOUSED.match(bare):
+        bare = housed["body"]
     body = _TWICE.sub(r"\1", bare.strip(" .,:;-–'\"“”"))
     if body[-2:].lower() in _ORDINAL_ENDS:
         body = _COUNTED.sub("", body)
@@ -262,6 +220,8 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
     name = re.sub(r"(?i)^full ", "", body)
     ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
     bare = (line for line in (name, *lines) if BARE.fullmatch(line))
+    if not council and (named := council_of(head)):
+        return named, None
     if not council and (above := next(filter(None, (broken(line, head) for line in bare)), None)):
         return above, None
     longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(led(line))), None)
@@ -280,7 +240,7 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
 def _fuller(body: str, path: str) -> str:
     """A bare name as the file's name or that of its folder has it: "Council" in the folder "Marl Town Council"."""
     for words in (stem(path), *folders(path)):
-        named = _own_line(_lines(words))
+        named = _own_line(name_lines(words))
         if named and named.casefold().endswith(f" {body.casefold()}") and not BARE.fullmatch(led(named)):
             return named
     return body

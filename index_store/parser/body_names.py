@@ -12,7 +12,7 @@ NOUN = (
     r"(?:Council|Committee|Sub-?Committee|Board|Panel|Group|Cabinet|Executive|Forum|Partnership|Trust|Authority|"
     r"Commission|Governors|Assembly|Governing Body|"
     r"Trustees|Association|Working Party|Task (?:and Finish )?Group|Task Force|Taskforce|Court|Senate|Society|"
-    r"Directors|(?:Municipal|Metropolitan) District|Electoral Area|Network|Federation|Team|Steering Group|Club|"
+    r"Directors|(?:Municipal|Metropolitan|Borough) District|Electoral Area|Network|Federation|Team|Steering Group|Club|"
     r"Joint Committee)"
 )
 BODY = re.compile(rf"\b{NOUN}s?\b", re.IGNORECASE)

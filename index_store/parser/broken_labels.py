@@ -25,6 +25,8 @@ _TWIN = re.compile(
     re.MULTILINE,
 )
 """A label in two languages, one above the other: "I bhFreastal /   Ann Ash" over "In Attendance:   Bob Birch"."""
+_GLUED = re.compile(r"(?<=[a-z)])(?<!\bMc)(?<!Mac)(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr)\.? [A-Z])")
+_TITLES = ("Mr ", "Mr.", "Mrs", "Ms ", "Ms.", "Miss", "Dr ", "Dr.", "Prof", "Cllr")
 _CAME = ("resent", "ttend", "RESENT", "TTEND")
 
 
@@ -33,6 +35,17 @@ def with_whole_labels(text: MappedText) -> MappedText:
     if "/\t" in text.text or "/ \t" in text.text:
         text = _mended(text, _TWIN)
     return _mended(text, _BROKEN) if any(word in text.text for word in _CAME) else text
+
+
+def with_titles_apart(text: MappedText) -> MappedText:
+    """``text`` with the line breaks between people that got lost: "Mrs B BirchProf C Cole", "(till 9)Mr D Dent"."""
+    if not any(title in text.text for title in _TITLES):
+        return text
+    pieces, at = list[MappedText | str](), 0
+    for found in _GLUED.finditer(text.text):
+        pieces += (text.slice(at, found.start()), "\n")
+        at = found.start()
+    return _together([*pieces, text.slice(at, len(text.text))]) if pieces else text
 
 
 def _mended(text: MappedText, pattern: re.Pattern[str]) -> MappedText:

@@ -19,9 +19,9 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
 )
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|sat(?:ur)?|sun)(?:day)?(?:\b|(?=\d))\.?"
 _PRINTED = re.compile(
-    rf"(?<![^\W\d_])(?=[\dadfijlmnostw])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?:"
+    rf"(?<![^\W\d_])(?=[\dadfijlmnostw])(?:(?P<weekday>{_DAY})(?:,?\s+(?:the\s+)?|(?=\d)))?(?:"
     rf"(?<![\d./-])(?:(?<!tem )(?<!tems )(?<!ute )(?<!page )(?<!\bno )(?<!nos )"
     rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:&|and|[-–])\s?(?=\d{{1,2}}(?:st|nd|rd|th|\s)))?"
     rf"(?P<day>\d{{1,2}}|[li]\d(?=th)|[li](?=st ))\s?(?:(?:st|nd|rd|"
@@ -33,7 +33,7 @@ _PRINTED = re.compile(
     rf"(?:\s?(?:&|and|to|[-–])\s?(?:{_MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m)(?=,?\s*(?:19|20)\d\d))?"
     r"(?:,?\s*(?P<year2>(?:19|20)\d\d))?"
     rf"|(?<!item )(?<![\d/])(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?(?P<y>(?:20|19)?\d\d)(?![\d/])"
-    rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))"
+    rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d|(?<=day, )(?:19|20)\d\d [01]\d [0-3]\d(?!\d)))"
 )
 _ODD_MONTH = re.compile(
     rf"(?=[\dmtwfs])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|"
@@ -121,7 +121,7 @@ def _read(match: re.Match[str]) -> PrintedDate | None:
     named, since, day1, month1, year1, year3, month2, day2, year2, d, m, y, iso = match.groups()
     weekday = _WEEKDAYS.index(named[:3]) if named else None
     if iso:
-        printed, year = iso, True
+        printed, year = iso.replace(" ", "-"), True
     elif d:
         printed, year = f"{d}/{m}/{y}", True
     else:

@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index_store.models import MappedText
+from index_store.parser.abreast import abreast
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
 from index_store.parser.list_headings import is_prose, read_heading
-from index_store.parser.names import TITLE, TITLED, WORD, initials_fit, read_person, split_title
+from index_store.parser.names import TITLED, initials_fit, read_person, split_title
 from index_store.parser.people import read_entry
 from index_store.parser.sentences import sentence_end
-from index_store.seams import SERVES
+from index_store.posts import SERVES, begins_alone
 
 _HEADS = (
     r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|"
@@ -31,14 +32,9 @@ _BREAK = re.compile(
     r"[Pp]resent))(?: \([^()]{1,30}\))? ?(?::|–|-\s))|"
     r"(?<=[.)])(?<!\bMrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<![ .][A-Z]\.) +(?:[–-] +)?"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
+    r"(?<=[a-z]) +(?=(?:Councillors(?=: (?:Division|Ward) \d)|CAO|Reeve|Mayor): [A-Z])(?<!Deputy )(?<!Acting )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b))"
 )
-_PAIR = re.compile(
-    rf"(?:(?:{TITLE})\.? )*(?:{WORD} |(?:[A-Z]\.? ?)+(?<= ))(?:(?:[A-Z]|Mac|Mc|de|De|van|Van|von|der|le|Le|la|"
-    rf"St)\.? )*{WORD}"
-    rf"(?: (?:CC|DC|BC|TC|OBE|MBE|CBE|BEM|JP|QC|KC|MP|DL)\b)*(?: \([^()]*\))?(?=\s|$)"
-)
-_PARTED = (",", ";", ":", "–", "—", "|", "\t", " - ")
 _DESCRIBED = re.compile(r"\([^()]{4,}\)(?:[,;.]|$| and\b)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 NAMED = re.compile(
@@ -62,7 +58,7 @@ _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s*[(,;.]| and\b|$)")
 _INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
 """The end of a line of a list in which each name has its initials in brackets."""
 _NARROW = 60
-_LINES, _FULL, _FLAT, _LABEL = 3, 0.85, 600, 30
+_LINES, _FULL, _FLAT = 3, 0.85, 300
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
 _GAPS = ("\t", "|", "  ")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
@@ -146,7 +142,7 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
         and (forename["initials"] or "(" in line)
     ):
         return True
-    if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after):
+    if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after) or begins_alone(after):
         return False
     if after.startswith(("and ", "& ", "agus ")):
         return "," in line or "(" in line
@@ -206,29 +202,11 @@ def _cut(text: str, start: int, end: int) -> list[Cell]:
             cells.append(Cell(at, gap.start()))
         at = gap.end()
     cells.append(Cell(at, end))
-    return [piece for cell in cells for piece in _abreast(text, cell) or _run(text, cell)]
+    return [piece for cell in cells for piece in _side_by_side(text, cell) or _run(text, cell)]
 
 
-def _abreast(text: str, cell: Cell) -> list[Cell]:
-    """Three names or more in one line with nothing between them: the columns of a list, run together."""
-    words = text[cell.start : cell.end]
-    head = read_heading(words) if ":" in words[:_LABEL] else None
-    if head and 0 < head.end < len(words):
-        listed = _abreast(text, cell._replace(start=cell.start + head.end))
-        return [listed[0]._replace(start=cell.start), *listed[1:]] if listed else []
-    if words.count(" ") < 4 or cued(words, _PARTED):
-        return []
-    found, at, end = list[re.Match[str]](), len(words) - len(words.lstrip()), len(words.rstrip())
-    while at < end:
-        if (pair := _PAIR.match(words, at)) is None:
-            return []
-        found.append(pair)
-        at = pair.end() + len(words[pair.end() :]) - len(words[pair.end() :].lstrip())
-    if not all(read_person(_ASIDE.sub("", one[0])) for one in found):
-        return []
-    if len(found) < 2 or (len(found) < 3 and not all(split_title(one[0])[0] for one in found)):
-        return []
-    return [Cell(cell.start + one.start(), cell.start + one.end()) for one in found]
+def _side_by_side(text: str, cell: Cell) -> list[Cell]:
+    return [Cell(cell.start + start, cell.start + end) for start, end in abreast(text[cell.start : cell.end])]
 
 
 def _run(text: str, cell: Cell) -> list[Cell]:

@@ -19,7 +19,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"(?: (?:were )?(?:received|given|tendered|"
         r"submitted|accepted)(?: and (?:accepted|noted|received))?)?"
         r"(?: from)?|apols?|regrets|(?:members |trustees |directors )?excused(?: absences?)?|leithscéalta|"
-        r"absent with apolog(?:y|ies)|apologies - [\w ]{3,30}members|a p o l o g i e s|"
+        r"absent with (?:apolog(?:y|ies)|regrets?)|apologies - [\w ]{3,30}members|a p o l o g i e s|"
         r"(?:governors?|members?|trustees?|directors?|"
         r"councillors?)[’']? "
         r"apologies",
@@ -85,7 +85,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"community councillors|participants?|roll call|(?:deputy |"
         r"vice[- ]?)(?:chair(?:man)?|mayor)|"
         r"county councillors|deputies|senators|trustees|governors|directors|attendance and apologies|"
-        r"present and apologies|ex[- ]officio(?: members)?",
+        r"present and apologies|late arrivals?|ex[- ]officio(?: members)?",
     ),
 )
 _ROLES = (
@@ -94,7 +94,7 @@ _ROLES = (
     r"treasurer|recorder"
 )
 _GROUP = re.compile(
-    r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and ){1,5}(?P<who>(?i:Members|Councillors|Attendees|"
+    r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and |& ){1,5}(?P<who>(?i:Members|Councillors|Attendees|"
     r"Officials|Officers|Staff|Guests|Advisors|Advisers|"
     r"Secretariat|Representatives|Observers)))(?i: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
 )
@@ -112,6 +112,7 @@ _HEADING = re.compile(
     r"[ \t#>*_\-•]*(?:\d{1,2}\.\s+)?(?:(?:[^\W\d_]+ ){0,3}?[^\W\d_]+ ?/ ?)??(?:(?:council|board|committee) (?=\w+))?(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _WORDS)
     + rf"|(?P<role>{_ROLES}))(?P<twin>{_TWIN})?(?P<more>[ \t]*\([^)\n]{{0,40}}\)|"
+    r",[ \t]*(?:full|part)(?: of)?(?: the)? meeting(?:,?[ \t]*\([^)\n]{0,60}\))?|"
     r"[ \t]*[-–—:][ \t]*(?:on ?-?line|remotely|virtually|in person|via (?:microsoft )?\w+)(?=[ \t]*[-–—:]))?"
     r"(?P<mark>[ \t*_]*(?::-?|;|–|—|…|\.{3,}|\s-\s|-(?=\s|$))[,.…\-– \t*_]*|[ \t*_.]*$|\s(?=[a-z])|"
     r"\.\s+(?=(?:cllrs?|councillors?|mrs?|ms|miss|dr|[a-z])\.? ?[a-z]))"

@@ -29,7 +29,7 @@ TITLE = (
     r"Community Councillors?|(?:Honorary )?Alderm[ae]n|Alderpersons?|Ald|"
     r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
     r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren|[’'])?d|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
-    r"Rt\.? Hon\.?|Hon|Judge|Deput(?:y|ies)|Dep(?=[\s.])|Senators?|Teachta|"
+    r"Rt\.? Hon\.?|(?:The )?Honou?rable|Hon|Judge|Deput(?:y|ies)|Dep(?=[\s.])|Senators?|Teachta|"
     rf"Cyng(?:horydd)?\.? ?/ ?Cllr|Cyng(?:horydd)?|(?:Warden|Reeve|Supervisor|(?:Vice[- ])?President|"
     rf"Chancellor|Commissioners?|Trustees?)(?=\s[A-Z])|(?:Directors?|"
     rf"Sheriff)(?=\s(?:[A-Z]\. ?[A-Z]|[A-Z][a-z]+ [A-Z]))|"
@@ -56,7 +56,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻĆŠŽ"
 _LOWER = "a-zß-öø-ÿłśżćńęąšž"
 _APOSTROPHE = "'’‘`"
 WORD = (
-    rf"(?:(?:[OÓ][{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí |Mc |Mac )?[{_UPPER}][{_LOWER}]+"
+    rf"(?:(?:[OÓ][{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí |Mc |Mac |(?:d[ue]|l[ae]|van)(?=[A-Z]))?"
+    rf"[{_UPPER}][{_LOWER}]+"
     rf"(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+){{0,4}}(?![{_LOWER}]))"
 )
 _SHOUT = (

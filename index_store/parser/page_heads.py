@@ -6,6 +6,7 @@ import re
 
 _RUN_ON = 200
 """Longer than any line of a header: what is longer was run together."""
+_HEAD = 80
 _PAGE = re.compile(r"\bPage \d+ of \d+\b", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:[-_=–—]{5,}|[.…]{4,})\s*")
 _LINE_HEADS = re.compile(
@@ -21,8 +22,13 @@ _BEHIND = re.compile(r"(?<=COUNCIL|MMITTEE) (?=[A-Z][a-z]|DRAFT\b)")
 
 def in_lines(text: str) -> str:
     """``text`` with line breaks before what begins a line of a header, where a line is too long to be one."""
-    lines = [_apart(line) if len(line) > _RUN_ON else line for line in text.split("\n")]
+    lines = [_apart(line) if len(line) > _RUN_ON or _paged(line) else line for line in text.split("\n")]
     return "\n".join(lines)
+
+
+def _paged(line: str) -> bool:
+    """Whether a line of more than a running head has the number of a page in it."""
+    return len(line) > _HEAD and "age " in line and _PAGE.search(line) is not None
 
 
 def _apart(line: str) -> str:

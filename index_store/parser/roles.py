@@ -56,7 +56,8 @@ _LOST = (
     r"(?<=[a-z])\.\s+(?=[A-Z]\. ?[A-Z][a-z])|"
     r"(?<=[a-z])\s+(?=(?:deputy )?(?:treasurer|clerk|secretary)\s[A-Z][a-z]+\s[A-Z])|"
     r"(?<=[a-z])\s+(?=[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\()|"
-    r"(?<=[a-z)])\.?\s+(?=(?:Professor|Dr|Cllrs?|Councillors?|Mrs|Mr|Ms|Miss)\.?\s[A-Z])"
+    r"(?<=[a-z)])\.?\s+(?=(?:Prof|Professor|Dr|Cllrs?|Councillors?|Mrs|Mr|Ms|Miss|Dame|Baroness|Lord(?! Mayor| Provost|"
+    r" Lieutenant))\.?\s[A-Z])"
 )
 _OFFICE = (
     r"(?:(?:Vice|Deputy|Acting|Parish|Town|Borough|County|District|City|Ward|Footpath|Tree)[- ])*"
@@ -76,8 +77,8 @@ _OWN_NAME = re.compile(
 _LETTERED = re.compile(r"[A-Z]{2,3} [A-Z][a-z]")
 _ENDS_IN_LETTERS = re.compile(r"(?<!\S)[A-Z]{1,3}\Z")
 _BETWEEN = (
-    *(",", ";", "and", "&", "agus", ".", ")", "(", "treasurer", "clerk", "secretary", "Professor", "Dr", "Cllr"),
-    *("Councillor", "Mr", "Ms", "Miss"),
+    *(",", ";", "and", "&", "agus", ".", ")", "(", "treasurer", "clerk", "secretary", "Dr", "Cllr"),
+    *("Councillor", "Mr", "Ms", "Miss", "Prof", "Dame", "Baroness", "Lord"),
 )
 """Cheap to look for: nothing is cut where none of these stands."""
 _FROM = re.compile(

@@ -12,6 +12,7 @@ from index_store.parser.office_labels import labelled_run
 from index_store.parser.office_runs import office_run
 from index_store.parser.people import DASH, find_dash, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, names_role, split_list, unbracketed
+from index_store.parser.side_by_side import with_semicolons
 
 _PLURAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
 _KIND_DASH = re.compile(r"\s*(?:Aldermen|Councillors|Cllrs|Members|Messrs)( [–—-])(?= )")
@@ -103,7 +104,7 @@ def read_run(line: str, title: str | None = None) -> Run:
         return [(ward.end() + a, ward.end() + b, people) for a, b, people in read_run(line[ward.end() :], title)]
     if ":" in line and (labelled := labelled_run(line, lambda words: read_run(words, title))):
         return labelled
-    line = _parted(_mended(line))
+    line = with_semicolons(_parted(_mended(line)))
     if run := office_run(line):
         return run
     parts = [found.span("part") for found in _PART.finditer(mask(line))] if ";" in line else []

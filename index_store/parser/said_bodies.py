@@ -68,6 +68,18 @@ def dated(head: str) -> str | None:
     return next((found["body"] for found in _OVER_DATE.finditer(head) if BODY.search(found["body"])), None)
 
 
+_COUNCIL_OF = re.compile(
+    r"\b(?i:council meeting of (?:the )?)(?P<place>(?:[A-Z][\w’'-]+ ){1,3}(?:County|COUNTY|Township|TOWNSHIP))"
+    r"(?=,? (?i:held|on|in|at)\b|,|\n|$)"
+)
+
+
+def council_of(head: str) -> str | None:
+    """The council of a county that a sentence names without it: "Regular Council Meeting of Marl County"."""
+    found = _COUNCIL_OF.search(head)
+    return f"{found['place']} {'COUNCIL' if found['place'].isupper() else 'Council'}" if found else None
+
+
 _MET = re.compile(rf"^(?:The )?(?P<body>(?:[A-Z][\w’'&-]* ){{0,5}}{NOUN}) met (?=on|in|at)", re.MULTILINE)
 
 

@@ -34,6 +34,9 @@ _OFFICIAL = re.compile(
 _COUNCILLOR = re.compile(r"(?:An Comhairleoir|Cllr|Councillor)\b\.? [A-ZÁÉÍÓÚ]")
 _ROLLS = ("calling of the roll", "calling the roll", "roll call and apologies")
 """Titles of minutes that open with the names of those present and go on with apologies."""
+_POSTED = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+ [-–] [A-Z]")
+"""A name with what somebody is behind a dash: "Ann Other – Head of Service"."""
+_GOES_ON = re.compile(r"(?:[A-Z][\w’'&-]* |[a-z]+ ){0,6}[\w’'&-]+\)$|[a-z]+ ")
 _POST = re.compile(r"\b(?:Clerk|Officer|Manager|Administrator|Assistant)\b")
 
 
@@ -148,8 +151,9 @@ def _unheaded(text: str) -> list[Part]:
         run = read_run(line)
         lettered = all(one.initials for _, _, people in run for one in people)
         if len(run) < _MEMBERS or not (plural_title(line) or lettered or _seated(run)):
-            first = text[row[0].start : row[0].end]
-            listed = _COUNCILLOR.match(first) is not None and bool(read_entry(first))
+            listed = _is_listed(text[row[0].start : row[0].end].lstrip(" -•*·"))
+            if listed is None:
+                continue
             begin = (row[0].start if begin is None else begin) if listed else None
             lines = lines + 1 if listed else 0
             if lines < _LINES:
@@ -159,6 +163,16 @@ def _unheaded(text: str) -> list[Part]:
         part.entries = [(start, end, tuple(map(_served, people))) for start, end, people in part.entries]
         return [part]
     return []
+
+
+def _is_listed(line: str) -> bool | None:
+    """Whether a line lists one person, by title or with a post behind a dash; None where it goes on with the last."""
+    if _GOES_ON.match(line):
+        return None
+    if _COUNCILLOR.match(line):
+        return bool(read_entry(line))
+    people = read_entry(line) if _POSTED.match(line) else ()
+    return len(people) == 1 and bool(people[0].role or people[0].organisation or people[0].status)
 
 
 def _seated(run: People) -> bool:

@@ -110,6 +110,7 @@ _NOTE = re.compile(
     r"recommend(?:ed|ations?)\b(?! (?:from|of|to)\b)|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"
+    r"[a-z]{2,8} ?\((?:19|20)\d\d\) ?\d{1,3}$|"
     r"(?:sub-?)?total\b.*\d\W*$|tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))"
 )
 _PEOPLE = re.compile(

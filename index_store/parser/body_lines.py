@@ -1,0 +1,68 @@
+"""Lines of the head of minutes that can be a body's name."""
+
+from __future__ import annotations
+
+import re
+
+from index_store.parser.body_names import BODY, NOUN, OF_SITE, PAPER, trimmed
+from index_store.parser.cues import cued
+from index_store.parser.names import read_person
+from index_store.parser.wording import has_verb
+from index_store.posts import HOLDS
+
+_NOUNS = (
+    *("council", "committee", "board", "panel", "group", "cabinet", "executive", "forum", "partnership", "trust"),
+    *("authority", "commission", "govern", "assembly", "association", "working party", "task", "court", "senate"),
+    *(
+        "society",
+        "directors",
+        "municipal district",
+        "metropolitan district",
+        "borough district",
+        "electoral area",
+        "network",
+        "federation",
+        "team",
+        "club",
+    ),
+)
+"""Cheap to look for, in lower case: a line without one of these holds no noun of a body."""
+_OF_BUSINESS = re.compile(
+    r"^\d+[./]| > | : .* : |^(?i:home) ?:|\b(?i:ask for|ext|from|to):|^(?i:venue|location|place|contact|link) ?:|"
+    r"^(?i:public|open) (?i:forum|session)|"
+    r"\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
+)
+_ELSE = re.compile(r"\b(?:was|were|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
+_VENUE = re.compile(r"\b(?:chambers?|hall|offices?|rooms?)\b", re.IGNORECASE)
+_NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
+_DASHES = (" – ", " - ")
+_DASH = re.compile(r" [–-] ")
+_LISTED = 3
+"""So many lines that name somebody with a post make a list of people, in which no line names a body."""
+
+
+def name_lines(text: str) -> list[str]:
+    """Lines that can be a body's name, trimmed of "Minutes" and the like."""
+    found = []
+    rows = text.splitlines()
+    listed = sum(HOLDS.match(row) is not None for row in rows) >= _LISTED if cued(text, _DASHES) else False
+    for line in rows:
+        if listed and read_person(_DASH.split(line, maxsplit=1)[0]):
+            continue
+        bare = " ".join(line.split()).strip(" .,:;-–|#")
+        if not cued(bare.lower(), _NOUNS):
+            continue
+        cut = trimmed(bare).strip(" .,:;-–|")
+        if (
+            cut
+            and len(cut) < 110
+            and BODY.search(cut)
+            and not _ELSE.search(cut)
+            and not _OF_BUSINESS.search(cut)
+            and not OF_SITE.fullmatch(cut)
+            and not PAPER.search(cut)
+            and not has_verb(cut)
+            and (_NAMED_LAST.search(cut) or not _VENUE.search(cut))
+        ):
+            found.append(cut)
+    return found
