@@ -294,5 +294,5 @@ def _mid_sentence(one: Row, two: Row, block: int) -> bool:
     if two.text[0].islower():
         return True
     if one.text.endswith((",", "-")) and two.text[0].isalnum():
-        return block >= 60
+        return block >= 60 and not (one.text.endswith(" -") and one.text.isupper())
     return block >= 60 and two.text[0].isalnum() and LEADS_ON.search(one.text[-24:]) is not None

@@ -20,6 +20,8 @@ from index_store.rows import FRONT_MATTER
 __all__ = ["PARSER_VERSION", "parse"]
 
 PARSER_VERSION = "7"
+_FRONT = 2_000
+"""Longer than a list of contents."""
 _HEAD = 30_000
 """Longer than the header and attendance of any meeting: what goes on beyond is no header."""
 
@@ -40,11 +42,20 @@ def parse(source: SourceText) -> ParsedFile:
         if meeting.body is None and meetings:
             same = meetings[-1]
             meeting = replace(meeting, body=same.body, council=same.council, aliases=same.aliases)
+        if meetings and _only_leads(meetings[-1], meeting):
+            meetings.pop()
         meetings.append(meeting)
         warnings += said
     front = FRONT_MATTER.match(source.text)
     kind = kind_of((front[0] if front else "") + reading.mapped.text, meetings, source.path)
     return ParsedFile(kind, tuple(meetings), (*source.warnings, *file_doubts(source, kind, meetings), *warnings))
+
+
+def _only_leads(front: Meeting, meeting: Meeting) -> bool:
+    """Whether what was read as a meeting is the title of a volume of minutes, with its contents, before the first."""
+    if front.attendance or not meeting.attendance or not meeting.date:
+        return False
+    return not any(item.number or item.resolutions or len(item.body.text) > _FRONT for item in front.items)
 
 
 def _meeting(reading: Reading, source: SourceText, first: int, stop: int) -> tuple[Meeting, list[str]]:

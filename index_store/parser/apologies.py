@@ -23,15 +23,19 @@ _APOLOGISED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FROM = re.compile(
-    r"\W*(?:were|was|had been|have been) (?:received|accepted|noted|given|sent|tendered|submitted)"
-    r"(?: and (?:accepted|noted))? (?:from|by|for|on behalf of):?\s*"
+    r"\W*(?:(?:this|these|they) )?(?:were|was|had been|have been) (?:"
+    r"received|accepted|noted|given|sent|tendered|submitted)"
+    r"(?: and (?:accepted|noted))? (?:from|by|for|on behalf of):?\s*",
+    re.IGNORECASE,
 )
 """What goes on from the title "Apologies"."""
 _GOES_ON = re.compile(rf"(?<=\.)\s+(?:Also:?\s+)?(?={TITLE}\.? [A-Z])")
+_LISTED = r"[A-Z](?:[^.\n]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bClr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.){3,200}?"
 _SENT = re.compile(
-    r"(?P<names>[A-Z](?:[^.\n]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bClr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.){3,200}?)"
-    r" (?:(?:had|have|has) )?(?:also )?(?:sent|gave|given|tendered|submitted|offered|"
-    r"conveyed)(?: (?:their|his|her))? apologi[es]+\b"
+    rf"(?P<names>{_LISTED}),?"
+    r" (?:(?:had|have|has) )?(?:also )?(?:(?:sent|gave|given|tendered|submitted|offered|"
+    r"conveyed)(?: (?:their|his|her))? apologi[es]+\b|apologised for (?:being (?:unable|absent)|"
+    r"(?:their|his|her|the) (?:inability|absence|non-attendance))\b)"
 )
 _ATTENDED = re.compile(
     r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,200}?),? (?:(?:was|were) (?:also )?(?:present|"
@@ -71,6 +75,10 @@ _SUBSTITUTED = re.compile(
     rf"(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|standing in|stood in) for (?P<away2>{TITLED})|"
     rf"(?P<here3>{TITLED}),? (?:attended|was present) (?:in (?:the )?place of|instead of) (?P<away3>{TITLED})"
 )
+_STOOD_IN = re.compile(
+    rf"(?P<names>{TITLED}(?:(?:, | and ){TITLED}){{0,5}}),? (?:(?:also )?attended|(?:was|were) (?:also )?present)"
+    r"(?: the meeting)? as (?:an? |the )?(?:named )?substitutes?(?: members?)?(?=\s*(?:[.;)]|$))"
+)
 _INSTEAD = re.compile(
     r"(?<= )(?:(?:substituted|replaced|represented) by |(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|"
     r"standing in|stood in) for )|"
@@ -106,11 +114,12 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
     if "pologi" in text or "pology" in text or "POLOG" in text:
         for match in _APOLOGISED.finditer(text):
             yield from _read(text, "apologies", match.end(), _stop(text, match.end()))
-    if title is not None and "pologi" in title.lower() and (from_ := _FROM.match(text)):
+    if title is not None and "polog" in title.lower() and (from_ := _FROM.match(text)):
         yield from _read(text, "apologies", from_.end(), _stop(text, from_.end()))
     if " apologi" in text:
         for match in _SENT.finditer(text):
             yield from _read(text, "apologies", *match.span("names"))
+    yield from _stood_in(text)
     yield from _replaced(text)
     if cued(text, (" absent", " excused", " not attend")) and (
         title is None or _OPENS.search(title) or cued(title.lower(), ("apolog", "absen", "excus"))
@@ -137,6 +146,12 @@ def _attended(text: str) -> Iterator[re.Match[str]]:
         if cued(line, _CAME):
             yield from _ATTENDED.finditer(text, at, at + len(line))
         at += len(line) + 1
+
+
+def _stood_in(text: str) -> Iterator[tuple[Status, People]]:
+    """Who came as a substitute, where the sentence does not say for whom."""
+    for match in _STOOD_IN.finditer(text) if " as " in text and "ubstitute" in text else ():
+        yield from _read(text, "substitute", *match.span("names"))
 
 
 def _replaced(text: str) -> Iterator[tuple[Status, People]]:

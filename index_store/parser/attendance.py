@@ -37,7 +37,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     opened = _opening(items)
     for item in opened:
         body = item.body if _speaks_of_it(item.title or "") else _before_vote(item.body)
-        found.extend(_listed(body, item.title))
+        found.extend(_listed(_minuted(body), item.title))
     if all(one.section is None for one, _ in found):
         for item in items[-_LATE:]:
             found.extend(_listed(_behind(item.body)))
@@ -75,6 +75,15 @@ _BALLOT = re.compile(
     r"^\W*(?:for|against|abstain\w*|abstentions?|in favou?r)\b(?:[^\n.]{0,50}\b[A-Z][\w’'-]+)?\W*(?:\(\d+\))?\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
+
+
+_RECORD = re.compile(r"^\W*Minutes:\W*$", re.MULTILINE)
+
+
+def _minuted(body: MappedText) -> MappedText:
+    """What a meeting system's page records of a minute, below what the agenda said of it and the label "Minutes:"."""
+    label = _RECORD.search(body.text) if "Minutes:" in body.text else None
+    return body.slice(label.end(), len(body.text)) if label else body
 
 
 def _before_vote(body: MappedText) -> MappedText:

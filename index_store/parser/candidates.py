@@ -30,7 +30,7 @@ _INNER = re.compile(r"\s*(?:(\d{1,2})[.)]\s+|Item ID:? ?\d+ ?[–-] ?)(?=[A-Z]|(
 """The number on the agenda between that of a minute and its title: "C048/23  1.  APOLOGIES"."""
 _FIRST_NUMBER = re.compile(r"[(\[]?(\d{1,2})(?:[)\]]\.?|\.)\s*(?=(?:[A-Z]{1,4}[ /]?)?\d{1,4}/\d{2,4}\b(?!/))")
 _CODE_ENDS, _SURE = 24, 3.0
-_SHORT, _FEWEST, _NEAR = 24, 3, 4
+_SHORT, _FEWEST, _NEAR, _BELOW = 24, 3, 4, 60
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by(?!-))\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",
@@ -70,7 +70,7 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     page = page_titles(reading, first, stop)
     for at in range(first, stop):
         text = reading.lines[at].text
-        if at - first in ballots:
+        if at - first in ballots or (page and min(page) < at < max(page) + _BELOW and at not in page):
             continue
         if "...." in text and _LEADER.search(text):
             continue

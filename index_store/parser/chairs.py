@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from index_store.models import Attendee, MappedText
 from index_store.parser.cues import small
-from index_store.parser.names import TITLED, split_title
+from index_store.parser.names import NOT_NAMES, TITLED, split_title
 
 _WHO = rf"(?P<who>{TITLED}|[A-Z][A-Za-z]{{1,3}})"
 _OFFICE = (
@@ -96,7 +96,7 @@ def find_chair(texts: Iterable[MappedText]) -> Attendee | None:
             for match in _found(pattern, mark, text.text, low):
                 who = _SEATED.sub("", " ".join(match.group("who").split()))
                 _, name = split_title(who)
-                if name.split()[0] not in _NOBODY and name[0].isupper():
+                if name.split()[0] not in _NOBODY and name[0].isupper() and not NOT_NAMES.search(name):
                     return Attendee(who, text.span(match.start("who"), match.end("who")), "chair")
     return None
 

@@ -35,8 +35,9 @@ _SUBSTITUTES = re.compile(
 _SUBSTITUTED = re.compile(
     r"^(?:(?:for whom|with|but) (?P<other>.+?) (?:(?:was|were|is) (?:the |a )?)?"
     r"(?:substitut|deputis|attend|stood in|standing in|was present|acted).*|"
-    r"(?P<third>[^,;]+?) (?:was )?(?:(?:substituting|deputising|substituted|deputised|standing in)$|"
-    r"(?:attend(?:ed|ing)|substitut(?:ed|ing)|present) (?:on|in) (?:his|her|their) .*|in (?:his|her|their) place.*)|"
+    r"(?P<third>[^,;]+?)(?:, [^,;]{3,60}?)? (?:was )?(?:(?:substituting|deputising|substituted|deputised|standing in)$|"
+    r"(?:attend(?:ed|ing)|substitut(?:ed|ing)|present) (?:(?:on|in) (?:his|her|their) .*|"
+    r"as (?:an? |the |named )*substitute)|in (?:his|her|their) place.*)|"
     r"(?:substituted? by|substitute|represented by|replaced by|sub(?:stitute)?:)\s+(?P<name>.+))$",
     re.IGNORECASE,
 )

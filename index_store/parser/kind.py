@@ -19,6 +19,7 @@ _MINUTES = re.compile(
 )
 _AGENDA = re.compile(
     r"^\W*(?:draft |public |full |council |meeting )*agenda\b(?! item\s*\d)|"
+    r"^\W*item no\.? agenda item\b|"
     r"\b(?:agenda(?:\W*$| (?:for|of) (?:the |a )?meeting)|"
     r"(?:notice of meeting|summons|you are (?:hereby )?(?:summoned|invited)|will (?:be held|take place|meet))\b)",
     re.MULTILINE,
@@ -64,6 +65,8 @@ _AHEAD = re.compile(
 )
 _RECORDED = re.compile(r"^\W*Minutes:\W*$", re.MULTILINE)
 """What stands over the record of each item on the page of a meeting system, below what the agenda said of it."""
+_SYSTEM = re.compile(r"^(?:Note )?No\.? Item$", re.MULTILINE)
+"""What heads the items on such a page."""
 _PRESENT = re.compile(
     r"^\W*(?:members? |those |councillors? |\w+ )?(?:present|attendees?|attendance|in attendance|also present|"
     r"attending|sederunt|panel|apologies)\b",
@@ -88,6 +91,8 @@ _APOLOGIES = re.compile(
 
 def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     """What sort of document this is, from its text first and its name last."""
+    if _SYSTEM.search(text[:3000]) and _RECORDED.search(text):
+        return "minutes"
     head = text[:900].lower()
     named = _named(path)
     if _evidence(text, head, meetings, _MINUTES_FROM - named) + named >= _MINUTES_FROM:

@@ -119,7 +119,7 @@ _SURNAMES = re.compile(
 """Names behind a title that end in a word which elsewhere is no name: "Cllr D Civil"."""
 _QUARTER = re.compile(r"(?:North|South|East|West|Upper|Lower|Greater)\s")
 """How names of places begin, and of people hardly ever: "North Tyneside"."""
-_GLUED = re.compile(rf"[A-Z]{{2,3}} {WORD}")
+GLUED = re.compile(rf"[A-Z]{{2,3}} {WORD}")
 """Initials run together: "Councillor SL Ash"."""
 _ABBREVIATED = re.compile(
     r"(?:[A-Z]{3}|UK|US|EU|UN|NI|NZ|GB|BT|TV|IT|HR|PR|ID|PC|PS|DC|DS|DI|BC|CC|TC|WI|VE|VJ|VC|RC|MP|AM|MS|TD|JP|QC|KC|"
@@ -146,7 +146,7 @@ def read_person(text: str) -> Person | None:
     words = " ".join(text.split()).strip(" .,;:–—-*_•")
     title, rest = split_title(words)
     rest = (_SEAT if title else _HONOURS).sub("", rest).strip(" ,")
-    if rest[:2].isupper() and _GLUED.fullmatch(rest) and not NOT_NAMES.search(rest):
+    if rest[:2].isupper() and GLUED.fullmatch(rest) and not NOT_NAMES.search(rest):
         return Person(rest, title) if title or not _ABBREVIATED.match(rest) else None
     if _TITLES.fullmatch(f"{rest} "):
         return None

@@ -13,6 +13,7 @@ _PARTICULARS = re.compile(
     r"(?:draft )?(?:minutes|notes) of (?!.{0,30}\b(?:last|previous)\b)(?:the |an? )?(?:[\w-]+ ){0,4}meeting(?!s)|"
     r"(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|"
     r"with prayers))|"
+    r"submitted to (?:the )?[\w ]{0,40}(?:council|meeting)\b[^.]{0,24}\d{4}$|"
     r"held (?:at|in|on)|.{0,40}\bat this point\b|\d+ (?:parishioner|elector|villager)s?\b|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|"
     r"th)? [a-z]+ \d{4}$|"

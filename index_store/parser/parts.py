@@ -11,7 +11,7 @@ from index_store.parser.descriptions import Entry, describe
 from index_store.parser.grid import Cell
 from index_store.parser.list_headings import is_other, read_heading
 from index_store.parser.lone_names import is_lone, lone_name, lone_names
-from index_store.parser.names import plural_title, singular, split_title
+from index_store.parser.names import GLUED, Person, plural_title, singular, split_title
 from index_store.parser.neighbours import Run
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description, is_idle, names_role
@@ -94,6 +94,9 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         part.organisation = group.rstrip(": ")
         part.title = _group_title(group) or part.title
         return False
+    if part.status == "chair" and not part.entries and GLUED.fullmatch(group):
+        part.entries.append((cell.start, cell.end, (Entry(Person(group), status="chair"),)))
+        return True
     before = len(part.entries)
     words, status = _without_sentence(words)
     run = _run(part, words, cell, surnames=surnames)

@@ -270,7 +270,8 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
         return False
     usual = is_usual(text)
     above = reading.lines[at - 1].text if at > 0 else ""
-    if not line.gap and not usual and is_heading(above) and not (starts_list(above) and above.endswith(".")):
+    below_title = not line.gap and not usual and is_heading(above)
+    if above.endswith(";") or (below_title and not (starts_list(above) and above.endswith("."))):
         return False
     excuses = is_people(text) and _excuses(reading, at, stop)
     if (tells_of_meeting(text) and not excuses) or (PERSON.match(text) and not usual) or at + 1 >= stop:

@@ -57,3 +57,26 @@ Ms J Bowes                   -   Public Relations
 
 def test_minutes_that_are_an_agenda_item_of_the_next_meeting_are_no_agenda() -> None:
     assert parse(SourceText(LISTED, "item1.txt")).kind == "minutes"
+
+
+AHEAD = """20 May 2020
+
+Date:
+
+Wednesday, 20 May, 2020
+
+Item no. Agenda Item Details Status
+01 Apologies for Absence
+02 Interests
+
+Members are reminded that they must not participate in the discussion of, or voting on any matter, in which they have
+an interest.
+
+03 Annual Meeting
+
+This report is presented to promote a debate as to whether the Annual Meeting should be deferred.
+"""
+
+
+def test_a_page_that_heads_its_items_as_an_agenda_is_one() -> None:
+    assert parse(SourceText(AHEAD, "20-may-2020.txt")).kind == "agenda"

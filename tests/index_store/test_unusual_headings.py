@@ -160,3 +160,14 @@ def test_what_was_done_behind_a_dash_is_no_part_of_the_title() -> None:
 def test_what_a_page_adds_is_not_read() -> None:
     text = "137.\n\nMinutes pdf icon PDF 153 KB\n\nThey were signed.\nMarl Forum – 4 May 2010    Page 1 of 2\n"
     assert read(text_of(text)).mapped.text == "137.\n\nMinutes\n\nThey were signed."
+
+
+def test_an_entry_of_a_list_with_semicolons_is_no_heading() -> None:
+    text = (
+        "Audit Committee\n\nThursday, 10th December, 2015\n\nApologies for absence\n\nApologies were received from "
+        "Cllr Ash.\n\nDeclaration of interests\n\nNo declarations of interest were made.\n\nMember Development - Report "
+        "on Fraud\n\nKay Holm gave a presentation to the Committee covering:\n\nBackground of the partnership;\n\n"
+        "Fraud activity\n\nContact details.\n\nKay Holm welcomed comments and questions.\n"
+    )
+    titles = [one.title for one in parse(text_of(text)).meetings[0].items]
+    assert titles == ["Apologies for absence", "Declaration of interests", "Member Development - Report on Fraud"]

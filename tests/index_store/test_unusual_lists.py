@@ -190,3 +190,8 @@ def test_a_list_ends_at_its_sentence_where_the_minutes_stand_in_one_paragraph() 
 def test_names_run_together_behind_their_label() -> None:
     found = came(meeting("Present: Peter Argyle Eric Baird Duncan Bray Stuart Black"))
     assert found == dict.fromkeys(("Peter Argyle", "Eric Baird", "Duncan Bray", "Stuart Black"), "present")
+
+
+def test_a_chair_alone_under_the_label_has_initials_run_together() -> None:
+    found = came(meeting("Present\n\nChair\n\nAC Hobson\n\nCouncillors\n\nIO Coe, WJ Dale, Mrs J McKee"))
+    assert found == {"AC Hobson": "chair", **dict.fromkeys(("IO Coe", "WJ Dale", "J McKee"), "present")}
