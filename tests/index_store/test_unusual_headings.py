@@ -165,10 +165,10 @@ def test_what_a_page_adds_is_not_read() -> None:
 def test_an_entry_of_a_list_with_semicolons_is_no_heading() -> None:
     text = (
         "Audit Committee\n\nThursday, 10th December, 2015\n\nApologies for absence\n\nApologies were received from "
-        "Cllr Ash.\n\nDeclaration of interests\n\nNo declarations of interest were made.\n\nMembers - Report "
+        "Cllr Ash.\n\nDeclaration of interests\n\nNo declarations of interest were made.\n\nTraining - Report "
         "on Fraud\n\nKay Holm, Head of Fraud, Marl Partnership (MFP) gave a detailed presentation to the Committee "
         "covering:\n\nBackground of the partnership;\n\n"
         "Fraud activity\n\nContact details.\n\nKay Holm welcomed comments and questions.\n"
     )
     titles = [one.title for one in parse(text_of(text)).meetings[0].items]
-    assert titles == ["Apologies for absence", "Declaration of interests", "Members - Report on Fraud"]
+    assert titles == ["Apologies for absence", "Declaration of interests", "Training - Report on Fraud"]
