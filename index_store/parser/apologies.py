@@ -9,6 +9,7 @@ from index_store.models import Status
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
 from index_store.parser.list_headings import is_prose
+from index_store.parser.lone_names import lone_names
 from index_store.parser.names import TITLE, TITLED, read_person
 from index_store.parser.runs import read_run
 from index_store.parser.sentences import sentence_end
@@ -23,7 +24,7 @@ _APOLOGISED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FROM = re.compile(
-    r"\W*(?:(?:this|these|they) )?(?:were|was|had been|have been) (?:"
+    r"\W*(?:(?:(?:this|these|they) )?(?:were|was|had been|have been) )?(?:"
     r"received|accepted|noted|given|sent|tendered|submitted)"
     r"(?: and (?:accepted|noted))? (?:from|by|for|on behalf of):?\s*",
     re.IGNORECASE,
@@ -41,6 +42,11 @@ _ATTENDED = re.compile(
     r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,200}?),? (?:(?:was|were) (?:also )?(?:present|"
     r"in attendance)|"
     r"(?<!not )(?:also )?attended(?: the meeting)?)\b(?! since)",
+    re.MULTILINE,
+)
+_HERE = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z][\w’'-]+(?:(?:,| and| &|, and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){1,15}) "
+    r"present(?=[.;,]|$)",
     re.MULTILINE,
 )
 _MEMBERS = re.compile(
@@ -131,12 +137,22 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
             observing = text.startswith(" as observer", match.end())
             came: Status = "present" if _MEMBERS.match(match["names"]) else "in_attendance"
             yield from _read(text, "observer" if observing else came, *match.span("names"))
+        yield from _here(text) if " present" in text else ()
         for match in _THERE.finditer(text) if "there were " in text and "present" in text else ():
             yield from _read(text, "present", match.start("names"), _stop(text, match.start("names")))
         for match in _ALSO.finditer(text) if _WERE.search(text.lower()) else ():
             first = match["here"] or (match[0].startswith("Present") and "invit" not in match[0])
             status: Status = "present" if first and not match["also"] else "in_attendance"
             yield from _read(text, status, match.start("names"), _stop(text, match.start("names")))
+
+
+def _here(text: str) -> Iterator[tuple[Status, People]]:
+    """Who is named by surnames alone as present in a sentence without a verb: "Ash, Birch & Clay present."."""
+    for match in _HERE.finditer(text):
+        people = lone_names(match["names"])
+        if people:
+            start = match.start("names")
+            yield "present", [(start + a, start + b, found) for a, b, found in people]
 
 
 def _attended(text: str) -> Iterator[re.Match[str]]:

@@ -36,7 +36,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
     opened = _opening(items)
     for item in opened:
-        body = item.body if _speaks_of_it(item.title or "") else _before_vote(item.body)
+        body = item.body if _speaks_of_it(_opens_with(item)) else _before_vote(item.body)
         found.extend(_listed(_minuted(body), item.title))
     if all(one.section is None for one, _ in found):
         for item in items[-_LATE:]:
@@ -55,7 +55,15 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
 
 def _opening(items: Sequence[MinuteItem]) -> list[MinuteItem]:
     """Items that can record attendance: the first two, and any of the first eight whose title speaks of it."""
-    return [item for n, item in enumerate(items[:12]) if n < 2 or _speaks_of_it(item.title or "")]
+    return [item for n, item in enumerate(items[:12]) if n < 2 or _speaks_of_it(_opens_with(item))]
+
+
+def _opens_with(item: MinuteItem) -> str:
+    """The title of a minute; the first words of one that has a number and no title, where they are of apologies."""
+    if item.title or item.number is None:
+        return item.title or ""
+    first = item.body.text[:_GLANCE]
+    return first if first.lower().startswith("apolog") else ""
 
 
 def _speaks_of_it(title: str) -> bool:
@@ -63,6 +71,7 @@ def _speaks_of_it(title: str) -> bool:
     return cued(title.lower().replace("presenta", ""), _ATTENDING)
 
 
+_GLANCE = 12
 _LATE = 3
 """In so many minutes at the end an attendance list may stand."""
 _LAST = re.compile(

@@ -31,7 +31,7 @@ _BREAK = re.compile(
     r"ALSO PRESENT|Also,? (?:[Pp]resent|in [Aa]ttendance)|Those (?:[Aa]ttending|"
     r"[Pp]resent))(?: \([^()]{1,30}\))? ?(?::|–|-\s))|"
     r"(?<=[.)])(?<!\bMrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<![ .][A-Z]\.) +(?:[–-] +)?"
-    r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: )|"
+    r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: |(?:Residents|Visitors|Guests|Officers|Public) [–-] )|"
     r"(?<=[a-z]) +(?=(?:Councillors(?=: (?:Division|Ward) \d)|CAO|Reeve|Mayor): [A-Z])(?<!Deputy )(?<!Acting )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b))"
 )
@@ -45,7 +45,7 @@ NAMED = re.compile(
 )
 """The head of a table that says of each person, in the second column, who they are."""
 _LINE = re.compile(r"[^\n]+")
-_MAY_BREAK = re.compile(r": |:$|ttendance |resent |resent[–-]|ttendance[–-]")
+_MAY_BREAK = re.compile(r": |:$|ttendance |resent |resent[–-]|ttendance[–-]|s [–-] |lic [–-] ")
 _MAY_HOLD = (":", "\t", "|", "  ", "ttendance ", "resent ", "RESENT ", "BSENT ")
 _WORD_START = re.compile(r"(?<!\S)(?=\S)")
 _CURLY = str.maketrans("{}", "()")

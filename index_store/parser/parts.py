@@ -37,6 +37,7 @@ _CAME = re.compile(
     r",?\s+(?:(?:was|were) )?(?:also )?(?:attended|attending|"
     r"in attendance)(?: the meeting)?(?P<how> as observers?)?(?:\.?\s*|\.\s+[A-Z].*)$"
 )
+_SERVED = re.compile(r",? (?:and |together )?with (?P<who>[A-Z][^,;]*?) (?:also )?in attendance\W*$")
 _WERE = re.compile(
     r",?\s+(?:was|were)\s+(?:(?:all\s+|also\s+)?present(?: at the meeting)?(?:\W*|\.\s+[A-Z].*)|(?:excused|absent)\W*)$"
 )
@@ -98,6 +99,7 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         part.entries.append((cell.start, cell.end, (Entry(Person(group), status="chair"),)))
         return True
     before = len(part.entries)
+    words, served = _with_served(words, cell)
     words, status = _without_sentence(words)
     run = _run(part, words, cell, surnames=surnames)
     if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
@@ -108,7 +110,18 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
     for start, end, people in run:
         described = tuple(_fill(one, status, part, cell, role) for one in people)
         part.entries.append((cell.start + start, cell.start + end, described))
+    part.entries += served
     return len(part.entries) > before
+
+
+def _with_served(words: str, cell: Cell) -> tuple[str, Run]:
+    """The names without whoever served them, and who did: "A Ash, B Birch with C Clay (Clerk) in attendance"."""
+    said = _SERVED.search(words) if " in attendance" in words and " with " in words else None
+    people = read_entry(said["who"]) if said else ()
+    if said is None or not people:
+        return words, []
+    start, end = (cell.start + at for at in said.span("who"))
+    return words[: said.start()], [(start, end, tuple(one._replace(status="in_attendance") for one in people))]
 
 
 def _without_sentence(words: str) -> tuple[str, Status | None]:

@@ -20,7 +20,9 @@ from index_store.parser.roles import (
 )
 
 DASH = re.compile(
-    r"(?<=\))\s+/\s+(?=[A-Z])|\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+"
+    r"(?<=\))\s+/\s+(?=[A-Z])|\s+[-–—]+\s*|\s*[–—]\s+|(?<=[\w.)])—(?=[A-Z])|"
+    r"(?<=[a-z])(?<![Vv]ice)(?<!Deputy)(?<!Co)-(?=(?:Vice[- ])?(?:Chair|Clerk|Treasurer|Secretary))|"
+    r"\t+|\s{3,}|\s*\|\s*|(?<=[a-z)])\s*:\s+"
 )
 _DASHES = frozenset("-–—\t|:\n\xa0/")
 _POST_FIRST = re.compile(
@@ -83,7 +85,9 @@ _TOGETHER = re.compile(
 _STANDS_FOR = re.compile(r"(?P<who>[A-Z][^()]*?),? for (?P<whom>[A-Z][^()]*)$")
 """Somebody who came in another's place: "Ann Other for Jo Bloggs"."""
 _APART = re.compile(
-    r"(?P<who>[^()]+?(?: \([^()]*\))?),? (?P<what>(?:for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|"
+    r"(?P<who>[^()]+?(?: \([^()]*\))?),? (?P<what>(?:(?:connected|joining|joined|participating|dialling|present) "
+    r"(?:in|only|by|via|with|remotely|online|from)|for (?:agenda )?items?|"
+    r"for whom|substitut(?:ing|ed)|deputi[sz](?:ing|ed)|standing in|"
     r"attending (?:for|"
     r"on behalf)|in place of|on behalf of|representing)\b.+|"
     r"(?:Director|Head|Chief|Manager|Leader|Secretary|Minister|Adviser|Advisor|Clerk|Officer|Deputy|Assistant|"

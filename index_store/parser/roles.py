@@ -52,7 +52,7 @@ BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
 _LISTED = r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+"
 _LOST = (
     r"(?<=\))\s+(?=[A-Z]{1,3}\.?\s[A-Z][a-z’'-]+(?:,|$|\s\(|\sand\s))|"
-    r"(?<=\))\.?\s+(?=(?:[A-Z][a-z’']+\s){1,3}[A-Z(])|"
+    r"(?<=\))\.?\s+(?=(?:[A-Z][a-zß-ſ’']+\s){1,3}[A-Z(])|"
     r"(?<=[a-z])\.\s+(?=[A-Z]\. ?[A-Z][a-z])|"
     r"(?<=[a-z])\s+(?=(?:deputy )?(?:treasurer|clerk|secretary)\s[A-Z][a-z]+\s[A-Z])|"
     r"(?<=[a-z])\s+(?=[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\()|"
@@ -221,6 +221,8 @@ def _of_a_firm(masked: str, begin: int, match: re.Match[str]) -> re.Match[str] |
 def _is_whole(before: str, match: re.Match[str]) -> bool:
     """Whether what stands before a lost comma is a person; forename and surname where only a name follows."""
     bare = unbracketed(before).strip()
+    if before.endswith(")") and is_description(bare) and read_person(before[before.rindex("(") + 1 : -1]):
+        return True
     person = read_person(_BEHIND.sub("", _LED.sub("", bare, 1))) or read_person(bare)
     if person is None or (" " not in person.name and _INITIAL.match(match.string, match.end())):
         return False

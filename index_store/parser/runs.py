@@ -14,8 +14,13 @@ from index_store.parser.people import DASH, find_dash, read_entry
 from index_store.parser.roles import is_description, is_idle, mask, names_role, split_list, unbracketed
 from index_store.parser.side_by_side import with_semicolons
 
-_PLURAL = re.compile(r"(?:Cllrs|Councillors|Aldermen|Messrs|Members):\s*")
-_KIND_DASH = re.compile(r"\s*(?:Aldermen|Councillors|Cllrs|Members|Messrs)( [–—-])(?= )")
+_PLURAL = re.compile(
+    r"(?:(?:Parish|Town|Community|District|Borough|County|City|Ward) )?"
+    r"(?:Cllrs|Councillors|Aldermen|Messrs|Members|Residents|Visitors|Guests|Officers|Public):\s*"
+)
+_KIND_DASH = re.compile(
+    r"\s*(?:Aldermen|Councillors|Cllrs|Members|Messrs|Residents|Visitors|Guests|Officers|Public)( [–—-])(?= )"
+)
 _KIND_COMMA = re.compile(r"\b(Councillors|Cllrs), (?=[A-Z][\w’'-]+,)")
 _TOLD = re.compile(
     r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev) ?\.\s+"
@@ -187,7 +192,7 @@ def _shared_title(pieces: list[str]) -> str | None:
 
 def _whole_posts(pieces: list[str], line: str) -> list[str]:
     """``pieces`` with posts put together that hold a comma, where holders stand in brackets behind their posts."""
-    if line.count("(") < _HOLDERS or sum(_HOLDER.fullmatch(piece) is not None for piece in pieces) < _HOLDERS:
+    if line.count("(") < _HOLDERS or sum(map(_is_held, pieces)) < _HOLDERS:
         return pieces
     whole: list[str] = []
     at = begin = 0
@@ -200,6 +205,14 @@ def _whole_posts(pieces: list[str], line: str) -> list[str]:
         else:
             whole.append(piece)
     return whole
+
+
+def _is_held(piece: str) -> bool:
+    """Whether a piece is a post with its holder in brackets: "Director of Works (Ann Other)"."""
+    if _HOLDER.fullmatch(piece):
+        return True
+    post, bracket, who = piece.rstrip(" .").partition(" (")
+    return bool(bracket) and who.endswith(")") and is_description(post) and read_person(who[:-1]) is not None
 
 
 def _office_led(line: str, last: tuple[int, int, tuple[Entry, ...]]) -> bool:
@@ -245,7 +258,7 @@ def _pieces_of(line: str, title: str | None) -> Run:
         title = plural_title(piece) or shared or (title if own is None or _COURTESY.match(own) else None)
         last_join = join
         bare = piece[headed.end() :] if (headed := _PLURAL.match(piece)) else piece
-        entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(piece)
+        entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(bare)
         if title and own is None and entries and (entries[0].role or "").startswith(f"{title} "):
             entries = (entries[0]._replace(role=(entries[0].role or "").removeprefix(f"{title} ")), *entries[1:])
         if found and CHAIRING.match(unbracketed(piece).strip()):
