@@ -15,15 +15,12 @@ from index_store.parser.descriptions import Entry
 from index_store.parser.grid import with_rows
 from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
+from index_store.parser.opening_minutes import first_minutes, speaks_of_attendance
 from index_store.parser.parts import Part
 from index_store.parser.sections import parts_of
 from index_store.parser.shouted import in_mixed_case
 
 _COUNCILLOR = re.compile(r"^(?:community |county |city )*(?:cllr|councillor|clr)\b.*")
-_ATTENDING = (
-    *("apolog", "attend", "present", "absen", "substitut", "sederunt"),
-    *("welcome", "chair", "roll call", "visitor", "guest"),
-)
 _RANK: dict[str, int] = {"chair": 0, "present": 1, "substitute": 2, "in_attendance": 3, "observer": 4}
 
 
@@ -34,9 +31,9 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     everyone who did not has one with apologies or absent. ``substitute_for`` is filled wherever it is said.
     """
     found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
-    opened = _opening(items)
+    opened = first_minutes(items)
     for item in opened:
-        body = item.body if _speaks_of_it(_opens_with(item)) else _before_vote(item.body)
+        body = item.body if speaks_of_attendance(item) else _before_vote(item.body)
         found.extend(_listed(_minuted(body), item.title))
     if all(one.section is None for one, _ in found):
         for item in items[-_LATE:]:
@@ -53,25 +50,6 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     return tuple(merged), chair
 
 
-def _opening(items: Sequence[MinuteItem]) -> list[MinuteItem]:
-    """Items that can record attendance: the first two, and any of the first eight whose title speaks of it."""
-    return [item for n, item in enumerate(items[:12]) if n < 2 or _speaks_of_it(_opens_with(item))]
-
-
-def _opens_with(item: MinuteItem) -> str:
-    """The title of a minute; the first words of one that has a number and no title, where they are of apologies."""
-    if item.title or item.number is None:
-        return item.title or ""
-    first = item.body.text[:_GLANCE]
-    return first if first.lower().startswith("apolog") else ""
-
-
-def _speaks_of_it(title: str) -> bool:
-    """Whether a title speaks of attendance, and not of representatives or presentations."""
-    return cued(title.lower().replace("presenta", ""), _ATTENDING)
-
-
-_GLANCE = 12
 _LATE = 3
 """In so many minutes at the end an attendance list may stand."""
 _LAST = re.compile(

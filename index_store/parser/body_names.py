@@ -30,7 +30,7 @@ _MONTHS = re.compile(rf"\s(?:draft )?{_MONTH}(?: \w+)*$", re.IGNORECASE)
 _LEADING = re.compile(
     rf"^(?:(?:(?:the |our )?(?:record|minutes|notes|report) (?:of|from)|the|an?|to|for|from|of|last|latest|recent|"
     rf"(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|"
-    rf"(?:19|20)\d\d(?:(?:-\d\d){{1,2}}| ?[-–/] ?(?:19|20)?\d\d)?)\s+)+",
+    rf"(?:19|20)\d\d(?:(?:-\d\d){{1,2}}| ?[-–/] ?(?:19|20)?\d\d)?|(?<=\d )[-–—])\s+)+",
     re.IGNORECASE,
 )
 _SMALL_FIRST = re.compile(r"^(?:[a-z][\w’'-]* )+(?=[A-Z])")

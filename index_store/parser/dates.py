@@ -21,7 +21,7 @@ _MONTH = (
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|sat(?:ur)?|sun)(?:day)?(?:\b|(?=\d))\.?"
 _PRINTED = re.compile(
-    rf"(?<![^\W\d_])(?=[\dadfijlmnostw])(?:(?P<weekday>{_DAY})(?:,?\s+(?:the\s+)?|(?=\d)))?(?:"
+    rf"(?:(?<![^\W\d_])|(?<=\bon)(?=\d))(?=[\dadfijlmnostw])(?:(?P<weekday>{_DAY})(?:,?\s+(?:the\s+)?|(?=\d)))?(?:"
     rf"(?<![\d./-])(?:(?<!tem )(?<!tems )(?<!ute )(?<!page )(?<!\bno )(?<!nos )"
     rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:&|and|[-–])\s?(?=\d{{1,2}}(?:st|nd|rd|th|\s)))?"
     rf"(?P<day>\d{{1,2}}|[li]\d(?=th)|[li](?=st ))\s?(?:(?:st|nd|rd|"

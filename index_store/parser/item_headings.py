@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from index_store.parser.bulleted_headings import bulleted_headings
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
 from index_store.parser.chain import best_chain, number_gaps, running_part, usual_style, with_misprints
 from index_store.parser.contents import after_contents
@@ -66,7 +67,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     if not _holds(chain, score):
         plain = plain_headings(reading, first, stop)
         if not (score > 0 and _of_year(chain) and len(plain) < len(chain)):
-            return plain or paragraphs(reading, first, stop)
+            return plain or bulleted_headings(reading, first, stop) or paragraphs(reading, first, stop)
     if over := _over_lists(reading, chain, found, first, stop):
         return over
     chain = with_missing(with_misprints(chain, found), reading)

@@ -11,7 +11,7 @@ _LABEL = re.compile(
     r"""(?P<bullet>[-–—*+•●▪]\s+)?
     (?:(?P<word>(?i:agenda\s+item|item|minute|min\.?|motion|resolution))(?i:\s+(?:no\.?|number|ref\.?))?\s*[#:]?\s*)?
     (?P<open>[(\[])?(?:\*(?=\d))?
-    (?P<core>(?=[IVX1]{3,6}[.:)])(?=1*[IVX]1*[IVX])[IVX]*1[IVX1]*|\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|\d{1,4}[a-zA-Z]/\d{2}(?:\d\d)?(?![\d/])|[A-Z][A-Za-z]{1,5}/\d{1,4}/\d{2}(?:[-/]\d{2})?(?!\d)|\d{5}(?=\.?\s+[A-Z‘“])|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
+    (?P<core>(?=[IVX1]{3,6}[.:)])(?=1*[IVX]1*[IVX])[IVX]*1[IVX1]*|\d{2}-\d{2}/[A-Z]{2,5}/\d{1,4}|\d{1,4}/\d{2}(?:\d\d)?/[A-Z]{1,4}(?![\w/])|\d{1,4}[a-zA-Z]/\d{2}(?:\d\d)?(?![\d/])|[A-Z][A-Za-z]{1,5}/\d{1,4}/\d{2}(?:[-/]\d{2})?(?!\d)|\d{5}(?=\.?\s+[A-Z‘“])|(?:[A-Z]{1,4}(?:[./-]|\s(?=\d+[./-]\d)|))?\d{1,4}(?:(?!\.\s(?:19|20)\d\d)\s?[./-]\s?\d{1,4}(?!\d)){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s])|(?<=\d)[A-Z](?=[.:]\s))?
     (?P<close>[)\]])?
     (?P<mark>\s*[.:;]?\s\||\s*[.:;]|,(?=\s[A-Z]\w\w)|,(?=\sTo\s)|\s*[-–—](?=\s)|)
@@ -93,7 +93,7 @@ def read_labels(text: str) -> tuple[Label, ...]:
     found = _LABEL.match(text)
     if found is None or (not found["open"] and found["close"] == "]"):
         return ()
-    if found["core"][-1].isdigit() and not _SLIP.fullmatch(found["core"]):
+    if (found["core"][-1].isdigit() or "/" in found["core"]) and not _SLIP.fullmatch(found["core"]):
         label = _numbered(found, text[found.end() :])
         return () if label is None else (label,)
     return _lettered(found)

@@ -113,6 +113,6 @@ def _noted(reading: Reading, first: int, stop: int) -> list[Heading]:
 
 def _begins(text: str) -> bool:
     """Whether a paragraph is the first that reports business."""
-    if len(text) <= 60 or text.count(",") > 8:
+    if len(text) <= 60 or text.count(",") > 8 or ("hese minutes" in text and "confirm" in text):
         return False
     return _DONE.search(text) is not None or (reports(text) and text.endswith(".") and _TITLE.match(text) is None)

@@ -266,7 +266,7 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     text = line.text
     if len(text) > 90 or not is_heading(text) or starts_list(text) or read_labels(text) or text.count(",") > 2:
         return False
-    if AMOUNT.search(text) or is_sum(text) or says_nothing(text):
+    if AMOUNT.search(text) or is_sum(text) or says_nothing(text) or text.endswith(" |"):
         return False
     usual = is_usual(text)
     above = reading.lines[at - 1].text if at > 0 else ""

@@ -17,6 +17,7 @@ TO_DO = re.compile(
 """A title worded like the agenda: "To receive apologies for absence"."""
 _TO_ASCERTAIN = re.compile(r"To (?:confirm|note|report|record|ascertain|establish|check|ensure|see|agree) ")
 """A title whose verb may take a sentence: "To confirm the Annual Return has been completed"."""
+_DONE_ALONE = re.compile(r"(?<=\w)(?P<mark>\s+[–—-]\s+|\s+)(?:Agreed|Approved|Accepted|None|Nil)\.\Z")
 _LETTER = re.compile(r"(?<=\w)\s\(?[ai]\)\Z")
 _DECIDED = re.compile(r"\b(?:resolved|agreed|noted|approved|proposed)\b", re.IGNORECASE)
 _NAMES_IT = re.compile(
@@ -48,7 +49,7 @@ def run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     ):
         cut = words[:bold].rstrip(" :.–-")
         return len(cut), bold
-    if agreed := agenda_title(words):
+    if agreed := agenda_title(words) or _done_behind(words):
         return agreed
     parted = parted_title(words) or short_title(words)
     if lettered := _before_letter(words, parted):
@@ -73,6 +74,8 @@ def run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
 def _tells_behind(words: str, parted: tuple[int, int]) -> bool:
     """Whether what stands behind a title in its line is the text of the minute and no part of the title."""
     mark, behind = words[parted[0] : parted[1]].strip(" "), words[parted[1] :]
+    if mark == "\t" and behind[0] == "(":
+        return True
     if mark[:1] == ":" and _WIDE.search(words[parted[0] : parted[1]]):
         return True
     told = mark in (":", ".", ":-", "\t", "…", "...") or (mark in ("-", "–", "—") and _DONE.match(behind) is not None)
@@ -85,6 +88,14 @@ def _tells_behind(words: str, parted: tuple[int, int]) -> bool:
         and behind.rstrip()[-1:] in ".:;"
     )
     return is_sentence(behind) or usual or (mark[:1] == ":" and _NOTHING.match(behind) is not None)
+
+
+def _done_behind(words: str) -> tuple[int, int] | None:
+    """A usual title with the one word behind it that tells what was done: "Declarations of interest – None."."""
+    done = _DONE_ALONE.search(words) if words.endswith(".") and is_usual(words) else None
+    if done is None or has_verb(words[: done.start()]) or not is_heading(words[: done.start()]):
+        return None
+    return done.start(), done.end("mark")
 
 
 def _before_letter(words: str, parted: tuple[int, int] | None) -> tuple[int, int] | None:

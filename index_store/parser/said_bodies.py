@@ -94,6 +94,10 @@ _NOUNLESS = re.compile(
     r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|the|for|&)){0,9}?) (?i:meeting)(?=$| (?i:held|on|at)\b)",
     re.MULTILINE,
 )
+_OF_ALONE = re.compile(
+    r"^(?:[A-Z]\w+ ){0,2}(?i:meeting of the) (?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|the|for|&)){1,9})$",
+    re.MULTILINE,
+)
 _SORTS = re.compile(
     r"(?:the|last|previous|next|first|second|third|annual|general|extraordinary|special|ordinary|monthly|quarterly|"
     r"weekly|regular|open|public|virtual|zoom|online|emergency|inaugural|joint|business|draft|informal|full|adjourned|"
@@ -106,7 +110,7 @@ _SORTS = re.compile(
 
 def nounless(head: str) -> str | None:
     """A body without a noun of its own, in a sentence: "Minutes of the Finance Meeting held on 3 May"."""
-    found = _NOUNLESS.search(head) if "eeting" in head or "EETING" in head else None
+    found = (_NOUNLESS.search(head) or _OF_ALONE.search(head)) if "eeting" in head or "EETING" in head else None
     if found is None or all(_SORTS.fullmatch(word) for word in found["body"].split()):
         return None
     return found["body"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.run_in_titles import run_in
-from index_store.parser.title_ends import DASH
+from index_store.parser.title_ends import DASH, parted_title
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.parser.wrapped_titles import broken_off
 from index_store.reading import Line, Reading
@@ -47,6 +47,7 @@ _DECISION = re.compile(
 )
 _MOVED = re.compile(r"\W*(?:moved|seconded|proposed)(?: by)? ?:", re.IGNORECASE)
 _IRISH = re.compile(r"[áéíóúÁÉÍÓÚ]|^(?:Ceisteanna|Comhfhreagras|Tairiscintí)\b")
+_GLANCE, _LONGEST = 8, 200
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
@@ -80,7 +81,7 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         return _in_cell(reading, line, start, words)
     if listed := _ATTENDING.match(words):
         return _trimmed(reading, start, start + listed.end(1), start + listed.end())
-    if words.endswith(";") and is_heading(words[:-1]) and line.level == 0:
+    if (words.endswith(";") and is_heading(words[:-1]) and line.level == 0) or _is_long(words):
         return _trimmed(reading, start, line.end - 1, line.end)
     if _SECTION.fullmatch(words):
         return _trimmed(reading, start, line.end, line.end)
@@ -99,6 +100,11 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         end = body = reading.lines[after].end
         after += 1
     return _with_agenda_item(reading, _trimmed(reading, start, end, body), after, stop)
+
+
+def _is_long(words: str) -> bool:
+    """Whether words that end in a colon are a title longer than most, and no sentence."""
+    return words.endswith(":") and _LONG < len(words) <= _LONGEST and words[0].isupper() and not has_verb(words)
 
 
 def _over_agenda_item(reading: Reading, at: int, stop: int) -> bool:
@@ -165,6 +171,9 @@ def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
         return Title(line.start + 1, line.start + named.end(1), line.start + named.end(), agenda_item)
     if not is_heading(text) or (read_labels(text) and not line.level) or _MOVED.match(text):
         return None
+    size = None if is_capitals(text) else parted_title(text)
+    if size and size[0] > _GLANCE and is_capitals(text[: size[0]]) and text[size[1]].islower():
+        return Title(line.start, line.start + size[0], line.start + size[1], agenda_item)
     end, after = line.end, at + 1
     while after < min(stop, at + 3) and _goes_on(reading, after - 1, after, line.start):
         end, after = reading.lines[after].end, after + 1
@@ -192,7 +201,7 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         return True
     if _IRISH.search(so_far) and _says_again(reading, two):
         return True
-    if not is_heading(text) or _DONE_ALONE.fullmatch(text):
+    if not is_heading(text.rstrip(",") if is_capitals(text) else text) or _DONE_ALONE.fullmatch(text):
         return False
     if before.bold and before.bold >= before.end - before.start:
         anew = is_usual(text) and len(so_far) <= _LONG and not LEADS_ON.search(so_far)

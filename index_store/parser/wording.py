@@ -91,7 +91,7 @@ _HEADINGS = re.compile(
     r"reports?\b|"
     r"questions?\b|notices? of motion|motions?\b|adjournment|call to order|roll call|adoption of|approval of|"
     r"close of|closing|closure|terms of reference|work programme|forward plan|updates?\b|action log|actions?\b|"
-    r"budget|by-?laws?\b|"
+    r"budget|by-?laws?\b|conflicts? of interests?\b|"
     r"new business|old business|unfinished business|consent agenda|in camera|closed session|business arising|"
     r"review of|"
     r"items? (?:for|of)|chairs? report|substitutions?|attendance|interests?\b|co-?option|vacanc|payments?|"
