@@ -148,7 +148,7 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
         merged[at] = replace(
             old,
             name=max(old.name, one.name, key=len),
-            status=old.status if _side(old) == "away" or _RANK[old.status] <= _RANK[one.status] else one.status,
+            status=one.status if _says_more(old, one) else old.status,
             title=old.title or one.title,
             role=old.role or one.role,
             organisation=old.organisation or one.organisation,
@@ -157,6 +157,13 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
             initials=old.initials or one.initials,
         )
     return merged
+
+
+def _says_more(old: Attendee, one: Attendee) -> bool:
+    """Whether a further record tells more of how somebody came or why not: of those absent, who sent apologies."""
+    if _side(old) == "away":
+        return one.status == "apologies" and old.section is None and old.status == "absent"
+    return _RANK[old.status] > _RANK[one.status]
 
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")

@@ -60,6 +60,7 @@ _INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
 _NARROW = 60
 _LINES, _FULL, _FLAT = 3, 0.85, 300
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
+_GLUED = re.compile(r"(?<=[a-z)])(?=\*?Cllr\.? [A-Z])")
 _GAPS = ("\t", "|", "  ")
 _INITIALS = re.compile(r"\(?(?P<initials>[A-Z][A-Za-z]{1,3})\)?")
 _BRACKETED = re.compile(r"\([^)]*\)")
@@ -202,7 +203,15 @@ def _cut(text: str, start: int, end: int) -> list[Cell]:
             cells.append(Cell(at, gap.start()))
         at = gap.end()
     cells.append(Cell(at, end))
+    if text.count("Cllr", start, end) > 1:
+        cells = [piece for cell in cells for piece in _unglued(text, cell)]
     return [piece for cell in cells for piece in _side_by_side(text, cell) or _run(text, cell)]
+
+
+def _unglued(text: str, cell: Cell) -> list[Cell]:
+    """Two columns of members that stand together without a space: "Cllr A AshCllr B Birch"."""
+    ends = [found.start() for found in _GLUED.finditer(text, cell.start, cell.end)]
+    return [Cell(start, end) for start, end in zip([cell.start, *ends], [*ends, cell.end], strict=True)]
 
 
 def _side_by_side(text: str, cell: Cell) -> list[Cell]:

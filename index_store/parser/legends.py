@@ -18,8 +18,14 @@ _LEGEND = re.compile(
 )
 
 
+_ALONE = re.compile(rf"^[ \t]*(?P<mark>[{re.escape(MARKS)}])[ \t]*Present[ \t]*$", re.MULTILINE)
+"""What explains the mark by itself, below the list: "*Present"."""
+
+
 def with_marks(text: str, parts: Sequence[Part]) -> list[Part]:
     """``parts`` with the status that a mark before or behind each name gives, where ``text`` explains its marks."""
+    if alone := _ALONE.search(text) if "resent" in text else None:
+        return [_present_alone(text, part, alone["mark"]) for part in parts]
     if "enote" not in text and "ndicates" not in text and "=" not in text:
         return list(parts)
     legend: dict[str, Status] = {
@@ -35,6 +41,17 @@ def with_marks(text: str, parts: Sequence[Part]) -> list[Part]:
                 for start, end, people in part.entries
             ]
     return list(parts)
+
+
+def _present_alone(text: str, part: Part, mark: str) -> Part:
+    """``part`` with those away who have no mark before their names, where some have."""
+    marked = [mark in text[max(start - 2, 0) : start + 2] for start, _, _ in part.entries]
+    if part.status == "present" and any(marked) and not all(marked):
+        part.entries = [
+            (start, end, people if here else tuple(one._replace(status="absent") for one in people))
+            for here, (start, end, people) in zip(marked, part.entries, strict=True)
+        ]
+    return part
 
 
 def _marked(people: tuple[Entry, ...], legend: dict[str, Status], around: str) -> tuple[Entry, ...]:
