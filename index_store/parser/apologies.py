@@ -55,8 +55,8 @@ _MEMBERS = re.compile(
 )
 """What sentences that tell of the members who came begin with."""
 _ABSENT = re.compile(
-    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,80}?) "
-    r"(?:(?:was|were) (?:absent|(?P<excused>excused))|did not attend(?: the meeting)?)(?=\.(?:\s|$))",
+    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,120}?) "
+    r"(?:(?:was|were) (?:absent|not present|(?P<excused>excused))|did not attend(?: the meeting)?)(?=\.(?:\s|$))",
     re.MULTILINE,
 )
 _WHERE = (
@@ -83,8 +83,11 @@ _SUBSTITUTED = re.compile(
 )
 _STOOD_IN = re.compile(
     rf"(?P<names>{TITLED}(?:(?:, | and ){TITLED}){{0,5}}),? (?:(?:also )?attended|(?:was|were) (?:also )?present)"
-    r"(?: the meeting)? as (?:an? |the )?(?:named )?substitutes?(?: members?)?(?=\s*(?:[.;)]|$))"
+    r"(?: the meeting)? as (?:an? |the )?(?:named )?substitutes?(?: members?)?(?=\s*(?:[.;)]|$))|"
+    rf"(?P<one>{TITLED}),? (?:attended|was present)(?: the meeting)? as (?:his|her|their) substitute\b"
 )
+_FOR_ONCE = re.compile(rf"(?P<here>{TITLED}) (?:had|has) replaced (?P<away>{TITLED})")
+"""One member in place of another, which counts where the sentence says that it is for this meeting."""
 _INSTEAD = re.compile(
     r"(?<= )(?:(?:substituted|replaced|represented) by |(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|"
     r"standing in|stood in) for )|"
@@ -127,7 +130,7 @@ def told(text: str, title: str | None) -> Iterator[tuple[Status, People]]:
             yield from _read(text, "apologies", *match.span("names"))
     yield from _stood_in(text)
     yield from _replaced(text)
-    if cued(text, (" absent", " excused", " not attend")) and (
+    if cued(text, (" absent", " excused", " not attend", " not present")) and (
         title is None or _OPENS.search(title) or cued(title.lower(), ("apolog", "absen", "excus"))
     ):
         for match in _ABSENT.finditer(text):
@@ -167,7 +170,11 @@ def _attended(text: str) -> Iterator[re.Match[str]]:
 def _stood_in(text: str) -> Iterator[tuple[Status, People]]:
     """Who came as a substitute, where the sentence does not say for whom."""
     for match in _STOOD_IN.finditer(text) if " as " in text and "ubstitute" in text else ():
-        yield from _read(text, "substitute", *match.span("names"))
+        yield from _read(text, "substitute", *match.span("names" if match["names"] else "one"))
+    for match in _FOR_ONCE.finditer(text) if " replaced " in text and " meeting" in text else ():
+        away, here = read_person(match["away"]), read_person(match["here"])
+        if away and here and "for this meeting" in text[match.end() : sentence_end(text, match.end())]:
+            yield "apologies", [(*match.span(), (Entry(away, substituted_by=here.name),))]
 
 
 def _replaced(text: str) -> Iterator[tuple[Status, People]]:

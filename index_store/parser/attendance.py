@@ -16,6 +16,7 @@ from index_store.parser.grid import with_rows
 from index_store.parser.known_people import with_initials
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.opening_minutes import first_minutes, speaks_of_attendance
+from index_store.parser.page_numbers import minuted
 from index_store.parser.parts import Part
 from index_store.parser.sections import parts_of
 from index_store.parser.shouted import in_mixed_case
@@ -34,7 +35,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     opened = first_minutes(items)
     for item in opened:
         body = item.body if speaks_of_attendance(item) else _before_vote(item.body)
-        found.extend(_listed(_minuted(body), item.title))
+        found.extend(_listed(minuted(body), item.title))
     if all(one.section is None for one, _ in found):
         for item in items[-_LATE:]:
             found.extend(_listed(_behind(item.body)))
@@ -62,15 +63,6 @@ _BALLOT = re.compile(
     r"^\W*(?:for|against|abstain\w*|abstentions?|in favou?r)\b(?:[^\n.]{0,50}\b[A-Z][\w’'-]+)?\W*(?:\(\d+\))?\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
-
-
-_RECORD = re.compile(r"^\W*Minutes:\W*$", re.MULTILINE)
-
-
-def _minuted(body: MappedText) -> MappedText:
-    """What a meeting system's page records of a minute, below what the agenda said of it and the label "Minutes:"."""
-    label = _RECORD.search(body.text) if "Minutes:" in body.text else None
-    return body.slice(label.end(), len(body.text)) if label else body
 
 
 def _before_vote(body: MappedText) -> MappedText:
@@ -161,9 +153,8 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
 
 def _says_more(old: Attendee, one: Attendee) -> bool:
     """Whether a further record tells more of how somebody came or why not: of those absent, who sent apologies."""
-    if _side(old) == "away":
-        return one.status == "apologies" and old.section is None and old.status == "absent"
-    return _RANK[old.status] > _RANK[one.status]
+    excused = one.status == "apologies" and old.section is None and old.status == "absent"
+    return excused if _side(old) == "away" else _RANK[old.status] > _RANK[one.status]
 
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")

@@ -67,6 +67,8 @@ _RECORDED = re.compile(r"^\W*Minutes:\W*$", re.MULTILINE)
 """What stands over the record of each item on the page of a meeting system, below what the agenda said of it."""
 _SYSTEM = re.compile(r"^(?:Note )?No\.? Item$", re.MULTILINE)
 """What heads the items on such a page."""
+_CMIS = re.compile(r"\A\W*meeting details\b(?=[^\0]{0,200}\bdocuments\W+attendance\W+visitors\b)")
+"""The head of another system's page, in small letters, which says of a meeting that was held that it "occurred"."""
 _PRESENT = re.compile(
     r"^\W*(?:members? |those |councillors? |\w+ )?(?:present|attendees?|attendance|in attendance|also present|"
     r"attending|sederunt|panel|apologies)\b",
@@ -97,6 +99,8 @@ def kind_of(text: str, meetings: Sequence[Meeting], path: str) -> Kind:
     named = _named(path)
     if _evidence(text, head, meetings, _MINUTES_FROM - named) + named >= _MINUTES_FROM:
         return "minutes"
+    if _CMIS.search(head):
+        return "agenda"
     agenda, paper = _found(_AGENDA, head), _found(_PAPER, head[:600])
     if agenda is not None and (paper is None or agenda.start() < paper.start()):
         return "agenda"
@@ -115,6 +119,7 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting], enough: float) 
     agenda, paper = _found(_AGENDA, head[:500]) is not None, _found(_PAPER, head[:600]) is not None
     score = 2.0 * (_MINUTES.search(head) is not None)
     score -= 1.0 * agenda
+    score += 3.0 * ("\noccurred\n" in head and _CMIS.search(head) is not None)
     score -= (2.5 + 2.0 * (came == 0)) * paper
     score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
     apologies = _APOLOGIES.search(text) is not None

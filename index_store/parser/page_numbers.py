@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index_store.models import MappedText
 from index_store.parser.labels import Label
 from index_store.parser.titles import Title
 from index_store.reading import Reading
@@ -16,6 +17,7 @@ _COMPOUND = re.compile(r"[A-Z\d][\w-]*[/-][\w/.-]*\d\.?")
 """Numbers with their year, which are read as those of any minutes."""
 _OTHERS = re.compile(r"(?:Minutes|Decisions?):|(?:Additional documents|Supporting documents|Media|• Share this item):?")
 _TOLD = re.compile(r"(?:Minutes|Decisions?):")
+_RECORD = re.compile(r"^\W*Minutes:\W*$", re.MULTILINE)
 _OPENING, _LONGEST, _SKIPPED, _SHORT = 60, 300, 3, 16
 
 
@@ -69,3 +71,9 @@ def _told(reading: Reading, at: int, stop: int) -> bool:
 def _label(number: re.Match[str], end: int) -> Label:
     value = (int(number["main"]), *([int(number["under"])] if number["under"] else ()))
     return Label(number["number"], "N.N" if number["under"] else "N", value, end, suffix=number["letter"] or "")
+
+
+def minuted(body: MappedText) -> MappedText:
+    """What such a page records of a minute, below what the agenda said of it and the label "Minutes:"."""
+    label = _RECORD.search(body.text) if "Minutes:" in body.text else None
+    return body.slice(label.end(), len(body.text)) if label else body

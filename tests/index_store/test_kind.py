@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index_store.models import SourceText
 from index_store.parser import parse
 
@@ -80,3 +82,28 @@ This report is presented to promote a debate as to whether the Annual Meeting sh
 
 def test_a_page_that_heads_its_items_as_an_agenda_is_one() -> None:
     assert parse(SourceText(AHEAD, "20-may-2020.txt")).kind == "agenda"
+
+
+DETAILS = """Meeting Details
+
+Planning committee
+10 Sep 2020 - 10:00 to 11:00
+{}
+  • Documents
+  • Attendance
+  • Visitors
+
+1 Apologies
+
+To receive apologies for absence
+
+2 Minutes
+
+243
+Jo Hays addressed the Committee about air quality and was thanked by the Chair.
+"""
+
+
+@pytest.mark.parametrize(("said", "kind"), [("Occurred", "minutes"), ("Scheduled", "agenda")])
+def test_a_page_of_details_says_whether_its_meeting_was_held(said: str, kind: str) -> None:
+    assert parse(SourceText(DETAILS.format(said), "x.txt")).kind == kind

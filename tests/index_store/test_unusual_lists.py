@@ -195,3 +195,26 @@ def test_names_run_together_behind_their_label() -> None:
 def test_a_chair_alone_under_the_label_has_initials_run_together() -> None:
     found = came(meeting("Present\n\nChair\n\nAC Hobson\n\nCouncillors\n\nIO Coe, WJ Dale, Mrs J McKee"))
     assert found == {"AC Hobson": "chair", **dict.fromkeys(("IO Coe", "WJ Dale", "J McKee"), "present")}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Apologies came from Mr R Bing and Mrs H Carr. It was noted that Mr D Gaunt had replaced Mr R Bing "
+            "and Mr K Hitch had replaced Mrs H Carr as members of the Committee for this meeting only.",
+            {"R Bing": "apologies", "H Carr": "apologies", "D Gaunt": "substitute", "K Hitch": "substitute"},
+        ),
+        (
+            "Apologies came from Councillor Kay Banks MBE and Councillor Peter Fowke attended as her substitute.",
+            {"Kay Banks": "apologies", "Peter Fowke": "substitute"},
+        ),
+        (
+            "Apologies were received from Councillor Horn. Councillors Lidd, Noakes and Mrs Thoms were not present.",
+            {"Horn": "apologies", "Lidd": "absent", "Noakes": "absent", "Thoms": "absent"},
+        ),
+    ],
+)
+def test_sentences_tell_who_came_instead_and_who_was_not_there(sentences: str, expected: dict[str, Status]) -> None:
+    items = f"\n\n1. Apologies\n\n{sentences}\n\n2. Roads\n\nNo report was made.\n"
+    assert came(meeting("", items)) == expected
