@@ -31,10 +31,15 @@ _HEADING = re.compile(
     r" (?=[A-Z][a-z]|A [a-z])"
 )
 _SENT = re.compile(r"(?<=[a-z.)]) (?=Apolog(?:y|ies) (?:for (?:absence|inability)|were|was|had|received)\b)")
+_NUMBER = re.compile(
+    r"(?<=[.;:)’”] )(?:(?P<letters>[A-Z]{1,4})(?=\d{1,3}/\d\d-\d\d )|(?=\d{1,2}\. ))(?P<count>\d{1,3})"
+    r"(?:\.|/\d\d-\d\d) (?=[A-Z][a-z])"
+)
 _COUNTED = re.compile(r"(?:^|\s)(?:[12]\.|\d{1,4}/\d{2,4}\.?) ?[A-Z]")
 _NO_TOPIC = re.compile(
     r"(?:.* )?(?:COUNCIL|COMMITTEE|BOARD|AUTHORITY|TRUST|PANEL|FORUM|PARTNERSHIP|MINUTES OF.*):?|"
-    r"(?:.* )?(?:RESOLVED|AGREED|NOTED|CARRIED|ACTION|PROPOSED|SECONDED|MOVED|APPROVED|DEFERRED)\b.*"
+    r"(?:.* )?(?:RESOLVED|AGREED|NOTED|CARRIED|ACTION|PROPOSED|SECONDED|MOVED|APPROVED|DEFERRED|RECEIVED|REPORTED|"
+    r"CONSIDERED|DISCUSSED)\b.*"
 )
 """Capitals that head no topic: the name of a body, how a motion went."""
 _NUMBERED = re.compile(r"(?:(?:^|\s)\d{1,3}(?:[./]\d{1,4})?[.)/]?|\s[A-Z]\.)$")
@@ -68,11 +73,22 @@ def _broken(row: Row, headings: re.Pattern[str] | None) -> list[Row]:
             if not _NUMBERED.search(text, max(0, found.start() - 9), found.start())
             and not _NO_TOPIC.fullmatch(found["head"])
         }
+    begun |= set(_numbers(text))
     edges = {0, len(text)} | begun
     for start, end in heads:
         edges |= {start, end}
     parts = [(a, b) for a, b in pairwise(sorted(edges)) if text[a:b].strip()]
     return [_part(row, a, b, gap=n > 0 and ((a, b) in heads or a in begun)) for n, (a, b) in enumerate(parts)]
+
+
+def _numbers(text: str) -> list[int]:
+    """Where numbered minutes begin whose titles are not in capitals: they count on from one, or have codes."""
+    found: list[tuple[str, int, int]] = []
+    for one in _NUMBER.finditer(text):
+        letters, count = one["letters"] or "", int(one["count"])
+        if count == (found[-1][1] + 1 if found else 1) and (not found or found[-1][0] == letters):
+            found.append((letters, count, one.start("letters") if letters else one.start("count")))
+    return [start for _, _, start in found] if len(found) > 1 else []
 
 
 def _part(row: Row, start: int, end: int, *, gap: bool) -> Row:

@@ -28,7 +28,10 @@ KIND = re.compile(
 _SERVING = re.compile(r"officers|staff", re.IGNORECASE)
 _OFFICIALS = re.compile(r"directors$|executive|management", re.IGNORECASE)
 _SERVE = re.compile(r"\b(?:officials?|officers?|staff|executive|management)\b", re.IGNORECASE)
-_PRESENT = re.compile(r"\bpresent\s*:[\s–—-]*(?:(?:Members|Councillors|Cllrs)\W*$)?")
+_PRESENT = re.compile(
+    r"\bpresent\s*:[\s–—-]*(?:(?:Members|Councillors|Cllrs)\W*$)?|"
+    r"\b(?:directors|members|councillors|trustees|governors) in attendance\s*:\s*$"
+)
 _COLUMN_HEAD = re.compile(r"\W*(?:names?|member names?)\W*", re.IGNORECASE)
 _SECOND_HEAD = re.compile(r"\W*(?:organi[sz]ations?(?: represented)?|agenc(?:y|ies)|representing)\W*", re.IGNORECASE)
 """The head of a second column that text puts below the first's."""
@@ -64,7 +67,12 @@ def headed(text: str, first: Part | None = None) -> list[Part]:
     walk = _Walk([first] if first else [], [first])
     rows = label_rows(text)
     rows = [one for one in rows if len(one[0]) > 1 or not _SECOND_HEAD.fullmatch(text[one[0][0].start : one[0][0].end])]
-    if first is None and "present" not in text and not any(len(row) > 1 or any(heads) for row, heads in rows):
+    if (
+        first is None
+        and "present" not in text
+        and "attendance:" not in text
+        and not any(len(row) > 1 or any(heads) for row, heads in rows)
+    ):
         return []
     paired = paired_lines(text, rows)
     walk.surnames = turns([text[cell.start : cell.end] for row, _ in rows for cell in row])
@@ -164,7 +172,7 @@ def _is_labelled(text: str, row: Sequence[Cell], heads: Sequence[Heading | None]
 
 def _introduced(line: str) -> int | None:
     """Where the names begin of those present, whom a sentence introduces: "at which there were present: Mr Ash"."""
-    found = _PRESENT.search(line) if "present" in line else None
+    found = _PRESENT.search(line) if "present" in line or "attendance" in line else None
     if found is None or not is_prose(line[: found.start()]):
         return None
     return found.end() if found.end() == len(line) or read_run(line[found.end() :]) else None

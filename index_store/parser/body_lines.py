@@ -35,6 +35,7 @@ _OF_BUSINESS = re.compile(
 _ELSE = re.compile(r"\b(?:was|were|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?|rooms?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
+_BULLETS = ("·", "•", "-", "–")
 _DASHES = (" – ", " - ")
 _DASH = re.compile(r" [–-] ")
 _LISTED = 3
@@ -48,6 +49,8 @@ def name_lines(text: str) -> list[str]:
     listed = sum(HOLDS.match(row) is not None for row in rows) >= _LISTED if cued(text, _DASHES) else False
     for line in rows:
         if listed and read_person(_DASH.split(line, maxsplit=1)[0]):
+            continue
+        if line[:1] in _BULLETS and line.endswith("."):
             continue
         bare = " ".join(line.split()).strip(" .,:;-–|#")
         if not cued(bare.lower(), _NOUNS):

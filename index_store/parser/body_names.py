@@ -90,7 +90,7 @@ _SAID_BEFORE = re.compile(
 _SAID_BEHIND = re.compile(
     rf"\b(?:(?:the )?{NTH}(?= meeting)|draft|unapproved|confirmed|minutes?|notes?|teleconference|(?:annual |ordinary |"
     rf"special |"
-    r"extraordinary |extra[- ]ordinary |(?<=– )regular |general |monthly |public |full |open )*"
+    r"extraordinary |extra[- ]ordinary |(?<=– )regular |(?<=council )business |general |monthly |public |full |open )*"
     r"(?:general )?meetings?|agenda|held|home ?page|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4})\b"
 )

@@ -52,6 +52,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _TOP = 600
+_HEADED = 5
+"""What a date that heads the meeting scores at least: it stands alone, or the meeting was held then."""
 _CENTURY = 100
 _MONTH_FIRST = re.compile(
     r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d\b|\b[A-Z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\b"
@@ -84,9 +86,15 @@ class Hints:
         return cls(tuple(_hints(front, path, region)), path, region, leads)
 
 
-def read_day(head: str, hints: Hints) -> tuple[str | None, tuple[str, ...]]:
-    """ISO date of the meeting and warnings about what disagrees."""
+def read_day(head: str, hints: Hints, *, dated: bool = True) -> tuple[str | None, tuple[str, ...]]:
+    """ISO date of the meeting and warnings about what disagrees; ``dated`` says that the head itself has dates.
+
+    A day in the file's name goes before one that only the text behind the head mentions.
+    """
     printed = _candidates(head, hints)
+    told = {day for what, day in hints.dates if what == "file name"} if hints.leads and not dated else set()
+    if told and not any(one.on() in told for one in printed):
+        printed = [one for one in printed if _score(head, one) >= _HEADED]
     if not printed:
         if hints.dates:
             what, hinted = hints.dates[0]

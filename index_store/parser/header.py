@@ -137,11 +137,12 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
     """The header in ``preamble``, with front matter, file name and the closing lines of ``region`` for hints."""
     front = front_matter(source.text)
     head = head_of(preamble.text if preamble.text.strip() else region[:2500], bool(front))
-    if not find_dates(head):
+    dated = bool(find_dates(head))
+    if not dated:
         head = _LAST_MEETING.sub("\n", head_of(region[:2000], bool(front)))
     name: BodyName = read_body(head, region, front.get("title", ""), source.path)
     leads = not preamble.runs or not source.text[: preamble.runs[0][1]].replace(_front_block(source.text), "").strip()
-    day, warnings = read_day(head, Hints.gather(front, source.path, region, leads))
+    day, warnings = read_day(head, Hints.gather(front, source.path, region, leads), dated=dated)
     starts, ends = _times(head, region)
     draft = bool(_DRAFT.search(head[:400])) or "draft" in source.path.lower()
     return Header(name.body, name.council, name.aliases, day, _venue(head, name), starts, ends, draft, warnings)

@@ -85,6 +85,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"community councillors|participants?|roll call|(?:deputy |"
         r"vice[- ]?)(?:chair(?:man)?|mayor)|"
         r"county councillors|deputies|senators|trustees|governors|directors|attendance and apologies|"
+        r"attendees and apologies|"
         r"present and apologies|late arrivals?|ex[- ]officio(?: members)?",
     ),
 )
@@ -96,13 +97,15 @@ _ROLES = (
 _GROUP = re.compile(
     r"[ \t#>*_\-•]*(?P<words>(?:[A-Z][\w&’'-]+ |of |the |and |& ){1,5}(?P<who>(?i:Members|Councillors|Attendees|"
     r"Officials|Officers|Staff|Guests|Advisors|Advisers|"
-    r"Secretariat|Representatives|Observers)))(?i: present)?(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
+    r"Secretariat|Representatives|Observers|Ministers|Chairs)))(?i: present)?"
+    r"(?:[ \t]*\([^)\n]{0,40}\))?[ \t*_]*(?::[ \t*_]*|$)"
 )
 _GROUPS = (
     *("members", "councillors", "attendees", "officials", "officers", "staff", "guests", "advisors", "advisers"),
-    *("secretariat", "representatives", "observers"),
+    *("secretariat", "representatives", "observers", "ministers", "chairs"),
 )
 """Cheap to look for, in small letters: without one of these no heading names a group."""
+_MEMBERS = ("Members", "Councillors", "Attendees", "Ministers", "Chairs")
 _TWIN = (
     r" ?/ ?(?!.*(?:apolog|absen|attend|present\b|chair|vice|clerk|members|officers|guests|observers|minute|staff))"
     r"[^\W\d_][^\W\d_’' ]{2,40}(?=[ \t*_.]*(?::|$))"
@@ -184,9 +187,7 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     match = _HEADING.match(low)
     group = _GROUP.match(cell) if cued(low, _GROUPS) else None
     if group and (not match or group.end() > match.end()):
-        who: Status = (
-            "present" if group.group("who").title() in ("Members", "Councillors", "Attendees") else "in_attendance"
-        )
+        who: Status = "present" if group.group("who").title() in _MEMBERS else "in_attendance"
         return Heading(
             "observer" if group.group("who").title() == "Observers" else who, group.group("words"), group.end()
         )

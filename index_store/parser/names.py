@@ -106,7 +106,7 @@ _NEVER = (
     "Healthwatch|Invitee|Sheriff|Neighbourhood|Action|Actions|Date|Time|Venue|Location|Draft|Approved|Final|Signed|"
     "Vacancy|Vacant|Votes|Sympathy|Condolences|Congratulations|Reports|Committees|Sub-?[Cc]ommittees?|Interests?|"
     "Conflicts?|Membership|Via|Zoom|Senate|Assessor|Principal|Employee|Registrar|Tel|Email|Fax|Phone|Papers|"
-    "Documents|Available"
+    "Documents|Available|Ministers|Chairs|Officials"
 )
 NOT_NAMES = re.compile(rf"\b{any_of(_NEVER)}\b")
 

@@ -13,6 +13,7 @@ from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
 from index_store.parser.particulars import is_day, notes_of_meeting, over_all_business, recurring, tells_of_meeting
 from index_store.parser.people import read_entry
+from index_store.parser.people_headings import people_headings
 from index_store.parser.roles import names_role
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
 from index_store.parser.run_in_titles import run_in_title
@@ -127,12 +128,11 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of minutes without numbers: by Markdown level, weight, capitals, else by wording and place."""
     lines = reading.lines
     texts = {at: lines[at].text for at in range(first, stop)}
-    again = recurring(texts.values())
+    again = {*recurring(texts.values()), *(texts[at] for at in people_headings(reading, first, stop))}
     business = [
         at
-        for at in texts
-        if not (is_people(texts[at]) and not _excuses(reading, at, stop) or ATTENDING.match(texts[at]))
-        and texts[at] not in again
+        for at, text in texts.items()
+        if text not in again and not (is_people(text) and not _excuses(reading, at, stop) or ATTENDING.match(text))
     ]
     if levelled := by_level(reading, first, stop):
         return [whole_line(lines[at], texts[at]) for at in levelled]

@@ -57,7 +57,8 @@ _LOST = (
     r"(?<=[a-z])\s+(?=(?:deputy )?(?:treasurer|clerk|secretary)\s[A-Z][a-z]+\s[A-Z])|"
     r"(?<=[a-z])\s+(?=[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\()|"
     r"(?<=[a-z)])\.?\s+(?=(?:Prof|Professor|Dr|Cllrs?|Councillors?|Mrs|Mr|Ms|Miss|Dame|Baroness|Lord(?! Mayor| Provost|"
-    r" Lieutenant))\.?\s[A-Z])"
+    r" Lieutenant))\.?\s[A-Z])|"
+    r"(?<=[A-Z)])\.?\s+(?=(?:MR|MRS|MS|MISS|DR)\.?\s[A-Z])|(?<=[A-Z])\s+AND\s+(?=[A-Z]\. ?[A-Z]{2})"
 )
 _OFFICE = (
     r"(?:(?:Vice|Deputy|Acting|Parish|Town|Borough|County|District|City|Ward|Footpath|Tree)[- ])*"
@@ -78,7 +79,7 @@ _LETTERED = re.compile(r"[A-Z]{2,3} [A-Z][a-z]")
 _ENDS_IN_LETTERS = re.compile(r"(?<!\S)[A-Z]{1,3}\Z")
 _BETWEEN = (
     *(",", ";", "and", "&", "agus", ".", ")", "(", "treasurer", "clerk", "secretary", "Dr", "Cllr"),
-    *("Councillor", "Mr", "Ms", "Miss", "Prof", "Dame", "Baroness", "Lord"),
+    *("Councillor", "Mr", "Ms", "Miss", "Prof", "Dame", "Baroness", "Lord", "MR", "MS", "MISS", "DR", "AND"),
 )
 """Cheap to look for: nothing is cut where none of these stands."""
 _FROM = re.compile(

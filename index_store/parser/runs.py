@@ -33,6 +33,8 @@ _HALVES = re.compile(
     rf"(?P<half>{WORD})(?=\s*(?:[,;.]|$))"
 )
 """A surname broken behind its hyphen: "Councillor A Ash- Birch"."""
+_PRESIDES = re.compile(r"(?<=[a-zA-Z])(?<![Ll]eas)(?<!LEAS)(?<!\bAn)(?<!\bAN) (?=(?i:cathaoirleach)\s*(?:[,;]|$))")
+"""Between a name and the chair's Irish title: "Cllr P. Ash Cathaoirleach, B. Birch"."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
 _COUNCILLOR = re.compile(r"\W*(?:and )?(?:Cllr|Councillor)\b")
 """A title of his own, with which what stands behind the dash is of him alone."""
@@ -129,6 +131,8 @@ def read_run(line: str, title: str | None = None) -> Run:
 
 def _mended(line: str) -> str:
     """The line with stops and hyphens where they belong and commas for what is told of others; offsets stay."""
+    if "athaoirleach" in line or "CATHAOIRLEACH" in line:
+        line = _PRESIDES.sub(",", line)
     if " . " in line:
         line = line.replace(" . ", ".  ")
     if "- " in line:

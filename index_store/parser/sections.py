@@ -54,7 +54,7 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
     away = (
         title is not None
         and cued(title.lower(), ("apolog", "absen"))
-        and not cued(title.lower(), ("attendance", "present", *_ROLLS))
+        and not cued(title.lower(), ("attendance", "attendees", "present", *_ROLLS))
     )
     if away:
         parts = [replace(one, status="apologies") if KIND.search(one.heading or "") else one for one in parts]
@@ -176,8 +176,10 @@ def _is_listed(line: str) -> bool | None:
 
 
 def _seated(run: People) -> bool:
-    """Whether all in a run of people have titles and the first of them is in the chair."""
+    """Whether all in a run of people are councillors, or have titles and the first of them is in the chair."""
     everyone = [one for _, _, people in run for one in people]
+    if all(_COUNCILLOR.match(f"{one.person.title} A") for one in everyone):
+        return True
     return everyone[0].status == "chair" and all(one.person.title for one in everyone)
 
 

@@ -10,15 +10,18 @@ from index_store.parser.roles import names_role
 
 _TOKEN = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\),?|\[[^\]]*\],?|[^\s()\[\]]+")
 _TITLE = re.compile(
-    r"(?:Cllrs?|Councillor|Comh|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Baroness|Rev|Revd|Deputy|Senator)\.?"
+    r"(?:Cllrs?|Councillor|Comh|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Baroness|Rev|Revd|Deputy|Senator|MR|MRS|MS|MISS|DR)\.?"
 )
 _INITIALS = re.compile(r"[A-Z]\.?|(?:[A-Z]\.-?){2,4}|[A-Z]-[A-Z]\.?")
 _PARTICLE = re.compile(r"(?:de|De|van|Van|von|Von|der|den|du|la|le|Le|di|da|Ní|Nic|Ó|Uí|Mac|Mc|St\.?|Ni|O)")
 _NAME = re.compile(rf"{WORD}")
+_SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}")
 _HONOUR = re.compile(rf"(?:{HONOURS})")
 _SEAT = re.compile(r"(?<=[a-z)]) (?P<seat>(?:(?:Division|Ward|Electoral Area) \w{1,2}:? [–-] |#\d{1,2} )(?=[A-Z]))")
 """What a member sits for, before the name, behind another member: "Division 1 – Ann Ash Division 2 – Bob Birch"."""
 _FEWEST, _WORDS = 3, 6
+_WHOSE = frozenset(("County", "District", "Borough", "City", "Town", "Parish", "Community", "Ward", "Unitary"))
+"""Before a councillor's title: "County Cllr"."""
 _SMALL = frozenset(("and", "of", "to", "the", "for", "&", "in", "at", "on"))
 
 
@@ -40,10 +43,13 @@ def with_semicolons(line: str) -> str:
         return _cut(line, [found.start("seat") for found in seats])
     if line.count(" ") < _WORDS - 1 or ";" in line or "\t" in line or "|" in line or ":" in line:
         return line
-    people = _people(_words(line))
-    if len(people) < _FEWEST or not any(bare for _, bare in people[1:]):
+    words = _words(line)
+    first = next((n for n, word in enumerate(words) if word.kind == "T"), 0)
+    led = 0 < first < _WORDS and any(word.kind == "O" for word in words[:first])
+    people = _people(words[first:] if led and words[first - 1].kind == "O" and not words[first - 1].comma else words)
+    if len(people) < _FEWEST or not (people[0][0] or any(bare for _, bare in people[1:])):
         return line
-    return _cut(line, [start for start, _ in people[1:]])
+    return _cut(line, [start for start, _ in people if start])
 
 
 def _cut(line: str, starts: list[int]) -> str:
@@ -71,16 +77,19 @@ def _kind(text: str) -> str:
         return "P"
     if _INITIALS.fullmatch(text):
         return "I"
-    return "N" if _NAME.fullmatch(text) and not NOT_NAMES.search(text) and not names_role(text) else "O"
+    named = _NAME.fullmatch(text) or _SHOUTED.fullmatch(text)
+    return "N" if named and not NOT_NAMES.search(text) and not names_role(text) else "O"
 
 
 def _people(words: list[_Word]) -> list[tuple[int, bool]]:
     """Where each of the people begins and whether nothing but a space stands before the name; empty where in doubt."""
     found: list[tuple[int, bool]] = []
-    at = 0
+    at, behind = 0, False
     while at < len(words):
-        titled = words[at].kind == "T"
         first = at
+        while at + 1 < len(words) and words[at].text in _WHOSE and words[at + 1].kind == "T":
+            at += 1
+        titled = words[at].kind == "T"
         while at < len(words) and words[at].kind == "T":
             at += 1
         end = _run_end(words, at)
@@ -90,16 +99,16 @@ def _people(words: list[_Word]) -> list[tuple[int, bool]]:
             return [*found, (words[first].start, False)] if ends else []
         for number, start in enumerate(starts):
             before = words[first - 1] if first and not number else None
-            bare = not titled if not number else True
+            bare = behind or not titled if not number else True
             found.append((words[first].start if not number else start, bare and not (before and before.comma)))
-        at = end
+        at, behind = end, False
         while at < len(words) and words[at].kind in "BH" and not words[at - 1].comma:
             at += 1
         if at < len(words) and words[at - 1].comma:
             begins = _behind_role(words, at)
             if begins is None:
                 return []
-            at = begins
+            at, behind = begins, not words[begins - 1].comma
     return found
 
 
@@ -144,17 +153,22 @@ def _behind_role(words: list[_Word], at: int) -> int | None:
     while at < len(words):
         stop = next((n for n in range(at, len(words)) if words[n].comma), len(words))
         titled = next((n for n in range(at, min(stop + 1, len(words))) if words[n].kind == "T"), None)
+        while titled is not None and titled > at and words[titled - 1].text in _WHOSE:
+            titled -= 1
         if titled is not None:
             return titled if titled > at else None
         if stop == len(words):
             return len(words) if any(word.kind == "O" for word in words[at:]) else None
+        if stop == at:
+            at += 1
+            continue
         role, name = words[at : stop - 1], words[stop - 1 : stop + 1]
         if all(word.kind in "NI" for word in name) and len(name) == 2:
             if not role:
                 return None
             told = " ".join(word.text for word in role)
             last = role[-1]
-            if names_role(told) and last.kind == "O" and last.text not in _SMALL and _is_person(name):
+            if names_role(told) and last.kind in "OB" and last.text not in _SMALL and _is_person(name):
                 return stop - 1
         if not any(word.kind == "O" for word in words[at : stop + 1]):
             return None

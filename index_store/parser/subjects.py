@@ -25,9 +25,9 @@ _REPORT = re.compile(
     rf"""\s(?=[A-Z])(?=(?:
     (?:It|There|He|She|They|We|This|These|Both)\s+(?:all\s|also\s|then\s)?{_SAID}
     |(?:The|This|These|Those|An?|Each|Our|His|Her)\s+{_WORD}\s+(?:{_WORD}\s+){{0,8}}?(?-i:{_SAID})
-    |(?:Cllrs?|Councillors?|Clr|Mr|Mrs|Ms|Miss|Dr|Messrs|PCSO|PC|Sgt|Rev)\b\.?\s+(?:{_WORD}\s+){{1,9}}?(?-i:{_SAID})
+    |(?:Cllrs?|Councillors?|Clr|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Messrs|PCSO|PC|Sgt|Rev)\b\.?\s+(?:{_WORD}\s+){{1,9}}?(?-i:{_SAID})
     |(?<!County.)(?<!Parish.)(?<!Town.)(?<!Borough.)(?<!District.)(?<!City.)
-        (?:Members|Councillors|Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Apologies|All|Everyone|Nobody|
+        (?:(?:Governors|Trustees)(?:\sand\sCommittee\smembers)?|Members|Councillors|Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Apologies|All|Everyone|Nobody|
         (?:Parish|Town)\s(?:Council|Clerk))\s+
         (?!(?i:meetings?|minutes|agenda|reports?|accounts?|website|polic|of|and|for\s|\())(?:{_WORD}\s+){{0,4}}?(?-i:{_SAID})
     |(?:Two|Three|Four|Five|Six|Seven|Several|Some|Many|Most|Various|Much)\s+(?:{_WORD}\s+){{1,6}}?(?-i:{_SAID})

@@ -32,6 +32,10 @@ _LINKED = re.compile(r"(?:and|or|of|the|for|to|in|on|by|with|from|&)\s+(?:(?:the
 _VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
 _CODED = re.compile(r"(?<=[A-Z\d]) \d{1,4}[-/](?=[\d-]{0,5}[A-Z])[A-Z\d]{1,5}(?:[-/][A-Z\d]{1,5})?:?\s*$")
 """The code of a resolution behind a title: "AGENDA APPROVAL 01-07B-13: It was moved…"."""
+_MOVES = re.compile(r"(?<=[A-Z]) (?:IT WAS )?(?:MOVED|SECONDED|PROPOSED) (?:BY|AND)\b")
+"""Who moved something, in capitals behind a title: "APPROVAL OF THE AGENDA MOVED BY Councillor Ash"."""
+_DONE = re.compile(r"(?<=[a-z)]) (?:RECEIVED|NOTED|RESOLVED|AGREED|APPROVED|CONSIDERED|REPORTED)$")
+"""What was done with the business, in capitals behind its title: "Apologies for absence RECEIVED: …"."""
 _OF_DAY = re.compile(
     r"(?:(?:held|dated) (?:on )?|(?<=, )|(?<=\bON )|(?<=\bHELD )|(?<=\bDATED ))(?:\w+day,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|"
@@ -52,7 +56,7 @@ def parted_title(words: str) -> tuple[int, int] | None:
         and is_capitals(found[0].rstrip())
         and not (_RANKED.match(words) or _DECIDES.match(words) or _LINKED.match(words, found.end()))
     ):
-        if coded := _CODED.search(found[0]):
+        if coded := _CODED.search(found[0]) or _MOVES.search(found[0]):
             return coded.start(), coded.start() + 1
         dated = None if found[0].rstrip()[-1] in ".:" else _OF_DAY.match(words, found.end())
         return (dated.end(), dated.end()) if dated else (len(found[0].rstrip(" .:–—-\t")), found.end())
@@ -69,7 +73,7 @@ def parted_title(words: str) -> tuple[int, int] | None:
             if found.re is _COLON and _VERB_ALONE.fullmatch(found[1]):
                 return _object(words, found.end())
             if found.re is not DASH or is_sentence(behind) or is_usual(found[1]):
-                coded = _CODED.search(found[1]) if found.re is _COLON else None
+                coded = (_CODED.search(found[1]) or _DONE.search(found[1])) if found.re is _COLON else None
                 return (coded.start(), coded.start() + 1) if coded else (len(found[1]), found.end())
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from index_store.models import Meeting, Status
@@ -200,3 +202,115 @@ def test_a_county_meets_on_a_day_with_the_year_first() -> None:
 def test_the_number_of_a_paper_is_no_title() -> None:
     found = read(f"MARL(2014)51\n\n{HEAD}\n\nPresent: Ann Ash (Chair), Bob Birch\n\nMARL(2014)51{ITEMS}")
     assert [one.title for one in found.items] == ["Minutes", "Roads"]
+
+
+FLAT_GOVERNORS = (
+    "BOARD OF GOVERNORS The confirmed Minutes of the meeting of the Board of Governors held on Wednesday 20 November "
+    "2013 at 10.00am in the Board Room. Present: Dick Ash (Chair), Stephen Birch, Cath Cole. In attendance: "
+    "Simon Dane, "
+    "Assistant Vice-Chancellor Professor Joyce Eade, Dean, Arts/Pro-Vice-Chancellor Nigel Fenn, Clerk to the Governors "
+    "(Secretary) Michael Gale, Director of Finance. BG01/13-14 Prayers and Welcome Professor Joyce Eade opened the "
+    "meeting with a prayer. BG02/13-14 Declaration of Interests Governors were respectfully reminded that they were "
+    "required to declare an interest in any matter on the agenda prior to the discussion of that item. BG03/13-14 "
+    "Minutes of the previous meeting RECEIVED: The unconfirmed Minutes of the meeting held on 10 July 2013, which were "
+    "agreed and signed as an accurate record, subject to the amendment of one word in the minute about the awards."
+)
+FLAT_DISTRICT = (
+    "Minutes of Special Meeting of Marl Municipal District held on Tuesday, 21st January, 2020, at 2:00pm in "
+    "the Council "
+    "Chamber. Attendance: Councillors: Cllr. Andrew Ash, Cllr. Pip Birch, Cllr. Donal Cole, Officials: Mr. Eddie Dane, "
+    "Director of Services, Mr. Michael Eade, District Manager. Apologies: Cllr. Fintan Fenn. District Manager, Mr. "
+    "Michael Eade opened the meeting and welcomed members to the meeting. 1. Election of Cathaoirleach Cllr. "
+    "Donal Cole "
+    "proposed Cllr. Pip Birch as Cathaoirleach. Cllr. Cole's nomination was seconded by Cllr. Andrew Ash. There "
+    "being no "
+    "other nominations, Cllr. Birch was declared elected. 2. Election of Leas-Cathaoirleach Cllr. Pip Birch proposed "
+    "Cllr. Andrew Ash as Leas-Cathaoirleach, and Cllr. Cole seconded him, and Cllr. Ash was declared elected as well."
+)
+
+
+def test_numbers_count_on_inside_one_paragraph_before_titles_in_small_letters() -> None:
+    assert [(one.number, one.title) for one in read(FLAT_DISTRICT).items] == [
+        ("1", "Election of Cathaoirleach"),
+        ("2", "Election of Leas-Cathaoirleach"),
+    ]
+
+
+def test_codes_count_on_inside_one_paragraph() -> None:
+    found = read(FLAT_GOVERNORS)
+    assert [(one.number, one.title) for one in found.items] == [
+        ("BG01/13-14", "Prayers and Welcome"),
+        ("BG02/13-14", "Declaration of Interests"),
+        ("BG03/13-14", "Minutes of the previous meeting"),
+    ]
+    assert list(came(found)) == [
+        *("Dick Ash", "Stephen Birch", "Cath Cole", "Simon Dane", "Joyce Eade", "Nigel Fenn", "Michael Gale")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("attendance", "expected"),
+    [
+        (
+            "Present: Council Head Office staff Mr Don Ash (Chairman) Ms Sam Birch Dr Rob Cole (item 7) Mr Hugh Dane",
+            {"Don Ash": "chair", "Sam Birch": "present", "Rob Cole": "present", "Hugh Dane": "present"},
+        ),
+        (
+            "PRESENT: COUNCILLORS P. ASHTON CATHAOIRLEACH, T. BIRCH, V. COLE AND I. DANE (4)",
+            {"P. ASHTON": "chair", "T. BIRCH": "present", "V. COLE": "present", "I. DANE": "present"},
+        ),
+        (
+            "PRESENT: MR. F. ASHTON, CHIEF EXECUTIVE MS. L. BIRCH, DIRECTOR OF SERVICES MR. B. COLE, HEAD OF FINANCE",
+            {"F. ASHTON": "present", "L. BIRCH": "present", "B. COLE": "present"},
+        ),
+        (
+            "The Corporate Officer called the meeting to order at 3:00 p.m. with the following directors in attendance:"
+            "\n\nJim Ash\nAndy Birch\nBrenda Cole",
+            {"Jim Ash": "present", "Andy Birch": "present", "Brenda Cole": "present"},
+        ),
+        (
+            "Cllr. B. Ash, Cllr. E. Birch, Cllr. J.V. Cole",
+            {"B. Ash": "present", "E. Birch": "present", "J.V. Cole": "present"},
+        ),
+        (
+            "Attendees and apologies\n\nScottish Ministers\n\n• Ann Ash Minister for Sport\n\nHealth Board Chairs\n\n"
+            "• Bob Birch NHS Marl\n• Cat Cole NHS Ayle\n\nGovernment Officials\n\n• Dan Dane Director of Finance",
+            {"Ann Ash": "present", "Bob Birch": "present", "Cat Cole": "present", "Dan Dane": "in_attendance"},
+        ),
+    ],
+)
+def test_who_came_is_told_in_unusual_ways(attendance: str, expected: dict[str, Status]) -> None:
+    assert came(read(f"{HEAD}\n\n{attendance}{ITEMS}")) == expected
+
+
+def test_groups_of_those_who_came_are_no_minutes() -> None:
+    found = read(
+        "NHS Chairs minutes: May 2018\n\nMinutes of the meeting of the NHS Chairs on 21 May 2018.\n\nAttendees and "
+        "apologies\n\nScottish Ministers\n\n• Ann Ash Minister for Sport\n\nHealth Board Chairs\n\n• Bob Birch "
+        "NHS Marl\n"
+        "• Cat Cole NHS Ayle\n\nGovernment Officials\n\n• Dan Dane Director of Finance\n\nMatters "
+        "arising\n\nThere were "
+        "no matters arising from the minutes, which were approved.\n\nWorkforce\n\nThe officials gave a "
+        "presentation on "
+        "the workforce, which was noted.\n"
+    )
+    assert [one.title for one in found.items] == ["Matters arising", "Workforce"]
+    assert len(found.attendance) == 4
+
+
+def test_who_moved_is_no_part_of_a_title_in_capitals() -> None:
+    found = read(
+        f"{HEAD}\n\nPresent: Ann Ash\n\n1. CALL TO ORDER Mayor Ash called the meeting to order.\n\n2. APPROVAL OF THE "
+        "AGENDA MOVED BY Councillor Birch and seconded by Councillor Cole to approve the agenda. MOTION CARRIED.\n"
+    )
+    assert [one.title for one in found.items] == ["CALL TO ORDER", "APPROVAL OF THE AGENDA"]
+
+
+def test_the_name_of_the_file_tells_the_day_before_the_text_does() -> None:
+    text = (
+        "Cllr. B. Ash, Cllr. E. Birch, Cllr. J.V. Cole\n\nItem 1. Confirmation of Minutes\n\nThe minutes of "
+        "January were "
+        "confirmed.\n\nItem 2. Roads\n\nThe works programme had to be returned by 16th March 2011.\n"
+    )
+    found = parse(replace(text_of(text), path="Monday 28th February 2011 Area Meeting.txt")).meetings[0]
+    assert found.date == "2011-02-28"
