@@ -11,7 +11,7 @@ from index_store.parser.roles import BRACKETS, split_list, unbracketed
 
 _LONE = re.compile(WORD)
 _MOST = 0.6
-_FEWEST = 2
+_FEWEST, _MANY = 2, 4
 _IDLE = re.compile(r"(?:None|Nil|Noted|Received|Accepted|Apologies|Quorate|Everyone|Everybody|Nobody|Yes|No)$")
 
 
@@ -24,9 +24,12 @@ def is_lone(words: str) -> bool:
 def lone_names(line: str, title: str | None = None) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """The people of a line that names most of them by one word, with offsets; empty for any other line."""
     pieces = [piece for piece in split_list(line) if piece.strip(" .")]
-    if len(pieces) < _FEWEST or not is_lone(pieces[0]):
+    if len(pieces) < _FEWEST:
         return []
     lone = [is_lone(piece) for piece in pieces]
+    first = () if lone[0] or sum(lone) < _MANY else read_entry(pieces[0])
+    if not (lone[0] or (first and first[0].person.title is None)):
+        return []
     if sum(lone) < _FEWEST or sum(lone) < _MOST * len(pieces):
         return []
     found = []

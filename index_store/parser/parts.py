@@ -101,9 +101,7 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
     before = len(part.entries)
     words, served = _with_served(words, cell)
     words, status = _without_sentence(words)
-    run = _run(part, words, cell, surnames=surnames)
-    if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
-        run = [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
+    run = _one_described(part, _run(part, words, cell, surnames=surnames), words)
     part.together = len(run)
     part.commas = part.commas + 1 if len(run) == 1 and "," in words and len(run[0][2]) == 1 else 0
     role = None if part.entries else part.role
@@ -112,6 +110,13 @@ def take(part: Part, text: str, cell: Cell, *, surnames: bool = False) -> bool:
         part.entries.append((cell.start + start, cell.start + end, described))
     part.entries += served
     return len(part.entries) > before
+
+
+def _one_described(part: Part, run: Run, words: str) -> Run:
+    """A run of two as one person and a description, where the lines before it were each a name, a comma and that."""
+    if len(run) == 2 and part.commas > 1 and not re.search(r"\band\b|&|;", words) and not run[1][2][0].person.title:
+        return [(run[0][0], run[1][1], (describe(run[0][2][0], words[run[0][1] :]),))]
+    return run
 
 
 def _with_served(words: str, cell: Cell) -> tuple[str, Run]:

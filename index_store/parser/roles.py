@@ -52,7 +52,7 @@ BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)+|\[([^\]]*)\]")
 _LISTED = r"\s*[,;](?!\s*\()\s*(?:and\s+|&\s+)?|\s+(?:and|agus|&)\s+"
 _LOST = (
     r"(?<=\))\s+(?=[A-Z]{1,3}\.?\s[A-Z][a-z’'-]+(?:,|$|\s\(|\sand\s))|"
-    r"(?<=\))\.?\s+(?=(?:[A-Z][a-zß-ſ’']+\s){1,3}[A-Z(])|"
+    r"(?<=\))\.?\s+(?=(?:[A-Z][a-zß-ſ’']+\s){1,3}[A-Z(]|[A-Z][a-z]+(?:,|\sand\s))|"
     r"(?<=[a-z])\.\s+(?=[A-Z]\. ?[A-Z][a-z])|"
     r"(?<=[a-z])\s+(?=(?:deputy )?(?:treasurer|clerk|secretary)\s[A-Z][a-z]+\s[A-Z])|"
     r"(?<=[a-z])\s+(?=[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\()|"
@@ -67,7 +67,7 @@ _OFFICE = (
 _OFFICE_LED = re.compile(rf"(?<=[a-z)])\.?\s+(?={_OFFICE}\s+[A-Z]|[A-Z]\.? [A-Z][a-z])")
 _LED = re.compile(rf"{_OFFICE}\s+(?=[A-Z])")
 _INITIAL = re.compile(r"[A-Z]\.? [A-Z][a-z]")
-_NEXT_NAME = re.compile(r"[A-Z][a-z’']+\s[A-Z][a-z’'-]+\s\(")
+_NEXT_NAME = re.compile(r"[A-Z][a-z’']+(?:\s[A-Z][a-z’'-]+\s\(|,|\sand\s)")
 _BEHIND = re.compile(rf"\s+{_OFFICE}$")
 """A list in which each office stands before its holder: "Chairman A Ash Clerk Mrs B Birch"."""
 _CUT = re.compile(rf"(?=[\s,;.])(?:{_LISTED}|(?P<lost>{_LOST}))")

@@ -24,7 +24,8 @@ _KIND_DASH = re.compile(
 _KIND_COMMA = re.compile(r"\b(Councillors|Cllrs), (?=[A-Z][\w’'-]+,)")
 _TOLD = re.compile(
     r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev) ?\.\s+"
-    r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers)\b|[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|"
+    r"(?:(?:The|There|It|Apolog(?:y|ies)|An apology|Papers|Meeting (?:was )?(?:chaired|opened))\b|"
+    r"[A-Z][^.]*\b(?:was|were|has|had|have|sent|gave|"
     r"reported)\b).*$"
 )
 """What a list says in sentences behind the names."""

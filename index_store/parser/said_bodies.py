@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index_store.parser.body_names import BODY, NOUN
+from index_store.parser.cues import cued
 
 _STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)(?<!\bNo)\.(?!\w)|$)"
 """Where a sentence that names a body ends: not at the full stop inside a name ("Marl.org", "St. Mary", "Inc.")."""
@@ -91,9 +92,11 @@ def met(text: str) -> str | None:
 
 _NOUNLESS = re.compile(
     r"\b(?i:minutes|notes) (?i:of|from) (?:(?i:the|an?) )?(?:(?i:meeting of (?:the )?))?"
-    r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|the|for|&)){0,9}?) (?i:meeting)(?=$| (?i:held|on|at)\b)",
+    r"(?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|the|for|&)){0,9}?) "
+    r"(?:(?i:(?:annual general )?meeting)|AGM|EGM)(?=$| (?i:held|on|at)\b)",
     re.MULTILINE,
 )
+_MEETINGS = ("eeting", "EETING", "GM")
 _OF_ALONE = re.compile(
     r"^(?:[A-Z]\w+ ){0,2}(?i:meeting of the) (?P<body>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|of|the|for|&)){1,9})$",
     re.MULTILINE,
@@ -110,7 +113,7 @@ _SORTS = re.compile(
 
 def nounless(head: str) -> str | None:
     """A body without a noun of its own, in a sentence: "Minutes of the Finance Meeting held on 3 May"."""
-    found = (_NOUNLESS.search(head) or _OF_ALONE.search(head)) if "eeting" in head or "EETING" in head else None
+    found = (_NOUNLESS.search(head) or _OF_ALONE.search(head)) if cued(head, _MEETINGS) else None
     if found is None or all(_SORTS.fullmatch(word) for word in found["body"].split()):
         return None
     return found["body"]

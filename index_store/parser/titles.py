@@ -48,6 +48,8 @@ _DECISION = re.compile(
 _MOVED = re.compile(r"\W*(?:moved|seconded|proposed)(?: by)? ?:", re.IGNORECASE)
 _IRISH = re.compile(r"[áéíóúÁÉÍÓÚ]|^(?:Ceisteanna|Comhfhreagras|Tairiscintí)\b")
 _GLANCE, _LONGEST = 8, 200
+_PART = re.compile(r"[a-z][.)][A-Z]")
+"""The letter of a part, without a space behind it: "a.Bank"."""
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
@@ -185,7 +187,7 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     """Whether a title goes on in the next line: set alike, without space between."""
     before, after = reading.lines[one], reading.lines[two]
     text = after.text
-    if len(text) == 1 and text.islower():
+    if (len(text) == 1 and text.islower()) or _PART.match(text):
         return False
     so_far = reading.mapped.text[start : before.end]
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:

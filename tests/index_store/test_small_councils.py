@@ -82,6 +82,17 @@ def meeting(text: str) -> Meeting:
             {"Ann Ash": "chair", "Bob Birch": "present", "Cat Clay": "present", "Dan Dow": "present"},
         ),
         (
+            "Present – Ann Ashdown (chair) Bob, Cat Clay (minute taker) Dan and Eve, Flo, Gil, Hal, Ivy",
+            {
+                "Ann Ashdown": "chair",
+                **dict.fromkeys(("Bob", "Cat Clay", "Dan", "Eve", "Flo", "Gil", "Hal", "Ivy"), "present"),
+            },
+        ),
+        (
+            "Present:- Cllrs. A. Ash, B Birch, C Clay, D Dow. Meeting chaired by C Clay.",
+            {"C Clay": "chair", **dict.fromkeys(("A. Ash", "B Birch", "D Dow"), "present")},
+        ),
+        (
             "Present: Parish Councillors: Mr Ed Ash, Mr Bob Birch.\nMr Dan Dow (Minutes). Residents – Mrs E Elm, Mr F "
             "Fern, Mr G Gale.",
             dict.fromkeys(("Ed Ash", "Bob Birch", "Dan Dow", "E Elm", "F Fern", "G Gale"), "present"),

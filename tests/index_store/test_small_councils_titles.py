@@ -91,6 +91,11 @@ def titles(
             ],
         ),
         (
+            "1.Minutes\nThey were signed.\n2.Matters Arising\na.Bank set up awaits the issue of a card\n3.Hall "
+            "Booking\nIt was agreed that the hall should be marketed.\n",
+            [("1", "Minutes"), ("2", "Matters Arising"), ("3", "Hall Booking")],
+        ),
+        (
             "1. Call to Order      Greetings\n\nIt was called to order.\n\n2. Public Expression      (Time limit "
             "reserved 15 min.)\n\nNobody spoke.\n\n3. Reports\n\nNo report was made.\n",
             [("1", "Call to Order"), ("2", "Public Expression"), ("3", "Reports")],
@@ -160,6 +165,7 @@ def test_a_quorum_is_no_business() -> None:
             "Village Hall and Meadow Charity Trustee",
             None,
         ),
+        ("Minutes of the Marl Allotments AGM\nDate of Meeting - 29 November 2015", "Marl Allotments", None),
         ("June 2019\n\nMeeting of the Ann Ash Memorial Library\n\nJune 10, 2019", "Ann Ash Memorial Library", None),
         (
             "May 2023 - Annual Parish Council Meeting\n\nMinutes of the meeting held on16 May 2023 in the hall",
