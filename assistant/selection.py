@@ -19,6 +19,7 @@ from assistant.stretches import (
     LIST_WORDS,
     WORDS,
     ballots,
+    filled,
     led,
     led_in,
     opening,
@@ -130,6 +131,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
         more = chosen | with_leaning(one)
         if words_in(best.read, more) <= words and len(runs(best.read, more)) <= 4:
             chosen = more
+    chosen = filled(best, chosen, asked, words)
     chosen |= led_in(best.read, chosen)
     chosen |= outcomes(best.read, chosen)
     chosen |= settled(best, chosen, asked)

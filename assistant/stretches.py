@@ -8,11 +8,14 @@ from assistant.evidence import Candidate
 from assistant.motions import answer_to, outcome_of
 from assistant.pieces import Piece
 from assistant.reading import ReadMinute
+from assistant.searching import Asked
 
 #: Words that an answer quotes at most, and a list.
 WORDS, LIST_WORDS = 90, 170
 LINE = 30
 _STUB, _ENTRY = 12, 6
+#: How well a paragraph must match one telling word of what is asked to be of the same matter.
+_TELLS = 0.5
 _BALLOT = re.compile(
     r"\W*(?:votes?\b|voting|ayes?\b|noes\b|yeas?\b|nays?\b|proposed|prop\b|moved|seconded|for\b|against\b|abst"
     r"|all in favour|carried|lost|unanimous|on a vote|the (?:motion|amendment|vote)|(?:it|this) was (?:carried|lost))",
@@ -150,6 +153,37 @@ def with_leaning(one: Candidate) -> set[int]:
         at -= 1
         chosen.add(at)
     return chosen
+
+
+def filled(best: Candidate, chosen: set[int], asked: Asked, words: int) -> set[int]:
+    """``chosen`` with what stands round the best sentence, sentence by sentence, as far as the words reach: what is
+    asked often stands next to what says it best. Not beyond a heading, nor from one item of a list into another."""
+    sentences = best.read.layout.sentences
+    more, steps = set(chosen), [1, -1]
+    while steps:
+        for step in list(steps):
+            at = best.at
+            while at in more:
+                at += step
+            if 0 <= at < len(sentences) and _goes_on(best, sentences[at].block, asked):
+                with_it = more | {at}
+                if words_in(best.read, with_it) <= words:
+                    more = with_it
+                    continue
+            steps.remove(step)
+    return more
+
+
+def _goes_on(best: Candidate, block: int, asked: Asked) -> bool:
+    """Is the block the best sentence's own, or a paragraph that tells of the same matter under the same heading?"""
+    blocks = best.read.layout.blocks
+    own, other = blocks[best.read.layout.sentences[best.at].block], blocks[block]
+    if other is own:
+        return True
+    if own.listed or other.listed or other.label_end > other.content or other.heading != own.heading:
+        return False
+    told = best.matched.blocks[block]
+    return any(told[at] >= _TELLS for at, term in enumerate(asked.terms) if not (term.plain or term.given))
 
 
 def words_in(read: ReadMinute, chosen: set[int]) -> int:

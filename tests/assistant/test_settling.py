@@ -98,6 +98,15 @@ the Board.
 The Clerk had met the new warden on the east shore and had shown him the stores, the pump house and the log book.
 
 It was agreed to thank the warden.
+
+## 7. Jetty lamp
+
+The lamp at the end of the jetty had gone out in the gale of March, and boats had come in without it for three weeks,
+one of them on to the shingle below the boathouse.
+
+Hal Joss had been up to the lamp with a ladder. It was no more than salt in the switch.
+
+Isa Kerr would ask the school whether the children's paintings could hang in the boathouse over the summer.
 """
 
 
@@ -141,3 +150,10 @@ def test_a_heading_inside_a_minute_leads_its_bullets_in(lake: Index) -> None:
 
 def test_the_decision_of_the_next_paragraph_is_not_that_of_this_one(lake: Index) -> None:
     assert "thank the warden" not in told(lake, "what was done about the gate by the weir that does not close")
+
+
+def test_what_stands_in_the_next_paragraph_on_the_same_matter_is_told_and_another_matter_is_not(lake: Index) -> None:
+    answer = told(lake, "what was the trouble with the lamp at the end of the jetty")
+    assert "one of them on to the shingle" in answer
+    assert "salt in the switch" in answer
+    assert "paintings" not in answer
