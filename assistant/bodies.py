@@ -13,6 +13,7 @@ from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
 from assistant.kinds import kind_of
 from assistant.place_names import place_of, places_named
+from assistant.posts import no_body
 from index_store.held import Body
 
 HEADS = frozenset(
@@ -33,10 +34,6 @@ SORTS = frozenset(
     "combined village royal scottish national licensing housing cabinet".split()
 )
 _ALONE = frozenset(("cabinet", "executive", "senate"))
-_NOT_A_BODY = re.compile(
-    r"['’]?s?\s+(?:tax|hous\w+|budgets?|officers?|land|owned|staff|offices?|minister|members? for|games?|meals?)\b",
-    re.I,
-)
 _DATED = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$")
 _WORD = re.compile(r"[\w&][\w&'’-]*")
 _PLACESORTS = frozenset(("parish", "town", "borough", "district"))
@@ -211,13 +208,13 @@ def _by_head(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
     words = [(match.start(), match.end(), _singular(_fold(match[0]))) for match in _WORD.finditer(text)]
     heads = HEADS | {head for body in known for head in body.heads}
     taken = -1
-    for at, (_, end, spelt) in enumerate(words):
+    for at, (start, end, spelt) in enumerate(words):
         word = spelt
         if word not in heads:
             word = next((head for head in heads if _misspelt(word, (head,))), word)
         if word not in heads or (at + 1 < len(words) and words[at + 1][2] in heads and words[at + 1][0] == end + 1):
             continue
-        if _NOT_A_BODY.match(text[end:]):
+        if no_body(text, word, start, end):
             continue
         words[at] = (*words[at][:2], word)
         mention = _walked(text, words, at, known)

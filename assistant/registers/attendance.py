@@ -229,5 +229,5 @@ def _present(
 
 
 def _sort_word(question: Question) -> str:
-    match = re.search(r"\b(?:councillors|officers|members(?! of the public))\b", question.own, re.I)
+    match = re.search(r"\b(?:councillors|officers|(?:non-?)?members(?! of the public))\b", question.own, re.I)
     return f"{match[0].lower()} " if match else ""

@@ -28,6 +28,7 @@ _CHAIR = re.compile(r"^(?:acting|interim)?[ -]*chair(?:man|woman|person)?\b(?! o
 _POLICE = re.compile(
     r"\b(?:constabulary|sergeant|sgt|inspector|constable|superintendent|C?PC|CPO|PCSO|chief constable)\b", re.I
 )
+_NO_MEMBER = re.compile(r"\bnon-?members?\b|(?:\bnot|n['’]t) (?:a |an )?members?\b(?! of the \w)", re.I)
 _COUNCILLOR = re.compile(r"\b(?:cllrs?|councill?ors?)\b", re.I)
 # Which council a councillor sits on, by its initials or its sort, is seldom in the list.
 _ELECTED = re.compile(
@@ -105,6 +106,8 @@ def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> t
 def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldAttendee]:
     """Only the officers, members or councillors of ``people`` where the question asks for them."""
     found = list(people)
+    if _NO_MEMBER.search(question.own):
+        return [one for one in found if one.attendee.status in ("in_attendance", "observer")]
     if re.search(r"\bofficers?\b", question.own, re.I) and not re.search(r"\bpolice\b", question.own, re.I):
         return [one for one in found if one.attendee.status == "in_attendance"] or found
     members = [one for one in found if one.attendee.status not in ("in_attendance", "observer")]

@@ -12,10 +12,21 @@ from assistant.citing import ATTENDANCE, Citing
 from assistant.concepts import Relation, asks_roll, relation_of
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, completeness, day, sitting, spoken_list
-from assistant.registers.roll import CAME, by_person, described, marked, matching, others, same_person, sort_asked
+from assistant.registers.roll import (
+    CAME,
+    by_person,
+    chairs_of,
+    described,
+    marked,
+    matching,
+    others,
+    row,
+    same_person,
+    sort_asked,
+)
 from assistant.registers.turnout import STATUSES
 from index_store.catalogue import Catalogue
-from index_store.held import HeldAttendee, HeldMeeting
+from index_store.held import HeldAttendee, HeldMeeting, Scope
 
 _BUT = re.compile(
     r",?\s+(?:but|and|though|yet|except|while)\s+(?=(?:\w+ )?(?:not|n['’]t|was ?n['’]?t|were ?n['’]?t|did ?n['’]?t"
@@ -30,6 +41,8 @@ _EVERY = re.compile(
     r"(?:missed|absent)\b|\bwithout fail\b",
     re.I,
 )
+_EACH = re.compile(r"\b(?:chaired|presided at|in the chair (?:at|for)|chair (?:of|at|for)|led|ran) each\b", re.I)
+"""Asks who was in the chair meeting by meeting, not who was at all of them."""
 _NEVER_AWAY = re.compile(
     r"\bnever (?:been )?(?:missed|absent|away)\b|\bwithout fail\b|\b(?:full|perfect|100%) attendance\b", re.I
 )
@@ -67,6 +80,8 @@ def several_register(question: Question, catalogue: Catalogue) -> Answer | None:
     split = _BUT.search(question.standalone)
     if split and not left and (parts := _two_parts(question, catalogue, split, meetings)):
         return _except(question, catalogue, *parts)
+    if asked == "chair" and _EACH.search(question.own) and not left:
+        return _chairs(question, catalogue, meetings)
     whole = _BOTH.search(question.own) or _EVERY.search(question.own) or _NEVER_AWAY.search(question.own)
     if whole and len(meetings) > 1:
         groups = _groups(question, catalogue, meetings, both=_BOTH.search(question.own) is not None)
@@ -74,6 +89,18 @@ def several_register(question: Question, catalogue: Catalogue) -> Answer | None:
     if (_MOST.search(question.own) or _LEAST.search(question.own)) and len(meetings) > 1 and not left:
         return _ranked(question, catalogue, asked, meetings)
     return None
+
+
+def _chairs(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> Answer | None:
+    """Who was in the chair, meeting by meeting, the newest of many."""
+    held = [(one, found) for one in meetings if (found := chairs_of(catalogue.attendance(Scope(meetings=(one.id,)))))]
+    if not held:
+        return None
+    citing = Citing(catalogue.source_text)
+    newest = f", the newest {MOST_ROWS} of which are" if len(held) > MOST_ROWS else ""
+    lines = [f"In the chair at {completeness(len(held), meetings)}{newest}:"]
+    lines += [f"- {sitting(one)}: {row(catalogue, citing, found)}" for one, found in held[-MOST_ROWS:]]
+    return answered(question, "attendance", lines, citing)
 
 
 def _two_parts(
