@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CHIEF = re.compile(r"\b(?:chief|non)[ -]$", re.I)
-_HOLDS = re.compile(r"['’]?s?\s+(?:directors?|leaders?|assistants?|managers?|officers?|secretar\w+)\b", re.I)
+_HOLDS = re.compile(r"['’]?s?\s+(?:directors?|leaders?|assistants?|managers?|secretar\w+)\b", re.I)
 _NOT_A_BODY = re.compile(
     r"['’]?s?\s+(?:tax|hous\w+|budgets?|officers?|land|owned|staff|offices?|minister|members? for|games?|meals?)\b",
     re.I,
