@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.terms import NUMBER_WORDS
+
 Relation = Literal["present", "chair", "absent", "apologies", "substitute", "observer", "minutes", "public"]
 End = Literal["first", "last"]
 
@@ -78,6 +80,27 @@ _RELATIONS: list[tuple[Relation, str]] = [
 ]
 _RULES = [(name, re.compile(rule, re.I)) for name, rule in _RELATIONS]
 
+#: The words with which minutes tell of a relation.
+_TELLS: dict[Relation, str] = {
+    "minutes": r"\b(?:minutes?|notes?|minut\w+|clerk\w*|secretar\w+|scribe)\b",
+    "substitute": r"\b(?:substitut\w*|subs?|deput\w*|on behalf|represent\w*|place|instead|st(?:oo|an)d\w*|alternates?"
+    r"|cover\w*)\b",
+    "chair": r"\b(?:chaired|chairing|presid\w+|convened)\b|\b(?:in|took|taking) the chair\b"
+    r"|\b(?-i:Chair\w*|Convene[ro]r?|CHAIR\w*)\b\W{1,3}(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? )?(?-i:[A-Z][a-z]+)"
+    r"|\b(?!(?:Our|The|As|Madam|Vice|By|And|From)\b)(?-i:[A-Z][a-z]+)\W{1,4}(?:the )?(?:acting |vice[- ])?"
+    r"(?-i:[Cc]hair|Convene)",
+    "apologies": r"\b(?:apolog\w*|absen\w*|unable|regrets?|excus\w*|sorry|not (?:be )?(?:present|attend\w*|able))\b",
+    "absent": r"\b(?:absen\w*|apolog\w*|unable|missing|missed|away"
+    r"|(?:not|n['’]t) (?:be )?(?:present|attend\w*|able|there))\b",
+    "observer": r"\b(?:observ\w*|attend\w*|present)\b",
+    "public": rf"\b(?:\d+|no|none|several|some|few|{'|'.join(NUMBER_WORDS)})\b"
+    r"[^.;\n]{0,40}\b(?:public|residents?|parishioners?|electors?|villagers?|people|attend\w*)\b"
+    r"|\b(?:public|residents?|parishioners?|electors?)\b[^.;\n]{0,30}(?:\d|\bnone\b|\bnil\b)",
+    "present": r"\b(?:attend\w*|present(?!ed|ation|ing)\w*|came|come|coming|welcom\w*|join\w*|represent\w*|spoke"
+    r"|speak\w*|introduc\w*|address\w*|visit\w*|guests?|invit\w*|turned|turnout|people|took part"
+    r"|arriv\w*|left|met|sat)\b",
+}
+
 _PEOPLE = (
     r"(?:people|persons?|members?|councillors?|cllrs?|officers?|guests?|rep(?:resentative)?s?|trustees|governors"
     r"|partners|residents|attendees|apologies|of them|public|organi[sz]ations|folks?|staff|parishioners|electors)"
@@ -94,7 +117,8 @@ _CAME = (
     r"|sp(?:oke|eaks?) for|quorate)"
 )
 _SURELY = re.compile(
-    r"\bwhich (?:of the )?(?:[\w'’]+ ){0,3}?meetings (?:did|has|have|was|were|had) (?:[\w'’.-]+ ){1,4}(?:miss|attend"
+    r"\bhow many (?:apologies|absences|absentees)\b"
+    r"|\bwhich (?:of the )?(?:[\w'’]+ ){0,3}?meetings (?:did|has|have|was|were|had) (?:[\w'’.-]+ ){1,4}(?:miss|attend"
     r"|chair|come|go|there|at|present|absent)\w*"
     r"|\bhead ?count\b|^\W*(?:what was the |the )?turn ?out\b|\battendees?\b|\bnon[- ]attend\w+|\bno[- ]shows\b"
     r"|\bpresid(?:ed|ing|e)\b|\broll[ -]?call\b"
@@ -127,6 +151,7 @@ _ASKED = re.compile(
     r"|^\W*(?:was|were) (?:[\w'’.-]+ ){1,4}?(?:in the room|there in person|online|remote(?:ly)?|on (?:the )?(?:call"
     r"|zoom|teams))\b"
     r"|^\W*(?:was|were|is|are) (?:[\w'’.-]+ ){1,4}?(?:there|present|at (?:the|both|all|any|either|every|our|that))\b"
+    r"|^\W*(?:was|were) (?:[\w'’&.-]+ ){1,5}?represented\b(?! by\b)"
     r"|^\W*(?:did|has|have) (?:[\w'’.-]+ ){1,4}?(?:attend\w*|turn(?:ed)? up|show(?:n|ed)? up|been (?:to|at)|make it to"
     r"|chair(?:ed)?|apologi[sz]e\w*|miss(?:ed)? (?:a|any|the|every) (?:[\w'’.-]+ ){0,4}?meetings?)\b"
     r"|^\W*(?:did|has|have) (?:the )?(?:[\w'’.-]+ ){1,3}?come (?:to|on|in|along|at)\b"
@@ -223,3 +248,11 @@ def asks_roll(text: str) -> bool:
     if _SURELY.search(text):
         return True
     return _ASKED.search(text) is not None and not _OTHERWISE.search(text)
+
+
+def tells_relation(asked: str, said: str) -> bool:
+    """Has ``said`` any of the words with which minutes tell of what ``asked`` asks of the roll? True where it asks
+    nothing of it."""
+    relation = relation_of(asked)
+    weak = relation in (None, "present", "observer", "public") and not asks_roll(asked)
+    return weak or relation is None or re.search(_TELLS[relation], said, re.I) is not None

@@ -14,6 +14,7 @@ from datetime import date
 
 from assistant.answer import Reason
 from assistant.asks import untold
+from assistant.concepts import tells_relation
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
 from assistant.pieces import Piece
@@ -103,7 +104,7 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
     """Is an amount, a share, a time, votes, who moved or what somebody said wanted, and nothing of the sort quoted, nor
     that nothing came of it? A sum in a paragraph that has nothing else of what is asked is that of another matter."""
     own, told = asked.question.own or asked.question.text, " ".join(quote.text for quote in quotes)
-    if untold(own, told) or _unstated(asked, own, told) or _too_early(best, asked):
+    if untold(own, told) or _unstated(asked, own, told) or _too_early(best, asked) or _off_the_roll(asked, own, told):
         return True
     plain = asked.wants & _PLAIN_TO_SEE if asked.question.kind != "decision" else frozenset()
     if not plain or _NOTHING.search(best.text):
@@ -111,6 +112,11 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
     return not any(
         held(plain, one.text, asked.known) and (plain & _EITHER or _near_topic(one, best, asked)) for one in quotes
     )
+
+
+def _off_the_roll(asked: Asked, own: str, told: str) -> bool:
+    """Is it asked who came, chaired or was away, and do the quotes only mention those of whom it is asked?"""
+    return asked.question.kind == "attendance" and not asked.question.numbers and not tells_relation(own, told)
 
 
 def _near_topic(quote: Piece, best: Candidate, asked: Asked) -> bool:

@@ -190,6 +190,9 @@ def _month_year(period: Period) -> str:
 def _asks_minutes_of(text: str, foreign: str, kind: AnswerKind) -> bool:
     """Is the question put to that body, and not one that merely mentions it?"""
     name = re.escape(foreign)
+    sends = rf"\b(?:from|representing|represented|on behalf of) (?:the )?{name}\b"
+    if kind == "attendance" and re.search(rf"{sends}|\b{name} (?:there|represented|present|send|sent)\b", text, re.I):
+        return False
     return (
         kind == "attendance"
         or re.search(

@@ -12,8 +12,10 @@ from assistant.citing import Citing
 from assistant.concepts import SCRIBES, Relation, asks_number, asks_whether, end_of, relation_of
 from assistant.question import Question
 from assistant.registers.answers import answered, at, one_sitting
-from assistant.registers.named import described_came, named_came
-from assistant.registers.record import chair_words, minute_taker, public_there, quorum, recorded
+from assistant.registers.groups import described_came, group_in_no_list
+from assistant.registers.named import named_came
+from assistant.registers.portions import portions_register
+from assistant.registers.record import chair_away, chair_words, minute_taker, public_there, quorum, recorded
 from assistant.registers.roll import (
     CAME,
     VICE,
@@ -44,6 +46,7 @@ _NOT_MEETING = re.compile(
     r"|a)\s+(?!meeting)(?P<what>[\w' -]{3,40})",
     re.I,
 )
+_SORTS = re.compile(r"\b(?:councillors|officers|(?:non-?)?members(?! of the public))\b", re.I)
 _SENT = re.compile(r"\b(?:represent\w*|on behalf|for|assistant to|from the office of)\b", re.I)
 _STATUSES: dict[Relation, tuple[str, ...]] = {
     "chair": ("chair",),
@@ -66,12 +69,24 @@ def attendance_register(question: Question, catalogue: Catalogue) -> Answer | No
         return None
     if question.numbers:
         return _for_minute(question, catalogue)
+    if asked == "present" and not question.people and (portion := portions_register(question, catalogue)):
+        return portion
     same_day = _same_day(question, catalogue)
     if same_day:
         return next((answer for one in same_day if (answer := _of_one(question, catalogue, one, asked))), None)
     if question.people and asked != "substitute" and asks_whether(question.own):
         return how_often(question, catalogue, asked)
-    return at_several(question, catalogue, asked)
+    return at_several(question, catalogue, asked) or _nowhere(question, catalogue, asked)
+
+
+def _nowhere(question: Question, catalogue: Catalogue, asked: Relation) -> Answer | None:
+    """That no list names those whom it is asked about, whether they ever came."""
+    if asked != "present" or question.people or not asks_whether(question.own):
+        return None
+    meetings = catalogue.meetings(question.scope)
+    left = others(question, meetings)
+    found = matching(question, left, catalogue.attendance(question.scope)) if left else ()
+    return None if found or not left else group_in_no_list(question, catalogue, meetings, left)
 
 
 def _over_time(question: Question) -> bool:
@@ -176,8 +191,10 @@ def _with_status(
         lead = f"{lead} {len(found)} named,"
     words = listed_words(catalogue, citing, found) if asked != "chair" else None
     lines = [f"{lead} {words}" if words else f"{lead} {row(catalogue, citing, found)}."]
-    if asked == "chair" and (more := chair_words(catalogue, citing, meeting, found)):
-        lines.append(more)
+    if asked == "chair":
+        away = chair_away(catalogue, citing, meeting) if asks_whether(question.own) else None
+        more = away or chair_words(catalogue, citing, meeting, found)
+        lines += [more] if more else []
     return answered(question, "attendance", lines, citing)
 
 
@@ -219,15 +236,23 @@ def _present(
         ("Apologies", ("apologies", "absent")),
     ]
     away = [one for one in people if one.attendee.status in ("apologies", "absent")]
-    everyone = [*sorted_came, *(away if sorted_came else sort_asked(question, away))]
+    everyone = [*sorted_came, *(away if len(sorted_came) == len(came) else _away_so(question, people, away))]
     number = len(sorted_came) or "no"
     lines = [f"The record of {of(meeting)} names {number} {_sort_word(question)}who came{':' if sorted_came else '.'}"]
     for title, statuses in groups:
         found = [one for one in everyone if one.attendee.status in statuses]
-        lines += [f"- {title}: {row(catalogue, citing, found)}"] if found else []
+        size = f" ({len(found)})" if asks_number(question.own) else ""
+        lines += [f"- {title}{size}: {row(catalogue, citing, found)}"] if found else []
     return answered(question, "attendance", lines, citing) if citing.citations else None
 
 
+def _away_so(
+    question: Question, people: Sequence[HeldAttendee], away: Sequence[HeldAttendee]
+) -> Sequence[HeldAttendee]:
+    """Of those who were away, who is of the sort asked for, as far as the list tells ("councillors", no officers)."""
+    return [one for one in sort_asked(question, [*people]) if one in away]
+
+
 def _sort_word(question: Question) -> str:
-    match = re.search(r"\b(?:councillors|officers|(?:non-?)?members(?! of the public))\b", question.own, re.I)
-    return f"{match[0].lower()} " if match else ""
+    sorts = {one.lower() for one in _SORTS.findall(question.own)}
+    return f"{sorts.pop()} " if len(sorts) == 1 else ""

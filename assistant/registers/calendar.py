@@ -10,6 +10,8 @@ from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.question import Question
 from assistant.registers.answers import (
     answered,
+    completeness,
+    declined,
     one_sitting,
     own_left_words,
     shown,
@@ -40,6 +42,8 @@ _WHEN = re.compile(
     r"\b(?:when|dates?|time|where|day|how soon|due|fixed|arranged|scheduled)\b|^\W*(?:the )?(?:next|future|upcoming)\b",
     re.I,
 )
+_FEW = 4
+_CLOCK = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d|\bnoon\b|o['’]clock", re.I)
 _COMING = re.compile(r"\b(?:next|future)\b", re.I)
 _START = (
     r"(?:start|beg[ia]n|open(?!ing of the)|commence|kick off|kicked off|called to order|get going|get under ?way|got "
@@ -180,9 +184,34 @@ def _one(question: Question, catalogue: Catalogue) -> HeldMeeting | None:
 
 def _hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | None:
     meeting = _one(question, catalogue)
+    if meeting is None:
+        return _few_hours(question, catalogue, began)
     citing = Citing(catalogue.source_text)
-    line = _hour(meeting, catalogue, citing, began) if meeting else None
+    line = _hour(meeting, catalogue, citing, began)
+    if line is None and not _hour_minuted(catalogue.items(meeting.id), began):
+        return declined(question, catalogue, "fact_absent", catalogue.items(meeting.id)[:1])
     return answered(question, "fact", [line], citing) if line else None
+
+
+def _few_hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | None:
+    """The hours of a few meetings, each with its own."""
+    meetings, citing = meetings_asked(question, catalogue), Citing(catalogue.source_text)
+    if len(meetings) > _FEW:
+        return None
+    lines = [line for one in meetings if (line := _hour(one, catalogue, citing, began))]
+    if not lines:
+        return declined(question, catalogue, "fact_absent")
+    lead = [f"{completeness(len(lines), meetings)} give the hour:"] if len(lines) > 1 else []
+    return answered(question, "fact", [*lead, *(f"- {line}" if lead else line for line in lines)], citing)
+
+
+def _hour_minuted(items: Sequence[HeldItem], began: bool) -> bool:
+    """May the minutes tell the hour in words that were not read as the meeting's?"""
+    rule = re.compile(rf"\b(?:meeting|session)\b[^.\n]{{0,60}}\b{_START if began else _END}[^\n]*", re.I)
+    said = [
+        match[0] for item in items for match in rule.finditer(item.text.text) if not _COMING.search(item.title or "")
+    ]
+    return any(_CLOCK.search(one) for one in said)
 
 
 def _hour(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing, began: bool) -> str | None:
@@ -230,7 +259,7 @@ def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
     held = [one for one in meetings_asked(question, catalogue) if one.venue]
     if not question.dated and len({one.slug for one in held}) == 1:
         held = held[-1:]
-    if not held or len(held) > 4:
+    if not held or len(held) > _FEW:
         return None
     citing = Citing(catalogue.source_text)
     lines = []

@@ -23,12 +23,6 @@ _FOR = re.compile(
     r"\b(?:for|from|representing|on behalf of|with)\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)*$",
 )
 _LINES = 3
-_SLOT = re.compile(
-    r"^\W*(?:(?:and|so) )?(?:was|were|is|did|has|have|had)\s+(?P<who>(?!(?:any|the|an?|some|all|every|this|that"
-    r"|there)\w*\b)(?:[\w'’.-]+ ){1,3}?)"
-    r"(?=(?:there|present|at|attend|in attendance|come|turn|show|been|around|recorded|listed|absent|away|among)\b)",
-    re.I,
-)
 _TIMED = re.compile(
     r"\b(?:(?P<left>stay|left|leave)|late|arriv)"
     r"|\b(?:what time|when) did\b.*\b(?:turn up|show up|get (?:there|in)|join)",
@@ -38,10 +32,6 @@ _LEFT = re.compile(r"\b(?:left|leav|depart|retir|withdr|until|till|to (?:item|mi
 _TIME = re.compile(r"\b(?:arriv|join|from|enter|late|came|after|present for)|\d", re.I)
 _WHETHER = re.compile(r"^\W*(?:did|was|were|is|has|why)\b|\b(?:attend|present|there|apolog|absent|miss)", re.I)
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})s?\.?\s*$", re.I)
-_CAPITALS = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof(?:essor)?|Sir|Lady|Lord|Rev)\.? )?[A-Z][\w'’-]+(?: "
-    r"[A-Z][\w'’.-]*)*"
-)
 
 
 def named_came(
@@ -57,7 +47,7 @@ def named_came(
     if asked == "chair" and not any(one.attendee.status == "chair" for one in mine):
         return None
     if not mine:
-        return _stood_in_for(question, catalogue, meeting, people, names) or _not_listed(
+        return _stood_in_for(question, catalogue, meeting, people, names) or not_listed(
             question, catalogue, meeting, people, " and ".join(question.people[:1])
         )
     timed = _TIMED.search(question.own)
@@ -67,12 +57,10 @@ def named_came(
         return None
     if "reason" in question.wants:
         return why_away(question, catalogue, meeting, mine)
-    return _told(question, catalogue, meeting, mine)
+    return told(question, catalogue, meeting, mine)
 
 
-def _told(
-    question: Question, catalogue: Catalogue, meeting: HeldMeeting, mine: Sequence[HeldAttendee]
-) -> Answer | None:
+def told(question: Question, catalogue: Catalogue, meeting: HeldMeeting, mine: Sequence[HeldAttendee]) -> Answer | None:
     citing = Citing(catalogue.source_text)
     if both := _at_odds(catalogue, meeting, mine, citing):
         return answered(question, "attendance", both, citing)
@@ -145,51 +133,7 @@ def _stood_in_for(
     return answered(question, "attendance", [f"At {of(meeting)}: {row(catalogue, citing, stand_ins)}."], citing)
 
 
-def described_came(
-    question: Question,
-    catalogue: Catalogue,
-    meeting: HeldMeeting,
-    people: Sequence[HeldAttendee],
-    left: Sequence[str],
-) -> Answer | None:
-    """Was somebody there of whom the question gives a first name, a role or an organisation, or a name unknown?"""
-    found = matching(question, left, people)
-    came = [one for one in found if one.attendee.status in CAME]
-    if found:
-        return _told(question, catalogue, meeting, came or found)
-    if name := _unknown_name(question, left):
-        return _not_listed(question, catalogue, meeting, people, name)
-    group = re.search(
-        r"\b(?:any|some)(?:one|body) (?:\w+ )?from (?:the )?(?P<who>[\w&'’ -]{2,40}?)(?=\s+(?:at|in|on|come|there|to"
-        r"|attend\w*|present|turn\w*|was|were|for)\b|\W*$)",
-        question.own,
-        re.I,
-    )
-    if group and not any(
-        _mention(item, words_of(group["who"])[-1].stem)
-        for item in catalogue.items(meeting.id)
-        if words_of(group["who"])
-    ):
-        return _not_listed(question, catalogue, meeting, people, f"anyone from {group['who'].strip()}")
-    return None
-
-
-def _unknown_name(question: Question, left: Sequence[str]) -> str | None:
-    """The words left where they are a person's name: capitals, or the subject of "was … there"."""
-    wanted = set(left)
-    slot = _SLOT.search(question.own)
-    spoken = [slot["who"].strip()] if slot else []
-    spoken += [
-        match[0] for match in _CAPITALS.finditer(question.own) if match.start() > 0 and (" " in match[0] or not slot)
-    ]
-    for name in spoken:
-        words = [word.stem for word in words_of(name) if word.word not in TITLES]
-        if words and set(words) == wanted and len(words) <= 3:
-            return name
-    return None
-
-
-def _not_listed(
+def not_listed(
     question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee], who: str
 ) -> Answer | None:
     """That the attendance list does not name ``who``, with what else the minutes of that meeting say of the name."""
@@ -201,8 +145,8 @@ def _not_listed(
     if record is None or not people:
         return None
     citing = Citing(catalogue.source_text)
-    if told := _lines_naming(record, who):
-        quotes = (citing.quote(record, start, end) for start, end in told[:_LINES])
+    if naming := lines_naming(record, who):
+        quotes = (citing.quote(record, start, end) for start, end in naming[:_LINES])
         said = " … ".join(f"“{quote}” {marker}" for quote, marker in quotes)
         return answered(question, "attendance", [f"The attendance list of {of(meeting)} has: {said}"], citing)
     marker = citing.mark(record, record.span)
@@ -218,7 +162,7 @@ def _not_listed(
     return answered(question, "attendance", lines, citing)
 
 
-def _lines_naming(record: HeldItem, who: str) -> list[tuple[int, int]]:
+def lines_naming(record: HeldItem, who: str) -> list[tuple[int, int]]:
     """The lines of an attendance list that have all the words: a post, or a name that was not read as one."""
     wanted = {word.stem for word in words_of(who) if word.word not in TITLES} or {"?"}
     text = record.text.text
@@ -247,15 +191,15 @@ def _others_so_named(people: Sequence[HeldAttendee], who: str) -> list[HeldAtten
     return [one for one in people if len(names) > 1 and plain_name(one.attendee.name).split()[-1:] == names[-1:]]
 
 
-def _mention(item: HeldItem, stem: str) -> int | None:
+def _mention(item: HeldItem, name: str) -> int | None:
     """Where the word stands in the minute, if it does."""
-    return next((word.start for word in words_of(item.text.text) if word.stem == stem), None)
+    return next((word.start for word in words_of(item.text.text) if word.word == name), None)
 
 
 def _named_in(item: HeldItem, who: str) -> int | None:
     """Where the minute has the name, whole where it is of several words, or the surname behind a title or initial."""
     words = [word for word in words_of(who) if word.word not in TITLES]
-    if not words or (place := _mention(item, words[-1].stem)) is None:
+    if not words or (place := _mention(item, words[-1].word)) is None:
         return None
     before = re.search(r"(\w+)\W*$", item.text.text[:place])
     first = before[1] if before else ""

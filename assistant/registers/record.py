@@ -13,6 +13,12 @@ from assistant.registers.roll import CAME, CHAIRING, item_of, of, row, sentence_
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAttendee, HeldMeeting
 
+_CHAIR_AWAY = re.compile(
+    r"\b(?:apolog\w+|absence|regrets|unable)\b[^.]{0,60}?(?<!vice )(?<!vice-)(?<!deputy )"
+    r"\b(?-i:Chair\w*|Conven\w+|Mayor|President)\b(?! (?:reported|noted|received))",
+    re.I,
+)
+
 
 def chair_words(
     catalogue: Catalogue, citing: Citing, meeting: HeldMeeting, chairs: Sequence[HeldAttendee]
@@ -26,6 +32,16 @@ def chair_words(
             if prose and CHAIRING.search(text) and item.text.span(start, end) not in cited:
                 quote, marker = citing.quote(item, start, end)
                 return f"The record adds: “{quote}” {marker}"
+    return None
+
+
+def chair_away(catalogue: Catalogue, citing: Citing, meeting: HeldMeeting) -> str | None:
+    """The sentence of the first minutes by which the chair was away."""
+    for item in catalogue.items(meeting.id)[:6]:
+        for start, end in sentences(item):
+            if _CHAIR_AWAY.search(item.text.text[start:end]):
+                quote, marker = citing.quote(item, start, end)
+                return f"{heading_of(item)[0].upper()}{heading_of(item)[1:]} adds: “{quote}” {marker}"
     return None
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing
-from assistant.people import plain_name
+from assistant.people import ROLES, plain_name
 from assistant.question import Question
 from assistant.registers.answers import answered, at, declined, left_words, one_sitting
 from assistant.registers.roll import described, item_of, of, row
-from assistant.terms import words_of
+from assistant.terms import stems_in
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAttendee, HeldItem
 
@@ -24,6 +24,7 @@ _WHO_IS = re.compile(
 
 #: A role below, or before, the one that follows it: no answer where that one is asked for.
 _UNDER = re.compile(r"\b(?:vice|deputy|assistant|former|past|ex|outgoing|incoming)\b", re.I)
+_CHAIR = re.compile(r"\bchair(?:man|woman|person)\b", re.I)
 _WHAT_IS = re.compile(
     r"\b(?:job|role|position|title|organi[sz]ation|work(?:s|ed)? for|represents?)\b|^\W*who(?:['’]?s| is| was)\b", re.I
 )
@@ -53,18 +54,28 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
         ]
         return _newest(question, catalogue, citing, mine)
     asked = _WHO_IS.match(question.own)
-    wanted = {word.stem for word in words_of(asked["role"])} if asked else set()
+    wanted = _stems(asked["role"]) if asked else frozenset()
     rolls = [one for one in rolls if not re.search(r"\bpublic$", one.attendee.role or "", re.I)]
     if not asked or not wanted or len(wanted) > 5:
         return None
     if not _UNDER.search(asked["role"]):
-        rolls = [one for one in rolls if not _UNDER.search(one.attendee.role or "")]
+        rolls = [one for one in rolls if not _UNDER.search(f"{one.attendee.role or ''} {one.attendee.note or ''}")]
     return _newest(
         question,
         catalogue,
         citing,
-        [one for one in rolls if wanted <= {word.stem for word in words_of(one.attendee.role or "")}],
+        [one for one in rolls if wanted <= _office(one)],
     )
+
+
+def _office(one: HeldAttendee) -> frozenset[str]:
+    """The stems of somebody's role, with an office in brackets behind the name ("Jo Bell (Vice-Chair) - Treasurer")."""
+    note = one.attendee.note or ""
+    return _stems(f"{one.attendee.role or ''} {note if ROLES.search(note) else ''}")
+
+
+def _stems(role: str) -> frozenset[str]:
+    return stems_in(_CHAIR.sub("chair", role.replace("-", " ")))
 
 
 def _newest(question: Question, catalogue: Catalogue, citing: Citing, found: Sequence[HeldAttendee]) -> Answer | None:

@@ -12,6 +12,7 @@ from assistant.concepts import ROLL_WORDS
 from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import day, own_left_words
+from assistant.registers.sectors import sector_of
 from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
@@ -25,10 +26,16 @@ CHAIRING = re.compile(
 )
 VICE = re.compile(r"\b(?:vice|deputy)[ -]?(?:chair|convenor|convener|mayor|president)", re.I)
 _CHAIR = re.compile(r"^(?:acting|interim)?[ -]*chair(?:man|woman|person)?\b(?! of)", re.I)
-_POLICE = re.compile(
-    r"\b(?:constabulary|sergeant|sgt|inspector|constable|superintendent|C?PC|CPO|PCSO|chief constable)\b", re.I
-)
+#: Of teams, projects and policies there are leaders too: not who "the leader of the council" is.
+_LEADER = re.compile(r"(?:^|[,;/(]\s*)(?:(?:the|council|county|city|cabinet|party|group) )*leader\b", re.I)
+#: Stands for all the words of the sector asked about.
+_SECTOR = "*"
 _NO_MEMBER = re.compile(r"\bnon-?members?\b|(?:\bnot|n['’]t) (?:a |an )?members?\b(?! of the \w)", re.I)
+_BOTH_SORTS = re.compile(
+    r"\b(?:members|councillors)\b.{0,30}\b(?:and|or)\b.{0,30}\bofficers\b|\bofficers\b.{0,30}\b(?:and|or)\b.{0,30}\b(?:members"
+    r"|councillors)\b",
+    re.I,
+)
 _COUNCILLOR = re.compile(r"\b(?:cllrs?|councill?ors?)\b", re.I)
 # Which council a councillor sits on, by its initials or its sort, is seldom in the list.
 _ELECTED = re.compile(
@@ -106,6 +113,8 @@ def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> t
 def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldAttendee]:
     """Only the officers, members or councillors of ``people`` where the question asks for them."""
     found = list(people)
+    if _BOTH_SORTS.search(question.own):
+        return found
     if _NO_MEMBER.search(question.own):
         return [one for one in found if one.attendee.status in ("in_attendance", "observer")]
     if re.search(r"\bofficers?\b", question.own, re.I) and not re.search(r"\bpolice\b", question.own, re.I):
@@ -126,13 +135,20 @@ def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldA
 
 
 def matching(question: Question, wanted: Sequence[str], people: Sequence[HeldAttendee]) -> list[HeldAttendee]:
-    """People whose entry has the ``wanted`` stems, at least two in three of them; the best matches only."""
-    left = set(wanted)
+    """People whose entry has the ``wanted`` stems, at least two in three of them; the best matches only. The words for
+    a sector ("health service") count as one, which any entry of that sector has."""
+    left, sector = set(wanted), sector_of(question.own)
     asked, scored = "".join(word.word for word in words_of(question.topic) if word.stem in left), []
+    of_sector = {word.stem for word in words_of(sector[0])} & left if sector else set()
+    left = left - of_sector | ({_SECTOR} if of_sector else set())
     for one in people:
         person = one.attendee
         text = " ".join(filter(None, (person.title, person.name, person.role, person.organisation, person.note)))
-        stems = {word.stem for word in words_of(f"{text} {_POLICE.sub(' police ', text)}")}
+        if "leader" in question.roles and not _LEADER.search(person.role or ""):
+            continue
+        stems = {word.stem for word in words_of(text)}
+        if sector and (of_sector <= stems or sector[1].search(text)):
+            stems.add(_SECTOR)
         initials = "".join(word[0] for word in re.findall(r"[A-Z]\w+", person.organisation or "")).lower()
         score = sum(1 for stem in left if stem in stems or stem == initials or _misspelt(stem, stems))
         if len(asked) > 5 and asked in "".join(word.word for word in words_of(text)):

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from assistant.answer import Answer
 from assistant.bodies import named_bodies
 from assistant.citing import ATTENDANCE, Citing
-from assistant.concepts import Relation, asks_roll, relation_of
+from assistant.concepts import Relation, asks_number, asks_roll, relation_of
 from assistant.question import Question
-from assistant.registers.answers import MOST_ROWS, answered, completeness, day, sitting, spoken_list
+from assistant.registers.answers import MOST_ROWS, answered, at, completeness, day, sitting, spoken_list
 from assistant.registers.roll import (
     CAME,
     by_person,
+    came_of,
     chairs_of,
     described,
+    item_of,
     marked,
     matching,
     others,
@@ -24,9 +26,9 @@ from assistant.registers.roll import (
     same_person,
     sort_asked,
 )
-from assistant.registers.turnout import STATUSES
+from assistant.registers.turnout import STATUSES, TITLES
 from index_store.catalogue import Catalogue
-from index_store.held import HeldAttendee, HeldMeeting, Scope
+from index_store.held import HeldAttendee, HeldMeeting
 
 _BUT = re.compile(
     r",?\s+(?:but|and|though|yet|except|while)\s+(?=(?:\w+ )?(?:not|n['’]t|was ?n['’]?t|were ?n['’]?t|did ?n['’]?t"
@@ -41,8 +43,9 @@ _EVERY = re.compile(
     r"(?:missed|absent)\b|\bwithout fail\b",
     re.I,
 )
-_EACH = re.compile(r"\b(?:chaired|presided at|in the chair (?:at|for)|chair (?:of|at|for)|led|ran) each\b", re.I)
-"""Asks who was in the chair meeting by meeting, not who was at all of them."""
+_EACH = re.compile(r"\beach\b(?! of the two\b)|\b(?:at|for|of|to|in) every\b", re.I)
+#: Asks who was in the chair meeting by meeting, not who was at all of them.
+_LED = re.compile(r"\b(?:chaired|presided at|in the chair (?:at|for)|chair (?:of|at|for)|led|ran) each\b", re.I)
 _NEVER_AWAY = re.compile(
     r"\bnever (?:been )?(?:missed|absent|away)\b|\bwithout fail\b|\b(?:full|perfect|100%) attendance\b", re.I
 )
@@ -80,8 +83,9 @@ def several_register(question: Question, catalogue: Catalogue) -> Answer | None:
     split = _BUT.search(question.standalone)
     if split and not left and (parts := _two_parts(question, catalogue, split, meetings)):
         return _except(question, catalogue, *parts)
-    if asked == "chair" and _EACH.search(question.own) and not left:
-        return _chairs(question, catalogue, meetings)
+    apart = _LED.search(question.own) if asked == "chair" else asked != "present" or asks_number(question.own)
+    if apart and _EACH.search(question.own) and not left and len(meetings) > 1:
+        return _at_each(question, catalogue, meetings, asked)
     whole = _BOTH.search(question.own) or _EVERY.search(question.own) or _NEVER_AWAY.search(question.own)
     if whole and len(meetings) > 1:
         groups = _groups(question, catalogue, meetings, both=_BOTH.search(question.own) is not None)
@@ -91,16 +95,30 @@ def several_register(question: Question, catalogue: Catalogue) -> Answer | None:
     return None
 
 
-def _chairs(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> Answer | None:
-    """Who was in the chair, meeting by meeting, the newest of many."""
-    held = [(one, found) for one in meetings if (found := chairs_of(catalogue.attendance(Scope(meetings=(one.id,)))))]
+def _at_each(
+    question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting], asked: Relation
+) -> Answer | None:
+    """Who was in the chair or away, or how many came, meeting by meeting, the newest of many."""
+    held = [(one, found) for one in meetings if (found := _of_status(catalogue.attendance(at(one)), asked))]
     if not held:
         return None
     citing = Citing(catalogue.source_text)
     newest = f", the newest {MOST_ROWS} of which are" if len(held) > MOST_ROWS else ""
-    lines = [f"In the chair at {completeness(len(held), meetings)}{newest}:"]
-    lines += [f"- {sitting(one)}: {row(catalogue, citing, found)}" for one, found in held[-MOST_ROWS:]]
+    lines = [f"{TITLES.get(asked, 'Absent')} at {completeness(len(held), meetings)}{newest}:"]
+    for one, found in held[-MOST_ROWS:]:
+        record = item_of(catalogue, found[0])
+        counted = asks_number(question.own) and record is not None
+        said = (
+            f"{len(found)} {citing.mark(record, record.span)}" if counted and record else row(catalogue, citing, found)
+        )
+        lines.append(f"- {sitting(one)}: {said}")
     return answered(question, "attendance", lines, citing)
+
+
+def _of_status(people: Sequence[HeldAttendee], asked: Relation) -> list[HeldAttendee]:
+    if asked == "chair":
+        return chairs_of(people)
+    return came_of(people) if asked == "present" else [one for one in people if one.attendee.status in STATUSES[asked]]
 
 
 def _two_parts(

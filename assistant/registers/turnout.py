@@ -39,7 +39,7 @@ _VERBS: Mapping[Relation, str] = {
     "substitute": "as a substitute",
     "observer": "as an observer",
 }
-_TITLES: Mapping[Relation, str] = {
+TITLES: Mapping[Relation, str] = {
     "chair": "In the chair",
     "apologies": "Apologies",
     "substitute": "Substitutes",
@@ -97,7 +97,7 @@ def _by_meeting(
         if own:
             where = sitting(meeting) if several else day(meeting.date)
             rows.append(f"- {where}: {row(catalogue, citing, own, roles=asked != 'present')}")
-    lead = f"{_TITLES.get(asked, 'Absent')} ({completeness(len(rows), meetings)} in that period):"
+    lead = f"{TITLES.get(asked, 'Absent')} ({completeness(len(rows), meetings)} in that period):"
     return answered(question, "attendance", [lead, *rows], citing)
 
 
