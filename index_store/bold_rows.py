@@ -8,6 +8,10 @@ from index_store.rows import Row
 
 ENDED = tuple(".!?:;")
 CLOSERS = "\"'”’)]*_"
+SORRY = re.compile(
+    r"(?:An )?[Aa]polog(?:y|ies) (?:for (?:absence|\w+ (?:absence|inability)|inability)|(?:was|were|had))\b"
+)
+"""How a sentence begins that tells who is away, below a list of those who came."""
 OUTCOME = re.compile(r"(?:(?:MOTION )?(?:CARRIED|DEFEATED|LOST)(?: UNANIMOUSLY)?\.?$|VOTING (?:IN FAVOU?R|AGAINST):)")
 """How a motion ended or who voted which way, in capitals and on a line of its own."""
 _YEARS = re.compile(r"(?:19|20)(\d\d)/(\d\d)\.\s")

@@ -68,7 +68,7 @@ def is_furniture(rows: list[Row]) -> list[bool]:
     if len(edges) > 1:
         for at in (*_running_heads(rows, edges), *_page_numbers(rows, edges), *_numbered_feet(rows, edges)):
             flags[at] = True
-    for at in _banners(rows):
+    for at in (*_banners(rows), *_ruled_numbers(rows)):
         flags[at] = True
     for at in _interruptions(rows, flags):
         flags[at] = True
@@ -94,6 +94,14 @@ def _banners(rows: list[Row]) -> list[int]:
                 found.add(at)
                 at += step
     return sorted(found)
+
+
+def _ruled_numbers(rows: list[Row]) -> list[int]:
+    """Bare numbers beside rules that count the pages of a text which does not tell them: "---" over "2"."""
+    ruled = [bool(_RULE.match(row.text)) for row in rows]
+    beside = [at for at, row in enumerate(rows) if row.text.isdigit() and any(ruled[max(0, at - 1) : at + 2])]
+    counts = [int(rows[at].text) for at in beside]
+    return beside if len(beside) >= _FEET and counts == [*range(counts[0], counts[0] + len(counts))] else []
 
 
 def _counts_pages(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from index_store.flat import with_lines
 from index_store.furniture import is_furniture
+from index_store.line_spacing import without_spacing
 from index_store.margins import with_margins
 from index_store.models import MappedText, SourceText
 from index_store.rows import Piece, Row, rows_of
@@ -61,7 +62,7 @@ def reading_text(source: SourceText) -> MappedText:
 
 def read(source: SourceText) -> Reading:
     """The reading text with what the layout tells about each of its lines."""
-    rows = with_lines(rows_of(source))
+    rows = without_spacing(with_lines(rows_of(source)), source.text)
     dropped = is_furniture(rows)
     kept: list[Row] = []
     gap = False

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import quantiles
 
-from index_store.bold_rows import CLOSERS, ENDED, OUTCOME, heads_plain, sentence_ended, stands_out, years_go_on
+from index_store.bold_rows import CLOSERS, ENDED, OUTCOME, SORRY, heads_plain, sentence_ended, stands_out, years_go_on
 from index_store.posts import SERVES, begins_alone
 from index_store.rows import Row
 
@@ -228,7 +228,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         return reported["gap"] == "\t" or two.bold >= len(text) or not _runs_mid(one, set_in)
     if ", " in text and text[0].isupper() and one.text[-1].isalpha() and SERVES.match(text):
         return not (one.text.endswith((" and", " with")) or (_in_run(one, two) and _full(one, two, set_in.width)))
-    if not two.gap and begins_alone(text):
+    if not two.gap and (begins_alone(text) or (text[0] == "A" and SORRY.match(text) and sentence_ended(one.text))):
         return True
     if not starts_list(text) and not text[0].isdigit():
         return False

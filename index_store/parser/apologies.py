@@ -16,10 +16,10 @@ from index_store.parser.sentences import sentence_end
 
 People = list[tuple[int, int, tuple[Entry, ...]]]
 _APOLOGISED = re.compile(
-    r"(?:apolog(?:y|ies)(?: for (?:(?:the )?absence|non[- ]attendance|(?:their|his|her) absence|lateness|(?:inability|"
-    r"being unable) to attend))?"
-    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?(?!\s*(?:absence|non|lateness|inability|"
-    r"th(?:e|is) meeting))\s*|"
+    r"(?:apolog(?:y|ies)(?: for (?:(?:the |their |his |her )?(?:absence|non[- ]attendance|lateness|(?:inability|"
+    r"being unable) to attend)))?"
+    r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?(?!\s*(?:(?:their |his |her )?(?:absence|non|"
+    r"lateness|inability)|th(?:e|is) meeting))\s*|"
     r"^\W*apologies(?: for absence)?\s*[:–-]+\s*)",
     re.IGNORECASE | re.MULTILINE,
 )

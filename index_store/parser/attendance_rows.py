@@ -41,8 +41,11 @@ _WHEN_THERE = re.compile(
 )
 """A line that tells when the person above it was there: "left the meeting at 4.39pm"."""
 _PAIR = 2
-_LONG = 3
-"""So many names in a column of their own have their roles in the next column, which text puts below them."""
+_LONG, _ROLE = 3, 80
+"""So many names in a column of their own have their roles in the next column, which text puts below them.
+
+A line of roles is shorter than the other: longer ones are lists of people or sentences.
+"""
 
 
 @dataclass(slots=True)
@@ -130,7 +133,8 @@ def _roles_begin(recent: Part | None, line: str, after: str) -> bool:
         return False
     told = any(one.role or one.organisation for _, _, people in recent.entries for one in people)
     return not told and all(
-        is_description(one) and not read_entry(one) and not read_heading(one) for one in (line, after)
+        len(one) < _ROLE and is_description(one) and not read_entry(one) and not read_heading(one)
+        for one in (line, after)
     )
 
 

@@ -62,8 +62,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ),
     (
         "chair",
-        r"(?:acting )?chair(?:man|woman|person)?|in the chair|presiding(?: officer)?|convenor|convener|cathaoirleach|"
-        r"chaired by|i gceannas",
+        r"(?:acting )?chair(?:man|woman|person)?|(?:present,? )?in the chair|presiding(?: officer)?|"
+        r"convenor|convener|cathaoirleach|chaired by|i gceannas",
     ),
     ("substitute", r"substitutes?(?: members?)?(?: present)?"),
     (

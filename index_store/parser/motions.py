@@ -16,32 +16,11 @@ from index_store.parser.verbs import Decision
 from index_store.parser.votes import Movers, read_manner, read_movers, read_votes
 from index_store.parser.wording import is_side
 
-OUTCOMES = frozenset(
-    {
-        "carried",
-        "lost",
-        "defeated",
-        "passed",
-        "failed",
-        "withdrawn",
-        "withdrew",
-        "fell",
-        "fails",
-        "died",
-        "dies",
-        "lapsed",
-        "no second",
-        "no seconder",
-        "not considered",
-        "not put",
-        "not taken",
-        "not carried",
-        "not seconded",
-        "became the finding",
-        "became the decision",
-        "became the resolution",
-    }
-)
+OUTCOMES = frozenset({
+    "carried", "lost", "defeated", "passed", "failed", "withdrawn", "withdrew", "fell", "fails", "died", "dies",
+    "lapsed", "no second", "no seconder", "not considered", "not put", "not taken", "not carried", "not seconded",
+    "became the finding", "became the decision", "became the resolution",
+})  # fmt: skip
 MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion|motion made by)")
 _MOVING = re.compile(r"\b(?i:moved|(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bthis )proposed|prop\.|on the motion|motion)\b")
 _MOVED = re.compile(r"\b(?i:moved|proposed|prop\.|seconded|on the motion|substantive|amendment to)\b|[a-z] motion")
@@ -87,6 +66,8 @@ _RESULT = re.compile(
     r"(?:passed|carried|lost|failed|defeated|withdrawn)\b",
     re.IGNORECASE,
 )
+_SETTLED = re.compile(r"\W*(?:and )?(?:it was )?(?:unanimously )?(?:resolved|agreed)\W*", re.IGNORECASE)
+"""The line below who moved and seconded that says it was resolved: no later outcome is of that motion."""
 _SAYS = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
 _MOVER_LINE = 60
 """Letters at most in a line that only names who moved or seconded."""
@@ -102,7 +83,7 @@ def motion_top(minute: Minute, at: int) -> int | None:
         if moves_alone(words):
             above = minute.lines[back - 1].content(minute.text) if back else ""
             return back - 1 if moves_alone(above) else back
-        if _ENDING.match(words) or _RESULT.match(words):
+        if _ENDING.match(words) or _RESULT.match(words) or _SETTLED.fullmatch(words):
             return None
         back -= 1
     return None

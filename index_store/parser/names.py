@@ -17,7 +17,7 @@ _RANK = (
 )
 TITLE = (
     r"(?:An Comh(?=[\s.])|"
-    r"An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Comh(?=[\s.])|An t[UÚ]as(?:al)?|(?:An )?t?Ard-?[Mm]h[ée]ara|"
+    r"An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Co?mhlr|Comh(?=[\s.])|An t[UÚ]as(?:al)?|(?:An )?t?Ard-?[Mm]h[ée]ara|"
     r"Deputy Lord Mayor|Lord Mayor|"
     r"Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|(?:Deputy|Acting|Vice) Mayor|Mayor|Bailie|Baillie|"
@@ -58,7 +58,8 @@ _APOSTROPHE = "'’‘`"
 WORD = (
     rf"(?:(?:[OÓ][{_APOSTROPHE}] ?|[DL][{_APOSTROPHE}]|Ó h?|Ní |Nic |Uí |Mc |Mac |(?:d[ue]|l[ae]|van)(?=[A-Z]))?"
     rf"[{_UPPER}][{_LOWER}]+"
-    rf"(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+){{0,4}}(?![{_LOWER}]))"
+    rf"(?:[-{_APOSTROPHE}–][{_UPPER}]?[{_LOWER}]+|-[OD][{_APOSTROPHE}][{_UPPER}][{_LOWER}]+|"
+    rf"[{_UPPER}][{_LOWER}]+){{0,4}}(?![{_LOWER}]))"
 )
 _SHOUT = (
     rf"(?:(?=[{_UPPER}{_APOSTROPHE}-]*[AEIOUYÀ-Ý])[{_UPPER}][{_UPPER}{_APOSTROPHE}-]{{2,20}}[{_UPPER}]"
@@ -67,9 +68,10 @@ _SHOUT = (
 _INITIALS = rf"(?:(?:(?:[{_UPPER}]-)?[{_UPPER}]\.-?){{1,4}}|[{_UPPER}](?=[ \xa0-]))"
 _PARTICLE = r"(?:de|van|von|der|den|du|la|le|di|da|dos|del|al|el|bin|ap|ab|of|ter|ten|mac|an|na|ni|ó|O)"
 _NICK = r"(?:[\"“‘'][A-Z][a-z]+[\"”’'])"
+_SHORTENED = r"(?:Ml|Wm|Thos|Jas|Chas|Geo|Patk|Robt|Danl)\."
 _GAP = r"[ \xa0]{1,3}"
 NAME = re.compile(
-    rf"(?:(?:{_INITIALS}|{WORD}|{_PARTICLE}|{_NICK}){_GAP}|{_INITIALS}){{0,5}}(?:{WORD}|"
+    rf"(?:(?:{_INITIALS}|{_SHORTENED}|{WORD}|{_PARTICLE}|{_NICK}){_GAP}|{_INITIALS}){{0,5}}(?:{WORD}|"
     rf"{_SHOUT})(?![{_UPPER}{_LOWER}])"
 )
 """A name as it stands in running text, without its title; five words or initials before the surname at most."""

@@ -62,7 +62,8 @@ _SHORTENED = re.compile(r"(?: (?:I{1,3}|IV|V))?(?: \((?:[A-Z]{2,5}|[A-Z][a-z]{3,
 """A post's letters or grade between it and its holder: "Director of Operations (DO) Ann Other"."""
 _WHEN = re.compile(r",? (?:at|from|until|left at|arrived at|joined at) \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$")
 """When somebody was there, behind the name."""
-_OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w ,&/-]{3,60}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
+_OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w ,&/-]{3,100}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
+_SEVERAL = re.compile(r"(?<=[rekt])s$")
 _SEAT = re.compile(r"(?:Division|Ward|District|Electoral Area|Area|Zone|Seat) (?:No\.? ?)?(?:\d{1,2}|[A-Z])")
 """What a member sits for, printed before the name: "Division 1 – Ann Other"."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.? ")
@@ -187,9 +188,11 @@ def _plain(words: str) -> tuple[Entry, ...]:
 def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
     """The one person named behind, before or among offices; empty where the entry is not led by an office."""
     office = _OFFICE_HOLDER.match(bare) if "(" in bare else None
-    if office and _holds_office(office["office"], office["who"]) and len(holder := read_entry(office["who"])) == 1:
-        told = described(holder[0], [], office["rest"])
-        return (told._replace(role=told.role or office["office"]),)
+    if office and _holds_office(office["office"], office["who"]) and (holders := read_entry(office["who"])):
+        told = (*holders[:-1], described(holders[-1], [], office["rest"]))
+        if len(told) == 1 or all(one.person.title for one in told):
+            post = office["office"] if len(told) == 1 else _SEVERAL.sub("", office["office"])
+            return tuple(one._replace(role=one.role or post) for one in told)
     if bare[:12].lower() == "in the chair" and len(seated := read_entry(bare[12:].lstrip(" :,"))) == 1:
         return (seated[0]._replace(status="chair"),)
     first = OFFICE_FIRST.match(bare)
@@ -197,7 +200,7 @@ def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
     if first and len(holder) == 1:
         if CHAIRING.match(first["office"]):
             return (holder[0]._replace(status=holder[0].status or "chair"),)
-        return (holder[0]._replace(role=holder[0].role or re.sub(r"(?<=[rekt])s$", "", first["office"])),)
+        return (holder[0]._replace(role=holder[0].role or _SEVERAL.sub("", first["office"])),)
     post = None if dashed or not cued(bare, _POSTS) else _POST_FIRST.match(_SHORTENED.sub("", _WHEN.sub("", bare)))
     if post and _POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
         return (holder[0]._replace(role=holder[0].role or post["office"]),)

@@ -222,7 +222,8 @@ def _of_a_firm(masked: str, begin: int, match: re.Match[str]) -> re.Match[str] |
 def _is_whole(before: str, match: re.Match[str]) -> bool:
     """Whether what stands before a lost comma is a person; forename and surname where only a name follows."""
     bare = unbracketed(before).strip()
-    if before.endswith(")") and is_description(bare) and read_person(before[before.rindex("(") + 1 : -1]):
+    named = before.removesuffix(")").rpartition("(")
+    if before.endswith(")") and named[1] and is_description(bare) and read_person(named[2]):
         return True
     person = read_person(_BEHIND.sub("", _LED.sub("", bare, 1))) or read_person(bare)
     if person is None or (" " not in person.name and _INITIAL.match(match.string, match.end())):

@@ -21,7 +21,10 @@ _LONGEST = 120
 """Longer than any such title with what ends it."""
 _TO = re.compile(r"To [a-z]+ ")
 _DASHED = 100
-_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No|[A-Z](?:\.[A-Z])+)$")
+_SHORT = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No|[A-Z](?:\.[A-Z])+|(?:M[rs]|Mrs|Miss|Dr|Cllr|Councillor|Deputy|Alderman)\.? [A-Z])$"
+)
+"""How a part of a title ends that no full stop ends: in a short form, or in the initial of somebody."""
 _RANKED = re.compile(r"[A-Z]{2,5} [A-Z][a-z’'-]+ [A-Z][a-z’'-]+ [a-z]")
 """Somebody with a rank in capitals: "PCSO Ann Other joined the meeting"."""
 TO_TAKE = re.compile(r"To (?:receive|hear|take)(?: and (?:approve|accept|note|consider))? ")
@@ -96,7 +99,7 @@ def short_title(words: str) -> tuple[int, int] | None:
 
 
 def _good_title(text: str) -> bool:
-    return (title_case(text) >= 0.5 or is_usual(TO_TAKE.sub("", text))) and not _SHORT.search(text[-7:])
+    return (title_case(text) >= 0.5 or is_usual(TO_TAKE.sub("", text))) and not _SHORT.search(text[-16:])
 
 
 def agenda_title(words: str) -> tuple[int, int] | None:

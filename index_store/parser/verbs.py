@@ -52,8 +52,9 @@ _COLLECTIVE = re.compile(
     rf"(?:{_SUBJECT}|\b[A-Z]{{4,8}}|\b[Tt]he [A-Z]{{2,6}})"
     r"(?: of (?:the |this )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?(?: present)? "
     r"(?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?"
-    rf"{_ADVERB}(?P<verb>{_DECIDING}|VOTED)\b(?! by the)"
+    rf"{_ADVERB}(?P<verb>{_DECIDING}|VOTED)\b(?! by the)(?!(?<=referred) to\b)"
 )
+"""A group of people that did it; who "referred to" a thing spoke of it."""
 _ACTIVELY = re.compile(rf" (?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{_DECIDING}|VOTED)\b(?! by the)")
 _ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved)\b")
 _MINUTES = re.compile(
@@ -103,7 +104,7 @@ class Decision:
 
 _VOTED = re.compile(r"\bput to (?:the|a) vote\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed)\b")
 _MOVED = re.compile(
-    r"\b(?i:proposed|moved|seconded)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.){3,160}?(?:,|;|,? and) "
+    r"\b(?i:proposed|moved|seconded)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.|(?<=\b[MW][lm])\.){3,160}?(?:,|;|,? and) "
     rf"{_ADVERB}(?:it was )?(?P<verb>agreed|resolved|approved|carried|(?:Agreed|Resolved)(?=:| that\b|\W*$))\b"
 )
 _HEADED = re.compile(

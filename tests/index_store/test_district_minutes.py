@@ -1,0 +1,109 @@
+"""Minutes of counties and districts as programs take them from a PDF, an empty line below every line."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_store.models import Meeting
+from index_store.parser import parse
+from tests.index_store.bench_parse import text_of
+
+LINES = """\
+MINUTES OF PROCEEDINGS AT MONTHLY MEETING OF THE METROPOLITAN DISTRICT OF
+MARLFORD HELD IN THE COUNCIL CHAMBER, KILN QUAY, MARLFORD AND ONLINE ON
+MONDAY, 19TH FEBRUARY, 2024 AT 9.45 A.M.
+PRESENT IN THE CHAIR:
+Councillor Ml. Ash, An Cathaoirleach
+MEMBERS PRESENT:
+Councillors Birch, Clay, Dow, Elm-O’Fern, Gale, Hazel, Ivy, Jute, Kale, Larch, Moss, Oak, Pine, Reed,
+Sedge, Thorn, Vetch, Willow, Yarrow, Alder, Beech, Cedar, Dogwood, Elder, Furze and Hornbeam (K).
+An apology for his inability to attend the Meeting was received from Councillor Rowan.
+OFFICIALS IN ATTENDANCE:
+A/Director of Services, Environment, Climate Action and Shared Services (Ms. P. Kiln), Senior
+Executive Officer, Metropolitan District (Ms. S. Lock), Meetings Administrator (Ms. A. Mill), Executive
+Engineers (Mr. B. Nave and Mr. L. Orr).
+At the outset of the Meeting, the Cathaoirleach and Members conveyed their congratulations to the
+following:
+1. Adoption of Minutes
+Proposed by Councillor Birch;
+Seconded by Councillor Clay;
+And Resolved:
+---
+2
+“That the draft Minutes, as circulated, be taken as read and adopted and signed.”
+The members referred to the option of fibre instead of copper and to the cost of the service which
+they thought too high.
+Councillor Dow proposed a deferral of the next item pending receipt of further information and her
+proposal was seconded by Councillor Gale. Following a show of hands, this proposal was defeated.
+2. Question submitted by Councillor C. Dow
+I will ask at the next meeting for an update on the lights of the square and on the path by the river
+that leads to the mill.
+---
+3
+REPLY: The lights were mended.
+3. Notice of Motion submitted by Councillor E. Elm-O’Fern
+The Motion was proposed by Councillor Elm-O’Fern, seconded by Councillor Ml. Ash and agreed.
+---
+4
+"""
+SPACED = LINES.replace("\n", "\n\n")
+
+
+@pytest.fixture(scope="module", params=[SPACED, LINES], ids=["an empty line below each", "none"])
+def district(request: pytest.FixtureRequest) -> Meeting:
+    return parse(text_of(request.param)).meetings[0]
+
+
+def test_who_met_is_named_over_the_end_of_a_line(district: Meeting) -> None:
+    assert (district.body, district.date) == ("METROPOLITAN DISTRICT OF MARLFORD", "2024-02-19")
+
+
+def test_names_that_a_line_breaks_and_lists_that_a_sentence_follows_are_read(district: Meeting) -> None:
+    status = {one.name: one.status for one in district.attendance}
+    assert district.chair == "Ml. Ash"
+    assert status["Elm-O’Fern"] == status["Gale"] == status["Furze"] == "present"
+    assert [name for name, said in status.items() if said == "apologies"] == ["Rowan"]
+    assert sum(said == "present" for said in status.values()) == 26
+
+
+def test_holders_in_brackets_behind_long_posts_and_behind_a_post_of_two_are_in_attendance(district: Meeting) -> None:
+    posts = {one.name: one.role for one in district.attendance if one.status == "in_attendance"}
+    assert posts == {
+        "P. Kiln": "A/Director of Services, Environment, Climate Action and Shared Services",
+        "S. Lock": "Senior Executive Officer, Metropolitan District",
+        "A. Mill": "Meetings Administrator",
+        "B. Nave": "Executive Engineer",
+        "L. Orr": "Executive Engineer",
+    }
+
+
+def test_titles_do_not_end_in_an_initial(district: Meeting) -> None:
+    assert [(one.number, one.title) for one in district.items if one.number] == [
+        ("1", "Adoption of Minutes"),
+        ("2", "Question submitted by Councillor C. Dow"),
+        ("3", "Notice of Motion submitted by Councillor E. Elm-O’Fern"),
+    ]
+
+
+def test_what_was_resolved_is_neither_a_page_number_nor_lost_with_a_later_proposal(district: Meeting) -> None:
+    told = {one.number: one.resolutions for one in district.items}
+    assert [(one.effect, one.text[:24], one.proposer, one.seconder) for one in told["1"]] == [
+        ("decided", "“That the draft Minutes,", "Birch", "Clay"),
+        ("rejected", "Councillor Dow proposed ", "Dow", "Gale"),
+    ]
+    assert [(one.proposer, one.seconder) for one in told["3"]] == [("Elm-O’Fern", "Ml. Ash")]
+
+
+def test_a_page_that_is_set_in_paragraphs_keeps_its_empty_lines() -> None:
+    paragraphs = "Minutes of the Marl Board on 4 May 2010\n\n" + "\n\n".join(
+        f"{number}. Matter {number}\n\nThe Board heard of it from its officers, who had looked at it for a long time."
+        for number in range(1, 9)
+    )
+    meeting = parse(text_of(paragraphs)).meetings[0]
+    assert [one.title for one in meeting.items] == [f"Matter {number}" for number in range(1, 9)]
+
+
+def test_a_bracket_that_closes_without_having_been_opened_stops_nothing() -> None:
+    people = "Present:\n\nMs A. Ash (Senior\n\nExecutive Scientist) Ms B. Birch (Rivers Officer), Mr C. Clay (Clerk)"
+    meeting = parse(text_of(f"Minutes of the Marl Board on 4 May 2010\n\n{people}\n\n1. Roads\n\nNoted.")).meetings[0]
+    assert "C. Clay" in {one.name for one in meeting.attendance}
