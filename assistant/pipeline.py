@@ -21,7 +21,7 @@ from assistant.pieces import Piece
 from assistant.question import Question, understand
 from assistant.register import answer_from_register, answer_over_meetings
 from assistant.registers.sequel import SINCE, undone_line
-from assistant.retrieval import FoundMinute, find_minutes, minutes_coded
+from assistant.retrieval import FoundMinute, find_minutes, minutes_coded, minutes_placed
 from assistant.searching import Asked, asked_of
 from assistant.selection import choose, choose_with_rival, with_next
 from assistant.settings import Settings
@@ -101,7 +101,8 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
     if registered is not None:
         return _with_next_record(registered, question, catalogue)
     asked = asked_of(question, held_words(index))
-    found = minutes_coded(find_minutes(index, asked, _DEEP if asked.codes else _WIDE), asked.codes)[:_WIDE]
+    wide = find_minutes(index, asked, _DEEP if asked.codes or asked.placed else _WIDE)
+    found = minutes_placed(minutes_coded(wide, asked.codes), asked)[:_WIDE]
     answer = answer_found(
         asked,
         found,

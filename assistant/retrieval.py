@@ -76,6 +76,19 @@ def minutes_coded(found: Sequence[FoundMinute], codes: Sequence[str]) -> tuple[F
     return tuple(one for one in found if not codes or any(has_code(printed(one.item), code) for code in codes))
 
 
+def minutes_placed(found: Sequence[FoundMinute], asked: Asked) -> tuple[FoundMinute, ...]:
+    """Where the question names a council's place, the minutes found of that place's bodies and those of others that
+    name it: the neighbours' cash book is no answer. All where it names none."""
+    if not asked.placed:
+        return tuple(found)
+    return tuple(
+        one
+        for one in found
+        if one.item.id.split("/")[0] in asked.near
+        or asked.home <= stems_in(f"{one.item.title or ''}\n{one.item.text.text}")
+    )
+
+
 def score_passages(index: Index, asked: Asked) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:
     """Scores, cosines and passages by passage id: the whole question for sense, the words of its topic for letters,
     and how much of its terms a passage covers, like words counted, for what both may miss."""

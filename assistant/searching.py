@@ -12,7 +12,7 @@ from assistant.codes import codes_in
 from assistant.coverage import Term, coverage, stems_in, terms_of
 from assistant.focus import asks_several, focus_of
 from assistant.held_words import HeldWords
-from assistant.place_names import places_named
+from assistant.place_names import PlaceMention, places_named
 from assistant.places import hinted
 from assistant.question import Question, Want
 from assistant.sorts import Known
@@ -24,8 +24,8 @@ class Asked:
     """A question made ready for the search of evidence. ``wants`` leaves out yes or no, which any sentence tells;
     ``pairs`` are neighbouring telling terms, ``near`` the bodies that places in the question hint at, and ``home`` the
     stems of those places: minutes of such a body are about it without saying so;
-    ``several`` says that more than one thing is asked for; ``then`` is what is asked besides,
-    ``codes`` those that it names."""
+    ``placed`` says that the question names those places; ``several`` that more than one thing is asked for; ``then``
+    is what is asked besides, ``codes`` those that it names."""
 
     question: Question
     terms: tuple[Term, ...]
@@ -38,6 +38,7 @@ class Asked:
     home: frozenset[str] = frozenset()
     then: Asked | None = None
     codes: tuple[str, ...] = ()
+    placed: bool = False
 
     def at_home(self) -> Asked:
         """The same as it is put to minutes of the bodies ``near``."""
@@ -58,10 +59,11 @@ class Asked:
 
 def asked_of(question: Question, held: HeldWords) -> Asked:
     """The terms of the topic (of the whole question where it has none), and what the question itself says."""
-    named = [period.words for period in question.periods if period.hard]
-    terms = terms_of(question.topic or question.standalone, held.vocabulary, named, held.abbreviations, held.places)
+    dates = [period.words for period in question.periods if period.hard]
+    terms = terms_of(question.topic or question.standalone, held.vocabulary, dates, held.abbreviations, held.places)
     said = frozenset(word.word for word in words_of(question.standalone))
-    near, home = _near(question, terms, held)
+    named = tuple(places_named(question.standalone, held.bodies))
+    near, home = _near(question, named, terms, held)
     focus = focus_of(question.own or question.text) & {term.stem for term in terms}
     pairs = tuple((a.stem, b.stem) for a, b in pairwise(terms) if not (a.plain or b.plain))
     return Asked(
@@ -76,12 +78,14 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
         home,
         asked_of(question.then, held) if question.then else None,
         codes_in(question.standalone, [one.number for one in question.numbers]),
+        bool(named),
     )
 
 
-def _near(question: Question, terms: Sequence[Term], held: HeldWords) -> tuple[frozenset[str], frozenset[str]]:
+def _near(
+    question: Question, named: Sequence[PlaceMention], terms: Sequence[Term], held: HeldWords
+) -> tuple[frozenset[str], frozenset[str]]:
     """The bodies that places in the question hint at, and the stems of those places."""
-    named = tuple(places_named(question.standalone, held.bodies))
     if named:
         words = " ".join(question.standalone[one.start : one.end] for one in named)
         return frozenset(slug for one in named for slug in one.slugs), stems_in(words)

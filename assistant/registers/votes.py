@@ -20,7 +20,8 @@ from index_store.held import HeldItem, HeldResolution
 from index_store.models import Span, Votes
 
 _MOVED = (
-    r"\b(?:proposed|proposer|moved(?! (?:to|from|into|onto|out|away|over|house|forward)\b)|mover|seconded|seconder"
+    r"\b(?:(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bits )(?<!\btheir )proposed|proposer"
+    r"|moved(?! (?:to|from|into|onto|out|away|over|house|forward)\b)|mover|seconded|seconder"
     r"|prop\.|nominated|nominator|motioned|(?:made|puts?) (?:a|the) motion|motion (?:made )?by)(?!\w)"
 )
 _COUNTED = (
@@ -42,6 +43,9 @@ _NAME = (
 _VOTER = re.compile(
     rf"{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b"
     r"|\b(?i:for|against|abst\w*|ayes?|no(?:es)?|nays?|yeas?)\b\s*\(?\d*\)?\s*:\s*[A-Z][a-z]"
+)
+_MOVER_NAMED = re.compile(
+    rf"(?i:{_MOVED})[:\s-]*(?:by )?(?!(?i:by|the|that|to|and)\b)(?:[A-Z][\w.]* )*[A-Z][a-z]{{2,}}\b"
 )
 _COUNT = re.compile(
     r"\b\d+\s*(?:votes?\s*)?(?:to|for|against|in favour|[-–])|\(\d+\)|\b(?:for|against|abst\w+)\s*[:(]?\s*\d",
@@ -80,7 +84,7 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
         told, names, spans = _told(item, rule, citing, frozenset(left_words(question, _WORDS)))
         held = [one for one in catalogue.resolutions(item_id=item.id) if _within(one.resolution.span, spans)]
         named = named or names or any(_has_names(one.resolution.votes) for one in held)
-        known = _summary(held)
+        known = _summary(held, told)
         lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {told}{f' ({known})' if known else ''}")
     counts = "count" in question.wants and not any(_COUNT.search(line) for line in lines)
     unnamed = moved and untold(question.own, " ".join(lines))
@@ -172,12 +176,15 @@ def _has_names(votes: Votes | None) -> bool:
     return votes is not None and bool(votes.names_for or votes.names_against or votes.names_abstained)
 
 
-def _summary(held: Sequence[HeldResolution]) -> str:
-    """Proposer and seconder by their full names, where the minute has initials or one clause has them."""
+def _summary(held: Sequence[HeldResolution], told: str = "") -> str:
+    """Proposer and seconder by their full names, where the minute has initials or one clause has them.
+
+    What is ``told`` may name them already, or, of another motion in the same minute, others.
+    """
     movers = dict.fromkeys(
         (one.resolution.proposer, one.resolution.seconder) for one in held if one.resolution.proposer
     )
-    if len(movers) != 1:
+    if len(movers) != 1 or _MOVER_NAMED.search(told):
         return ""
     proposer, seconder = next(iter(movers))
     return f"proposed by {proposer}" + (f", seconded by {seconder}" if seconder else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index_store.models import Effect
+from index_store.models import Effect, Resolution, Votes
 from index_store.parser.cues import cued
 
 _DEFERRED = re.compile(
@@ -111,3 +111,9 @@ _EFFECTS: tuple[tuple[Effect, re.Pattern[str], tuple[str, ...]], ...] = (
     ("noted", _NOTING, ("note", "received")),
 )
 """What tells of each effect, with the parts of words without which it is not told."""
+
+
+def effect_counted(one: Resolution, votes: Votes | None) -> Effect:
+    """What a decision comes to: where its count alone tells ("three in favour and five against"), what that says."""
+    told = one.verb.lower() in ("favour", "favor")
+    return "rejected" if told and votes is not None and votes.carried is False else one.effect

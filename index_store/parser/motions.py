@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from index_store.models import Resolution
 from index_store.parser.decision_lists import Minute
-from index_store.parser.effects import effect_of
+from index_store.parser.effects import effect_counted, effect_of
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision
 from index_store.parser.votes import Movers, read_manner, read_movers, read_votes
@@ -198,7 +198,7 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
     starts, ends = sorted(place.start for place in places), sorted(place.stop for place in places)
     for one, place in zip(found, places, strict=True):
         near, tail = _around(minute, one, place, starts, ends)
-        movers = read_movers(f"{near}\n{tail}")
+        movers = read_movers(f"{one.text if _MOVED.search(one.text) else near}\n{tail}")
         if movers == _UNMOVED and (pointed := _SET_OUT.search(one.text)):
             movers = _moved_in(minute, pointed["paragraph"], place)
         told = f"{one.text}\n{tail}"
@@ -211,7 +211,8 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
             yield one
             continue
         movers = Movers(one.proposer or movers.proposer, one.seconder or movers.seconder)
-        yield replace(one, label=label, proposer=movers.proposer, seconder=movers.seconder, votes=votes, manner=manner)
+        one = replace(one, effect=effect_counted(one, votes), label=label, votes=votes, manner=manner)
+        yield replace(one, proposer=movers.proposer, seconder=movers.seconder)
 
 
 def _moved_in(minute: Minute, paragraph: str, place: _Place) -> Movers:

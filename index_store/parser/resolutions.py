@@ -44,7 +44,7 @@ _POINTING = re.compile(
 )
 _MOVED_BY = re.compile(
     r"\W*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.? )?[A-Z][^.]{0,60}\b(?:proposed|moved)\b[,;]?"
-    r"(?! (?:that|to|the|an?)\b)[^.]{0,60}\bseconded\b[^.]{0,90}\.?\W*$"
+    r"(?! (?:the|an?)\b)(?:(?! (?:that|to)\b)[^.]){0,60}\bseconded\b[^.]{0,90}\.?\W*$"
 )
 """Only who moved and seconded what stands before it: "(Cllr Ash proposed, Cllr Birch seconded, all were in favour)"."""
 _ENDED = re.compile(
@@ -173,7 +173,7 @@ def _ends_at(minute: Minute, one: Resolution, start: int, end: int) -> bool:
 def _is_outcome(text: str, start: int, end: int, decision: Decision) -> bool:
     """Whether a sentence tells how a motion ended, rather than what was decided."""
     moved = (
-        MOVERS.match(text, start) and end - start < 80 and not re.search(r"\b(?:that|to)\b", text[decision.end : end])
+        MOVERS.match(text, start) and end - start < 110 and not re.search(r"\b(?:that|to)\b", text[decision.end : end])
     )
     ended = _ENDED.match(text, start, end) or (decision.verb == "voted" and not _RULES.search(text, decision.end, end))
     return decision.verb.lower() in OUTCOMES or bool(moved) or bool(ended)

@@ -6,6 +6,7 @@ import re
 
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, describe
+from index_store.parser.lost_commas import with_commas
 from index_store.parser.names import WORD, Person, plural_title, read_person, split_title
 from index_store.parser.neighbours import Run, apart, sharing, with_office
 from index_store.parser.office_labels import labelled_run
@@ -80,13 +81,13 @@ _OTHERS = re.compile(
     r"approximately)\s+)?(?:\d+|an?|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
     r"no)\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?|local\s+)?"
-    r"(?:public|press|residents?|parishioners?|electors?|villagers?)|members\s+of\s+(?:the\s+)?public[ :–-]*\d*|"
+    r"(?:public|press|residents?|parishioners?|electors?|villagers?|guests)|members\s+of\s+(?:the\s+)?public[ :–-]*\d*|"
     r"public\s*[:–-]\s*(?:\d+|one|two|three|four|five|six|none))\b"
     r"(?:\s+w(?:ere|as)\s+(?:also\s+)?(?:present|in attendance))?",
     re.IGNORECASE,
 )
 """Company that is not named, in the middle or at the end of a list: "together with 3 members of the public"."""
-_COMPANY = ("public", "press", "resident", "parishioner", "elector", "villager")
+_COMPANY = ("public", "press", "resident", "parishioner", "elector", "villager", "guests")
 _INITIALLED = re.compile(r"(?:^|[,)] |and )[A-Z]\.? [A-Z][\w’'-]+(?= \(|,| and|$)")
 _LAST = re.compile(r"(?<= and )([A-Z]\.? [A-Z][\w’'-]+) (?=[A-Z][a-z]+ [A-Z][\w’'-]+,)")
 """The last of a list of initials and surnames, with somebody else right behind: "and B Birch Ann Other, Clerk"."""
@@ -150,6 +151,7 @@ def _mended(line: str) -> str:
         line = _KINDS.sub(";", line)
     if ". M" in line or "ouncillor" in line:
         line = _NEXT_TITLED.sub(";", line)
+    line = with_commas(line)
     if cued(line.lower(), _COMPANY):
         line = _OTHERS.sub(_comma, line)
     if " and " in line and _LAST.search(line) and len(_INITIALLED.findall(line)) > 1:

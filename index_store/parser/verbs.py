@@ -107,6 +107,13 @@ _MOVED = re.compile(
     r"\b(?i:proposed|moved|seconded)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.|(?<=\b[MW][lm])\.){3,160}?(?:,|;|,? and) "
     rf"{_ADVERB}(?:it was )?(?P<verb>agreed|resolved|approved|carried|(?:Agreed|Resolved)(?=:| that\b|\W*$))\b"
 )
+_COUNTED = re.compile(
+    r"\bseconded\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.){3,160}?(?:,|;|,? with|,? and) (?:there (?:were|was) )?"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: councillors| members| votes?)?"
+    r"(?: were| voted)? in (?P<verb>favou?r)\b",
+    re.IGNORECASE,
+)
+"""A motion that some were for: "…, seconded by Cllr Ash, four were in favour and one against"."""
 _HEADED = re.compile(
     r"\W*(?P<verb>DECISION|Decision|RESOLUTION|Resolution)"
     r"(?=\s*[:–-]\s*(?:[Tt]hat|[Tt]o|[a-z]{3,} (?:of|the|a|to|that))\b)"
@@ -195,6 +202,7 @@ _WEAK = (
     _Way(_AS_CORRECT, _words("moved|taken|accepted|confirmed|signed|passed|approved|agreed"), (" as ",)),
     _Way(_PASSIVE, _words("agreed|approved|adopted|ratified|deferred"), ("was ", "were ")),
     _Way(_MOVED, _words("agreed|resolved|approved|carried|Agreed|Resolved")),
+    _Way(_COUNTED, _words("favour|favor"), ("econded",)),
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
     _Way(_NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
     _Way(_UNSECONDED, _words("second|seconder"), (" second",)),

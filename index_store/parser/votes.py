@@ -16,7 +16,7 @@ _ONE = rf"(?:{TITLED}|[A-Z][A-Za-z]{{0,3}}\b)"
 _PROPOSED = re.compile(
     r"\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|"
     r"(?:motion|proposal|proposition) (?:(?:was )?made )?(?:of|by)|"
-    rf"nominated)(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*(?P<name>{_ONE})"
+    rf"nominated)(?:(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*|(?<=\bProposed)[.,] )(?P<name>{_ONE})"
 )
 _PROPOSER = re.compile(rf"(?P<name>{_ONE}) (?:proposed|moved|moves|motioned)\b")
 _MOLADH = re.compile(rf"\b(?i:ar moladh|molta ag|arna mholadh ag)\s+(?P<name>{_ONE})")
@@ -27,7 +27,8 @@ _PROPOSING = re.compile(
     r"[Pp]rop|[Mm]ov|[Mm]otion|[Aa]pproved(?=\s*[-–:])|[Nn]ominated|PROP|MOV|MOTION|APPROVED|NOMINATED"
 )
 _SECONDED = re.compile(
-    rf"\b(?i:seconded|second(?= by)|seconder|sec\.?|2nd(?:ed)?)(?:\s+(?i:by))?\s*[-:–]?\s*(?P<name>{_ONE})"
+    r"\b(?i:seconded|second(?= by)|seconder|sec\.?|2nd(?:ed)?)(?:(?:\s+(?i:by))?\s*[-:–]?\s*|(?<=\bSeconded)[.,] )"
+    rf"(?P<name>{_ONE})"
 )
 _SECONDER = re.compile(rf"(?P<name>{_ONE}) (?:seconded|seconds)\b")
 _SECONDING = re.compile("[Ss]ec|SEC|2nd|2ND")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.bodies import named_bodies
+from assistant.pipeline import answer_question
 from assistant.place_names import place_of, places_named
 from index_store.held import Body
+from tests.assistant.small_index import index_over
 
 
 def _body(name: str, council: str | None = None) -> Body:
@@ -94,3 +98,40 @@ def test_a_place_with_its_sort_of_council_is_that_council() -> None:
 def test_a_place_before_a_date_is_its_council(question: str) -> None:
     named = [one for one in named_bodies(question, BODIES) if one.slugs]
     assert {slug for one in named for slug in one.slugs} == {NORTH.slug, NORTH_AGM.slug}
+
+
+CASH = """Minutes of the meeting of {place} Parish Council held on {day} 2019
+
+Present: Cllr Ann Ash (Chair), Cllr Bob Birch
+
+1. Apologies
+
+None.
+
+2. Finance
+
+{said}
+
+3. Closing
+
+The meeting closed at 9 pm.
+"""
+
+
+def test_the_neighbours_minutes_do_not_answer_for_the_place_that_is_named(tmp_path: Path) -> None:
+    minutes = {
+        "a": CASH.format(
+            place="Norfleet",
+            day="2 April",
+            said="The balance of the cash book in April was £16,047.70, which was noted.",
+        ),
+        "b": CASH.format(
+            place="West Marden", day="15 May", said="The cash book balance at the end of April was £17,197.41."
+        ),
+    }
+    with index_over(tmp_path, minutes) as index:
+        said = answer_question(index, ["what was the balance of the cash book for April 2019 west marden"])
+        bins = answer_question(index, ["how much were the dog bins at the end of April 2019 at west marden"])
+    assert {one.id.split("/")[0] for one in said.citations} == {"west-marden-parish-council"}
+    assert "17,197.41" in said.answer
+    assert bins.status != "answered"

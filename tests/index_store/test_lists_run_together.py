@@ -314,3 +314,28 @@ def test_the_name_of_the_file_tells_the_day_before_the_text_does() -> None:
     )
     found = parse(replace(text_of(text), path="Monday 28th February 2011 Area Meeting.txt")).meetings[0]
     assert found.date == "2011-02-28"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Councillors A Ash (Chair) B Birch, C Cole and D Dane Clerk E Eade", "A Ash, B Birch, C Cole, D Dane, E Eade"),
+        ("Councillors A Ash (Chair) and D Dane Clerk Mrs E Eade", "A Ash, D Dane, E Eade"),
+        ("Cllr Ann Ash Cllr Bob Birch Cara Cole Parish Clerk and Responsible Officer", "Ann Ash, Bob Birch, Cara Cole"),
+        ("Cllr Ann Ash Marl County Council Mr B Birch Footpath Warden", "Ann Ash, B Birch"),
+        ("Cllr A Ash, Mrs B Birch (Clerk) ALSO Cllr C Cole (MCC)", "A Ash, B Birch, C Cole"),
+        ("Councillor A Ash and Councillor B Birch plus ten guests", "A Ash, B Birch"),
+    ],
+)
+def test_the_clerk_and_visitors_behind_the_last_councillor_are_people_of_their_own(line: str, names: str) -> None:
+    found = read(f"{HEAD}\n\nPresent\n{line}{ITEMS}")
+    assert ", ".join(one.name for one in found.attendance) == names
+    assert all(" and " not in (one.role or "") or "Officer" in (one.role or "") for one in found.attendance)
+
+
+def test_a_reason_that_all_have_for_staying_away_is_no_part_of_the_last_name() -> None:
+    found = read(
+        f"{HEAD}\n\nPresent: Cllr C Cole\n\n1. Apologies\n\nApologies were received from Cllr Ann Ash and "
+        "Cllr Bob Birch (Chair) both due to personal reasons.\n\n2. Minutes\n\nThe minutes were agreed.\n"
+    )
+    assert came(found) == {"C Cole": "present", "Ann Ash": "apologies", "Bob Birch": "apologies"}

@@ -154,3 +154,36 @@ def test_the_hour_behind_adjournment_is_the_end_and_that_of_a_closed_meeting_is_
     assert meeting.ends == "6:40 p.m."
     (meeting,) = parse(SourceText(text, "m.txt")).meetings
     assert meeting.ends is None
+
+
+GATES = """Minutes of the meeting of Marl Parish Council held on 4 May 2017
+
+Present: Cllr Ann Ash (Chair), Cllr Bob Birch, Cllr Cara Cole, Cllr Dan Dane, Cllr Eve Eade, Cllr Fay Fenn
+
+1. Minutes
+
+The minutes of 6 April were approved. Proposed. Cllr Ann Ash, Seconded Cllr Bob Birch, all agreed.
+
+2. Grass on graves
+
+The council agreed that a sample of the grass should be seen. It was proposed by Cllr Cara Cole to allow such grass, \
+seconded by Cllr Dan Dane, there were four in favour, one against and one abstained.
+
+3. Gates
+
+The Chair proposed that gates be looked at. Cllr Eve Eade proposed to buy two gates, seconded by Cllr Fay Fenn, two \
+were in favour and five against.
+"""
+
+
+def test_each_decision_has_the_movers_and_the_count_of_its_own_sentence() -> None:
+    minutes, grass, gates = parse(SourceText(GATES, "a.txt")).meetings[0].items
+    assert [(one.proposer, one.seconder) for one in minutes.resolutions] == [("Ann Ash", "Bob Birch")]
+    sample, allowed = grass.resolutions
+    assert (sample.proposer, sample.votes) == (None, None)
+    assert (allowed.proposer, allowed.seconder, allowed.effect) == ("Cara Cole", "Dan Dane", "decided")
+    assert allowed.votes is not None
+    assert (allowed.votes.votes_for, allowed.votes.votes_against, allowed.votes.abstained) == (4, 1, 1)
+    assert [(one.proposer, one.seconder, one.effect) for one in gates.resolutions] == [
+        ("Eve Eade", "Fay Fenn", "rejected")
+    ]
