@@ -50,7 +50,9 @@ _PRESENT = re.compile(
     r"\W*(?:members? |those |councillors? )?(?:present|attendance|attendees|sederunt|panel)\b", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
-_ITEM_LIKE = re.compile(r"[(]?(?:(?:agenda )?item )?#|[-•*o] |[(]?[a-z][.)]|resolved|agreed|action|none\b|noted")
+_ITEM_LIKE = re.compile(
+    r"[(]?(?:(?:agenda )?item )?#|[a-z]{1,3}#[-/.]#|[-•*o] |[(]?[a-z][.)]|resolved|agreed|action|none\b|noted"
+)
 _CODED = re.compile(r"[(\[][a-z]{1,4}[-./ ]?#[a-z]?[)\]]$")
 """A heading that ends in its number ("Easement (I-4)"), as the next one may but for the digit."""
 _SOME_DAY = re.compile(_DATED, re.IGNORECASE)

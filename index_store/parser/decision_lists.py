@@ -88,7 +88,7 @@ class Minute:
         words = self.text[start:end]
         return Resolution(
             verb=decision.verb,
-            effect=effect_of(decision.verb, self._ruled(start, end, decision)),
+            effect=effect_of(decision.verb, words if outcome else self._ruled(start, end, decision)),
             text=words,
             span=self.body.span(start, end),
             label=label,

@@ -11,7 +11,11 @@ _DEFERRED = re.compile(
     r"(?<!being )(?<!\bmay be )(?<!might be )\b(?:be |is |was |were |to |been |and )?"
     r"(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|"
     r"over)|left on the table|"
-    r"lie on the table|laid on the table|continued to (?:the|a|its) (?:next|later|future))\b",
+    r"lie on the table|laid on the table|continued to (?:the|a|its) (?:next|later|future))\b|"
+    r"\b(?:moved|motion\w*|seconded)\b[^.;]{0,120}\bto table\b|"
+    r"\bto table\b[^.;]{0,80}\b(?:to the|until|till|pending)\b|"
+    r"\b(?:be|is|was|were|been) tabled (?:until|till|pending|to (?:the|a|our|its))\b|"
+    r"\bto continue (?:the )?(?:\w+ )?(?:hearing|item|matter|application)\b[^.;]{0,60}\b(?:to|until)\b",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
@@ -54,12 +58,18 @@ _SITTING_ENDS = re.compile(
     re.IGNORECASE,
 )
 """The meeting that ends or takes a break, and no matter that waits: "that the meeting be adjourned"."""
+_CLAUSE = re.compile(
+    r"(?:\A|[\n;.])[\s,]*(?:\(?[\da-z]{1,3}[.)]\s*)?(?:and,?\s+)?(?:further,?\s+)?(?=that\b(?! (?:is|was|has)\b))",
+    re.IGNORECASE,
+)
+"""Where a clause of a motion begins: "THAT the report be received; and further, THAT the tender be awarded"."""
 _NOTES_THAT = re.compile(
     r"^\W*(?:that )?(?:(?:the|this) [\w ]{2,30}? )?notes?(?: with \w+)? that\b(?!.*\b(?:and|but) (?:to|that|be)\b)"
 )
 """A clause that notes what is said in it, whatever that is: "Notes that elections may be postponed"."""
 _BY_VERB: dict[str, Effect] = {
-    "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "referred": "referred",
+    "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "laid on the table": "deferred",
+    "left on the table": "deferred", "left to lie on the table": "deferred", "referred": "referred",
     "recommended": "recommended",
     "refused": "rejected", "rejected": "rejected", "lost": "rejected", "defeated": "rejected", "failed": "rejected",
     "fails": "rejected", "died": "rejected", "dies": "rejected", "lapsed": "rejected", "no second": "rejected",
@@ -71,6 +81,8 @@ _BY_VERB: dict[str, Effect] = {
 
 def effect_of(verb: str, clause: str) -> Effect:
     """What a decision comes to: the verb decides where it is plain, else the words of the clause."""
+    if verb == "tabled":  # "BE TABLED" may be what is only laid before a meeting
+        return "deferred"
     plain = "rejected" if verb.startswith("not ") else _BY_VERB.get(verb.lower())
     if plain:
         return plain
@@ -80,7 +92,7 @@ def effect_of(verb: str, clause: str) -> Effect:
     low = clause.lower()
     for effect, pattern, needs in _EFFECTS:
         match = pattern.search(clause) if cued(low, needs) else None
-        if match and not (effect == "noted" and _acts_too(clause, match)):
+        if match and not (effect == "noted" and (_acts_too(clause, match) or _rules_more(clause))):
             return effect
     return "decided"
 
@@ -91,6 +103,12 @@ def _acts_too(clause: str, noting: re.Match[str]) -> bool:
         return False
     rest = clause[: noting.start()] + clause[noting.end() :]
     return bool(re.search(r"\b(?:and|but|,)\b[^.;]*", rest)) and bool(_ACTING.search(_main(clause, noting)))
+
+
+def _rules_more(words: str) -> bool:
+    """Whether a motion whose one clause receives or notes a report has another that does not."""
+    clauses = [one for one in _CLAUSE.split(words) if one[:4].lower() == "that"]
+    return len(clauses) > 1 and not all(_NOTING.search(one) for one in clauses)
 
 
 def _main(clause: str, noting: re.Match[str]) -> str:
@@ -104,7 +122,7 @@ def _main(clause: str, noting: re.Match[str]) -> str:
 
 
 _EFFECTS: tuple[tuple[Effect, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("deferred", _DEFERRED, ("defer", "adjourn", "postpone", "held over", "carried ", "on the table", "continued")),
+    ("deferred", _DEFERRED, ("defer", "adjourn", "postpone", "held over", "carried ", "table", "continue")),
     ("rejected", _REJECTED, ("not ", "refuse", "reject")),
     ("referred", _REFERRED, ("refer", "remit", "delegated")),
     ("recommended", _RECOMMENDED, ("recommend",)),

@@ -18,12 +18,26 @@ _MOVERS = re.compile(
 _MOTION = re.compile(
     r"\W*(?:[A-Z][\w ]{3,30}: )?(?:that\b|whereas\b|be it\b|resolved\b|now,? therefore\b|motion\b)", re.IGNORECASE
 )
+_PUT = re.compile(r"(?i:that|be it|whereas|now,? therefore|resolved)\b")
 _OUTCOME = re.compile(r"\b(?P<verb>(?i:carried|defeated|lost)(?: unanimously)?)\W*$", re.MULTILINE)
+_READ = re.compile(
+    r"^\W*Read (?:an? |the )?(?:first\b|1st\b|second\b|third\b)[^.]*\b(?P<verb>passed|enacted|adopted)\b[^.]*\.",
+    re.MULTILINE,
+)
+"""How a by-law ended whose outcome stands in the word of its readings."""
 _RECITAL = re.compile(r"\W*whereas\b", re.IGNORECASE)
 _OPERATIVE = re.compile(r"\b(?:(?:now,? )?therefore\b|(?:be it )?resolved\b)", re.IGNORECASE)
 _SPACED = re.compile(r"\.(?=[^\W\d_])")
 _SHARE = 0.5
 """Least share of the meeting's headed numbers that name two people, where the text below does not open as a motion."""
+
+
+def movers_heading(words: str) -> tuple[int, int] | None:
+    """Where two movers end that the words behind a number open with, and where their motion begins; else None."""
+    found = _MOVERS.match(words) if words[:1].isupper() else None
+    if found is None or (not _PUT.match(words, found.end())):
+        return None
+    return found.end("seconder"), found.end()
 
 
 def with_movers(items: Sequence[MinuteItem]) -> tuple[MinuteItem, ...]:
@@ -41,7 +55,8 @@ def with_movers(items: Sequence[MinuteItem]) -> tuple[MinuteItem, ...]:
 
 
 def _moved(item: MinuteItem, named: re.Match[str]) -> MinuteItem:
-    found = _carried(item) or item.resolutions
+    whole = _carried(item)
+    found = whole or item.resolutions
     mover, seconder = (_SPACED.sub(". ", named[one]) for one in ("mover", "seconder"))
     first = next((n for n, one in enumerate(found) if not one.amendment), -1)
     moved = tuple(
@@ -50,13 +65,15 @@ def _moved(item: MinuteItem, named: re.Match[str]) -> MinuteItem:
         else one
         for n, one in enumerate(found)
     )
+    behind = (one for one in item.resolutions if whole and one.span.start >= whole[-1].span.end)
+    moved = (*moved, *behind)
     return replace(item, title=None, resolutions=moved)
 
 
 def _carried(item: MinuteItem) -> tuple[Resolution, ...]:
     """The motion that a minute is, to its outcome and without its recitals; empty where it was read in clauses."""
     text = item.body.text
-    outcome = _OUTCOME.search(text) if _MOTION.match(text) else None
+    outcome = (_OUTCOME.search(text) or _READ.search(text)) if _MOTION.match(text) else None
     if outcome is None or any(one.label or one.amendment for one in item.resolutions):
         return ()
     opens = _OPERATIVE.search(text, 0, outcome.start()) if _RECITAL.match(text) else None

@@ -14,7 +14,7 @@ from index_store.bold_rows import OUTCOME
 from index_store.models import MinuteItem, Resolution
 from index_store.parser.decision_lists import Minute
 from index_store.parser.effects import effect_of
-from index_store.parser.motions import moves_alone
+from index_store.parser.mover_lines import moves_alone
 from index_store.parser.steps import is_amendment, is_step
 from index_store.parser.votes import read_manner, read_movers, read_votes
 

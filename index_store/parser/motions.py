@@ -11,6 +11,7 @@ from typing import NamedTuple
 from index_store.models import Resolution
 from index_store.parser.decision_lists import Minute
 from index_store.parser.effects import effect_counted, effect_of
+from index_store.parser.mover_lines import ENDING, MOVERS, RESULT, UNMOVED, ballot_above, motion_top, worded_from
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision
 from index_store.parser.votes import Movers, read_manner, read_movers, read_votes
@@ -21,7 +22,6 @@ OUTCOMES = frozenset({
     "lapsed", "no second", "no seconder", "not considered", "not put", "not taken", "not carried", "not seconded",
     "became the finding", "became the decision", "became the resolution",
 })  # fmt: skip
-MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion|motion made by)")
 _MOVING = re.compile(r"\b(?i:moved|(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bthis )proposed|prop\.|on the motion|motion)\b")
 _MOVED = re.compile(r"\b(?i:moved|proposed|prop\.|seconded|on the motion|substantive|amendment to)\b|[a-z] motion")
 _OPENS = re.compile(
@@ -35,10 +35,6 @@ _PUT = re.compile(
 _ANNOUNCING = re.compile(r"[^.]*\bfollowing (?:\w+ )?(?:resolution|motion)s?\b[^:]*:?\W*$")
 """The sentence that says that a resolution below it was passed, and how."""
 _MOVER = re.compile(r"\b(?i:moved|proposed|seconded)\b")
-_ENDING = re.compile(
-    r"(?i)\W*(?:the )?(?:motion|amendment|resolution|vote)\b(?:(?!\b(?:moved|proposed|seconded|that|to)\b)[^.;])*\W*$"
-)
-"""A line that says how the motion above it ended, and nothing of what it was."""
 _VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst\w*|ABST\w*|Absent|ABSENT|Opposed|OPPOSED|Yeas?|YEAS?|"
     r"Nays?|NAYS?|Ayes?|AYES?|Noes|NOES|Yes|YES|No|NO|Those (?:voting|in favour|against|opposed)|Members voting|"
@@ -50,50 +46,17 @@ _MOVER_ONLY = re.compile(
     r"\b(?i:proposed|proposer|prop|seconded|seconder|sec|2nd|moved)\b(?:(?!\b(?:that|to)\b)[^.\n]|\.(?=[ ]?[A-Z]\.)|"
     r"(?<=Cllr)\.|(?<=Mr)\.){1,60}\.?"
 )
-_VOTE = re.compile(r"\W*(?:recorded )?vot(?:e|es|ing)\W*", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\W*(?:(?:Council |Committee |Board )?(?:Resolution|RESOLUTION|Motion|MOTION|Res\.?|RES\.?)\s*(?:No\.?|NO\.?|"
     r"Number|NUMBER|#)?\s*[:#]?\s*)?(?P<number>(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}[A-Z]?(?:[-/.]\d{1,4}[A-Z]?){0,3})\W*$"
 )
 _WORDED = re.compile(r"\W*(?i:(?:council |committee |board )?(?:resolution|motion|res\b))")
-_UNMOVED = Movers()
 _PUTS = re.compile(r"\bput\b[^.]{0,40}\b(?:motion|amendment)s?\b[^.]*\bvot(?:e|ing)\b", re.IGNORECASE)
 """Words that put a motion set out further up: "put the amendment in paragraph 15 to the vote"."""
 _SET_OUT = re.compile(r"\b(?:set out|detailed|recorded) (?:in|at|under) paragraph \(?(?P<paragraph>\d{1,2})\b(?!\.\d)")
 """Where a motion stands that is put to the vote: "the amendment set out in paragraph 17"."""
-_RESULT = re.compile(
-    r"\W*(?:the )?(?:motion|amendment|resolution|vote)\b[^.;]{0,40}\b"
-    r"(?:passed|carried|lost|failed|defeated|withdrawn)\b",
-    re.IGNORECASE,
-)
-_SETTLED = re.compile(r"\W*(?:and )?(?:it was )?(?:unanimously )?(?:resolved|agreed)\W*", re.IGNORECASE)
-"""The line below who moved and seconded that says it was resolved: no later outcome is of that motion."""
-_SAYS = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
-_MOVER_LINE = 60
-"""Letters at most in a line that only names who moved or seconded."""
 _BACK = 6
 _AHEAD = 6
-
-
-def motion_top(minute: Minute, at: int) -> int | None:
-    """The line of its own that names the mover of the motion whose outcome stands in line ``at``; None without one."""
-    back = ballot_above(minute, at) - 1
-    while back >= 0 and back not in minute.ballots:
-        words = minute.lines[back].content(minute.text)
-        if moves_alone(words):
-            above = minute.lines[back - 1].content(minute.text) if back else ""
-            return back - 1 if moves_alone(above) else back
-        if _ENDING.match(words) or _RESULT.match(words) or _SETTLED.fullmatch(words):
-            return None
-        back -= 1
-    return None
-
-
-def moves_alone(words: str) -> bool:
-    """Whether a line says who moved or seconded, and nothing else."""
-    if len(words) >= _MOVER_LINE or not MOVERS.match(words) or _SAYS.search(words):
-        return False
-    return read_movers(words) != _UNMOVED
 
 
 def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Sequence[Resolution]) -> int:
@@ -107,10 +70,10 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
         return last + 1
     top = motion_top(minute, at)
     if top is not None and (last is None or last < lines[top].start):
-        return lines[top].words
+        return lines[worded_from(minute, top, at, last)].words
     if (own := _put_last(text, start, outcome)) is not None:
         return own
-    ending = _ENDING.match(lines[at].content(text)) is not None
+    ending = ENDING.match(lines[at].content(text)) is not None
     left = _BACK
     for back in range(at, -1, -1):
         line = lines[back]
@@ -132,15 +95,6 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
             if _OPENS.match(words):
                 break
     return start
-
-
-def ballot_above(minute: Minute, at: int) -> int:
-    """The line in which the table of a vote begins whose last row stands over line ``at``, with the word over it."""
-    if at - 1 not in minute.ballots:
-        return at
-    while at and at - 1 in minute.ballots:
-        at -= 1
-    return at - 1 if at and _VOTE.fullmatch(minute.lines[at - 1].content(minute.text)) else at
 
 
 def _put_last(text: str, start: int, outcome: int) -> int | None:
@@ -199,7 +153,7 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
     for one, place in zip(found, places, strict=True):
         near, tail = _around(minute, one, place, starts, ends)
         movers = read_movers(f"{one.text if _MOVED.search(one.text) else near}\n{tail}")
-        if movers == _UNMOVED and (pointed := _SET_OUT.search(one.text)):
+        if movers == UNMOVED and (pointed := _SET_OUT.search(one.text)):
             movers = _moved_in(minute, pointed["paragraph"], place)
         told = f"{one.text}\n{tail}"
         votes = read_votes(told) or one.votes
@@ -207,7 +161,7 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
             votes = read_votes(f"{ballot}\n{told}")
         label = one.label or _number_above(minute, place)
         manner = read_manner(told) or read_manner(near)
-        if (label, movers, votes, manner) == (one.label, _UNMOVED, one.votes, None):
+        if (label, movers, votes, manner) == (one.label, UNMOVED, one.votes, None):
             yield one
             continue
         movers = Movers(one.proposer or movers.proposer, one.seconder or movers.seconder)
@@ -218,7 +172,7 @@ def annotated(minute: Minute, found: Sequence[Resolution]) -> Iterator[Resolutio
 def _moved_in(minute: Minute, paragraph: str, place: _Place) -> Movers:
     """Who moved what is set out in a numbered paragraph further up, where that paragraph says so."""
     above = (line for line in minute.lines[: place.line] if line.label == paragraph)
-    return next((read_movers(line.content(minute.text)) for line in above), _UNMOVED)
+    return next((read_movers(line.content(minute.text)) for line in above), UNMOVED)
 
 
 def _ballot(minute: Minute, place: _Place, ends: Sequence[int]) -> str:
@@ -269,7 +223,7 @@ def _around(
     left = _AHEAD
     for n, line in enumerate(lines[last + 1 :], last + 1):
         left -= n not in minute.ballots
-        if n in minute.ballots or (n - 1 in minute.ballots and _RESULT.match(line.content(text))):
+        if n in minute.ballots or (n - 1 in minute.ballots and RESULT.match(line.content(text))):
             tail += "\n" + text[line.start : line.end]
             continue
         if left < 0:

@@ -92,7 +92,7 @@ _NEVER = (
     "Education|Community|Corporate|Strategy|Policy|Democratic|National|Local|Government|County|Borough|District|"
     "Town|Parish|City|Data|Open|Cabinet|The|This|That|There|It|On|In|At|To|From|For|With|And|All|No|Any|Those|Also|"
     "Both|Following|Vice|Deputy|Observer|Guests|Speaker|Resident|Residents|Visitor|Visitors|January|February|March|"
-    "April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    "July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
     "Sunday|Report|Update|Review|Programme|Project|Welcome|Introduction|Administrator|Co-?ordinator|Accountant|"
     "Supervisor|Specialist|Senior|Recording|Meetings|Administrative|General|Counsel|Mayor|President|Convenor|"
     "Convener|Governor|Trustee|Minister|Commissioner|Architect|Surveyor|Librarian|Interim|Acting|Name|Role|"
@@ -110,7 +110,9 @@ _NEVER = (
     "Conflicts?|Membership|Via|Zoom|Senate|Assessor|Principal|Employee|Registrar|Tel|Email|Fax|Phone|Papers|"
     "Documents|Available|Ministers|Chairs|Officials"
 )
-NOT_NAMES = re.compile(rf"\b{any_of(_NEVER)}\b")
+_GIVEN = r"(?:April|June)\b(?! [A-Z][a-z])"
+"""A month that is also what people are called, where no surname follows."""
+NOT_NAMES = re.compile(rf"\b(?:{any_of(_NEVER)}\b|{_GIVEN})")
 
 
 _SURNAMES = re.compile(

@@ -21,18 +21,9 @@ from index_store.parser.decision_lists import (
 )
 from index_store.parser.motion_clauses import set_out
 from index_store.parser.motion_tables import motion_tables
-from index_store.parser.motions import (
-    MOVERS,
-    OUTCOMES,
-    annotated,
-    announced,
-    ballot_above,
-    confirms,
-    ended,
-    motion_start,
-    motion_top,
-)
+from index_store.parser.motions import OUTCOMES, annotated, announced, confirms, ended, motion_start
 from index_store.parser.moved_blocks import moved_blocks
+from index_store.parser.mover_lines import MOVERS, ballot_above, motion_top
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision, deciding_words, find_decision, held_words
 from index_store.parser.votes import read_movers, read_votes
@@ -42,6 +33,8 @@ _POINTING = re.compile(
     r"(?:This|That|These) (?:was|were) (?:\w+ )?\w+\W*$|(?:Votes?: ?)?(?:[Aa]ll )?(?:[Ii]n )?favou?r\W*$|"
     r"(?:RESOLVED|AGREED|APPROVED|NOTED|Noted)\W*$"
 )
+_WAITS = re.compile(r"(?:Deferred|DEFERRED)\W*$")
+"""The whole sentence that says what came of the matter named before it."""
 _MOVED_BY = re.compile(
     r"\W*(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.? )?[A-Z][^.]{0,60}\b(?:proposed|moved)\b[,;]?"
     r"(?! (?:the|an?)\b)(?:(?! (?:that|to)\b)[^.]){0,60}\bseconded\b[^.]{0,90}\.?\W*$"
@@ -110,7 +103,7 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
             continue
         if points and confirms(minute, at, start, decision, found):
             continue
-        begin = previous if points else start
+        begin = previous if points or (start > line.words and _WAITS.match(text[start:end])) else start
         if decision.verb.upper().startswith("NO OBJ") and (top := application_above(minute, at)) is not None:
             begin = minute.lines[top].words
         lead = Lead(decision, begin, line.end)

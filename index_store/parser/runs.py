@@ -263,7 +263,7 @@ def _pieces_of(line: str, title: str | None) -> Run:
         title = None if "and" in last_join and "and" not in join else title
         own = split_title(piece)[0]
         title = plural_title(piece) or shared or (title if own is None or _COURTESY.match(own) else None)
-        last_join = join
+        last_join = "" if plural_title(piece) else join
         bare = piece[headed.end() :] if (headed := _PLURAL.match(piece)) else piece
         entries = (read_entry(f"{title} {bare}") if title and own is None else ()) or read_entry(bare)
         if title and own is None and entries and (entries[0].role or "").startswith(f"{title} "):

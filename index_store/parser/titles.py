@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from index_store.parser.headed_movers import movers_heading
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.run_in_titles import run_in
@@ -81,6 +82,8 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
         return title and title._replace(agenda_item=only[1].replace(" ", ""))
     if " |" in words:
         return _in_cell(reading, line, start, words)
+    if put := movers_heading(words):
+        return Title(start, start + put[0], start + put[1])
     if listed := _ATTENDING.match(words):
         return _trimmed(reading, start, start + listed.end(1), start + listed.end())
     if (words.endswith(";") and is_heading(words[:-1]) and line.level == 0) or _is_long(words):

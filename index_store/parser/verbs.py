@@ -56,7 +56,9 @@ _COLLECTIVE = re.compile(
 )
 """A group of people that did it; who "referred to" a thing spoke of it."""
 _ACTIVELY = re.compile(rf" (?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{_DECIDING}|VOTED)\b(?! by the)")
-_ALL = re.compile(r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved)\b")
+_ALL = re.compile(
+    r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved|ayes?)\b(?!-)"
+)
 _MINUTES = re.compile(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|"
     r"[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
@@ -70,6 +72,11 @@ _AS_CORRECT = re.compile(
     r"\b(?:was|were) (?:then )?(?P<verb>moved|taken|accepted|confirmed|signed|passed|approved|"
     r"agreed)\b[^.;]{0,30}? as (?:a |an |being )?(?:true|correct|accurate|read)\b"
 )
+_ON_TABLE = re.compile(
+    r"\b(?:was|were) (?P<verb>left(?: to lie)? on the table|laid on the table|"
+    r"tabled(?= (?:until|till|pending|to (?:the|a|our|its))\b))"
+)
+"""What waits: "left to lie on the table", "was tabled until May"."""
 _PASSIVE = re.compile(
     rf"\b(?:was|were) {_ADVERB}(?P<verb>agreed|approved|adopted|ratified|deferred)\b(?! (?:by the|with))"
 )
@@ -184,6 +191,7 @@ _WEAK = (
     _Way(_ACCEPTED, _words("glacadh")),
     _Way(_RESULT, _words("APPROVE|ADOPT|DENIED|TABLED|CONTINUED|RECEIVE"), ("RESULT",)),
     _Way(_ALL, _words("agreed|favour|favor|approved"), ("ll ",)),
+    _Way(_ON_TABLE, _words("left|laid|tabled"), ("table",)),
     _Way(_FIRST, _words("agreed|resolved|approved|decided|noted"), ("we ", "We ", "WE ")),
     _Way(
         _MOTION,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from index_store.furniture import is_furniture
 from index_store.models import Meeting, SourceText
 from index_store.parser import parse
 from index_store.reading import reading_text
+from index_store.rows import Row
 
 HEAD = """MINUTES
 TOWNSHIP OF LARCHMERE
@@ -121,3 +123,44 @@ def test_a_number_that_opens_a_page_begins_a_line() -> None:
 def test_the_head_of_a_page_may_give_its_number_first() -> None:
     text = "The application was received and the land, being Part 1 on\nPage 2 – Minutes – May 6, 2025\nPlan 42.\n"
     assert "Page 2" not in reading_text(SourceText(text)).text
+
+
+def test_a_motion_in_one_line_with_its_movers_and_one_by_law_passed_in_the_word_of_its_readings() -> None:
+    items = meeting(
+        HEAD + "R2025-071 O. Pryce, T. Malloy: THAT we accept the Quotation received from Hollin Instruments Inc. for "
+        "1 Year of the Survey Bundle and 1 Receiver for $3,015.00, plus applicable taxes. Carried.\n\n"
+        "R2025-072 H. Brandt, O. Pryce:\nThat we pass By-Law 2025-11, being a By-Law to appoint a Weed Inspector.\n"
+        "Read a first, second and third time and passed this 6th day of May, 2025.\n\n"
+        "R2025-073 T. Malloy, O. Pryce:\nThat we adopt the Capital Forecast as presented. Carried.\n\n"
+        "Item #10 Request for a donation received from the Elm Hall Society. Deferred.\n\n"
+        "R2025-074 T. Malloy, H. Brandt:\nTHAT the meeting be adjourned. Carried.\n"
+    ).items
+    assert [one.title for one in items] == [None] * 4
+    told = [(one.effect, one.proposer, one.text) for item in items for one in item.resolutions]
+    assert [one[:2] for one in told] == [
+        ("decided", "Owen Pryce"),
+        ("decided", "Hugh Brandt"),
+        ("decided", "Tess Malloy"),
+        ("deferred", None),
+        ("decided", "Tess Malloy"),
+    ]
+    assert told[3][2] == "Item #10 Request for a donation received from the Elm Hall Society. Deferred."
+
+
+def test_all_behind_the_word_councillors_are_councillors() -> None:
+    people = meeting(HEAD.replace("Tess Malloy", "June Malloy") + MOTIONS).attendance
+    assert [(one.title, one.name) for one in people] == [
+        ("Mayor", "Ida Quill"),
+        ("Councillor", "Owen Pryce"),
+        ("Councillor", "June Malloy"),
+        ("Councillor", "Hugh Brandt"),
+    ]
+
+
+def test_a_resolution_at_the_head_of_a_page_is_no_running_head() -> None:
+    pages = [
+        f"R2025-07{n} O. Pryce, T. Malloy:\nThat part {n} be done by the {day}. Carried."
+        for n, day in ((1, "Clerk"), (2, "Mayor"))
+    ]
+    rows = [Row(text, [], 0, 0, page) for page, lines in enumerate(pages, 1) for text in lines.split("\n")]
+    assert not any(is_furniture(rows))

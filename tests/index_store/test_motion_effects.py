@@ -1,0 +1,45 @@
+"""What motions come to: worded above their movers, waiting on the table, doing more than to receive a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_store.models import MappedText, Resolution
+from index_store.parser.resolutions import find_resolutions
+
+BY = "Moved by: Councillor K. Wilks\nSeconded by: Councillor H. Sandhu\n\n"
+
+
+def found(text: str) -> tuple[Resolution, ...]:
+    return find_resolutions(MappedText(text, ((0, 0, len(text)),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        (f"{BY}THAT the Cat By-law be deferred until the fall.\n\nMotion Carried (3 to 1)", "deferred"),
+        (f"{BY}THAT Report 7 be received; and further,\nTHAT the tender be awarded to Hollin.\n\nCarried", "decided"),
+        (f"{BY}1. That the report be received.\n2. That the Council adopts the policy.\nCARRIED", "decided"),
+        (f"{BY}THAT Report 7 be received; and\nTHAT the memo be received for information.\n\nCarried", "noted"),
+        ("Member Ash moved and Member Birch seconded to table the sign variance.\nMotion passed.", "deferred"),
+        ("This item was left to lie on the table until the next meeting.", "deferred"),
+        ("The sign application was tabled until the June meeting.", "deferred"),
+        ("Request for a donation from the Elm Hall Society. Deferred.", "deferred"),
+    ],
+)
+def test_what_a_motion_comes_to(text: str, effect: str) -> None:
+    assert [one.effect for one in found(text)] == [effect]
+
+
+@pytest.mark.parametrize("head", ["RESOLUTION:", "Officer Recommendation / Council Decision", "RESOLUTION 2021/7"])
+def test_a_motion_stands_above_those_who_moved_it(head: str) -> None:
+    words = "That Council defer Level 3 water restrictions:\n(a) in Elm Street; and\n(b) in Oak Lane."
+    text = f"Council heard the engineer.\n\n{head}\n{words}\n\nMOVED: Cr Gill\tSECONDED: Cr Barlow\nCARRIED"
+    (one,) = found(text)
+    assert one.text.startswith("That Council defer Level 3")
+    assert (one.effect, one.proposer, one.seconder) == ("deferred", "Cr Gill", "Cr Barlow")
+
+
+def test_a_motion_below_its_movers_takes_no_recommendation_from_above() -> None:
+    text = f"RECOMMENDATION\nThat the fee be raised.\n\n{BY}That the fee be held.\n\nCARRIED"
+    assert [one.text.startswith("Moved by") for one in found(text)] == [True]
