@@ -48,6 +48,8 @@ _MARKUP = re.compile(
 )
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "apos": "'"}
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:\w[^\n]*\r?\n|\s+[^\n]*\n|#[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
+_PARTICULARS = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?:[\w-]+:|[ \t]*- |[ \t]+\w)[^\n]*\n){2,80}---[ \t]*\r?\n")
+"""Front matter with lists, which is about the meeting: who came, what was taken. Each of its lines stays one."""
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(\w[^\n]*?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[([^\]\n]{8,200})\]\([^)\n]*\)(?:\{[^}\n]*\})?")
 _TITLE_WORDS = re.compile(r"\b(?:minutes|meeting|council|committee|board|district|authority|trustees)\b", re.IGNORECASE)
@@ -111,6 +113,7 @@ def rows_of(source: SourceText) -> list[Row]:
             for title in [_TITLE.search(text, 0, at)]
             if title
         ]
+    told = _PARTICULARS.match(text)
     odd = "  " in text or _ODD.search(text) is not None
     ends = _HTML_END if markdown and "</t" in text else _END
     for stop in chain(ends.finditer(text, at), [None]):
@@ -126,6 +129,7 @@ def rows_of(source: SourceText) -> list[Row]:
             gap = True
         else:
             row.page, row.gap, row.page_edge = page, gap, edge
+            row.hard = row.hard or (told is not None and end < told.end())
             if weights is not None:
                 level, bold = weights.of(row.pieces, row.text)
                 row.level, row.bold = row.level or level, max(row.bold, bold)

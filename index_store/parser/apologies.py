@@ -56,7 +56,8 @@ _MEMBERS = re.compile(
 """What sentences that tell of the members who came begin with."""
 _ABSENT = re.compile(
     r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,120}?) "
-    r"(?:(?:was|were) (?:absent|not present|(?P<excused>excused))|did not attend(?: the meeting)?)(?=\.(?:\s|$))",
+    r"(?:(?:was|were) (?:(?:absent and )?(?P<excused>excused)|absent|not present)|"
+    r"did not attend(?: the meeting)?)(?=\.(?:\s|$))",
     re.MULTILINE,
 )
 _WHERE = (

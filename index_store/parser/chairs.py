@@ -17,7 +17,7 @@ _OFFICE = (
     r"committee))?"
 )
 _BY = (
-    r"(?:chaired by|presided over by|presiding (?:over the meeting )?was|"
+    r"(?:chaired by|(?:meeting|session) (?:was |being )led by|presided over by|presiding (?:over the meeting )?was|"
     r"under the (?:chairmanship|chair) of|in the chair ?[:–-]+|i gceannas ?[:–-]+|"
     r"the chair was (?:\w+ )?taken (?:\w+ )?by|"
     r"(?:called to order|opened|convened)(?: at [\d:.]+ ?(?:[ap]\.?m\b\.?)?,?)? by)"
@@ -49,7 +49,7 @@ _SAID = (
 """The head of something else may welcome or introduce as well ("President Ash of the college introduced…")."""
 _LISTED = _SAID[3]
 _MARKS = (
-    re.compile(r"chair|presid|to order|opened|convened"),
+    re.compile(r"chair|presid|to order|opened|convened|led by"),
     re.compile(r"chair|presid|gceannas|chathaoir"),
     re.compile(r"in the chair"),
     re.compile(r"chair|conven[eo]r|presiding"),

@@ -11,7 +11,7 @@ from index_store.parser.abreast import abreast
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
 from index_store.parser.list_headings import is_prose, read_heading
-from index_store.parser.names import TITLED, initials_fit, read_person, split_title
+from index_store.parser.names import TITLE, TITLED, initials_fit, read_person, split_title
 from index_store.parser.people import read_entry
 from index_store.parser.sentences import sentence_end
 from index_store.posts import SERVES, begins_alone
@@ -54,6 +54,8 @@ _OPENS = re.compile(r"(?i:an? )?(?i:apolog(?:y|ies)\b)|[-–•*·\d]|\(\w{1,3}\
 _OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
 _FORENAME = re.compile(r", (?:(?P<initials>(?:[A-Z]\.? ?)+)|[A-Z][a-z]+)$")
 """A name of which only the forename fits in the line."""
+_TITLED_FORENAME = re.compile(rf"\b(?P<title>{TITLE})\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, (?P=title)\.? [A-Z][a-z]+$")
+"""The same behind a title, where the one before has forename and surname: "Cr Ann Ash, Cr Bob"."""
 _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s*[(,;.]| and\b|$)")
 _INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
 """The end of a line of a list in which each name has its initials in brackets."""
@@ -143,6 +145,8 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
         and (forename["initials"] or "(" in line)
     ):
         return True
+    if "|" not in line and "\t" not in after and _cut_short(last, after):
+        return True
     if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after) or begins_alone(after):
         return False
     if after.startswith(("and ", "& ", "agus ")):
@@ -156,6 +160,13 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
         return False
     listed = parts > 1 and line[-1:] not in ".:" and read_heading(after) is None
     return listed and longest > _NARROW and len(line) + 1 + len(after.split(" ", 1)[0]) >= longest
+
+
+def _cut_short(run: str, after: str) -> bool:
+    """Whether a run of names behind its label ends inside somebody's brackets or name: "Cr Ann Ash, Cr Bob"."""
+    if run.count("(") > run.count(")"):
+        return "," in run and ")" in after
+    return _TITLED_FORENAME.search(run) is not None and _SURNAME.match(after) is not None
 
 
 def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:

@@ -17,6 +17,11 @@ _MINUTES = re.compile(
     r"\brecord of (?:a|the) meeting|"
     r"\bproceedings of\b|\bm(?:ee)?ting notes\b)"
 )
+_TITLED = re.compile(
+    r"\A(?:(?:-+\n)?(?:[\w-]+:[^\n]*\n){0,8}?title:)?\W*(?:draft |approved |confirmed |unconfirmed |open )*minutes\b"
+    r"(?! (?:of|from) (?:the )?(?:last|previous))[^\n]{3,100}\bmeeting\b"
+)
+"""A document whose first line, or the title before it, is "Minutes … meeting", in small letters."""
 _AGENDA = re.compile(
     r"^\W*(?:draft |public |full |council |meeting )*agenda\b(?! item\s*\d)|"
     r"^\W*item no\.? agenda item\b|"
@@ -74,7 +79,11 @@ _PRESENT = re.compile(
     r"attending|sederunt|panel|apologies)\b",
     re.MULTILINE,
 )
-_LISTED = re.compile(r"^\W*(?:members )?(?:present|attendees|in attendance|attending|sederunt)\W*$", re.MULTILINE)
+_LISTED = re.compile(
+    r"^\W*(?:(?:board |committee |council |panel )?(?:members |directors |trustees |councillors )?)"
+    r"(?:present|attendees|in attendance|attending|sederunt)(?: were)?\W*$",
+    re.MULTILINE,
+)
 """The head of a list of those who came, in small letters."""
 _CUES = {
     _AGENDA: ("agenda", "notice of meeting", "summons", "you are", "will "),
@@ -124,6 +133,8 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting], enough: float) 
     score += min(1.5, 0.3 * came) + 1.0 * (words > 600 and came >= 4)
     apologies = _APOLOGIES.search(text) is not None
     numbered = any(item.number for meeting in meetings for item in meeting.items)
+    told_of = sum(bool(item.body.text.strip()) for item in meetings[0].items)
+    score += 2.6 * (told_of >= 3 and meetings[0].date is not None and _TITLED.match(head) is not None)
     listed = came >= 3 and meetings[0].date is not None and _LISTED.search(preamble) is not None
     listed = listed and not paper and not agenda
     score += 1.7 * listed

@@ -33,14 +33,14 @@ _WORDS: tuple[tuple[Status, str], ...] = (
     ("observer", r"observers(?:/presenters)?|observing"),
     (
         "in_attendance",
-        r"(?:also,? )?(?<!council )(?<!board )(?<!members )(?<!councillors )in attendance|"
+        r"(?:also,? )?(?<!council )(?<!board )(?<!members )(?<!councillors )in attendance(?: were)?|"
         r"also (?:present|attending|in attendance)(?: (?:via|by|on)(?: \w+){1,3}|"
-        r" virtually| remotely| online)?|"
+        r" virtually| remotely| online| were)?|"
         r"(?:members|councillors) (?:also )?attending (?:in accordance with|under|by virtue of)[^:\n]{3,60}|"
         r"officers?(?: present| in (?:support|"
         r"attendance))?|"
         r"officials?(?: present| in (?:support|attendance))?|(?:(?:the )?council |other |city |county |"
-        r"municipal )?staff(?: members?)?"
+        r"municipal )?staff(?: members?)?(?: and (?:visitors|guests|others|public|consultants))?"
         r"(?: present| in attendance)?(?: were)?|delegations?|"
         r"(?:remote|virtual|online) (?:attendance|attendees|participants|participation)|"
         r"guests?(?: speakers?| present)?|"
@@ -80,7 +80,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"attended - [\w ]{3,30}members|those (?:attending|in attendance)|attending (?:by|via|on) \w+|"
         r"attendance|attendees|attended|council(?=\s*:)|(?:council|board|councillors) in attendance|baill|board|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
-        r" in attendance)?|"
+        r" in attendance(?: were)?)?|"
         r"councillors?|comhairleoirí?|sederunt|i láthair|panel|"
         r"community councillors|participants?|roll call|(?:deputy |"
         r"vice[- ]?)(?:chair(?:man)?|mayor)|"

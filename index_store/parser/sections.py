@@ -69,6 +69,9 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
     if title is None and not any(one.status in ("present", "chair") for one in parts):
         served = [start for one in parts if one.status == "in_attendance" for start, _, _ in one.entries]
         parts += _unheaded(text[: min(served, default=len(text))])
+    if title is not None and "roll call" in title.lower() and not any(one.status == "present" for one in parts):
+        answered = _plain(text[: sentence_end(text, len(text) - len(text.lstrip()))])
+        parts = [*([Part("present", title, entries=answered)] if len(answered) >= _FEWEST else []), *parts]
     parts = with_marks(text, _with_councillors(_with_members(parts)))
     if title is None:
         parts = [replace(one, entries=_serving(one.entries)) if one.status == "present" else one for one in parts]

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from index_store.models import Votes
 from index_store.parser.cues import cued, small
-from index_store.parser.names import TITLED
+from index_store.parser.names import GLUED, TITLE, TITLED
 from index_store.parser.sides import Listed, Side, sides_of
 from index_store.parser.vote_tables import sides_in_table
 
-_ONE = rf"(?:{TITLED}|[A-Z][A-Za-z]{{0,3}}\b)"
+_ONE = rf"(?:(?:{TITLE}\.? )?{GLUED.pattern}|{TITLED}|[A-Z][A-Za-z]{{0,3}}\b)"
+_SEAT = r"(?:(?:(?:Deputy |Vice[- ]|Board |Committee )?(?:Chair(?:person|man|woman)?|Member) )(?=[A-Z]))?"
+"""What somebody who moved is on the board, before the name: "Member JG Ash"."""
 _PROPOSED = re.compile(
     r"\b(?i:proposed|moved|proposer|mover|prop\.?|approved(?=\s*[-–:])|"
     r"(?:motion|proposal|proposition) (?:(?:was )?made )?(?:of|by)|"
-    rf"nominated)(?:(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*|(?<=\bProposed)[.,] )(?P<name>{_ONE})"
+    rf"nominated)(?:(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*|(?<=\bProposed)[.,] ){_SEAT}(?P<name>{_ONE})"
 )
 _PROPOSER = re.compile(rf"(?P<name>{_ONE}) (?:proposed|moved|moves|motioned)\b")
 _MOLADH = re.compile(rf"\b(?i:ar moladh|molta ag|arna mholadh ag)\s+(?P<name>{_ONE})")
@@ -28,7 +30,7 @@ _PROPOSING = re.compile(
 )
 _SECONDED = re.compile(
     r"\b(?i:seconded|second(?= by)|seconder|sec\.?|2nd(?:ed)?)(?:(?:\s+(?i:by))?\s*[-:–]?\s*|(?<=\bSeconded)[.,] )"
-    rf"(?P<name>{_ONE})"
+    rf"{_SEAT}(?P<name>{_ONE})"
 )
 _SECONDER = re.compile(rf"(?P<name>{_ONE}) (?:seconded|seconds)\b")
 _SECONDING = re.compile("[Ss]ec|SEC|2nd|2ND")
