@@ -26,7 +26,7 @@ from index_store.parser.body_names import (
     stem,
     trimmed,
 )
-from index_store.parser.said_bodies import acronym, council_of, dated, met, nounless, said
+from index_store.parser.said_bodies import acronym, council_of, dated, house_of, met, nounless, said
 from index_store.parser.wording import title_case
 
 _COUNCIL = re.compile(
@@ -156,6 +156,7 @@ def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | N
         or met(head)
         or electors_alone(head)
         or nounless(head)
+        or house_of(head)
     )
 
 

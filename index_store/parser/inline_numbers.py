@@ -8,6 +8,8 @@ from itertools import pairwise
 from index_store.parser.candidates import Candidate
 from index_store.parser.chain import Chain, running_part
 
+_ENDLESS, _TITLED = 9999, 0.7
+
 
 def lacks_numbers(chain: Sequence[Candidate]) -> bool:
     """Whether numbers may stand in the middle of a paragraph: one is missing, or they may go on behind the last."""
@@ -15,11 +17,14 @@ def lacks_numbers(chain: Sequence[Candidate]) -> bool:
         return False
     runs = running_part(chain)
     gaps = any(two.label.value[runs] > one.label.value[runs] + 1 for one, two in pairwise(chain))
-    return gaps or chain[0].label.family == "N/N"
+    return gaps or chain[0].label.family in ("N/N", "N")
 
 
-def with_inline(chain: Sequence[Candidate], loose: Sequence[Candidate]) -> Chain:
-    """The chain with numbers that stand in the middle of a paragraph, where they are missing from it."""
+def with_inline(chain: Sequence[Candidate], loose: Sequence[Candidate], found: Sequence[Candidate]) -> Chain:
+    """The chain with numbers that stand in the middle of a paragraph, where they are missing from it.
+
+    ``found`` are all numbers at the start of a line, with which those in the middle of paragraphs may take turns.
+    """
     if len(chain) < 3:
         return list(chain)
     runs, family = running_part(chain), chain[0].label.family
@@ -31,10 +36,22 @@ def with_inline(chain: Sequence[Candidate], loose: Sequence[Candidate]) -> Chain
         whole.append(one)
         whole += _counting(fitting, one, one.label.value[runs] + 1, two.label.value[runs], runs, two.start)
     whole.append(chain[-1])
+    if family == "N":
+        at_lines = {one.start: one for one in found if one.label.family == family}
+        fitting = sorted([at_lines.get(one.start, one) for one in fitting], key=lambda one: one.start)
+        whole += _going_on(fitting, chain[-1], runs)
     if family == "N/N":
-        whole += _counting(fitting, chain[-1], chain[-1].label.value[runs] + 1, 9999, runs, None)
+        whole += _counting(fitting, chain[-1], chain[-1].label.value[runs] + 1, _ENDLESS, runs, None)
         whole = _counting_down(fitting, chain[0], runs) + whole
     return whole
+
+
+def _going_on(fitting: Sequence[Candidate], last: Candidate, runs: int) -> Chain:
+    """Plain numbers that go on behind the last, most with a title: two at least, for one may be a figure."""
+    more = _counting(fitting, last, last.label.value[runs] + 1, _ENDLESS, runs, None)
+    titled = sum(one.title is not None for one in more)
+    follows = len(more) > 1 and more[0].label.value[runs] == last.label.value[runs] + 1
+    return more if follows and titled >= _TITLED * len(more) else []
 
 
 def _counting(

@@ -72,7 +72,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return over
     chain = with_missing(with_misprints(chain, found), reading)
     if lacks_numbers(chain):
-        chain = with_inline(chain, loose or inline_candidates(reading, first, stop))
+        chain = with_inline(chain, loose or inline_candidates(reading, first, stop), found)
     lettered = lettered_items(reading, chain, found, stop)
     inside = _stretches(chain, lettered)
     more = [*_inserted(chain, found), *_inner(chain, found), *_outer(chain, found), *lettered]

@@ -122,6 +122,27 @@ def nounless(head: str) -> str | None:
     return found["body"]
 
 
+_HOUSE = (
+    r"(?:(?!(?i:minutes|notes|draft|agenda|meeting|annual|held|at|in)\b)[A-Z][\w’'&.-]*,? ){1,5}"
+    r"(?i:hall|centre|institute|school|academy|library|museum|playing fields?|recreation ground|almshouses)"
+)
+_FRIENDS = r"(?i:friends of) (?:(?i:the) )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}"
+_OF_A_HOUSE = re.compile(
+    rf"^\W*(?P<body>{_HOUSE}|{_FRIENDS})(?: \([^()\n]*\))?(?:\s*\n\s*|[ ,:–-]+)"
+    r"(?i:(?:draft|approved|final|unconfirmed) )?"
+    rf"(?i:minutes|notes|annual general meeting|agm|trustees|management committee|committee meeting|meeting)\b"
+    rf"|\b(?i:annual general meeting|agm|meeting) of (?:the )?(?P<of>{_HOUSE}|{_FRIENDS})"
+    r"(?=,? (?i:held|on|at|in)\b|,|\n|$)",
+    re.MULTILINE,
+)
+
+
+def house_of(head: str) -> str | None:
+    """Those who keep a house or a place, by its name over their minutes: "Marl Village Hall – Minutes of the AGM"."""
+    found = _OF_A_HOUSE.search(head)
+    return found["body"] or found["of"] if found else None
+
+
 def acronym(*texts: str) -> str | None:
     """A body known by its letters: "Minutes of the 27th ODUG meeting"."""
     for text in texts:

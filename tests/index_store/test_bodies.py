@@ -218,3 +218,16 @@ def test_the_month_of_the_meeting_is_no_part_of_a_title_that_names_the_body(titl
 )
 def test_a_body_is_named_without_what_is_said_of_its_meeting(head: str, body: str) -> None:
     assert read_body(head, head, "", "x.txt").body == body
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Marl Village Hall (Registered Charity No, 9) Minutes of the Annual General Meeting\n", "Marl Village Hall"),
+        ("Minutes of the AGM of Marl Memorial Institute held on 4 May 2021\n", "Marl Memorial Institute"),
+        ("Friends of Marl Park\nMinutes of meeting held on 4 May 2021\n", "Friends of Marl Park"),
+        ("Marl Village Hall\nMeeting of Marl Parish Council, 4 May 2021\n", "Marl Parish Council"),
+    ],
+)
+def test_those_who_keep_a_house_are_known_by_its_name_unless_another_body_met_there(head: str, body: str) -> None:
+    assert read_body(head, head, "", "a.txt").body == body

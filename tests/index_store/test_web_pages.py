@@ -202,3 +202,29 @@ def test_a_letter_before_its_paragraph_and_lists_without_marks(tmp_path: Path) -
     text = read_source(page).text
     assert "It was proposed" in text
     assert "E/40070 New barn\nElm\nSA99 6AX" in text
+
+
+def test_numbers_go_on_inside_the_paragraph_of_the_last_minute() -> None:
+    found = meeting(
+        "Minutes of the meeting of Marl Parish Council held on 4 May 2019\n\nPresent: Cllr Ann Ash (Chair), Cllr Bob "
+        "Birch\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nThe minutes were agreed.\n\n3. Roads\n\nNothing to report.\n\n"
+        "4. Bins The clerk reported that two bins had been set up beside the green and that a third had been asked for "
+        "by the school. 5. Finance The balance was £1,204.16 at the end of April. 6. Correspondence None. 7. Date of "
+        "Next Meeting: The date is to be confirmed.\n"
+    )
+    assert [(one.number, one.title) for one in found.items][3:] == [
+        ("4", "Bins"),
+        ("5", "Finance"),
+        ("6", "Correspondence"),
+        ("7", "Date of Next Meeting"),
+    ]
+
+
+def test_a_list_in_the_last_minute_is_no_run_of_minutes() -> None:
+    found = meeting(
+        "Minutes of the meeting of Marl Parish Council held on 4 May 2019\n\nPresent: Cllr Ann Ash (Chair), Cllr Bob "
+        "Birch\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nThe minutes were agreed.\n\n3. Roads\n\nNothing to report.\n\n"
+        "4. Bins\n\nThe clerk reported that three bins had been set up: 1. Green, beside the pond. 2. School, at the "
+        "gate, where the caretaker had asked for one. 3. Hall, behind the kitchen. They are emptied on Fridays.\n"
+    )
+    assert [one.number for one in found.items] == ["1", "2", "3", "4"]
