@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
 from assistant.kinds import kind_of
-from assistant.place_names import place_of, places_named
+from assistant.known_bodies import HEADS, WORD, KnownBody, fold, known_bodies, singular
+from assistant.place_names import places_named
 from assistant.posts import no_body
 from index_store.held import Body
 
-HEADS = frozenset(
-    "council board panel committee group executive cabinet forum partnership team association commission authority "
-    "trust assembly subcommittee sub-committee party trustees governors senate taskforce federation".split()
-)
 _LINKS = frozenset(("and", "&", "for", "of", "on", "the", "to"))
-_EMPTY = frozenset(("the", "of", "and", "for", "on", "a", "an", "to", "in", "at", "&", "de's"))
 _GENERIC_WORDS = (
     "the our we us this that which what a an did does do has have had is was were will would can could when "
     "where who why how whose if any of by for to at in on from with about and or than as told tell asked ask "
@@ -35,7 +30,6 @@ SORTS = frozenset(
 )
 _ALONE = frozenset(("cabinet", "executive", "senate"))
 _DATED = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$")
-_WORD = re.compile(r"[\w&][\w&'’-]*")
 _PLACESORTS = frozenset(("parish", "town", "borough", "district"))
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _TO = r"\b(?:from|of|for|at|to|on|with|by) (?:the )?"
@@ -69,20 +63,9 @@ class NamedBody:
     topic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    slug: str
-    tokens: tuple[str, ...]
-    heads: frozenset[str]
-    distinct: frozenset[str]
-    names: tuple[str, ...]
-    initials: str
-    place: tuple[str, ...]
-
-
 def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
     """Mentions of bodies in ``text``, in order, those held and those that only look like a body's name."""
-    known = _known(tuple(bodies))
+    known = known_bodies(tuple(bodies))
     found = list(_whole_names(text, known))
     for mention in _by_head(text, known):
         if not any(_meet(mention, one) for one in found):
@@ -106,7 +89,7 @@ def _meet(one: NamedBody, other: NamedBody) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
+def _by_place(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
     """A body by the place or the sort in its name alone ("Nether's last meeting", "the parish minutes")."""
     recorded = _RECORDED.search(text) is not None or asks_roll(text)
     lower = text.lower()
@@ -126,10 +109,7 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
                 elif recorded:
                     rule += rf"|{_TO}{name}{ends}"
             else:
-                rule = (
-                    rf"{sitting}|(?<=\bdid ){name}(?=\s+[a-z])|(?<=\bhas ){name}(?=\s+[a-z])|(?<=\bwill "
-                    rf"){name}(?=\s+[a-z])"
-                )
+                rule = "|".join((sitting, *(rf"(?<=\b{does} ){name}(?=\s+[a-z])" for does in ("did", "has", "will"))))
                 rule += rf"|\b(?:meetings?|minutes)\s+(?:of|at|in|for)\s+{name}\b"
                 first = rf"(?:(?:{others})\s+)?" if others else ""
                 rule += rf"|^\W*{first}{name}(?=\s*:\s|\s+[-–—]\s)"
@@ -142,57 +122,19 @@ def _by_place(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
             for match in re.finditer(rule, text, re.I):
                 at = text.lower().rindex(place, match.start(), match.end())
                 end = at + len(place)
-                # "Saltmere CC": the initials of what sort of council it is belong to the name.
+                # "Newcastle West": what else tells the body apart belongs to the name.
+                end += (
+                    len(more[0]) if others and (more := re.match(rf"(?:\s+(?:{others})\b)+", text[end:], re.I)) else 0
+                )
+                # "Saltmere CC": so do the initials of what sort of council it is.
                 end += len(sort[0]) if (sort := re.match(r"\s+(?:CC|PC|TC|DC|BC)\b", text[end:], re.I)) else 0
                 yield NamedBody(text[at:end], at, end, tuple(sorted(one.slug for one in here)))
 
 
-def _fold(word: str) -> str:
-    word = word.lower().replace("’", "'")
-    word = re.sub(r"'s?$|(?<=s)'$", "", word)
-    return "committee" if word == "cttee" else word
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and word[:-1] in HEADS else word
-
-
-@lru_cache(maxsize=8)
-def _known(bodies: tuple[Body, ...]) -> tuple[_Known, ...]:
-    out = []
-    for body in bodies:
-        tokens = tuple(_singular(_fold(word)) for word in _WORD.findall(body.name))
-        heads = frozenset(token for token in tokens if token in HEADS)
-        distinct = distinct_words(body)
-        initials = "&".join(token[0] for token in tokens if token not in HEADS and token not in _EMPTY)
-        heads = heads or frozenset(tokens[-1:])
-        out.append(_Known(body.slug, tokens, heads, distinct, short_names(body), initials, place_of(body)))
-    return tuple(out)
-
-
-def distinct_words(body: Body) -> frozenset[str]:
-    """The folded words of its name, and of its council's, that are no head nouns or small words."""
-    words = _WORD.findall(f"{body.name} {body.council or ''}")
-    return frozenset(_singular(_fold(word)) for word in words) - HEADS - _EMPTY
-
-
-def short_names(body: Body) -> tuple[str, ...]:
-    """Full names, printed abbreviations and the initials of the name (ODUG), longest first."""
-    initials = "".join(word[0] for word in _WORD.findall(body.name) if word.lower() not in _EMPTY).upper()
-    without = re.sub(r"^the\s+", "", body.name.strip(), flags=re.I)
-    names = {without, *(alias for alias in body.aliases if len(alias) > 1)}
-    if len(initials) >= 3:
-        names.add(initials)
-    joined = re.sub(r"\s+(?:and|&)\s+", "&", without, flags=re.I).split()
-    if "&" in joined[0]:
-        names.add("&".join(word[0] for word in joined[0].split("&") if word).upper())
-    return tuple(sorted(names, key=len, reverse=True))
-
-
-def _whole_names(text: str, known: Iterable[_Known]) -> Iterable[NamedBody]:
+def _whole_names(text: str, known: Iterable[KnownBody]) -> Iterable[NamedBody]:
     spans: dict[tuple[int, int], set[str]] = {}
     for body in known:
-        for name in (one for one in body.names if _singular(_fold(one)) not in HEADS):
+        for name in (one for one in body.names if singular(fold(one)) not in HEADS):
             flags = re.I if len(name) > 2 else 0
             pattern = r"\s+".join(re.escape(part) for part in name.split())
             for match in re.finditer(rf"(?<!\w){pattern}(?!\w|\.\w)", text, flags):
@@ -204,17 +146,17 @@ def _whole_names(text: str, known: Iterable[_Known]) -> Iterable[NamedBody]:
             yield NamedBody(text[start:end], start, end, tuple(sorted(spans[start, end])))
 
 
-def _by_head(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
-    words = [(match.start(), match.end(), _singular(_fold(match[0]))) for match in _WORD.finditer(text)]
+def _by_head(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
+    words = [(match.start(), match.end(), singular(fold(match[0]))) for match in WORD.finditer(text)]
     heads = HEADS | {head for body in known for head in body.heads}
     taken = -1
     for at, (start, end, spelt) in enumerate(words):
         word = spelt
         if word not in heads:
             word = next((head for head in heads if _misspelt(word, (head,))), word)
-        if word not in heads or (at + 1 < len(words) and words[at + 1][2] in heads and words[at + 1][0] == end + 1):
-            continue
-        if no_body(text, word, start, end):
+        shortened = text[start:end].isupper() and any(word in body.short for body in known)
+        followed = at + 1 < len(words) and words[at + 1][2] in heads and words[at + 1][0] == end + 1
+        if not (word in heads or shortened) or followed or no_body(text, word, start, end):
             continue
         words[at] = (*words[at][:2], word)
         mention = _walked(text, words, at, known)
@@ -223,13 +165,16 @@ def _by_head(text: str, known: Sequence[_Known]) -> Iterable[NamedBody]:
             yield mention
 
 
-def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequence[_Known]) -> NamedBody | None:
+def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequence[KnownBody]) -> NamedBody | None:
     """The mention whose head noun is ``words[at]``: modifiers are read leftwards while some body has them."""
     head = words[at][2]
     best: dict[int, list[str]] = {}
     for body in known:
-        if head in body.heads:
-            best.setdefault(_reach(text, words, at, body), []).append(body.slug)
+        reach = _reach(text, words, at, body)
+        # "The district" is no body where one is called "District of Marl".
+        named = head in body.heads and (reach < at or head in HEADS or head == body.tokens[-1])
+        if named or (head in body.short and text[words[at][0]].isupper()):
+            best.setdefault(reach, []).append(body.slug)
     if best:
         first = min(best)
         if not first or not (_foreign(text, words[first - 1]) or _qualified(text, words, first)):
@@ -245,7 +190,7 @@ def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequen
     return NamedBody(text[start : words[at][1]], start, words[at][1], ())
 
 
-def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: _Known) -> int:
+def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: KnownBody) -> int:
     """How far to the left of the head the words belong to this body's name."""
     first = probe = at
     while probe and at - probe < 8:
@@ -253,7 +198,8 @@ def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: _Known) 
         word = words[probe][2]
         if any(ch in text[words[probe][1] : words[probe + 1][0]] for ch in ",.;:?!()"):
             break
-        if word in body.distinct or word in body.heads or word == body.initials or _misspelt(word, body.distinct):
+        begins = len(word) > 5 and any(name.startswith(word) for name in body.distinct)
+        if begins or {word} & (body.distinct | body.heads | {body.initials}) or _misspelt(word, body.distinct):
             first = probe
         elif word not in _LINKS:
             break
@@ -291,7 +237,7 @@ def _qualified(text: str, words: list[tuple[int, int, str]], first: int) -> bool
 def _with_topic(text: str, mention: NamedBody) -> NamedBody:
     before = text[: mention.start].lower()
     if mention.slugs and re.search(
-        r"\b(?:about|regarding|concerning|re|mentions? of|references? to)\s+(?:the\s+)?$", before
+        r"\b(?:about|regarding|concerning|re|mentions? of|references? to|referred (?:back )?to)\s+(?:the\s+)?$", before
     ):
         return NamedBody(mention.words, mention.start, mention.end, mention.slugs, mention.generic, topic=True)
     return mention

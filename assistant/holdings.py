@@ -10,8 +10,8 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.answer import AnswerKind, Reason
-from assistant.bodies import short_names
 from assistant.dates import Period, in_year
+from assistant.known_bodies import short_names
 from assistant.sittings import Sittings
 from index_store.catalogue import Catalogue
 from index_store.held import HeldMeeting, Scope

@@ -38,6 +38,12 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|mate|assistant|that['’]?s (?:great|helpful|all|it)|thanks?(?: you)?|you|hello|good \w+))*\W*$",
     ),
     ("chat", r"^\W*(?:what can you do|who are you|help|how do (?:i|you) (?:use|work)[\w\s]*)\W*$"),
+    (
+        "decision",
+        r"\b(?:what|which|any|all|list)(?: (?:of )?(?:the )?(?:\w+ ){0,2}?(?:items?|matters?|motions?|things"
+        r"|applications|questions|business))? (?:was|were|got|been|have been|are) referred "
+        r"(?:(?:back )?to (?!minute|item|in\b|as\b|at\b)|(?:back )?(?:in|at|on|by) (?:the )?(?!minute|item)|\W*$)",
+    ),
     ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
     (
         "crossref",

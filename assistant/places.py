@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from assistant.bodies import SORTS, distinct_words
+from assistant.bodies import SORTS
+from assistant.known_bodies import distinct_words
 from assistant.terms import stems
 from index_store.held import Body
 

@@ -15,7 +15,7 @@ _NOUNS = frozenset(("executive", "group"))
 
 def no_body(text: str, noun: str, start: int, end: int) -> bool:
     """Is the ``noun`` at ``start:end`` of ``text`` part of a post or of another thing, and so no body?"""
-    if _NOT_A_BODY.match(text[end:]):
+    if _NOT_A_BODY.match(text[end:]) or text[start:end].lower().startswith(("councilor", "councillor")):
         return True
     if noun not in _NOUNS:
         return False

@@ -69,6 +69,9 @@ def write_decline(
         "not_held" if reason in ("no_such_meeting", "no_such_minute", "no_such_body") else "not_found"
     )
     text = _DECLINES[reason](question, held_range(bodies))
+    whose = [one.name for one in bodies if one.slug in question.scope.bodies] if question.body_words else []
+    if reason == "no_such_meeting" and 0 < len(whose) <= _WHOSE and len(whose) < len(bodies):
+        text = text.replace(" of a meeting ", f" of {' or '.join(whose)} ", 1)
     if nearest and reason in ("fact_absent", "topic_absent"):
         text += f" The nearest I can offer is {place(nearest[0])}."
     offered = tuple(nearby(item) for item in nearest)
@@ -98,6 +101,8 @@ def labelled(piece: Piece) -> str:
     return text if piece.clause is None or text.lstrip("-•– ").startswith(label) else label + text
 
 
+_WHOSE = 3
+"""So many bodies at most are named whose meeting is not held: others may have met on that date."""
 _DECLINES: Mapping[Reason, Callable[[Question, str], str]] = {
     "topic_absent": lambda question, held: f"I found nothing on this in the minutes that I hold ({held}).",
     "fact_absent": lambda question, held: (

@@ -43,7 +43,7 @@ _OFTEN = re.compile(
 _EVER = re.compile(r"\b(?:ever|never|always|both|every|all|any|either|regularly)\b", re.I)
 _NOT_MEETING = re.compile(
     r"\b(?:came|come|turned up|went|attended|attend)\s+(?:along\s+)?(?:to\s+)?(?:the|our"
-    r"|a)\s+(?!meeting)(?P<what>[\w' -]{3,40})",
+    r"|a)\s+(?!(?:[\w'’&-]+\s+){0,6}?meetings?\b)(?P<what>[\w' -]{3,40})",
     re.I,
 )
 _SORTS = re.compile(r"\b(?:councillors|officers|(?:non-?)?members(?! of the public))\b", re.I)

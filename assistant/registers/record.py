@@ -113,13 +113,16 @@ def why_away(
 
 
 _SCRIBES = re.compile(
-    r"\bclerk\b|committee (?:officer|manager|administrator)|(?:democratic|committee|governance) services"
+    r"\bclerk\b|committee (?:officer|manager|administrator)|meetings? administrator"
+    r"|(?:democratic|committee|governance) services"
     r"|secretar(?:y|iat)|\bscribe\b",
     re.I,
 )
 _MINUTES = re.compile(r"\b(?:minutes?|notes?)(?:[- ]?(?:taker|secretary|writer|clerk)|s?\b(?!\s*\(?\d))", re.I)
 _TAKEN = (
-    r"\b(?:minutes?|notes?)\b.{0,20}\b(?:by|taken|taker|secretary)\b|\btaken by\b|\bminute[- ]?taker"
+    r"\b(?:minutes?|notes?)(?: of (?:the|this) meeting)?\W{0,3}(?:(?:were|was|are|is) )?(?:(?:taken|recorded|prepared"
+    r"|written(?: up)?|kept|produced|compiled|transcribed|typed|submitted|noted) )?by\b"
+    r"|\b(?:minutes?|notes?)\b.{0,20}\b(?:taken(?! as\b)|taker|secretary)\b|\btaken by\b|\bminute[- ]?taker"
     r"|^\W*(?:minutes?|notes?|in attendance to minute)\s*:|\b(?:took|taking|take) the (?:minutes|notes)\b"
 )
 

@@ -64,8 +64,15 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
         question,
         catalogue,
         citing,
-        [one for one in rolls if wanted <= _office(one)],
+        [one for one in rolls if wanted <= _office(one) or _holds(one, asked["role"])],
     )
+
+
+def _holds(one: HeldAttendee, role: str) -> bool:
+    """Whether somebody holds a role that is asked for with the body or its place behind it: "mayor of Marl"."""
+    office, of, whose = role.partition(" of ")
+    body = _stems(f"{one.meeting.body} {one.meeting.council or ''}")
+    return bool(of) and _stems(office) <= _office(one) and _stems(whose) <= body
 
 
 def _office(one: HeldAttendee) -> frozenset[str]:

@@ -60,6 +60,7 @@ _BROKEN = re.compile(
 """Where a line ends inside a name."""
 _MEETS = re.compile(r"(?:annual |general |ordinary |special )*meeting", re.IGNORECASE)
 _HELD = re.compile(r",?\s+held\b")
+_ENDS_WHOLE = re.compile(rf"\b{NOUN}s?$", re.IGNORECASE)
 _HEADING = 200
 """As far apart as a page's own heading and that of the minutes may stand, which says where they were held."""
 
@@ -166,5 +167,16 @@ def said(text: str) -> str | None:
         if found:
             near = [one for one in found if one[1].start() - found[0][1].start() < _HEADING]
             held = (words for words, match in near if _HELD.match(text, match.end("body")))
-            return next(held, found[0][0])
+            return _whole(next(held, found[0][0]), text)
     return None
+
+
+def _whole(name: str, text: str) -> str:
+    """A name that its line breaks off, as a sentence below gives it: "Marl Council Housing", "Marl Council Housing
+    Committee"."""
+    if _ENDS_WHOLE.search(name):
+        return name
+    start = name.replace(",", "").casefold()
+    others = (" ".join(match["body"].split()) for match in _MEETING.finditer(text))
+    longer = (one for one in others if one.replace(",", "").casefold().startswith(f"{start} "))
+    return next((one for one in longer if _ENDS_WHOLE.search(one)), name)

@@ -107,3 +107,12 @@ def test_a_bracket_that_closes_without_having_been_opened_stops_nothing() -> Non
     people = "Present:\n\nMs A. Ash (Senior\n\nExecutive Scientist) Ms B. Birch (Rivers Officer), Mr C. Clay (Clerk)"
     meeting = parse(text_of(f"Minutes of the Marl Board on 4 May 2010\n\n{people}\n\n1. Roads\n\nNoted.")).meetings[0]
     assert "C. Clay" in {one.name for one in meeting.attendance}
+
+
+def test_a_name_that_its_line_breaks_off_is_whole_as_a_sentence_below_gives_it() -> None:
+    head = (
+        "MINUTES OF MEETING OF MARL CITY AND COUNTY COUNCIL HOME AND SOCIAL\nDEVELOPMENT SPC\n\nA meeting of Marl City "
+        "and County Council, Home and Social Development Strategic Policy Committee was held on 24 April 2025."
+    )
+    meeting = parse(text_of(f"{head}\n\nPresent: Cllr A. Ash\n\n1. Roads\n\nNoted.\n\n2. Rents\n\nNoted.")).meetings[0]
+    assert meeting.body == "Home and Social Development Strategic Policy Committee"

@@ -1,0 +1,82 @@
+"""The bodies held as questions may name them: by head noun, by the words that tell them apart, by their letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.place_names import place_of
+from index_store.held import Body
+
+HEADS = frozenset(
+    "council board panel committee group executive cabinet forum partnership team association commission authority "
+    "trust assembly subcommittee sub-committee party trustees governors senate taskforce federation".split()
+)
+_EMPTY = frozenset(("the", "of", "and", "for", "on", "a", "an", "to", "in", "at", "&", "de's"))
+WORD = re.compile(r"[\w&][\w&'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body in the words of its name: its head nouns, those that tell it apart, its full and short names.
+
+    ``initials`` are the letters of the words that tell it apart ("E&T"), ``short`` how its last words are shortened,
+    which the first may stand before ("the housing SPC").
+    """
+
+    slug: str
+    tokens: tuple[str, ...]
+    heads: frozenset[str]
+    distinct: frozenset[str]
+    names: tuple[str, ...]
+    initials: str
+    place: tuple[str, ...]
+    short: frozenset[str]
+
+
+def fold(word: str) -> str:
+    """A word in small letters without what makes it a genitive; a committee written short is written out."""
+    word = word.lower().replace("’", "'")
+    word = re.sub(r"'s?$|(?<=s)'$", "", word)
+    return "committee" if word == "cttee" else word
+
+
+def singular(word: str) -> str:
+    """A head noun without the ending of the plural; any other word as it is."""
+    return word[:-1] if word.endswith("s") and word[:-1] in HEADS else word
+
+
+@lru_cache(maxsize=8)
+def known_bodies(bodies: tuple[Body, ...]) -> tuple[KnownBody, ...]:
+    """The bodies, each in the words of its name. Kept, for every question asks for the same ones."""
+    out = []
+    for body in bodies:
+        tokens = tuple(singular(fold(word)) for word in WORD.findall(body.name))
+        heads = frozenset(token for token in tokens if token in HEADS)
+        distinct = distinct_words(body)
+        initials = "&".join(token[0] for token in tokens if token not in HEADS and token not in _EMPTY)
+        heads = heads or frozenset(tokens[: tokens.index("of") if "of" in tokens[1:] else None][-1:])
+        letters = "".join(token[0] for token in tokens if token not in _EMPTY)
+        short = frozenset(letters[-size:] for size in (3, 4) if size < len(letters) and tokens[-1] in HEADS)
+        out.append(KnownBody(body.slug, tokens, heads, distinct, short_names(body), initials, place_of(body), short))
+    return tuple(out)
+
+
+def distinct_words(body: Body) -> frozenset[str]:
+    """The folded words of its name, and of its council's, that are no head nouns or small words."""
+    words = WORD.findall(f"{body.name} {body.council or ''}")
+    return frozenset(singular(fold(word)) for word in words) - HEADS - _EMPTY
+
+
+def short_names(body: Body) -> tuple[str, ...]:
+    """Full names, printed abbreviations and the initials of the name (ODUG), longest first."""
+    initials = "".join(word[0] for word in WORD.findall(body.name) if word.lower() not in _EMPTY).upper()
+    without = re.sub(r"^the\s+", "", body.name.strip(), flags=re.I)
+    names = {without, *(alias for alias in body.aliases if len(alias) > 1)}
+    if len(initials) >= 3:
+        names.add(initials)
+    joined = re.sub(r"\s+(?:and|&)\s+", "&", without, flags=re.I).split()
+    if "&" in joined[0]:
+        names.add("&".join(word[0] for word in joined[0].split("&") if word).upper())
+    return tuple(sorted(names, key=len, reverse=True))
