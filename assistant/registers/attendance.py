@@ -46,7 +46,7 @@ _NOT_MEETING = re.compile(
     r"|a)\s+(?!(?:[\w'’&-]+\s+){0,6}?meetings?\b)(?P<what>[\w' -]{3,40})",
     re.I,
 )
-_SORTS = re.compile(r"\b(?:councillors|officers|(?:non-?)?members(?! of the public))\b", re.I)
+_SORTS = re.compile(r"\b(?:councillors|officers|staff|(?:non-?)?members(?! of (?:the public|staff)))\b", re.I)
 _SENT = re.compile(r"\b(?:represent\w*|on behalf|for|assistant to|from the office of)\b", re.I)
 _STATUSES: dict[Relation, tuple[str, ...]] = {
     "chair": ("chair",),

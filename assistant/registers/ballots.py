@@ -25,6 +25,11 @@ _SPLIT = re.compile(
 )
 _UNANIMOUS = re.compile(r"\bunanimous\w*|\bnem\.? ?con\b|\bwithout (?:a )?(?:dissent|opposition|division)\b", re.I)
 _LOST = re.compile(r"\b(?:lost|defeated|fell|voted down|failed|rejected)\b", re.I)
+#: Amendments, and no motions beside them.
+_AMENDMENTS = re.compile(r"^(?!.*\bmotions?\b).*\bamendments\b", re.I)
+_LOST_THINGS = (("motion lost", "motions lost"), ("amendment lost", "amendments lost"))
+_FELL = frozenset(("lost", "defeated", "failed", "fails", "fell", "not carried", "died", "dies", "lapsed"))
+"""How a motion ended that was put and not carried."""
 _WORDS = (
     "vote votes voted voting ballot ballots division divisions motion motions amendment amendments decision "
     "decisions recorded record "
@@ -41,18 +46,22 @@ def ballots_register(question: Question, catalogue: Catalogue) -> Answer | None:
     if question.numbers or question.people or question.context or not _ASKED.search(question.own):
         return None
     if question.kind != "vote" and not re.search(
-        r"\bvotes?\b|\bmotions? (?:was|were )?(?:lost|carried|defeated)\b", question.own, re.I
+        r"\bvotes?\b|\b(?:motions?|amendments?) (?:was |were )?(?:lost|carried|defeated)\b", question.own, re.I
     ):
         return None
     if left_words(question, _WORDS):
         return None
-    held = [one for one in catalogue.resolutions(question.scope) if one.resolution.votes is not None]
-    held = [one for one in held if _fits(question.own, one)]
+    lost = _LOST.search(question.own) is not None and not _SPLIT.search(question.own)
+    held = [one for one in catalogue.resolutions(question.scope) if lost or one.resolution.votes is not None]
+    held = [one for one in held if (_is_lost(one) if lost else _fits(question.own, one))]
+    if _AMENDMENTS.search(question.own):
+        held = [one for one in held if one.resolution.amendment]
     if not held or (len(held) > MOST_ROWS and not question.date_hard):
         return None
     citing = Citing(catalogue.source_text)
     touched = {one.item.meeting.id for one in held}
-    count = "One recorded vote" if len(held) == 1 else f"{len(held)} recorded votes"
+    things = _LOST_THINGS[bool(_AMENDMENTS.search(question.own))] if lost else ("recorded vote", "recorded votes")
+    count = f"One {things[0]}" if len(held) == 1 else f"{len(held)} {things[1]}"
     lines = [f"{count}, from {completeness(len(touched), catalogue.meetings(question.scope))}:"]
     for _, group in groupby(held[: 2 * MOST_ROWS], key=lambda one: one.item.id):
         own = list(group)
@@ -70,9 +79,15 @@ def _fits(text: str, one: HeldResolution) -> bool:
         return divided
     if _UNANIMOUS.search(text):
         return not divided
-    if _LOST.search(text):
-        return votes.carried is False or one.resolution.effect == "rejected"
     return True
+
+
+def _is_lost(one: HeldResolution) -> bool:
+    """Whether a motion was put and lost, with or without a count; what was resolved to be refused was carried."""
+    clause = one.resolution
+    if clause.votes is not None and clause.votes.carried is not None:
+        return not clause.votes.carried
+    return clause.effect == "rejected" and clause.verb.lower() in _FELL
 
 
 def _told(one: HeldResolution, citing: Citing) -> str:

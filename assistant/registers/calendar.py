@@ -60,6 +60,12 @@ _ENDED = re.compile(
     rf"|finish(?:ing)?|clos(?:e|ing)) time\b",
     re.I,
 )
+#: A part of a meeting has hours of its own.
+_PART = re.compile(
+    r"\b(?:closed|private|in[- ]camera|executive|confidential|exempt) (?:session|part|section|portion)\b"
+    r"|\bin[- ]camera\b",
+    re.I,
+)
 _LASTED = re.compile(
     rf"\bhow long (?:did|was|were|does|do) .{{0,60}}\b(?:last|go on|take|run|{_SIT})\b|\b(?:length|duration) of "
     rf".{{0,40}}\b{_SIT}\b",
@@ -72,6 +78,10 @@ _WHERE = re.compile(
     rf"|\b(?:{_SIT}|held)\b.*\b(?:online|remotely|virtual(?:ly)?|in person|by video|over zoom|on zoom|on teams|by "
     rf"zoom|face to face)\b",
     re.I,
+)
+_MET_AT = re.compile(
+    r"\b(?:meeting|held|met|meets|convened|took place|venue|location)\b[^.\n]{0,80}\b(?:at|in|via|by|through|on)\b"
+    r" (?!(?:the )?\d|\w+day\b|[A-Z][a-z]+ \d)",
 )
 _HELD = re.compile(
     r"\b(?:how many|list|which|what|all|when were)\b.{0,30}\b(?:meetings|minutes)\b(?!.{0,60}\b(?:discuss\w*|mention\w*"
@@ -113,7 +123,7 @@ _WORDS = (
 def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Next meeting, times, venue, and the list or number of meetings held; None for anything with a topic."""
     text = question.own
-    if question.numbers or question.people or question.other_body or not _asked(question):
+    if question.numbers or question.people or question.other_body or not _asked(question) or _PART.search(text):
         return None
     if own_left_words(question, _WORDS, *_names(question, catalogue)):
         return None
@@ -124,7 +134,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     if _BEGAN.search(text) or _ENDED.search(text):
         return _hours(question, catalogue, began=_BEGAN.search(text) is not None)
     if _WHERE.search(text):
-        return _venue(question, catalogue)
+        return _venue(question, catalogue) or _no_venue(question, catalogue)
     if _OFTEN.search(text) and (regular := _regular(question, catalogue)):
         return regular
     if _HELD.search(text) or _OFTEN.search(text):
@@ -270,3 +280,12 @@ def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
                 quote, marker = citing.quote(item, *found)
                 lines.append(f"{sitting(meeting)} met at {meeting.venue}: “{quote}” {marker}")
     return answered(question, "fact", lines, citing) if lines else None
+
+
+def _no_venue(question: Question, catalogue: Catalogue) -> Answer | None:
+    """That one meeting's minutes do not say where it was; None where they may, in words that were not read so."""
+    meeting = _one(question, catalogue)
+    items = catalogue.items(meeting.id) if meeting else []
+    if not items or any(_MET_AT.search(item.text.text) for item in items):
+        return None
+    return declined(question, catalogue, "fact_absent", items[:1])

@@ -38,6 +38,10 @@ _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
     "recommended": re.compile(r"\brecommend\w*\b", re.I),
     "noted": re.compile(r"\bnote[ds]?\b(?! (?:of|that))", re.I),
 }
+_CAME_TO_NOTHING: frozenset[Effect] = frozenset(("deferred", "rejected", "withdrawn"))
+_PASSED = re.compile(r"\b(?:passed|carried|adopted|approved)\b", re.I)
+#: Amendments, and no motions beside them.
+_AMENDMENTS = re.compile(r"^(?!.*\bmotions?\b).*\bamendments\b", re.I)
 _ALL = re.compile(
     r"\b(?:what|which|list|all|any|anything|something|things|every|everything|show|decisions|resolutions)\b", re.I
 )
@@ -83,14 +87,21 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
             return None
     if not _ALL.search(question.own):
         return None
-    held = [
-        one
-        for one in _within(question, catalogue.resolutions(question.scope))
-        if (effect is None or one.resolution.effect == effect) and not (one.resolution.amendment and effect is None)
-    ]
+    held = _asked_for(question, _within(question, catalogue.resolutions(question.scope)), effect)
     if effect is None:
         held = [one for _, group in groupby(held, key=lambda one: one.item.id) for one in formal(list(group))]
     return _listed(question, catalogue, held, effect) if held else None
+
+
+def _asked_for(question: Question, held: Sequence[HeldResolution], effect: Effect | None) -> list[HeldResolution]:
+    """Those of one outcome, of amendments alone, or of what was passed, where the question asks for no more."""
+    if effect is not None:
+        held = [one for one in held if one.resolution.effect == effect]
+    elif _PASSED.search(question.own):
+        held = [one for one in held if one.resolution.effect not in _CAME_TO_NOTHING]
+    if _AMENDMENTS.search(question.own):
+        return [one for one in held if one.resolution.amendment]
+    return [one for one in held if effect is not None or not one.resolution.amendment]
 
 
 def _within(question: Question, held: Sequence[HeldResolution]) -> list[HeldResolution]:

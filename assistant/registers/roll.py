@@ -36,6 +36,7 @@ _BOTH_SORTS = re.compile(
     r"|councillors)\b",
     re.I,
 )
+_SERVING = re.compile(r"\b(?:officers?|staff|employees)\b", re.I)
 _COUNCILLOR = re.compile(r"\b(?:cllrs?|councill?ors?)\b", re.I)
 # Which council a councillor sits on, by its initials or its sort, is seldom in the list.
 _ELECTED = re.compile(
@@ -117,7 +118,7 @@ def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldA
         return found
     if _NO_MEMBER.search(question.own):
         return [one for one in found if one.attendee.status in ("in_attendance", "observer")]
-    if re.search(r"\bofficers?\b", question.own, re.I) and not re.search(r"\bpolice\b", question.own, re.I):
+    if _SERVING.search(question.own) and not re.search(r"\bpolice\b", question.own, re.I):
         return [one for one in found if one.attendee.status == "in_attendance"] or found
     members = [one for one in found if one.attendee.status not in ("in_attendance", "observer")]
     if _COUNCILLOR.search(question.own) and not re.search(r"\bcommunity councillors?\b", question.own, re.I):

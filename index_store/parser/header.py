@@ -14,12 +14,12 @@ from index_store.parser.days import Hints, read_day
 from index_store.parser.page_heads import in_lines
 
 _VENUE = re.compile(
-    r"\bheld\s+(?:remotely\s+(?:and\s+)?)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
+    r"\bheld\s+(?:remotely\s+(?:and\s+)?|in person\s+)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
     r"line)))\s+(?P<venue>.+?)(?=,?\s+(?:on|at)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"\d{1,2}(?:st|nd|rd|th)?\s|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m)|\s+\d{1,2}(?:st|nd|rd|th)\b|\s+(?:commencing|"
     r"starting|beginning|from|following|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
-    r"(?<!\bCo)\.|\n|$)",
+    r",? and (?:was |were )?(?:also )?(?:live-?streamed|streamed|broadcast|recorded)\b|(?<!\bCo)\.|\n|$)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
