@@ -17,6 +17,7 @@ from assistant.asks import untold
 from assistant.concepts import tells_relation
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
+from assistant.particulars import lacks_particular
 from assistant.pieces import Piece
 from assistant.question import Want
 from assistant.searching import Asked
@@ -119,6 +120,12 @@ def _off_the_roll(asked: Asked, own: str, told: str) -> bool:
     return asked.question.kind == "attendance" and not asked.question.numbers and not tells_relation(own, told)
 
 
+def _lacking(asked: Asked, own: Sequence[Piece], quotes: Sequence[Piece]) -> bool:
+    """Do neither the quotes of the best minute nor those of others have the particular asked for?"""
+    others = [quote.text for quote in quotes if quote not in own]
+    return lacks_particular(asked, [quote.text for quote in own]) and (not others or lacks_particular(asked, others))
+
+
 def _near_topic(quote: Piece, best: Candidate, asked: Asked) -> bool:
     """Do the paragraphs of the quote, or those next to them, match any of the telling words asked?"""
     layout = best.read.layout
@@ -173,7 +180,8 @@ class Judgement:
 
 
 def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = ()) -> Judgement:
-    """May the best of ``ranked`` be answered from? ``quotes`` is what the answer would quote of its minute."""
+    """May the best of ``ranked`` be answered from? ``quotes`` is what the answer would quote, that of
+    the best minute first."""
     if not asked.terms:
         return Judgement("off_topic")
     if not ranked:
@@ -187,7 +195,8 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
     # What a follow-up leans on was found before: only whether it has the sort of fact is to be seen.
     if ranked[0].minute.item.id in asked.question.context and not (grounds.lacking or grounds.lacking_who):
         likely = max(likely, SURE)
-    if quotes and _beside_the_point(ranked[0], asked, quotes):
+    own = [quote for quote in quotes if quote.item.id == quotes[0].item.id]
+    if own and (_beside_the_point(ranked[0], asked, own) or _lacking(asked, own, quotes)):
         return Judgement("fact_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):
         return Judgement(None, likely >= SURE, _timed(likely, ranked[0], asked))

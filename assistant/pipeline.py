@@ -129,7 +129,7 @@ def answer_found(
     pieces = _pieces(ranked, asked, resolutions) if ranked else ()
     if pieces and asked.then:
         pieces = _with_next(pieces, candidates(found, asked.then), asked.then)
-    judgement = judge(ranked, asked, [piece for piece in pieces if piece.item.id == pieces[0].item.id])
+    judgement = judge(ranked, asked, pieces)
     if judgement.reason:
         return write_decline(asked.question, judgement.reason, bodies, [minute.item for minute in found[:3]])
     quoted = write_evidence(asked.question, pieces, source_text, judgement.sure, undone)

@@ -1,0 +1,209 @@
+"""Whether quotes hold the particular that is asked for: so many of the things counted, a sum for what was paid for, a
+name for what is to be named, a reason, or that a thing came about.
+
+A sort of fact next to the topic is not enough: "the promised 16 space car park at the base of the flats" holds a count,
+but none of flats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import pairwise
+
+from assistant.coverage import Term, matches
+from assistant.searching import Asked
+from assistant.sentences import lay_out
+from assistant.sorts import found, holds
+from assistant.terms import STOP_WORDS, stems_in, words_of
+
+_MEANT = 0.5
+_BEFORE, _BEHIND = 3, 4
+_MANY = re.compile(
+    r"\bhow many\b(?! (?:per ?cent|times|things|clauses|items|decisions|points|matters|meetings)\b)", re.IGNORECASE
+)
+_LABEL = re.compile(r"\W*\d+$")
+_BARE = re.compile(
+    r"\s+(?:were|was|are|have|had|has|in total|in all|altogether|by|so far|to date"
+    r"|of (?:which|whom|these|those|them))\b",
+    re.IGNORECASE,
+)
+#: Words for people, any of whom may be counted by another ("35 residents signed": how many names).
+_PEOPLE = stems_in(
+    "people persons folk folks residents visitors attendees members names users individuals guests children adults"
+    " pupils participants volunteers families households locals public parents students attended turned came present"
+    " responses respondents signatures"
+)
+_NOT = re.compile(
+    r"\b(?i:nil|nothing|without|free|none|never|nobody|no one|cannot)\b|\b[Nn]o (?!\d)|n['’]t\b"
+    r"|\b(?:is|are|was|were|has|have|had|do|does|did|could|would|will|should|can) not\b"
+)
+_STILL = re.compile(rf"{_NOT.pattern}|\b(?i:still|remain\w*|continu\w+|instead)\b")
+_SUM_ASKED = re.compile(
+    r"^(?!.*£).*\b(?:how much|costs?|costing|price|fees?|worth|sum|amount|figure|pay|paid|charg\w+|spen[dt]|raised?"
+    r"|per \w+)\b",
+    re.IGNORECASE,
+)
+_NO_SUM = re.compile(
+    r"\b(?:free|nil|nothing|without charge)\b"
+    r"|\bno (?:cost|charge|fee|payment|money|funding|budget|grant|increase|rent)",
+    re.IGNORECASE,
+)
+_NAMEABLE = (
+    r"(?:pupil|student|councillor|cllr|member|officer|candidate|judge|minister|mp|msp|person|resident|developer"
+    r"|speaker|artist|author|piper|band|team|player|driver|owner|company|firm|contractor|builder|business|supplier"
+    r"|council|authority|charity|club|group|organi[sz]ation|agency|department|bank|shop|store|stall|school|college"
+    r"|university|hospital|church|street|road|lane|town|village|city|area|estate|park|house|building|site|ward"
+    r"|project|scheme|newspaper|magazine|ship|festival|award|prize|software|website|product)(?:y|ie|e)?s?"
+)
+_NAMED = re.compile(
+    rf"\bwhich (?:\w+ ){{0,2}}?{_NAMEABLE}\b|\bwhat (?:\w+ )?{_NAMEABLE}\b|\bnames? of\b|\bcalled\W*$|\bwhose\b"
+    r"|\bwhat(?:['’]?s| is| was| were) (?:the )?names?\b",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"(?<![\w.])[A-Z][\w'’&-]*(?:(?:\s+(?:of|the|and|&|de|for)\s+|\s+)[A-Z][\w'’&-]*)*")
+_NO_NAMES = STOP_WORDS | frozenset(
+    "chair chairman council councillor cllr board panel group committee member members meeting mr mrs ms dr action"
+    " agreed resolved noted police government minute clerk secretary treasurer january february march april may june"
+    " july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+#: Behind whoever only reports or is to do something.
+_TELLS = re.compile(
+    r"\s*(?:\([A-Z]{1,4}\)\s*)?(?:also |had |has |then |further )*(?:said|report\w*|advis\w+|explain\w*|ask\w*"
+    r"|note[ds]?|stat\w+|inform\w*|confirm\w*|suggest\w*|mention\w*|introduc\w+|present\w*|comment\w*|question\w*"
+    r"|thank\w*|propos\w*|gave|provid\w*|updat\w*|outlin\w*|rais\w+|would|will|to)\b",
+    re.IGNORECASE,
+)
+_DAY_ASKED = re.compile(
+    r"\b(?:what|which|exact) (?:exact |actual )?(?:date|day)\b(?! of the (?:next )?meeting)", re.IGNORECASE
+)
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)|(?i:tomorrow|yesterday|today|easter|christmas))\b|\b\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}"
+)
+_WHY = re.compile(r"\bwhy\b|\bhow come\b|\bfor what reason\b|\bwhat (?:was|is) the reason", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"\(\D{4,60}\)|\b(?:because|due to|owing to|as a result|in order to|so that|so as to|since (?!\d|\w+ \d)"
+    r"|as (?:it|they|there|he|she|this|these|that|the|no|a|an|some|many|most|we)\b|in view of|given (?:the|that)"
+    r"|reasons?|grounds|concern\w*|to (?:enable|allow|ensure|avoid|help|make|give|deter|prevent|stop|reduce|improve"
+    r"|provide|raise|keep|meet|save|protect|bring|get|encourage|support|see|discuss|find)|for (?:the )?\w+(?:ing|ance"
+    r"|tion|ment)|following|clash\w*|instead|after|so|therefore|hence|thus|led to|result\w*|caus\w+|lack of|unable"
+    r"|not|too|worr\w+|in light of|pending|subject to|unless|until|felt|on account of|prevent|but|needs?|no longer"
+    r"|although|would)\b",
+    re.IGNORECASE,
+)
+_EVER = re.compile(
+    r"^\W*(?:and |so )?(?:did|was|were|has|have|is|are)\b.*?\b(?:ever|in the end|actually|finally|eventually)\s+"
+    r"(?P<did>\w.*)",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"(?:put (?:up|in|back)|install|built|finish|complet|fix|mend|repair|replac|open|deliver|arriv|done\b)",
+    re.IGNORECASE,
+)
+_WORK_DONE = re.compile(
+    r"\b(?:install\w*|erect\w*|fitted|in place|put (?:up|in|back)|complet\w+|finish\w*|built|repair\w*|mended|fixed"
+    r"|replac\w+|open\w*|done|arriv\w+|deliver\w+|now (?:up|in|been)"
+    r"|(?:has|have|had|was|were) (?:now |since |not )?(?:been )?\w+ed)\b"
+    rf"|{_NOT.pattern}",
+    re.IGNORECASE,
+)
+
+
+def lacks_particular(asked: Asked, quotes: Sequence[str]) -> bool:
+    """Is a number, a sum, a name, a reason or an outcome asked for that no sentence of ``quotes``, those of the minute
+    that answers best, has for the thing asked about? A quote that says that there was none lacks nothing."""
+    own = asked.question.own or asked.question.text
+    kind = asked.question.kind
+    told = " ".join(quotes)
+    if kind != "decision" and "money" in asked.wants and _SUM_ASKED.search(own):
+        has_sum = partial(holds, "money", known=asked.known)
+        return not (_NO_SUM.search(told) or _told(asked, quotes, has_sum, before=1, named=True))
+    if _MANY.search(own):
+        return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes))
+    if kind != "decision" and _NAMED.search(own):
+        return not (_NOT.search(quotes[0]) or _told(asked, quotes, partial(_names, own)))
+    if _DAY_ASKED.search(own):
+        return not (_NOT.search(told) or _DAY.search(told))
+    if _WHY.search(own):
+        return not (_STILL.search(quotes[0]) or _BECAUSE.search(told))
+    return _not_come_about(asked, own, told)
+
+
+def _told(
+    asked: Asked,
+    quotes: Sequence[str],
+    has: Callable[[str], bool],
+    before: int = 0,
+    named: bool = False,
+) -> bool:
+    """Has a sentence what ``has`` tells, and it, or so many sentences before it, a word of what is asked? ``named``
+    says that a name is such a word too."""
+    telling = [one for one in asked.terms if not (one.plain or one.given)]
+    telling = (telling if named else [one for one in telling if not one.named]) or telling
+    for sentences in map(_sentences, quotes):
+        for at, sentence in enumerate(sentences):
+            near = sentences[max(0, at - before) : at + 1]
+            if has(sentence) and (not telling or _meant(telling, stems_in(" ".join(near)))):
+                return True
+    return False
+
+
+def _sentences(quote: str) -> list[str]:
+    return [quote[one.start : one.end] for one in lay_out(quote).sentences]
+
+
+def _meant(terms: Sequence[Term], stems: Iterable[str]) -> bool:
+    """Do any of the stems stand for any of the terms?"""
+    return max(matches(terms, stems), default=0.0) >= _MEANT
+
+
+def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
+    """Has a number what is asked about beside it, or people where people are counted? A number that counts what was
+    said before ("107 were returned") is looked at with that sentence."""
+    telling = [one for one in asked.terms if not (one.plain or one.named)]
+    named = [one for one in telling if one.stem in asked.focus] or telling
+    match = _MANY.search(own)
+    people = match is not None and any(word.stem in _PEOPLE for word in words_of(own[match.end() :])[:3])
+    for before, sentence in pairwise(("", *(one for quote in quotes for one in _sentences(quote)))):
+        for start, end in found("count", sentence):
+            beside = _beside(sentence, start, end)
+            if not telling or _meant(telling, beside) or (people and not _PEOPLE.isdisjoint(beside)):
+                return True
+            if _BARE.match(sentence, end) and _meant(named, stems_in(f"{before} {sentence}")):
+                return True
+    return False
+
+
+def _beside(sentence: str, start: int, end: int) -> frozenset[str]:
+    """The stems beside a number; none beside the label of a paragraph ("20. A list …")."""
+    if _LABEL.match(sentence[:end]) and sentence[end : end + 1] in (".", ")"):
+        return frozenset()
+    words = words_of(sentence)
+    before = [word.stem for word in words if word.end <= start][-_BEFORE:]
+    return frozenset(before + [word.stem for word in words if word.start >= end][:_BEHIND])
+
+
+def _names(own: str, sentence: str) -> bool:
+    """Has the sentence a name that the question has not, other than of who only reports?"""
+    asked = {word.stem for word in words_of(own)}
+    for match in _CAPITALS.finditer(sentence):
+        words = [word for word in words_of(match[0]) if word.stem not in asked and word.word not in _NO_NAMES]
+        first = not re.search(r"\w[^.!?:•–-]*$", sentence[: match.start()])
+        alone = first and len(words_of(match[0])) == 1 and not match[0].isupper()
+        initials = match[0].isupper() and len(match[0]) <= 3
+        if words and not alone and not initials and not _TELLS.match(sentence, match.end()):
+            return True
+    return False
+
+
+def _not_come_about(asked: Asked, own: str, told: str) -> bool:
+    """Is it asked whether something ever happened, and what happened not in the quotes?"""
+    match = _EVER.search(own)
+    if match and _WORK.match(match["did"]):
+        return _WORK_DONE.search(told) is None
+    done = [word.stem for word in words_of(match["did"]) if word.word not in STOP_WORDS][:1] if match else []
+    terms = [one for one in asked.terms if one.stem in done]
+    return bool(terms) and not _meant(terms, stems_in(told))

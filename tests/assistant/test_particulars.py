@@ -1,0 +1,111 @@
+"""Near misses: the matter is in the minutes and a fact of the right sort beside it, but not of what is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.pipeline import answer_question
+from index_store.held import Scope
+from index_store.index import Index
+from tests.assistant.small_index import index_over
+
+MINUTES = """# Minutes of Pennow Parish Council held on 4 March 2024 in the Reading Room
+
+Present: Cllr Ada Lowe (Chair), Cllr Ben Hurst, Cllr Cy Marsh, Joan Pell (Clerk)
+
+## 1. Flats at Mill Lane
+
+Cllr Hurst was concerned that the promised 16 space car park at the base of the flats being built by Orrin Homes in Mill
+Lane was missing from the latest drawings.
+
+## 2. Place plan
+
+A questionnaire on the place plan had gone to every house in the village. 107 were returned by post.
+
+## 3. Auditor
+
+It was AGREED to send the auditor a gift in thanks for her many years of help. The Clerk will see to it. We had £4,528
+in the bank before the printing bill.
+
+## 4. Village fair
+
+A school pupil had asked for help with the cost of a trip to Norway. £50 was given to the pupil from the fair's takings
+by the Council.
+
+## 5. Street lamps
+
+The lamps in Rectory Row had been off for two weeks and residents had complained about the dark.
+
+The lamps in Duck Street were off because of a broken cable.
+
+## 6. Footbridge camera
+
+Cllr Marsh spoke of the need for a camera at the footbridge to deter fly tipping.
+
+## 7. Painting
+
+A valuable painting had been stolen from Hurst House in January. The neighbours heard glass breaking at night.
+
+## 8. Website
+
+Pixel Barn were appointed to build the new website, which will be launched in the autumn.
+"""
+
+
+@pytest.fixture(scope="module")
+def pennow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    with index_over(Path(tmp_path_factory.mktemp("pennow")), {"march": MINUTES}) as index:
+        yield index
+
+
+@pytest.mark.parametrize(
+    ("told", "fact", "untold"),
+    [
+        (
+            "how many parking spaces were promised for the Mill Lane flats",
+            "16 space",
+            "how many flats is Orrin Homes building in Mill Lane",
+        ),
+        (
+            "how many place plan questionnaires came back",
+            "107 were returned",
+            "how many trees are in the place plan questionnaire",
+        ),
+        ("how much was in the bank before the printing bill", "£4,528", "how much did the gift to the auditor cost"),
+        (
+            "how much did the pupil get for the trip to Norway",
+            "£50",
+            "which pupil asked for help with the trip to Norway",
+        ),
+        (
+            "why were the lamps in Duck Street off",
+            "because of a broken cable",
+            "what was the name of the school of the pupil who goes to Norway",
+        ),
+        (
+            "where is a camera needed",
+            "at the footbridge",
+            "was the camera at the footbridge ever installed",
+        ),
+        (
+            "where was the painting stolen from",
+            "Hurst House",
+            "was anybody ever caught for the stolen painting",
+        ),
+        (
+            "which company is to build the new website",
+            "Pixel Barn",
+            "on what date will the new website be launched",
+        ),
+    ],
+)
+def test_what_stands_beside_another_thing_is_no_answer(pennow: Index, told: str, fact: str, untold: str) -> None:
+    right = answer_question(pennow, [told], Scope(), date(2024, 6, 1))
+    assert (right.status, fact in right.answer) == ("answered", True), right.answer
+    near = answer_question(pennow, [untold], Scope(), date(2024, 6, 1))
+    assert (near.status, near.reason) == ("not_found", "fact_absent"), near.answer
+    assert near.nearest
