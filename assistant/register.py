@@ -20,6 +20,7 @@ from assistant.registers.chat import chat_register
 from assistant.registers.decisions import decisions_register
 from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
+from assistant.registers.movers import movers_register
 from assistant.registers.offices import offices_register
 from assistant.registers.private import private_register
 from assistant.registers.references import references_register
@@ -38,6 +39,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
+        movers_register,
         never_there,
         undone_register,
         standing_register,
@@ -54,6 +56,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         history_register,
     ),
     "decision": (
+        movers_register,
         never_there,
         undone_register,
         standing_register,
@@ -65,6 +68,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "attendance": (standing_register, calendar_register, attendance_register, lookup_register, agenda_register),
     "vote": (
+        movers_register,
         standing_register,
         offices_register,
         ballots_register,
@@ -74,6 +78,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
+        movers_register,
         undone_register,
         ballots_register,
         references_register,
@@ -89,6 +94,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
     ),
     "count": (
+        movers_register,
         standing_register,
         offices_register,
         private_register,

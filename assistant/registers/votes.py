@@ -59,7 +59,7 @@ _WORDS = (
     "application planning proposal refusal named nominate nominated decide decided decision agree agreed resolved "
     "amendment carried lost unanimous "
     "unanimously ballot majority abstain abstained abstentions councillors members go went outcome item minute "
-    "meeting about made make put brought motioned one ones agm egm annual general"
+    "meeting about made make put brought motioned one ones agm egm annual general resolution resolutions"
 )
 
 

@@ -57,6 +57,13 @@ def township(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ("which motions were defeated?", ["One motion lost", "boat launch"], ["Capital Forecast"]),
         ("which amendments were lost", [], ["boat launch"]),
         ("how many resolutions were passed on 6 May 2025", ["4 decisions"], ["Elm Hall", "boat launch"]),
+        (
+            "which motions did Councillor Malloy move on 6 May 2025",
+            ["3 decisions moved by", "litigation"],
+            ["minutes of"],
+        ),
+        ("what did Hugh Brandt second", ["2 decisions seconded by Hugh Brandt"], ["boat launch"]),
+        ("who moved the resolution about the boat launch?", ["proposed by Hugh Brandt"], []),
         ("was the donation to the Elm Hall Society approved?", ["put off", "Deferred."], ["Capital Forecast"]),
     ],
 )
