@@ -11,13 +11,14 @@ from assistant.answer import Answer
 from assistant.citing import Citing
 from assistant.concepts import SCRIBES, Relation, asks_number, asks_whether, end_of, relation_of
 from assistant.question import Question
-from assistant.registers.answers import answered, at, one_sitting
+from assistant.registers.answers import answered, at, declined, one_sitting
 from assistant.registers.groups import described_came, group_in_no_list
 from assistant.registers.named import named_came
 from assistant.registers.portions import portions_register
 from assistant.registers.record import chair_away, chair_words, minute_taker, public_there, quorum, recorded
 from assistant.registers.roll import (
     CAME,
+    CHAIRING,
     VICE,
     came_of,
     chairs_of,
@@ -201,10 +202,12 @@ def _with_status(
 def _vice_listed(
     question: Question, catalogue: Catalogue, meeting: HeldMeeting, people: Sequence[HeldAttendee]
 ) -> Answer | None:
-    """That no chair is recorded, and which vice-chair came."""
+    """That no chair is recorded, and which vice-chair came; declines where no minute of the meeting tells either."""
     vice = [one for one in people if one.attendee.status in CAME and VICE.search(one.attendee.role or "")]
     if not vice:
-        return None
+        items = catalogue.items(meeting.id)
+        told = any(CHAIRING.search(one.text.text) for one in items)
+        return None if told else declined(question, catalogue, "fact_absent", items[:1])
     citing = Citing(catalogue.source_text)
     said = f"The record of {of(meeting)} names nobody in the chair; it has {row(catalogue, citing, vice)}."
     return answered(question, "attendance", [said], citing)

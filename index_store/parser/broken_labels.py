@@ -26,6 +26,10 @@ _TWIN = re.compile(
 )
 """A label in two languages, one above the other: "I bhFreastal /   Ann Ash" over "In Attendance:   Bob Birch"."""
 _GLUED = re.compile(r"(?<=[a-z)])(?<!\bMc)(?<!Mac)(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr)\.? [A-Z])")
+_OFFICES = re.compile(
+    r"(?:^|(?<=[\w.)]))[ \t]*\b(?:(?P<chair>[Cc]haired)|[Cc]lerked) by\b:?[ \t]*(?=[A-Z])", re.MULTILINE
+)
+"""Who chaired and who served as the clerk, in one line: "Chaired by Ann Ash   Clerked by Bob Birch"."""
 _TITLES = ("Mr ", "Mr.", "Mrs", "Ms ", "Ms.", "Miss", "Dr ", "Dr.", "Prof", "Cllr")
 _CAME = ("resent", "ttend", "RESENT", "TTEND")
 
@@ -34,7 +38,17 @@ def with_whole_labels(text: MappedText) -> MappedText:
     """``text`` with both words of each such label before its first name; what is put in has no place in the source."""
     if "/\t" in text.text or "/ \t" in text.text:
         text = _mended(text, _TWIN)
+    if "lerked by" in text.text:
+        text = _with_offices(text)
     return _mended(text, _BROKEN) if any(word in text.text for word in _CAME) else text
+
+
+def _with_offices(text: MappedText) -> MappedText:
+    pieces, at = list[MappedText | str](), 0
+    for found in _OFFICES.finditer(text.text):
+        pieces += (text.slice(at, found.start()), "\nChair: " if found["chair"] else "\nClerk: ")
+        at = found.end()
+    return _together([*pieces, text.slice(at, len(text.text))]) if pieces else text
 
 
 def with_titles_apart(text: MappedText) -> MappedText:

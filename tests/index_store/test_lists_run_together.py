@@ -339,3 +339,19 @@ def test_a_reason_that_all_have_for_staying_away_is_no_part_of_the_last_name() -
         "Cllr Bob Birch (Chair) both due to personal reasons.\n\n2. Minutes\n\nThe minutes were agreed.\n"
     )
     assert came(found) == {"C Cole": "present", "Ann Ash": "apologies", "Bob Birch": "apologies"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "statuses"),
+    [
+        ("Attending by Zoom (Two Councillors) :- Ann Ash (AA) and Bob Birch (BB)", "present present"),
+        ("Present on Zoom: Cllr Ann Ash, Cllr Bob Birch", "present present"),
+        ("Attending remotely: Cllr Ann Ash, Cllr Bob Birch", "present present"),
+        ("Visitors: None\n\nChaired by   Ann Ash      Clerked by   Bob Birch", "chair in_attendance"),
+        ("Chaired by Ann Ash Clerked by Bob Birch", "chair in_attendance"),
+    ],
+)
+def test_how_somebody_came_and_served_is_read_from_the_label(lines: str, statuses: str) -> None:
+    found = read(f"{HEAD}\n\n{lines}{ITEMS}")
+    assert [came(found).get(name) for name in ("Ann Ash", "Bob Birch")] == statuses.split()
+    assert len(found.attendance) == 2
