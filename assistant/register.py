@@ -29,6 +29,7 @@ from assistant.registers.sequel import undone_register
 from assistant.registers.settled import settled_register
 from assistant.registers.several import several_register
 from assistant.registers.standing import standing_register
+from assistant.registers.titled import titled_register
 from assistant.registers.topics import topics_register
 from assistant.registers.votes import votes_register
 from assistant.stated import asked_of_whom
@@ -51,6 +52,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         calendar_register,
         references_register,
         topics_register,
+        titled_register,
         lookup_register,
         agenda_register,
         history_register,
@@ -66,7 +68,14 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         lookup_register,
         agenda_register,
     ),
-    "attendance": (standing_register, calendar_register, attendance_register, lookup_register, agenda_register),
+    "attendance": (
+        standing_register,
+        calendar_register,
+        attendance_register,
+        titled_register,
+        lookup_register,
+        agenda_register,
+    ),
     "vote": (
         movers_register,
         standing_register,
@@ -87,6 +96,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         settled_register,
         private_register,
         calendar_register,
+        titled_register,
         topics_register,
         history_register,
         decisions_register,

@@ -40,7 +40,7 @@ _NOTING = re.compile(
     r"\b(?:be|is|was|were|are|and|that it be)\s+(?:received and |duly )?noted\b|\bto (?:receive and )?note\b|"
     r"^\W*(?:that )?(?:the \w+ )?notes?\b|"
     r"^\W*(?:that )?(?:the |this )?(?:\w+ ){0,3}?(?:council|cabinet|committee|panel|board|executive|group|members|"
-    r"forum|commission|authority|partnership|trustees|governors) notes?\b|\bbe received\b",
+    r"forum|commission|authority|partnership|trustees|governors) notes?\b|(?<!\bto )\bbe received\b",
     re.IGNORECASE,
 )
 _ACTING = re.compile(

@@ -229,7 +229,10 @@ _WORD = re.compile(rf"[A-Za-z]{{{min(map(len, _TELLING))},}}")
 """Words as long as those, with no letters of the alphabet around them."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)")
-_ELSEWHERE = re.compile(r",? (?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ meeting)")
+_ELSEWHERE = re.compile(
+    r"(?: by (?:the |this |that )?(?:[A-Z][\w’'-]*(?: and| of)? ?){1,5})?"
+    r",? ?\b(?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ [Mm]eeting)"
+)
 _MAY_BE = re.compile(r"\b(?:would|could|should|may|might|can|will|to) (?:be )?$")
 
 

@@ -150,13 +150,14 @@ _NO_PREDICATE = re.compile(
     r"(?<=\w )(?:which|who)\b.*(?<!\.)$|(?:(?<=\ba )|(?<=\bthe ))(?:proposed|agreed|recommended|approved|adopted|"
     r"suggested|"
     r"requested)\b|\b(?:matters?|items?|business|issues?|topics?) to be [a-z]+|"
+    r"\(to be [^()]*\)\W*$|"
     r"\b(?:asked|raised|made|given|received|submitted|introduced|presented|proposed|taken|moved|referred|provided|"
     r"approved|recommended|requested|adopted|agreed|considered|discussed)(?= (?:by|from|under|since|during)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """Participles and relative clauses inside a noun phrase: "Questions asked by members"."""
 _NO_PREDICATE_CUES = (
-    " to be ",
+    *(" to be ", "(to be "),
     *(" who", " which", " by", " from", " under", "a proposed", "a agreed", "a recommended", "a approved", "a adopted"),
     *("a suggested", "a requested", "the proposed", "the agreed", "the recommended", "the approved", "the adopted"),
     *("the suggested", "the requested"),

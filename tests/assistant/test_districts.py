@@ -33,6 +33,12 @@ by Councillor Clay and agreed.
 Councillor Dow asked for a survey of the mill race.
 
 It was agreed to refer this Notice of Motion to the Travel and Transportation Strategic Policy Committee.
+
+3. Notice of Motion submitted by Councillor B. Birch
+
+Councillor Birch asked for a seat by the ford.
+
+The Notice of Motion was proposed by Councillor Birch, seconded by Councillor Clay and agreed.
 """
 COUNCIL = """MINUTES OF PROCEEDINGS AT MEETING OF MARLFORD CITY AND COUNTY COUNCIL HELD IN THE TOWN HALL ON
 MONDAY, 25TH MARCH, 2024.
@@ -87,6 +93,8 @@ def ask(index: Index, question: str) -> Answer:
         ("who came to the metropolitan district meeting", "Councillor A. Ash"),
         ("what items were referred in the metropolitan district meeting of May 2024", "agreed to refer this Notice"),
         ("which motions were referred in May 2024", "agreed to refer this Notice"),
+        ("list the notices of motion of the metropolitan district in May 2024", "2 minutes of"),
+        ("what motions were there at the metropolitan district in May 2024", "a seat by the ford"),
         ("what did councilor Dow ask for in may 2024", "survey of the mill race"),
         ("who took the minutes of the metropolitan district in May 2024", "does not say who took the minutes"),
     ],

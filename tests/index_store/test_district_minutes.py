@@ -116,3 +116,33 @@ def test_a_name_that_its_line_breaks_off_is_whole_as_a_sentence_below_gives_it()
     )
     meeting = parse(text_of(f"{head}\n\nPresent: Cllr A. Ash\n\n1. Roads\n\nNoted.\n\n2. Rents\n\nNoted.")).meetings[0]
     assert meeting.body == "Home and Social Development Strategic Policy Committee"
+
+
+MATTERS = """Minutes of the Marl Council held on 3 May 2024
+
+Present: Councillors Ash, Birch and Clay.
+
+1. Committees
+
+The report stated that the Committee Scheme was formally adopted by the Council at its September Meeting and that
+nominations had been sought from the following: - (i) Farming (5); Business (7).
+
+2. Mill
+
+The report of the Head of Property, as circulated, was proposed by Councillor Ash and was seconded by Councillor
+M.Birch and agreed.
+
+3. Notice of Motion submitted by Councillor C. Clay (to be referred to the Climate Committee)
+
+It was agreed that the plan would be considered in June, to allow further submissions to be received.
+"""
+
+
+def test_what_was_adopted_elsewhere_is_no_decision_and_a_title_tells_where_its_motion_goes() -> None:
+    roads, mill, motion = parse(text_of(MATTERS)).meetings[0].items
+    assert roads.resolutions == ()
+    assert [(one.effect, one.proposer, one.seconder) for one in mill.resolutions] == [
+        ("decided", "Ash", "Councillor M.Birch")
+    ]
+    assert motion.title == "Notice of Motion submitted by Councillor C. Clay (to be referred to the Climate Committee)"
+    assert [one.effect for one in motion.resolutions] == ["decided"]
