@@ -46,7 +46,7 @@ def movers_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     did = " or ".join(word for word, said in (("moved", moves), ("seconded", seconds)) if said)
     touched = {one.item.meeting.id for one in held}
-    count = "One decision" if len(held) == 1 else f"{len(held)} decisions"
+    count = "One motion" if len(held) == 1 else f"{len(held)} motions"
     citing = Citing(catalogue.source_text)
     lines = [f"{count} {did} by {names[0]}, from {completeness(len(touched), catalogue.meetings(question.scope))}:"]
     for _, group in groupby(held[: 2 * MOST_ROWS], key=lambda one: one.item.id):

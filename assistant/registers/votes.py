@@ -84,7 +84,7 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
         told, names, spans = _told(item, rule, citing, frozenset(left_words(question, _WORDS)))
         held = [one for one in catalogue.resolutions(item_id=item.id) if _within(one.resolution.span, spans)]
         named = named or names or any(_has_names(one.resolution.votes) for one in held)
-        known = _summary(held, told)
+        known = "; ".join(one for one in (_summary(held, told), _voters(held, told)) if one)
         lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {told}{f' ({known})' if known else ''}")
     counts = "count" in question.wants and not any(_COUNT.search(line) for line in lines)
     unnamed = moved and untold(question.own, " ".join(lines))
@@ -188,3 +188,14 @@ def _summary(held: Sequence[HeldResolution], told: str = "") -> str:
         return ""
     proposer, seconder = next(iter(movers))
     return f"proposed by {proposer}" + (f", seconded by {seconder}" if seconder else "")
+
+
+def _voters(held: Sequence[HeldResolution], told: str) -> str:
+    """Who voted how on the one motion whose votes were recorded by name, where what is ``told`` leaves them out."""
+    named = [votes for one in held if (votes := one.resolution.votes) is not None and _has_names(votes)]
+    if len(named) != 1:
+        return ""
+    sides = (("for", named[0].names_for), ("against", named[0].names_against), ("abstaining", named[0].names_abstained))
+    if all(name in told for _, names in sides for name in names):
+        return ""
+    return "; ".join(f"{side}: {', '.join(names)}" for side, names in sides if names)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from index_store.models import MinuteItem, Resolution
 from index_store.parser.effects import effect_of
 from index_store.parser.names import TITLE, WORD
+from index_store.parser.votes import read_manner, read_votes
 
 _ONE = rf"(?:(?:{TITLE})\.?\s+(?:[A-Z]\. ?)*(?:{WORD} )?{WORD}|(?:[A-Z]\. ?)+(?:{WORD} )?{WORD})"
 _MOVERS = re.compile(
@@ -79,4 +80,5 @@ def _carried(item: MinuteItem) -> tuple[Resolution, ...]:
     opens = _OPERATIVE.search(text, 0, outcome.start()) if _RECITAL.match(text) else None
     start, end = opens.start() if opens else 0, len(text[: outcome.end()].rstrip())
     words = text[start:end]
-    return (Resolution(outcome["verb"], effect_of(outcome["verb"], words), words, item.body.span(start, end)),)
+    effect, span = effect_of(outcome["verb"], words), item.body.span(start, end)
+    return (Resolution(outcome["verb"], effect, words, span, votes=read_votes(words), manner=read_manner(words)),)

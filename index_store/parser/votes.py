@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index_store.models import Votes
 from index_store.parser.cues import cued, small
+from index_store.parser.named_votes import sides_by_name
 from index_store.parser.names import GLUED, TITLE, TITLED
 from index_store.parser.sides import Listed, Side, sides_of
 from index_store.parser.vote_tables import sides_in_table
@@ -191,7 +192,7 @@ def read_votes(text: str) -> Votes | None:
     low = text.lower()
     if not cued(low, _SIGNS) and _SIGN.search(low) is None:
         return None
-    sides = sides_in_table(text) or sides_of(text)
+    sides = sides_in_table(text) or sides_by_name(text) or sides_of(text)
     outcome = _outcome(low)
     yes, no, blank = _counts(text, low, sides, outcome) if sides or _COUNTS.search(low) else (None, None, None)
     names = {side: sides[side].names if side in sides else () for side in ("for", "against", "abstain")}

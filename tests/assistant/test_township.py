@@ -26,7 +26,13 @@ R2025-071 O. Pryce, T. Malloy:
 THAT the minutes of the regular Council Meeting held April 15, 2025, be adopted as published. Carried.
 
 R2025-072 H. Brandt, O. Pryce:
-THAT we close the boat launch at Birch Bay to trailers. Defeated.
+THAT we close the boat launch at Birch Bay to trailers.
+Recorded Vote Requested
+Councillor Brandt Yea
+Councillor Malloy Nay
+Councillor Pryce Nay
+Mayor Quill Nay
+Defeated.
 
 R2025-073 T. Malloy, H. Brandt:
 THAT we adopt the Capital Forecast as presented. Carried.
@@ -59,10 +65,11 @@ def township(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ("how many resolutions were passed on 6 May 2025", ["4 decisions"], ["Elm Hall", "boat launch"]),
         (
             "which motions did Councillor Malloy move on 6 May 2025",
-            ["3 decisions moved by", "litigation"],
+            ["3 motions moved by", "litigation"],
             ["minutes of"],
         ),
-        ("what did Hugh Brandt second", ["2 decisions seconded by Hugh Brandt"], ["boat launch"]),
+        ("what did Hugh Brandt second", ["2 motions seconded by Hugh Brandt"], ["boat launch"]),
+        ("who voted against closing the boat launch", ["against: Malloy, Pryce, Quill"], []),
         ("who moved the resolution about the boat launch?", ["proposed by Hugh Brandt"], []),
         ("was the donation to the Elm Hall Society approved?", ["put off", "Deferred."], ["Capital Forecast"]),
     ],

@@ -43,3 +43,13 @@ def test_a_motion_stands_above_those_who_moved_it(head: str) -> None:
 def test_a_motion_below_its_movers_takes_no_recommendation_from_above() -> None:
     text = f"RECOMMENDATION\nThat the fee be raised.\n\n{BY}That the fee be held.\n\nCARRIED"
     assert [one.text.startswith("Moved by") for one in found(text)] == [True]
+
+
+@pytest.mark.parametrize("apart", [" ", "\t", " ...... ", ": "])
+def test_a_recorded_vote_may_name_a_member_a_line(apart: str) -> None:
+    sides = (("Councillor Delgado", "Nay"), ("Councillor Kerr", "Yea"), ("Deputy Mayor Orde", "Nay"))
+    ballot = "\n".join(f"{who}{apart}{side}" for who, side in sides)
+    (one,) = found(f"{BY}That a rental pilot be approved.\n\nRecorded Vote Requested\n{ballot}\nDefeated.")
+    assert one.votes is not None
+    assert (one.votes.votes_for, one.votes.votes_against, one.votes.carried) == (1, 2, False)
+    assert (one.votes.names_for, one.votes.names_against) == (("Kerr",), ("Delgado", "Orde"))
