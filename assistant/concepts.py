@@ -152,6 +152,7 @@ _ASKED = re.compile(
     r"|zoom|teams))\b"
     r"|^\W*(?:was|were|is|are) (?:[\w'’.-]+ ){1,4}?(?:there|present|at (?:the|both|all|any|either|every|our|that))\b"
     r"|^\W*(?:was|were) (?:[\w'’&.-]+ ){1,5}?represented\b(?! by\b)"
+    r"|^\W*(?:did|has|have|had) (?:[\w'’&.-]+ ){1,5}?sen[dt] (?:any(?:one|body)|some(?:one|body)|an? (?:\w+ )?rep\w*)\b"
     r"|^\W*(?:did|has|have) (?:[\w'’.-]+ ){1,4}?(?:attend\w*|turn(?:ed)? up|show(?:n|ed)? up|been (?:to|at)|make it to"
     r"|chair(?:ed)?|apologi[sz]e\w*|miss(?:ed)? (?:a|any|the|every) (?:[\w'’.-]+ ){0,4}?meetings?)\b"
     r"|^\W*(?:did|has|have) (?:the )?(?:[\w'’.-]+ ){1,3}?come (?:to|on|in|along|at)\b"

@@ -140,7 +140,7 @@ def _uncovered(catalogue: Catalogue, scope: Scope, asked: tuple[str, ...], sitti
         return None
     meetings = catalogue.meetings(replace(scope, bodies=in_common(scope.bodies, asked)))
     for period in soft:
-        if any(one.date and _near(period, one) for one in meetings):
+        if any(one.date and _near(period, one) for one in meetings) or _as_written(period, catalogue, scope):
             return None
         later = replace(scope, bodies=in_common(scope.bodies, asked), date_from=period.date_from)
         written = str(period.date_from)[:4] if period.precision == "year" else _month_year(period)

@@ -73,6 +73,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|\b(?:which|what) (?:reports?|papers?|matters?|items?|things?|updates?) .{0,40}\b(?:come|came|coming"
         r"|brought"
         r"|report(?:ed)?|due) back\b"
+        r"|\bwhat (?:is|was|are|were) (?:to be|being|due to be) (?:reported|brought) back\b"
+        r"|\b(?:is|was|are|were) there (?:a |any )?(?:reports?|updates?|papers?) (?:due|coming|expected|to come) back\b"
         r"|\b(?:come|comes|coming|report(?:ed|ing)?|brought|due|go(?:ing)?) back to (?:the |its |our |a )?(?:next"
         r"|future|later|\w+ meeting)"
         r"|\breports? (?:are |were |is )?(?:due|awaited|outstanding|promised)\b|\breport.?backs?\b",

@@ -28,7 +28,7 @@ class AskedNumber:
 _NUMBER = (
     r"(?P<number>(?:\d{1,4}|[A-Z]{1,3}-?\d{1,3})(?:[./]\d{1,4}){0,3}(?:\.(?-i:[A-Z])(?!\w)|[a-z])?|[ivx]+(?=\))"
     r"|(?-i:[IVXL]{2,6}(?:\.[A-Z])?|[IVXL]\.[A-Z])(?!\w))"
-    r"(?P<clause>\((?:[ivxl]+|[a-z]"
+    r"(?P<clause>\s?\((?:[ivxl]+|[a-z]"
     r"|\d)\))?"
 )
 _NUMBERS: list[tuple[Literal["minute", "item", "report"], re.Pattern[str]]] = [
@@ -175,7 +175,7 @@ def numbers_in(text: str) -> tuple[AskedNumber, ...]:
             if any(start < at[1] and at[0] < end for start, end in taken) or year or _dated(text, *at):
                 continue
             taken.append(at)
-            clause = (match["clause"] or "").strip("()") or None
+            clause = (match["clause"] or "").strip(" ()") or None
             bare = not re.search(r"[a-z]{3}|no\.|#", match[0], re.I) or match[0].lower().startswith(
                 ("resolution", "motion")
             )

@@ -14,7 +14,7 @@ from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
 from assistant.registers.held import meetings_asked
 from assistant.registers.tasks import Told, about, called, headed_lists, listed_for, tasks_of
 from assistant.sentences import lay_out
-from assistant.terms import STOP_WORDS, words_of
+from assistant.terms import STOP_WORDS, stems_in, words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAction, HeldItem, HeldMeeting
 
@@ -46,7 +46,7 @@ _DUE = re.compile(
 _BACK_WORDS = (
     "what which has have had is are was were come comes coming back report reports reported reporting next future "
     "later meeting brought due go going awaited "
-    "meant supposed papers paper updates update subject should were later meetings "
+    "meant supposed there any when papers paper updates update subject should were later meetings "
     "outstanding promised list items matters things asked for to"
 )
 _WORDS = (
@@ -201,18 +201,18 @@ def _words(one: HeldAction, citing: Citing) -> tuple[str, str]:
 
 def _report_backs(question: Question, catalogue: Catalogue) -> Answer | None:
     """What was to come back to a later meeting, as the decisions say; of the latest meeting where none is named."""
-    if left_words(question, _BACK_WORDS) or question.people:
+    topic = set(left_words(question, _BACK_WORDS))
+    if question.people:
         return None
     held = [one for one in catalogue.resolutions(question.scope) if _DUE.search(one.resolution.text)]
+    held = [one for one in held if topic <= stems_in(f"{one.item.title or ''} {one.resolution.text}")]
     if not held:
         return None
-    if not question.date_hard:
+    if not question.date_hard and not topic:
         held = [one for one in held if one.item.meeting.id == held[-1].item.meeting.id]
     citing = Citing(catalogue.source_text)
     count = "One report-back" if len(held) == 1 else f"{len(held)} report-backs"
-    lines = [
-        (f"{count} asked for at {sitting(held[0].item.meeting)}:") if not question.date_hard else f"{count} asked for:"
-    ]
+    lines = [f"{count} asked for{'' if question.date_hard or topic else f' at {sitting(held[0].item.meeting)}'}:"]
     for one in held[:MOST_ROWS]:
         label = f"({one.resolution.label}) " if one.resolution.label else ""
         marker = citing.mark(one.item, one.resolution.span, one.resolution.label)

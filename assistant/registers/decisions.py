@@ -13,6 +13,7 @@ from assistant.registers.answers import (
     MOST_ROWS,
     answered,
     completeness,
+    declined,
     left_words,
     sitting,
     whole,
@@ -54,7 +55,8 @@ _OPEN = re.compile(
 _LATER = re.compile(
     r"\b(?:later|since|eventually|subsequently|afterwards|in the end|ever|came back|come back|finally|outcome)\b", re.I
 )
-_FEW = 6
+_FEW, _SCANNED = 6, 50
+_PAPERS = "report reports paper papers"
 _WORDS = (
     "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved note "
     "noted conclude outcome meeting "
@@ -76,11 +78,12 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     if numbers:
         return _of_minute(question, catalogue)
     bodies = [body.name for body in catalogue.bodies() if body.slug in question.scope.bodies]
-    if left_words(question, _WORDS, *bodies) or question.people:
+    effect = next((name for name, rule in _OUTCOMES.items() if rule.search(question.own)), None)
+    papers = _PAPERS if effect in _CAME_TO_NOTHING else ""
+    if left_words(question, _WORDS, papers, *bodies) or question.people:
         return None
     if _OPEN.search(question.own):
         return _open(question, catalogue)
-    effect = next((name for name, rule in _OUTCOMES.items() if rule.search(question.own)), None)
     if not question.date_hard and effect in (None, "noted", "recommended"):
         meetings = catalogue.meetings(question.scope)
         if len(meetings) != 1:
@@ -90,7 +93,18 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     held = _asked_for(question, _within(question, catalogue.resolutions(question.scope)), effect)
     if effect is None:
         held = [one for _, group in groupby(held, key=lambda one: one.item.id) for one in formal(list(group))]
-    return _listed(question, catalogue, held, effect) if held else None
+    if held:
+        return _listed(question, catalogue, held, effect)
+    return declined(question, catalogue, "fact_absent") if _none_so(question, catalogue, effect) else None
+
+
+def _none_so(question: Question, catalogue: Catalogue, effect: Effect | None) -> bool:
+    """Has no minute of not too many meetings a word of deferring, rejecting or referring, where that is asked for?"""
+    meetings = catalogue.meetings(question.scope)
+    if effect not in ("deferred", "rejected", "referred") or not 0 < len(meetings) <= _SCANNED:
+        return False
+    rule = _OUTCOMES[effect]
+    return not any(rule.search(item.text.text) for one in meetings for item in catalogue.items(one.id))
 
 
 def _asked_for(question: Question, held: Sequence[HeldResolution], effect: Effect | None) -> list[HeldResolution]:

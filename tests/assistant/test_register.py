@@ -216,3 +216,15 @@ def test_what_has_to_come_back(town: Catalogue) -> None:
     assert "report back to the next meeting" in told(
         ask(town, "what has to come back to the next town council meeting?")
     )
+
+
+def test_what_is_due_back_on_a_matter(town: Catalogue) -> None:
+    answer = ask(town, "is there a report due back on the bandstand")
+    assert "that the Clerk report back to the next meeting" in told(answer)
+    assert cited(answer) == {"2015-03-03/43"}
+
+
+def test_a_clause_behind_a_space(town: Catalogue) -> None:
+    answer = ask(town, "what does minute 43 (i) say")
+    assert "that the roof of the bandstand be mended at a cost of £4,200" in told(answer)
+    assert "report back" not in told(answer)

@@ -38,6 +38,8 @@ Apologies were also received from Mark Pole and Jane Ebbs.
 
 12. Bus review
 
+Gil Pask would choose the items for the Assembly on 30 May 2012.
+
 Tess Orrin introduced the review. A survey had been commissioned by the Board, and the Audit Office would see
 the results.
 
@@ -89,6 +91,7 @@ def ask(index: Index, question: str) -> Answer:
         ("did anybody from the voluntary sector attend", ["Nora Stead"], ["Quill"]),
         ("was anyone there from the fire service", ["Ivo Marsh"], ["Stead"]),
         ("was NHS Wold represented", ["Ada Quill"], ["Hallam"]),
+        ("did the borough council send anyone in June 2012", ["Piers Hallam"], ["Denny"]),
         ("which officers came only for one item", ["Tess Orrin", "Gil Pask"], ["Lyn Dove", "Quill"]),
         ("who is the vice chairman", ["Ada Quill"], ["Denny"]),
     ],
@@ -154,6 +157,16 @@ def test_the_hour_is_that_of_the_meeting_or_none(wold: Index) -> None:
     assert (silent.status, silent.reason) == ("not_found", "fact_absent")
 
 
+@pytest.mark.parametrize("question", ["was anything rejected", "which reports were deferred"])
+def test_what_no_minute_has_a_word_of_is_declined(wold: Index, question: str) -> None:
+    answer = ask(wold, question)
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
 @pytest.mark.parametrize("question", ["who joined online", "how many members of the public came in June 2012"])
 def test_to_be_mentioned_is_not_to_have_come(wold: Index, question: str) -> None:
     assert ask(wold, question).status == "not_found"
+
+
+def test_a_day_to_come_that_minutes_write_is_no_meeting_asked_for(wold: Index) -> None:
+    assert "Gil Pask would choose" in told(ask(wold, "who was to choose the items for the Assembly on 30 May 2012"))
