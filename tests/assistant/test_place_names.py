@@ -105,9 +105,9 @@ CASH = """Minutes of the meeting of {place} Parish Council held on {day} 2019
 
 Present: Cllr Ann Ash, Cllr Bob Birch
 
-1. Apologies
+1. Public forum
 
-None.
+Item 3, gates, was brought forward for discussion on approval of the Chair.
 
 2. Finance
 
@@ -115,7 +115,7 @@ None.
 
 3. Gates
 
-Use of the gates was put off with the approval of the Chair.
+The agreement on the gates was discussed as a copy provided by the Chair showed an expiry date of 2017.
 """
 
 
@@ -142,3 +142,4 @@ def test_the_neighbours_minutes_do_not_answer_for_the_place_that_is_named(parish
 def test_who_chaired_is_not_told_by_what_only_mentions_a_chair(parishes: Index) -> None:
     said = answer_question(parishes, ["who was in the chair at west marden on 15 May 2019"])
     assert (said.status, said.citations) == ("not_found", ())
+    assert "the attendance list" in said.answer
