@@ -46,13 +46,25 @@ _ASKS_OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _FAR, _STUB = 14, 3
-_TITLED = 0.25
+_TITLED, _WHOLLY, _NEARLY, _SEVERAL = 0.25, 0.9, 0.85, 2
 
 
 def asks_outcome(asked: Asked) -> bool:
     """Does the question want to know what came of a matter, and not how much, how many or who?"""
     own = asked.question.own or asked.question.text
     return asked.question.kind in ("decision", "vote") or (not asked.wants and bool(_ASKS_OUTCOME.search(own)))
+
+
+def titled_first(ranked: Sequence[Candidate], asked: Asked) -> Sequence[Candidate]:
+    """Where a decision is asked for, the minute that decides under a title of all the words asked leads, if it is
+    nearly as good: "It was agreed to defer" repeats none of them, and another minute may have them by chance."""
+    if not ranked or asked.question.kind != "decision" or ranked[0].signs.titled >= _TITLED:
+        return ranked
+    if sum(not term.plain for term in asked.terms) < _SEVERAL:
+        return ranked
+    under = (one for one in ranked if one.signs.titled >= _WHOLLY and one.signs.deciding)
+    lead = next((one for one in under if one.score >= _NEARLY * ranked[0].score), None)
+    return [lead, *(one for one in ranked if one is not lead)] if lead else ranked
 
 
 def settled(best: Candidate, chosen: set[int], asked: Asked) -> set[int]:

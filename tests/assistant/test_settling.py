@@ -107,6 +107,15 @@ one of them on to the shingle below the boathouse.
 Hal Joss had been up to the lamp with a ladder. It was no more than salt in the switch.
 
 Isa Kerr would ask the school whether the children's paintings could hang in the boathouse over the summer.
+
+## 8. Further proposed works to the rose garden area
+
+It was agreed to wait until the May meeting.
+
+## 9. Letters
+
+The Clerk wrote to all residents in the area to inform them that the waste of works in any garden can be taken to the
+borough's site, but must not be left beside the rose beds. It was agreed that the letter be sent again.
 """
 
 
@@ -132,6 +141,15 @@ def test_what_stands_under_the_bullet_settles_it_and_not_what_stands_under_the_n
     answer = told(lake, "did the board say yes to the electric fence round the orchard")
     assert "Will defer until the insurer has answered" in answer
     assert "Approved" not in answer
+
+
+@pytest.mark.parametrize("matter", ["garden area works", "rose garden area"])
+def test_a_minute_that_decides_under_a_title_of_the_matter_goes_before_one_that_has_its_words(
+    lake: Index, matter: str
+) -> None:
+    answer = told(lake, f"what was decided about the {matter}")
+    assert "wait until the May meeting" in answer
+    assert "Letters" not in answer or answer.index("wait until") < answer.index("Letters")
 
 
 def test_recitals_are_never_quoted_without_what_was_resolved(lake: Index) -> None:
