@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import pairwise
 
 from index_store.rows import Row
 
@@ -103,7 +104,8 @@ def _ruled_numbers(rows: list[Row]) -> list[int]:
     ruled = [bool(_RULE.match(row.text)) for row in rows]
     beside = [at for at, row in enumerate(rows) if row.text.isdigit() and any(ruled[max(0, at - 1) : at + 2])]
     counts = [int(rows[at].text) for at in beside]
-    return beside if len(beside) >= _FEET and counts == [*range(counts[0], counts[0] + len(counts))] else []
+    rising = all(one < two for one, two in pairwise(counts)) and len(counts) >= _FEET
+    return beside if rising and counts[-1] - counts[0] < 2 * len(counts) else []
 
 
 def _counts_pages(text: str) -> bool:

@@ -33,9 +33,12 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     """
     found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
     opened = first_minutes(items)
+    headed = sum(one.section is not None for one, _ in found) >= _HEADED
     for item in opened:
-        body = item.body if speaks_of_attendance(item) else _before_vote(item.body)
-        found.extend(_listed(minuted(body), item.title))
+        speaks = speaks_of_attendance(item)
+        listed = _listed(minuted(item.body if speaks else _before_vote(item.body)), item.title)
+        # Who was appointed to a committee stands in lists like those of who came.
+        found.extend(listed if speaks or not headed else (one for one in listed if one[0].section is None))
     if all(one.section is None for one, _ in found):
         for item in items[-_LATE:]:
             found.extend(_listed(_behind(item.body)))
@@ -51,6 +54,8 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     return tuple(merged), chair
 
 
+_HEADED = 3
+"""So many people in lists before the first item tell that no list in a minute on something else is of who came."""
 _LATE = 3
 """In so many minutes at the end an attendance list may stand."""
 _LAST = re.compile(

@@ -85,7 +85,7 @@ _NEVER = (
     "Limited|plc|Agency|Forum|Society|Club|Village|Civic|Guild|Shire|Homes|Master|Chief|Fire|Independent|External|"
     "Internal|Auditor|Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|"
     "Development|Environment|Housing|Ministry|Institute|Industry|Friends|Bulletin|Gazette|Herald|Tribune|Expositor|"
-    "Chronicle|Oifigeach|Méara|Mhéara|Gaeilge|Muintir|Garda|Gardaí|Síochána|Standing|Orders|Cathaoirleach|Chamber|Registry|Survey|"
+    "Chronicle|Príomh|Chomhairleoir|Oifigeach|Méara|Mhéara|Gaeilge|Muintir|Garda|Gardaí|Síochána|Standing|Orders|Cathaoirleach|Chamber|Registry|Survey|"
     "Exchange|Justice|"
     "Treasury|"
     "Cathedral|Library|Railway|Bank|Company|Union|Federation|Network|Foundation|Finance|Legal|Highways|Transport|"

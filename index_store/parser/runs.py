@@ -37,7 +37,7 @@ _HALVES = re.compile(
 """A surname broken behind its hyphen: "Councillor A Ash- Birch"."""
 _PRESIDES = re.compile(r"(?<=[a-zA-Z])(?<![Ll]eas)(?<!LEAS)(?<!\bAn)(?<!\bAN) (?=(?i:cathaoirleach)\s*(?:[,;]|$))")
 """Between a name and the chair's Irish title: "Cllr P. Ash Cathaoirleach, B. Birch"."""
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Co?mhlr|Alderman|Mayor)\b")
 _COUNCILLOR = re.compile(r"\W*(?:and )?(?:Cllr|Councillor)\b")
 """A title of his own, with which what stands behind the dash is of him alone."""
 _LEADING = " -*†‡•·>\t"

@@ -15,7 +15,7 @@ MONDAY, 19TH FEBRUARY, 2024 AT 9.45 A.M.
 PRESENT IN THE CHAIR:
 Councillor Ml. Ash, An Cathaoirleach
 MEMBERS PRESENT:
-Councillors Birch, Clay, Dow, Elm-O’Fern, Gale, Hazel, Ivy, Jute, Kale, Larch, Moss, Oak, Pine, Reed,
+Councillors Birch, Clay, Dow, Elm-O’Fern, Gale, Cmhlr. Ó Háil, Ivy, Jute, Kale, Larch, Moss, Oak, Pine, Reed,
 Sedge, Thorn, Vetch, Willow, Yarrow, Alder, Beech, Cedar, Dogwood, Elder, Furze and Hornbeam (K).
 An apology for his inability to attend the Meeting was received from Councillor Rowan.
 OFFICIALS IN ATTENDANCE:
@@ -44,7 +44,7 @@ REPLY: The lights were mended.
 3. Notice of Motion submitted by Councillor E. Elm-O’Fern
 The Motion was proposed by Councillor Elm-O’Fern, seconded by Councillor Ml. Ash and agreed.
 ---
-4
+5
 """
 SPACED = LINES.replace("\n", "\n\n")
 
@@ -61,7 +61,7 @@ def test_who_met_is_named_over_the_end_of_a_line(district: Meeting) -> None:
 def test_names_that_a_line_breaks_and_lists_that_a_sentence_follows_are_read(district: Meeting) -> None:
     status = {one.name: one.status for one in district.attendance}
     assert district.chair == "Ml. Ash"
-    assert status["Elm-O’Fern"] == status["Gale"] == status["Furze"] == "present"
+    assert status["Elm-O’Fern"] == status["Ó Háil"] == status["Ivy"] == status["Furze"] == "present"
     assert [name for name, said in status.items() if said == "apologies"] == ["Rowan"]
     assert sum(said == "present" for said in status.values()) == 26
 
@@ -146,3 +146,11 @@ def test_what_was_adopted_elsewhere_is_no_decision_and_a_title_tells_where_its_m
     ]
     assert motion.title == "Notice of Motion submitted by Councillor C. Clay (to be referred to the Climate Committee)"
     assert [one.effect for one in motion.resolutions] == ["decided"]
+
+
+def test_who_was_appointed_to_a_committee_did_not_come_for_that() -> None:
+    top = "Minutes of the Marl Council held on 3 May 2024\n\nPRESENT: Councillors Ash, Birch and Clay.\n\n"
+    appointed = "**Council Officials**\n\nNora Oast, Senior Executive Officer.\n\nPeter Quern, Senior Social Worker."
+    items = f"1. Housing\n\nThe following were appointed members of the Committee:\n\n{appointed}\n\n2. Roads\n\nNoted."
+    meeting = parse(text_of(top + items)).meetings[0]
+    assert [one.name for one in meeting.attendance] == ["Ash", "Birch", "Clay"]
