@@ -197,7 +197,7 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
         likely = max(likely, SURE)
     own = [quote for quote in quotes if quote.item.id == quotes[0].item.id]
     if own and (_beside_the_point(ranked[0], asked, own) or _lacking(asked, own, quotes)):
-        return Judgement("fact_absent")
+        return Judgement("fact_absent" if likely >= ENOUGH or grounds.minute >= _TOPIC_HELD else "topic_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):
         return Judgement(None, likely >= SURE, _timed(likely, ranked[0], asked))
     return Judgement("fact_absent" if grounds.minute >= _TOPIC_HELD else "topic_absent")
