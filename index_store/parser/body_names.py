@@ -45,7 +45,8 @@ _ANNUAL = re.compile(
 )
 """The sort of meeting inside a body's name: "Marl Annual Parish Council", "Port of Marl Special Commission"."""
 _BEHIND = re.compile(
-    rf"(?<=council)\s+(?:planning|{_MONTH}|\(.*)$|\s*[-–—:,|(]\s*{_MONTH}(?:\s+(?:19|20)\d\d)?\)?$", re.IGNORECASE
+    rf"(?<=council)\s+(?:planning|{_MONTH}(?:\s+{SORT})*|\(.*)$|\s*[-–—:,|(]\s*{_MONTH}(?:\s+(?:19|20)\d\d)?\)?$",
+    re.IGNORECASE,
 )
 _GENERAL = re.compile(r"\s+(?:[AE]\.?G\.?M|(?:annual|extraordinary) general)\b.*$", re.IGNORECASE)
 _ELECTORS = re.compile(

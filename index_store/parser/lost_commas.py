@@ -24,6 +24,11 @@ _NEXT_BEHIND_COUNCIL = re.compile(
     rf"(?={_TITLE} (?:[A-Z]\.? |{WORD} ){WORD})"
 )
 """ "Cllr Ann Ash Marl County Council Mr B Birch"."""
+_NEXT_COUNCILLOR = re.compile(
+    rf"\b{_TITLE} (?:[A-Z]\.? |{WORD} ){WORD}(?P<gap>\s+)"
+    r"(?=(?:County|District|Borough|City|Ward) (?:Councillor|Cllr)\b\.? [A-Z])"
+)
+""" "Borough Councillor Ann Ash County Councillor Bob Birch"."""
 _ALSO = re.compile(rf"(?<=[a-z)])(?P<gap>\s+(?:ALSO|Also)(?: (?:present|PRESENT))?:?\s+)(?={_TITLE} [A-Z])")
 _ALL_OF_THEM = re.compile(r"(?<=[a-z)])\s+(?:both|all)(?:\s+(?:due to|owing to|because of|for|with)\b[^,;:()]*)?\W*$")
 """Why those listed did not come: "Cllr A Ash and Cllr B Birch both due to personal reasons"."""
@@ -39,6 +44,8 @@ def with_commas(line: str) -> str:
         line = _CLERK_BEHIND.sub(_gaps, line)
     if cued(line, ("Council ", "CC ", "DC ", "BC ")):
         line = _NEXT_BEHIND_COUNCIL.sub(_gap, line)
+    if cued(line, ("Councillor", "Cllr")):
+        line = _NEXT_COUNCILLOR.sub(_gap, line)
     if cued(line, ("ALSO", "Also")):
         line = _ALSO.sub(_gap, line)
     if line.endswith(("and", "and ", "&")):

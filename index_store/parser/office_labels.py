@@ -28,6 +28,8 @@ _NO_COMMA = re.compile(
 )
 """Where a comma is missing between two people: "Mr D Gray Mrs E Elm"."""
 _AROUND = " \t:;,./"
+_BEHIND_A_NAME = re.compile(r"\w\.?\s+[-–—]\s*$")
+"""What stands before an office that is that of somebody named before it: "Miss Ash - Chairperson: Mrs Birch"."""
 
 
 def is_labelled(line: str) -> bool:
@@ -47,6 +49,8 @@ def labelled_run(line: str, read: Callable[[str], Run]) -> Run:
         return []
     labels = list(_LABEL.finditer(line))
     if len(labels) + (labels[:1] != [] and labels[0].start() > 0) < _FEWEST or not any(one["mark"] for one in labels):
+        return []
+    if all(_BEHIND_A_NAME.search(line, 0, one.start()) for one in labels):
         return []
     found = _people(line, 0, labels[0].start(), read)
     for label, after in zip_longest(labels, labels[1:]):

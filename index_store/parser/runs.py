@@ -139,6 +139,7 @@ def _mended(line: str) -> str:
         line = line.replace(" . ", ".  ")
     if "- " in line:
         line = _HALVES.sub(_joined, line)
+    line = with_commas(line)
     if cued(line, _BEFORE_TITLE):
         line = _WORSHIP.sub(_parting, line)
     if ". " in line:
@@ -151,7 +152,6 @@ def _mended(line: str) -> str:
         line = _KINDS.sub(";", line)
     if ". M" in line or "ouncillor" in line:
         line = _NEXT_TITLED.sub(";", line)
-    line = with_commas(line)
     if cued(line.lower(), _COMPANY):
         line = _OTHERS.sub(_comma, line)
     if " and " in line and _LAST.search(line) and len(_INITIALLED.findall(line)) > 1:

@@ -125,7 +125,7 @@ def nounless(head: str) -> str | None:
 
 _HOUSE = (
     r"(?:(?!(?i:minutes|notes|draft|agenda|meeting|annual|held|at|in)\b)[A-Z][\w’'&.-]*,? ){1,5}"
-    r"(?i:hall|centre|institute|school|academy|library|museum|playing fields?|recreation ground|almshouses)"
+    r"(?i:hall|centre|institute|branch|school|academy|library|museum|playing fields?|recreation ground|almshouses)"
 )
 _FRIENDS = r"(?i:friends of) (?:(?i:the) )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}"
 _OF_A_HOUSE = re.compile(

@@ -196,7 +196,12 @@ def test_the_sort_of_meeting_is_no_part_of_the_name(head: str, body: str) -> Non
 
 @pytest.mark.parametrize(
     "title",
-    ["Marl Parish Council - July", "Marl Parish Council – July 2017", "Marl Parish Council: May"],
+    [
+        "Marl Parish Council - July",
+        "Marl Parish Council – July 2017",
+        "Marl Parish Council: May",
+        "Marl Parish Council May Virtual Meeting",
+    ],
 )
 def test_the_month_of_the_meeting_is_no_part_of_a_title_that_names_the_body(title: str) -> None:
     assert read_body("", "", title, "minutes.md").body == "Marl Parish Council"

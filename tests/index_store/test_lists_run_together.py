@@ -325,6 +325,7 @@ def test_the_name_of_the_file_tells_the_day_before_the_text_does() -> None:
         ("Cllr Ann Ash Marl County Council Mr B Birch Footpath Warden", "Ann Ash, B Birch"),
         ("Cllr A Ash, Mrs B Birch (Clerk) ALSO Cllr C Cole (MCC)", "A Ash, B Birch, C Cole"),
         ("Councillor A Ash and Councillor B Birch plus ten guests", "A Ash, B Birch"),
+        ("Cllr A Birch. Borough Councillor Ann Ash County Councillor Cara Cole", "A Birch, Ann Ash, Cara Cole"),
     ],
 )
 def test_the_clerk_and_visitors_behind_the_last_councillor_are_people_of_their_own(line: str, names: str) -> None:
@@ -355,3 +356,8 @@ def test_how_somebody_came_and_served_is_read_from_the_label(lines: str, statuse
     found = read(f"{HEAD}\n\n{lines}{ITEMS}")
     assert [came(found).get(name) for name in ("Ann Ash", "Bob Birch")] == statuses.split()
     assert len(found.attendance) == 2
+
+
+def test_an_office_behind_a_dash_is_that_of_the_name_before_it() -> None:
+    found = read(f"{HEAD}\n\nPresent: Miss Ash - Chairperson: Mrs. Birch, Mrs. Cole, R. Dane{ITEMS}")
+    assert came(found) == {"Ash": "chair", "Birch": "present", "Cole": "present", "R. Dane": "present"}
