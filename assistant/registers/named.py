@@ -11,7 +11,7 @@ from assistant.concepts import Relation
 from assistant.people import TITLES, plain_name
 from assistant.question import Question
 from assistant.registers.answers import answered
-from assistant.registers.record import named_in_words, why_away
+from assistant.registers.record import named_in_words, tells_else, why_away
 from assistant.registers.roll import CAME, described, item_of, marked, matching, of, others, row, sentence_at
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
@@ -145,7 +145,9 @@ def not_listed(
     if record is None or not people:
         return None
     citing = Citing(catalogue.source_text)
-    if naming := lines_naming(record, who):
+    naming = lines_naming(record, who)
+    told_of = [place for place in naming if tells_else(record, place)]
+    if naming := [place for place in naming if place not in told_of]:
         quotes = (citing.quote(record, start, end) for start, end in naming[:_LINES])
         said = " … ".join(f"“{quote}” {marker}" for quote, marker in quotes)
         return answered(question, "attendance", [f"The attendance list of {of(meeting)} has: {said}"], citing)
@@ -153,6 +155,9 @@ def not_listed(
     lines = [f"No: the attendance list of {of(meeting)} does not name {who} {marker}."]
     if listed_so := _others_so_named(people, who):
         return answered(question, "attendance", [f"{lines[0]} It has {row(catalogue, citing, listed_so)}."], citing)
+    if told_of:
+        quote, other = citing.quote(record, *told_of[0])
+        return answered(question, "attendance", [*lines, f"The name is in the record of it: “{quote}” {other}"], citing)
     for item in items:
         place = _named_in(item, who)
         if item.id != record.id and place is not None:

@@ -11,7 +11,8 @@ from assistant.question import Question
 from assistant.registers.answers import answered, declined, sitting, whole
 from assistant.registers.roll import CAME, CHAIRING, item_of, of, row, sentence_at, sentences
 from index_store.catalogue import Catalogue
-from index_store.held import HeldAttendee, HeldMeeting
+from index_store.held import HeldAttendee, HeldItem, HeldMeeting
+from index_store.parser.list_headings import is_prose
 
 _CHAIR_AWAY = re.compile(
     r"\b(?:apolog\w+|absence|regrets|unable)\b[^.]{0,60}?(?<!vice )(?<!vice-)(?<!deputy )"
@@ -79,6 +80,16 @@ def quoted_line(question: Question, catalogue: Catalogue, meeting: HeldMeeting, 
     return None
 
 
+_TELLS = re.compile(
+    r"\b(?:read|recognised|recognized|presented|explained|congratulated|mentioned|announced|received|gave|led)\b"
+)
+_OF_COMING = re.compile(
+    r"\b(?:apolog|absen|attend|present\b|regret|excus|welcom|join|arriv|left\b|leav|substitut|replac|chair|behalf|unable"
+    r"|in place of|deputi[sz]|observ|vice|elected|took the|presid|opened)",
+    re.I,
+)
+
+
 def named_in_words(question: Question, catalogue: Catalogue, meeting: HeldMeeting, names: set[str]) -> Answer | None:
     """The sentence of the record, or of the minute on apologies, that has the name."""
     for item in catalogue.items(meeting.id)[:6]:
@@ -86,13 +97,19 @@ def named_in_words(question: Question, catalogue: Catalogue, meeting: HeldMeetin
             continue
         for name in names:
             match = re.search(rf"\b{re.escape(name.split()[-1])}\b", item.text.text, re.I)
-            if match:
+            if match and not tells_else(item, sentence_at(item, match.start())):
                 citing = Citing(catalogue.source_text)
                 quote, marker = citing.quote(item, *sentence_at(item, match.start()))
                 return answered(
                     question, "attendance", [f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}"], citing
                 )
     return None
+
+
+def tells_else(item: HeldItem, place: tuple[int, int]) -> bool:
+    """Whether a sentence over the first minute tells of somebody, and not whether they came: "X's letter was read"."""
+    said = item.text.text[slice(*place)]
+    return (_TELLS.search(said) is not None or is_prose(said)) and _OF_COMING.search(said) is None
 
 
 def why_away(

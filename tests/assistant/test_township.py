@@ -20,6 +20,8 @@ meeting was held in person at the Larchmere Community Centre, and livestreamed.
 
 Present: Mayor Ida Quill and Councillors Owen Pryce, Tess Malloy, and Hugh Brandt.
 
+The Clerk read Councillor Nora Webb's letter of resignation.
+
 Staff: Fire Chief-CEMC Walt Denby and Deputy Treasurer Kay Turner.
 
 R2025-071 O. Pryce, T. Malloy:
@@ -57,6 +59,8 @@ def township(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     ("question", "has", "has_not"),
     [
         ("which staff attended on 6 May 2025?", ["2 staff who came", "Walt Denby", "Kay Turner"], ["Tess Malloy"]),
+        ("did Nora Webb attend on 6 May 2025", ["No: the attendance list", "letter of resignation"], []),
+        ("did Tess Malloy attend on 6 May 2025", ["Tess Malloy attended"], []),
         ("how many councillors were there on 6 May 2025", ["3 councillors", "Hugh Brandt"], ["Walt Denby"]),
         ("where was the meeting of 6 May 2025 held", ["met at the Larchmere Community Centre:"], []),
         ("what time did the closed session start on 6 May 2025", [], ["the meeting began"]),
