@@ -25,6 +25,10 @@ _OFFICE = (
 _ASKED = re.compile(rf"\b{_CHOSEN}\b.{{0,40}}\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.{{0,40}}\b{_CHOSEN}\b", re.I)
 _TITLE = re.compile(r"\b(?:elections?|appointments?|office[- ]?(?:bearers?|holders?))\b|\bnominations?\b", re.I)
 _LISTED = re.compile(r"\b(?:office[- ]?bearers|appointments|officers|following|undernoted)\b", re.I)
+_PASSIVE = re.compile(r"\b(?:is|was|were|be|been|being) (?:\w+ )?$")
+"""Before the verb, where whoever was chosen stands before it too."""
+_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][\w'’]+|\b[A-Z]{2}\b")
+_TITLES = re.compile(rf"\b(?:{_OFFICE})\b", re.I)
 _REACH = 400
 _WORDS = (
     "elect elected election elections vote voted voting appoint appointed appointment chosen picked nominated "
@@ -88,12 +92,13 @@ def _place(item: HeldItem, office: re.Pattern[str]) -> tuple[int, int] | None:
         found = office.search(text, match.end(), match.end() + _REACH)
         if match[0].lower() in ("made", "nominated") or found is None:
             continue
-        start = sentence_at(item, match.start())[0]
+        start, stop = sentence_at(item, match.start())
         announced = _LISTED.search(text, start, match.end() + 120)
-        if found.start() - match.end() > 80 and not announced:
+        if (found.start() - match.end() > 80 or found.start() > stop) and not announced:
             continue
         line = text.find("\n", found.end())
         end = max(sentence_at(item, found.start())[1], line if announced and line > 0 else 0)
-        if re.search(r"[A-Z][a-z]+ [A-Z][\w'’]+|\b[A-Z]{2}\b", text[match.start() : end]):
+        named = start if _PASSIVE.search(text[start : match.start()]) else match.start()
+        if _NAME.search(_TITLES.sub(" ", text[named:end])):
             return start, end
     return None

@@ -42,9 +42,16 @@ THAT we adopt the Capital Forecast as presented. Carried.
 Request for a donation received from the Elm Hall Society. Deferred.
 
 R2025-074 T. Malloy, O. Pryce:
+THAT we pass By-Law 2025-11, being a By-Law to appoint a Deputy Mayor. Hugh Brandt is appointed the Deputy Mayor of the
+Township of Larchmere. Carried.
+
+R2025-075 T. Malloy, O. Pryce:
+THAT Royal Bank of Elmira is appointed banker for the Township. Any one of Mayor or Deputy Mayor may sign. Carried.
+
+R2025-076 T. Malloy, O. Pryce:
 THAT this part of our meeting will be closed to the public for litigation. Time: 7:13 p.m. Carried.
 
-R2025-075 T. Malloy, H. Brandt:
+R2025-077 T. Malloy, H. Brandt:
 THAT the meeting be adjourned. Time: 8:07 p.m. Carried.
 """
 
@@ -66,15 +73,16 @@ def township(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ("what time did the closed session start on 6 May 2025", [], ["the meeting began"]),
         ("which motions were defeated?", ["One motion lost", "boat launch"], ["Capital Forecast"]),
         ("which amendments were lost", [], ["boat launch"]),
-        ("how many resolutions were passed on 6 May 2025", ["4 decisions"], ["Elm Hall", "boat launch"]),
+        ("how many resolutions were passed on 6 May 2025", ["6 decisions"], ["Elm Hall", "boat launch"]),
         (
             "which motions did Councillor Malloy move on 6 May 2025",
-            ["3 motions moved by", "litigation"],
+            ["5 motions moved by", "litigation"],
             ["minutes of"],
         ),
         ("what did Hugh Brandt second", ["2 motions seconded by Hugh Brandt"], ["boat launch"]),
         ("who voted against closing the boat launch", ["against: Malloy, Pryce, Quill"], []),
         ("who moved the resolution about the boat launch?", ["proposed by Hugh Brandt"], []),
+        ("who was appointed deputy mayor", ["Hugh Brandt is appointed"], ["Royal Bank"]),
         ("was the donation to the Elm Hall Society approved?", ["put off", "Deferred."], ["Capital Forecast"]),
     ],
 )
