@@ -45,7 +45,8 @@ _OFFICE = re.compile(
     r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|person|woman)?|mayor|convener|president|"
     r"(?:(?:deputy|city|municipal|county|acting) ){0,2}clerk(?: to the (?:council|board))?|secretary|provost|reeve|"
     r"chief administrative officer|town clerk|cathaoirleach|ard-?mh[eé]ara|an cathaoirleach|"
-    r"meetings administrator|lord mayor)[\s:.]*$|(?:signed|signature|"
+    r"(?:cao|(?:municipal |chief )?administrator|clerk)(?:[-/ ](?:clerk|treasurer|administrator|cao)){1,2}|"
+    r"municipal administrator|warden|meetings administrator|lord mayor)[\s:.]*$|(?:signed|signature|"
     r"date|dated|initialled)[\s:._…]*$|"
     r"signed (?:by|as)\b.{0,60}$|(?:minutes|notes) (?:taken|prepared|recorded) by\b.{0,60}$|"
     r"(?:distribution|copies to|cc)\s*:.{0,80}$",
