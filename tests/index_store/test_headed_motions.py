@@ -166,10 +166,12 @@ def test_a_resolution_at_the_head_of_a_page_is_no_running_head() -> None:
     assert not any(is_furniture(rows))
 
 
-def test_what_stands_below_the_signatures_is_of_no_minute() -> None:
+def test_what_stands_below_the_signatures_is_of_no_numbered_minute() -> None:
     signed = (
         "\nMayor:\n\nMunicipal Administrator:\n\nMinutes prepared as per Section 228 of the Municipal Act. Clerk to "
         "record, without note or comment, all resolutions and decisions of the council.\nMinutes to be approved by "
         "Council at the next regular Council Meeting, and to be published within the week after it.\n"
     )
-    assert meeting(HEAD + MOTIONS + signed).items[-1].body.text.endswith("Carried.")
+    *_, last, note = meeting(HEAD + MOTIONS + signed).items
+    assert (last.number, last.body.text[-8:]) == ("R2025-074", "Carried.")
+    assert (note.number, "Mayor:" in note.body.text) == (None, False)
