@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import pairwise
 
 from index_store.rows import Row
 
@@ -103,9 +102,10 @@ def _ruled_numbers(rows: list[Row]) -> list[int]:
     """Bare numbers beside rules that count the pages of a text which does not tell them: "---" over "2"."""
     ruled = [bool(_RULE.match(row.text)) for row in rows]
     beside = [at for at, row in enumerate(rows) if row.text.isdigit() and any(ruled[max(0, at - 1) : at + 2])]
-    counts = [int(rows[at].text) for at in beside]
-    rising = all(one < two for one, two in pairwise(counts)) and len(counts) >= _FEET
-    return beside if rising and counts[-1] - counts[0] < 2 * len(counts) else []
+    pages: list[int] = beside[:1]
+    for at in beside[1:]:
+        pages += [at] if 0 < int(rows[at].text) - int(rows[pages[-1]].text) <= 2 else []
+    return pages if len(pages) >= max(_FEET, 0.7 * len(beside)) else []
 
 
 def _counts_pages(text: str) -> bool:

@@ -103,12 +103,17 @@ def sentence_at(item: HeldItem, offset: int) -> tuple[int, int]:
     return (layout.sentences[found].start, layout.sentences[found].end) if found is not None else (0, offset + 1)
 
 
+_SORT = re.compile(r"\bbudget(?:ary)?(?= (?:plan )?meetings?\b)", re.I)
+"""What a meeting was for, which is no topic of a list of who came."""
+
+
 def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> tuple[str, ...]:
     """Stems of what the question names besides people, meetings and the words for coming: a role, an organisation,
     an unknown name, or a topic that no attendance list can tell of."""
     names = {name for one in meetings for name in (one.body, one.council) if name}
     councillors = _ELECTED.findall(question.own)
-    return own_left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *said)
+    sort = _SORT.findall(question.own)
+    return own_left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *sort, *said)
 
 
 def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldAttendee]:

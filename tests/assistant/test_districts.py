@@ -91,6 +91,14 @@ def ask(index: Index, question: str) -> Answer:
         ("who is the mayor of Marlford", "Councillor H. Hazel, Mayor"),
         ("who was absent from the transport SPC in June 2024", "Councillor A. Ash"),
         ("who came to the metropolitan district meeting", "Councillor A. Ash"),
+        (
+            "how many councillors were at the adjourned metropolitan district meeting in May 2024",
+            "4 councillors who came",
+        ),
+        (
+            "how many councillors were at the budget meeting of the metropolitan district in May 2024",
+            "4 councillors who",
+        ),
         ("what items were referred in the metropolitan district meeting of May 2024", "agreed to refer this Notice"),
         ("which motions were referred in May 2024", "agreed to refer this Notice"),
         ("list the notices of motion of the metropolitan district in May 2024", "2 minutes of"),

@@ -43,6 +43,7 @@ that leads to the mill.
 REPLY: The lights were mended.
 3. Notice of Motion submitted by Councillor E. Elm-O’Fern
 The Motion was proposed by Councillor Elm-O’Fern, seconded by Councillor Ml. Ash and agreed.
+1
 ---
 5
 """
