@@ -168,9 +168,10 @@ def _by_head(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
 def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequence[KnownBody]) -> NamedBody | None:
     """The mention whose head noun is ``words[at]``: modifiers are read leftwards while some body has them."""
     head = words[at][2]
+    spelt = frozenset[str]().union(*(body.distinct for body in known))
     best: dict[int, list[str]] = {}
     for body in known:
-        reach = _reach(text, words, at, body)
+        reach = _reach(text, words, at, body, spelt)
         # "The district" is no body where one is called "District of Marl".
         named = head in body.heads and (reach < at or head in HEADS or head == body.tokens[-1])
         if named or (head in body.short and text[words[at][0]].isupper()):
@@ -190,8 +191,9 @@ def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequen
     return NamedBody(text[start : words[at][1]], start, words[at][1], ())
 
 
-def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: KnownBody) -> int:
-    """How far to the left of the head the words belong to this body's name."""
+def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: KnownBody, spelt: frozenset[str]) -> int:
+    """How far to the left of the head the words belong to this body's name; a word ``spelt`` as in the name of some
+    body is no slip for another's ("Wareham" for "Dareham")."""
     first = probe = at
     while probe and at - probe < 8:
         probe -= 1
@@ -199,7 +201,8 @@ def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: KnownBod
         if any(ch in text[words[probe][1] : words[probe + 1][0]] for ch in ",.;:?!()"):
             break
         begins = len(word) > 5 and any(name.startswith(word) for name in body.distinct)
-        if begins or {word} & (body.distinct | body.heads | {body.initials}) or _misspelt(word, body.distinct):
+        slip = word not in spelt and _misspelt(word, body.distinct)
+        if begins or slip or {word} & (body.distinct | body.heads | {body.initials}):
             first = probe
         elif word not in _LINKS:
             break

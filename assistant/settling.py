@@ -46,7 +46,7 @@ _ASKS_OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _FAR, _STUB = 14, 3
-_TITLED, _WHOLLY, _NEARLY, _SEVERAL = 0.25, 0.9, 0.85, 2
+_TITLED, _PARTLY, _WHOLLY, _NEARLY, _SEVERAL = 0.25, 0.5, 0.9, 0.85, 2
 
 
 def asks_outcome(asked: Asked) -> bool:
@@ -58,7 +58,7 @@ def asks_outcome(asked: Asked) -> bool:
 def titled_first(ranked: Sequence[Candidate], asked: Asked) -> Sequence[Candidate]:
     """Where a decision is asked for, the minute that decides under a title of all the words asked leads, if it is
     nearly as good: "It was agreed to defer" repeats none of them, and another minute may have them by chance."""
-    if not ranked or asked.question.kind != "decision" or ranked[0].signs.titled >= _TITLED:
+    if not ranked or asked.question.kind != "decision" or ranked[0].signs.titled >= _PARTLY:
         return ranked
     if sum(not term.plain for term in asked.terms) < _SEVERAL:
         return ranked

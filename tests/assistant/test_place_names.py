@@ -101,6 +101,14 @@ def test_a_place_before_a_date_is_its_council(question: str) -> None:
     assert {slug for one in named for slug in one.slugs} == {NORTH.slug, NORTH_AGM.slug}
 
 
+def test_a_name_spelt_as_held_is_no_slip_for_another() -> None:
+    electors = _body("Great Dorfleet Parish Meeting")
+    named = named_bodies("when did the norfleet meeting close in may 2007", (NORTH, electors))
+    assert [one.slugs for one in named] == [(NORTH.slug,)]
+    slip = named_bodies("when did the dorfleat meeting close in may 2007", (NORTH, electors))
+    assert [one.slugs for one in slip] == [(electors.slug,)]
+
+
 CASH = """Minutes of the meeting of {place} Parish Council held on {day} 2019
 
 Present: Cllr Ann Ash, Cllr Bob Birch
