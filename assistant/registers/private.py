@@ -11,6 +11,7 @@ from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, completeness, headed, left_words, sitting
 from assistant.registers.held import meetings_asked
 from assistant.registers.roll import sentence_at
+from assistant.sentences import lay_out
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
 
@@ -31,6 +32,9 @@ _CLOSING = re.compile(
     r"|\bexclu(?:de|sion of) (?:the )?(?:press|public)\b",
     re.I | re.S,
 )
+_LONGEST = 700
+_AFTER_LIST = re.compile(r"\W*(?:time\b|carried\b|defeated\b|motion\b|moved\b|resolution\b|the meeting\b)", re.I)
+"""What follows the list of what a closed session takes."""
 _SAID = (
     "items item minutes matters business take taken took private exempt confidential camera closed doors public press "
     "excluded discussed dealt session sessions meeting meetings executive part parts portion portions shut go went "
@@ -72,6 +76,20 @@ def _closed(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMee
     count = "One minute closes" if len(found) == 1 else f"{len(found)} minutes close"
     lines = [f"{count} a meeting, or a part of one, to the public, from {completeness(touched, meetings)}:"]
     for item, place in found:
-        quote, marker = citing.quote(item, *sentence_at(item, place))
+        quote, marker = citing.quote(item, *_closing(item, place))
         lines.append(f"- {sitting(item.meeting)}, {heading_of(item)}: “{quote}” {marker}")
     return answered(question, "count" if "count" in question.wants else "list", lines, citing)
+
+
+def _closing(item: HeldItem, place: int) -> tuple[int, int]:
+    """The sentence that closes the meeting, with the list of what was to be taken where it ends in a colon."""
+    start, end = sentence_at(item, place)
+    if not item.text.text[start:end].rstrip().endswith(":"):
+        return start, end
+    for line in lay_out(item.text.text).sentences:
+        if line.start < end:
+            continue
+        if line.end - start > _LONGEST or _AFTER_LIST.match(item.text.text, line.start):
+            break
+        end = line.end
+    return start, end

@@ -49,7 +49,10 @@ R2025-075 T. Malloy, O. Pryce:
 THAT Royal Bank of Elmira is appointed banker for the Township. Any one of Mayor or Deputy Mayor may sign. Carried.
 
 R2025-076 T. Malloy, O. Pryce:
-THAT this part of our meeting will be closed to the public for litigation. Time: 7:13 p.m. Carried.
+THAT this part of our meeting will be closed to the public for consideration of the following subject matter:
+(e) litigation affecting the municipality.
+1. Council to receive an update on the Birch Bay dredging claim.
+Time: 7:13 p.m. Carried.
 
 R2025-077 T. Malloy, H. Brandt:
 THAT the meeting be adjourned. Time: 8:07 p.m. Carried.
@@ -71,6 +74,7 @@ def township(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ("how many councillors were there on 6 May 2025", ["3 councillors", "Hugh Brandt"], ["Walt Denby"]),
         ("where was the meeting of 6 May 2025 held", ["met at the Larchmere Community Centre:"], []),
         ("what time did the closed session start on 6 May 2025", [], ["the meeting began"]),
+        ("what was discussed in closed session on 6 May 2025", ["litigation", "dredging claim"], ["7:13"]),
         ("which motions were defeated?", ["One motion lost", "boat launch"], ["Capital Forecast"]),
         ("which amendments were lost", [], ["boat launch"]),
         ("how many resolutions were passed on 6 May 2025", ["6 decisions"], ["Elm Hall", "boat launch"]),
