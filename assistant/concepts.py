@@ -118,6 +118,7 @@ _CAME = (
 )
 _SURELY = re.compile(
     r"\bhow many (?:apologies|absences|absentees)\b"
+    r"|^\W*(?:was|were) there (?:a |an |any )?(?:\w+ )?rep(?:resentative)?s? (?:of|from|for)\b"
     r"|\bwhich (?:of the )?(?:[\w'’]+ ){0,3}?meetings (?:did|has|have|was|were|had) (?:[\w'’.-]+ ){1,4}(?:miss|attend"
     r"|chair|come|go|there|at|present|absent)\w*"
     r"|\bhead ?count\b|^\W*(?:what was the |the )?turn ?out\b|\battendees?\b|\bnon[- ]attend\w+|\bno[- ]shows\b"
@@ -152,6 +153,9 @@ _ASKED = re.compile(
     r"|zoom|teams))\b"
     r"|^\W*(?:was|were|is|are) (?:[\w'’.-]+ ){1,4}?(?:there|present|at (?:the|both|all|any|either|every|our|that))\b"
     r"|^\W*(?:was|were) (?:[\w'’&.-]+ ){1,5}?represented\b(?! by\b)"
+    r"|^\W*(?:which|what) (?:[\w'’&-]+ ){1,4}?sent (?:any(?:one|body)|some(?:one|body)|people|reps"
+    r"|an? (?:\w+ )?rep\w*)\b"
+    r"|\bwho was (?:the |our )?(?:clerk|secretary) (?:to|at|for|of) (?:the |that |this )?meeting\b"
     r"|^\W*(?:did|has|have|had) (?:[\w'’&.-]+ ){1,5}?sen[dt] (?:any(?:one|body)|some(?:one|body)|an? (?:\w+ )?rep\w*)\b"
     r"|^\W*(?:did|has|have) (?:[\w'’.-]+ ){1,4}?(?:attend\w*|turn(?:ed)? up|show(?:n|ed)? up|been (?:to|at)|make it to"
     r"|chair(?:ed)?|apologi[sz]e\w*|miss(?:ed)? (?:a|any|the|every) (?:[\w'’.-]+ ){0,4}?meetings?)\b"

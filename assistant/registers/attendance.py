@@ -145,7 +145,7 @@ def _of_one(question: Question, catalogue: Catalogue, meeting: HeldMeeting, aske
         return named or (_with_status(question, catalogue, meeting, people, "chair") if asked == "chair" else None)
     left = others(question, [meeting])
     if left and asked in ("present", "absent", "apologies") and asks_whether(question.own):
-        return described_came(question, catalogue, meeting, people, left)
+        return described_came(question, catalogue, meeting, people, left, among_all=asked == "present")
     if asked in _STATUSES:
         return _with_status(question, catalogue, meeting, people, asked)
     return _present(question, catalogue, meeting, people, left)
@@ -227,7 +227,9 @@ def _present(
         found = matching(question, left, sort_asked(question, came)) or matching(question, left, came)
         if not found:
             return None
-        return answered(question, "attendance", [f"At {of(meeting)}: {row(catalogue, citing, found)}."], citing)
+        named = f"{len(found)} named, " if asks_number(question.own) else ""
+        said = f"At {of(meeting)}: {named}{row(catalogue, citing, found)}."
+        return answered(question, "attendance", [said], citing)
     if not came or _NOT_MEETING.search(question.own) and not question.date_hard:
         return None
     sorted_came = sort_asked(question, came)

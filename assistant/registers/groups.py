@@ -23,12 +23,14 @@ _SLOT = re.compile(
     re.I,
 )
 _END = (
-    r"(?=\s+(?:at|in|on|come|there|to|attend\w*|present|represented|turn\w*|show\w*|was|were|for|among|send|sent)\b"
+    r"(?=\s+(?:at|in|on|come|there|to|attend\w*|present|represented|turn\w*|show\w*|was|were|for|among|send|sent"
+    r"|apologi\w+|miss\w*)\b"
     r"|\W*$)"
 )
 _FROM = re.compile(rf"\b(?:any|some)(?:one|body) (?:\w+ )?from (?P<who>(?:the )?[\w&'’ -]{{2,40}}?){_END}", re.I)
 _GROUP = re.compile(
-    r"^\W*(?:(?:and|so) )?(?:was|were|did|has|have|had) (?:any(?:one|body)? |our |some )*"
+    r"^\W*(?:(?:and|so) )?(?:was|were|did|has|have|had) (?:there )?"
+    r"(?:any(?:one|body)? |our |some |an? rep(?:resentative)?s? (?:of|from|for) )*"
     rf"(?P<who>(?:the |an? )?[\w&'’ -]{{2,50}}?){_END}",
     re.I,
 )
@@ -45,9 +47,10 @@ def described_came(
     meeting: HeldMeeting,
     people: Sequence[HeldAttendee],
     left: Sequence[str],
+    among_all: bool = True,
 ) -> Answer | None:
     """What the list of one meeting has for a first name, an office, an organisation or a name unknown, or that it has
-    none."""
+    none, where those are asked about who came (``among_all``)."""
     found = matching(question, left, people)
     came = [one for one in found if one.attendee.status in CAME]
     if found:
@@ -55,7 +58,7 @@ def described_came(
     if name := _unknown_name(question, left):
         return not_listed(question, catalogue, meeting, people, name)
     who = _group_asked(question, left)
-    return _group_not_listed(question, catalogue, meeting, people, who) if who else None
+    return _group_not_listed(question, catalogue, meeting, people, who) if who and among_all else None
 
 
 def group_in_no_list(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
+from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import answered, declined, sitting, whole
 from assistant.registers.roll import CAME, CHAIRING, item_of, of, row, sentence_at, sentences
@@ -96,7 +97,7 @@ def named_in_words(question: Question, catalogue: Catalogue, meeting: HeldMeetin
         if item.number != ATTENDANCE and not re.search(r"apolog|absen|attend|present|welcome", item.title or "", re.I):
             continue
         for name in names:
-            match = re.search(rf"\b{re.escape(name.split()[-1])}\b", item.text.text, re.I)
+            match = _first_named(name, item.text.text)
             if match and not tells_else(item, sentence_at(item, match.start())):
                 citing = Citing(catalogue.source_text)
                 quote, marker = citing.quote(item, *sentence_at(item, match.start()))
@@ -110,6 +111,17 @@ def tells_else(item: HeldItem, place: tuple[int, int]) -> bool:
     """Whether a sentence over the first minute tells of somebody, and not whether they came: "X's letter was read"."""
     said = item.text.text[slice(*place)]
     return (_TELLS.search(said) is not None or is_prose(said)) and _OF_COMING.search(said) is None
+
+
+def _first_named(name: str, text: str) -> re.Match[str] | None:
+    """Where the text first has the surname of ``name``, behind no first name that is another's."""
+    first, surname = name.split()[0], name.split()[-1]
+    for match in re.finditer(rf"(?:\b(?P<before>[\w'’-]+)\.? )?\b{re.escape(surname)}\b", text, re.I):
+        before = plain_name(match["before"] or "")
+        capital = (match["before"] or "")[:1].isupper()
+        if not before or not capital or first == surname or before[0] == first[0]:
+            return match
+    return None
 
 
 def why_away(

@@ -14,7 +14,7 @@ from assistant.question import Question
 from assistant.registers.answers import day, own_left_words
 from assistant.registers.sectors import sector_of
 from assistant.sentences import lay_out
-from assistant.terms import words_of
+from assistant.terms import stems_in, words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAttendee, HeldItem, HeldMeeting
 
@@ -25,6 +25,8 @@ CHAIRING = re.compile(
     re.I,
 )
 VICE = re.compile(r"\b(?:vice|deputy)[ -]?(?:chair|convenor|convener|mayor|president)", re.I)
+#: A post whose name may be a body's too ("the Executive").
+_POST = re.compile(r"\bchief executives?\b", re.I)
 _CHAIR = re.compile(r"^(?:acting|interim)?[ -]*chair(?:man|woman|person)?\b(?! of)", re.I)
 #: Of teams, projects and policies there are leaders too: not who "the leader of the council" is.
 _LEADER = re.compile(r"(?:^|[,;/(]\s*)(?:(?:the|council|county|city|cabinet|party|group) )*leader\b", re.I)
@@ -113,7 +115,9 @@ def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> t
     names = {name for one in meetings for name in (one.body, one.council) if name}
     councillors = _ELECTED.findall(question.own)
     sort = _SORT.findall(question.own)
-    return own_left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *sort, *said)
+    left = own_left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *sort, *said)
+    post = stems_in(" ".join(_POST.findall(question.own)))
+    return (*left, *sorted(post - set(left))) if post else left
 
 
 def sort_asked(question: Question, people: Sequence[HeldAttendee]) -> list[HeldAttendee]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.citing import Citing
 from assistant.concepts import Relation, end_of
+from assistant.parts import joined
 from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import (
@@ -20,6 +22,7 @@ from assistant.registers.answers import (
     sitting,
     spoken_list,
 )
+from assistant.registers.record import minute_taker
 from assistant.registers.roll import CAME, by_person, described, item_of, marked, matching, of, others, row
 from assistant.registers.substitutes import substitutes
 from index_store.catalogue import Catalogue
@@ -60,6 +63,8 @@ def at_several(question: Question, catalogue: Catalogue, asked: Relation) -> Ans
     left = others(question, meetings[:MOST_ROWS])
     if asked == "substitute" and not question.date_hard:
         return _stand_ins(question, catalogue)
+    if asked == "minutes" and 0 < len(meetings) <= _FEW:
+        return _minuted(question, catalogue, meetings)
     if asked in ("public", "minutes") or not meetings:
         return None
     wanted = STATUSES.get(asked, CAME)
@@ -80,6 +85,13 @@ def at_several(question: Question, catalogue: Catalogue, asked: Relation) -> Ans
     if len(meetings) > MOST_ROWS:
         return _summed(question, catalogue, found, meetings) if asked == "chair" else None
     return _by_meeting(question, catalogue, found, meetings, asked)
+
+
+def _minuted(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> Answer | None:
+    """Who took the minutes of each of a few meetings, as far as their records say."""
+    told = [minute_taker(question, catalogue, one, catalogue.attendance(at(one))) for one in meetings]
+    found = [one for one in told if one is not None]
+    return replace(joined(question, found), kind="attendance") if found else None
 
 
 def _by_meeting(
