@@ -11,6 +11,7 @@ from assistant.numbers import place_in_agenda
 from assistant.question import Question
 from assistant.registers.answers import answered, headed, left_words, one_sitting, sitting
 from assistant.registers.lookup import BRIEF, whole_minute
+from assistant.registers.roll import sentence_at
 from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
@@ -132,9 +133,19 @@ def _items_of(question: Question, catalogue: Catalogue, meeting: HeldMeeting) ->
         return None
     citing = Citing(catalogue.source_text)
     purpose = _purpose(items, citing) if _IT.search(question.own) or _WHAT_FOR.search(question.own) else []
-    rows = [f"- {headed(item, citing)}" for item in items]
-    lead = f"{sitting(meeting)}: all {len(items)} items of the minutes:"
+    rows = [f"- {_told(item, citing)}" for item in items]
+    lead = f"{sitting(meeting)}: {f'all {len(items)} items' if len(items) > 1 else 'the one item'} of the minutes:"
     return answered(question, "list", [*purpose, lead, *rows], citing)
+
+
+def _told(item: HeldItem, citing: Citing) -> str:
+    """A minute by its heading; one that has none with the sentence that it begins with."""
+    text = item.text.text
+    start = len(text) - len(text.lstrip())
+    if item.title or item.number or start == len(text):
+        return headed(item, citing)
+    quote, marker = citing.quote(item, *sentence_at(item, start))
+    return f"{heading_of(item)}: “{quote}” {marker}"
 
 
 def _purpose(items: Sequence[HeldItem], citing: Citing) -> list[str]:

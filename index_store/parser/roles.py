@@ -17,7 +17,7 @@ _ROLES = (
     r"specialist|executive|ceo|cao|sheriff|macebearer|surveyor|minutes?|associate|spokes\w+|portfolio|pa|cfo|coo|"
     r"cto|dir|mgr|asst|exec|"
     r"city manager|supervisor|strategist|economist|statistician|independent person|head ?teacher|headmaster|"
-    r"headmistress|assessor|rector|harbour ?master|cathaoirleach|head ?master|bursar|reeve"
+    r"headmistress|assessor|rector|harbour ?master|cathaoirleach|príomh chomhairleoir|head ?master|bursar|reeve"
 )
 _ROLE = re.compile(rf"\b{any_of(_ROLES)}\b")
 """Looks at text in small letters."""

@@ -74,9 +74,22 @@ The correspondence circulated with the agenda was taken as read.
 """
 
 
+SPECIAL = """MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF MARLFORD CITY AND COUNTY COUNCIL HELD IN THE TOWN HALL ON
+FRIDAY, 12TH APRIL, 2024.
+
+PRESENT IN THE CHAIR: Councillor H. Hazel, Príomh Chomhairleoir.
+
+MEMBERS PRESENT: Councillors Ash, Birch, Clay and Dow.
+
+At the outset, the Meetings Administrator told the Members of the flood by the mill.
+
+The Members noted the report and thanked the staff for their work.
+"""
+
+
 @pytest.fixture(scope="module")
 def marlford(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    texts = {"district": DISTRICT, "council": COUNCIL, "policy": POLICY}
+    texts = {"district": DISTRICT, "council": COUNCIL, "policy": POLICY, "special": SPECIAL}
     with index_over(tmp_path_factory.mktemp("marlford"), texts) as index:
         yield index
 
@@ -99,6 +112,8 @@ def ask(index: Index, question: str) -> Answer:
             "how many councillors were at the budget meeting of the metropolitan district in May 2024",
             "4 councillors who",
         ),
+        ("what was discussed at the special meeting on 12 April 2024", "noted the report and thanked the staff"),
+        ("who is the Príomh Chomhairleoir", "Councillor H. Hazel"),
         ("what items were referred in the metropolitan district meeting of May 2024", "agreed to refer this Notice"),
         ("which motions were referred in May 2024", "agreed to refer this Notice"),
         ("list the notices of motion of the metropolitan district in May 2024", "2 minutes of"),
