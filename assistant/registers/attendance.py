@@ -47,6 +47,11 @@ _NOT_MEETING = re.compile(
     r"|a)\s+(?!(?:[\w'’&-]+\s+){0,6}?meetings?\b)(?P<what>[\w' -]{3,40})",
     re.I,
 )
+#: "The Chairman (Ann Ash) welcomed those present", "Cllr Birch (Chair)".
+_CHAIR_NAMED = re.compile(
+    r"\b[Cc]hair(?:man|woman|person)?(?: \((?=[A-Z])|,? (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b))"
+    r"|[A-Z][a-z]+ \([Cc]hair(?:man|woman|person)?\)"
+)
 _SORTS = re.compile(r"\b(?:councillors|officers|staff|(?:non-?)?members(?! of (?:the public|staff)))\b", re.I)
 _SENT = re.compile(r"\b(?:represent\w*|on behalf|for|assistant to|from the office of)\b", re.I)
 _STATUSES: dict[Relation, tuple[str, ...]] = {
@@ -206,7 +211,7 @@ def _vice_listed(
     vice = [one for one in people if one.attendee.status in CAME and VICE.search(one.attendee.role or "")]
     if not vice:
         items = catalogue.items(meeting.id)
-        told = any(CHAIRING.search(one.text.text) for one in items)
+        told = any(CHAIRING.search(one.text.text) or _CHAIR_NAMED.search(one.text.text) for one in items)
         return None if told else declined(question, catalogue, "fact_absent", items[:1])
     citing = Citing(catalogue.source_text)
     said = f"The record of {of(meeting)} names nobody in the chair; it has {row(catalogue, citing, vice)}."

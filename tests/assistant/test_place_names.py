@@ -135,6 +135,8 @@ def parishes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         "a": CASH.format(place="Norfleet", day="2 April", said=north),
         "b": CASH.format(place="West Marden", day="15 May", said=west),
     }
+    welcome = "The Chairman (Jo Hull) welcomed those present.\n\nItem 3, gates,"
+    minutes["c"] = CASH.format(place="Sorrel", day="9 June", said="None.").replace("Item 3, gates,", welcome)
     with index_over(tmp_path_factory.mktemp("parishes"), minutes) as index:
         yield index
 
@@ -151,3 +153,4 @@ def test_who_chaired_is_not_told_by_what_only_mentions_a_chair(parishes: Index) 
     said = answer_question(parishes, ["who was in the chair at west marden on 15 May 2019"])
     assert (said.status, said.citations) == ("not_found", ())
     assert "the attendance list" in said.answer
+    assert "Jo Hull" in answer_question(parishes, ["who was the chairman at sorrel on 9 June 2019"]).answer
