@@ -68,7 +68,8 @@ _WORDS = (
     "pending still open "
     "yet later since eventually subsequently afterwards end ever come came finally outcomes motions amendments "
     "minute minutes "
-    "meetings sitting declined through undecided air taken formally things left postponed puts defers"
+    "meetings sitting declined through undecided air taken formally things left postponed puts defers "
+    "special extraordinary adjourned"
 )
 
 

@@ -113,6 +113,7 @@ def ask(index: Index, question: str) -> Answer:
             "4 councillors who",
         ),
         ("what was discussed at the special meeting on 12 April 2024", "noted the report and thanked the staff"),
+        ("what was decided at the special meeting of 12 April 2024", "noted the report"),
         ("who is the Príomh Chomhairleoir", "Councillor H. Hazel"),
         ("what items were referred in the metropolitan district meeting of May 2024", "agreed to refer this Notice"),
         ("which motions were referred in May 2024", "agreed to refer this Notice"),
