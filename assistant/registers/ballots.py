@@ -26,7 +26,7 @@ _SPLIT = re.compile(
 _UNANIMOUS = re.compile(r"\bunanimous\w*|\bnem\.? ?con\b|\bwithout (?:a )?(?:dissent|opposition|division)\b", re.I)
 _LOST = re.compile(r"\b(?:lost|defeated|fell|voted down|failed|rejected)\b", re.I)
 #: Amendments, and no motions beside them.
-_AMENDMENTS = re.compile(r"^(?!.*\bmotions?\b).*\bamendments\b", re.I)
+AMENDMENTS = re.compile(r"^(?!.*\bmotions?\b).*\bamendments\b", re.I)
 _LOST_THINGS = (("motion lost", "motions lost"), ("amendment lost", "amendments lost"))
 _FELL = frozenset(("lost", "defeated", "failed", "fails", "fell", "not carried", "died", "dies", "lapsed"))
 """How a motion ended that was put and not carried."""
@@ -54,13 +54,13 @@ def ballots_register(question: Question, catalogue: Catalogue) -> Answer | None:
     lost = _LOST.search(question.own) is not None and not _SPLIT.search(question.own)
     held = [one for one in catalogue.resolutions(question.scope) if lost or one.resolution.votes is not None]
     held = [one for one in held if (_is_lost(one) if lost else _fits(question.own, one))]
-    if _AMENDMENTS.search(question.own):
+    if AMENDMENTS.search(question.own):
         held = [one for one in held if one.resolution.amendment]
     if not held or (len(held) > MOST_ROWS and not question.date_hard):
         return None
     citing = Citing(catalogue.source_text)
     touched = {one.item.meeting.id for one in held}
-    things = _LOST_THINGS[bool(_AMENDMENTS.search(question.own))] if lost else ("recorded vote", "recorded votes")
+    things = _LOST_THINGS[bool(AMENDMENTS.search(question.own))] if lost else ("recorded vote", "recorded votes")
     count = f"One {things[0]}" if len(held) == 1 else f"{len(held)} {things[1]}"
     lines = [f"{count}, from {completeness(len(touched), catalogue.meetings(question.scope))}:"]
     for _, group in groupby(held[: 2 * MOST_ROWS], key=lambda one: one.item.id):

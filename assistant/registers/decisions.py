@@ -18,6 +18,7 @@ from assistant.registers.answers import (
     sitting,
     whole,
 )
+from assistant.registers.ballots import AMENDMENTS
 from assistant.registers.lookup import later_words, numbered_items
 from assistant.registers.sequel import sequel_line
 from index_store.catalogue import Catalogue
@@ -41,8 +42,6 @@ _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
 }
 _CAME_TO_NOTHING: frozenset[Effect] = frozenset(("deferred", "rejected", "withdrawn"))
 _PASSED = re.compile(r"\b(?:passed|carried|adopted|approved)\b", re.I)
-#: Amendments, and no motions beside them.
-_AMENDMENTS = re.compile(r"^(?!.*\bmotions?\b).*\bamendments\b", re.I)
 _ALL = re.compile(
     r"\b(?:what|which|list|all|any|anything|something|things|every|everything|show|decisions|resolutions)\b", re.I
 )
@@ -114,7 +113,7 @@ def _asked_for(question: Question, held: Sequence[HeldResolution], effect: Effec
         held = [one for one in held if one.resolution.effect == effect]
     elif _PASSED.search(question.own):
         held = [one for one in held if one.resolution.effect not in _CAME_TO_NOTHING]
-    if _AMENDMENTS.search(question.own):
+    if AMENDMENTS.search(question.own):
         return [one for one in held if one.resolution.amendment]
     return [one for one in held if effect is not None or not one.resolution.amendment]
 
