@@ -108,11 +108,7 @@ def rows_of(source: SourceText) -> list[Row]:
     at = 0
     if found := FRONT_MATTER.match(text):
         at = found.end()
-        rows += [
-            Row(title[1], [(title[1], title.start(1))], title.start(1), title.end(1), level=1, gap=True)
-            for title in [_TITLE.search(text, 0, at)]
-            if title
-        ]
+        rows += _front_title(text, at)
     told = _PARTICULARS.match(text)
     odd = "  " in text or _ODD.search(text) is not None
     ends = _HTML_END if markdown and "</t" in text else _END
@@ -141,6 +137,14 @@ def rows_of(source: SourceText) -> list[Row]:
         if text[end] == "\f" and not source.page_starts:
             page, edge = page + 1, True
     return rows
+
+
+def _front_title(text: str, end: int) -> list[Row]:
+    """The title in the front matter, which ends at ``end``, as a heading; none where it has none."""
+    title = _TITLE.search(text, 0, end)
+    if title is None:
+        return []
+    return [Row(title[1], [(title[1], title.start(1))], title.start(1), title.end(1), level=1, gap=True)]
 
 
 def _pictured(text: str, at: int, end: int) -> list[Row]:

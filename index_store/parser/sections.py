@@ -70,8 +70,7 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
         served = [start for one in parts if one.status == "in_attendance" for start, _, _ in one.entries]
         parts += _unheaded(text[: min(served, default=len(text))])
     if title is not None and "roll call" in title.lower() and not any(one.status == "present" for one in parts):
-        answered = _plain(text[: sentence_end(text, len(text) - len(text.lstrip()))])
-        parts = [*([Part("present", title, entries=answered)] if len(answered) >= _FEWEST else []), *parts]
+        parts = [*_answered(text, title), *parts]
     parts = with_marks(text, _with_councillors(_with_members(parts)))
     if title is None:
         parts = [replace(one, entries=_serving(one.entries)) if one.status == "present" else one for one in parts]
@@ -81,6 +80,12 @@ def parts_of(text: str, title: str | None = None) -> list[Part]:
         for status, entries in told(text, title)
         if not (here and status == "apologies")
     ]
+
+
+def _answered(text: str, title: str) -> list[Part]:
+    """Those who answered a roll call that is told in its first sentence."""
+    answered = _plain(text[: sentence_end(text, len(text) - len(text.lstrip()))])
+    return [Part("present", title, entries=answered)] if len(answered) >= _FEWEST else []
 
 
 def _with_members(parts: list[Part]) -> list[Part]:
