@@ -20,6 +20,8 @@ from assistant.terms import STOP_WORDS, stems_in, words_of
 
 _MEANT = 0.5
 _BEFORE, _BEHIND = 3, 4
+#: So many sentences are the whole of a quote.
+_WHOLE = 99
 _MANY = re.compile(
     r"\bhow many\b(?! (?:per ?cent|times|things|clauses|items|decisions|points|matters|meetings)\b)", re.IGNORECASE
 )
@@ -119,8 +121,7 @@ def lacks_particular(asked: Asked, quotes: Sequence[str]) -> bool:
     kind = asked.question.kind
     told = " ".join(quotes)
     if kind != "decision" and "money" in asked.wants and _SUM_ASKED.search(own):
-        has_sum = partial(holds, "money", known=asked.known)
-        return not (_NO_SUM.search(told) or _told(asked, quotes, has_sum, before=1, named=True))
+        return not (_NO_SUM.search(told) or _told(asked, quotes, partial(_sums, asked), before=_WHOLE, named=True))
     if _MANY.search(own):
         return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes))
     if kind != "decision" and _NAMED.search(own):
@@ -143,12 +144,17 @@ def _told(
     says that a name is such a word too."""
     telling = [one for one in asked.terms if not (one.plain or one.given)]
     telling = (telling if named else [one for one in telling if not one.named]) or telling
-    for sentences in map(_sentences, quotes):
-        for at, sentence in enumerate(sentences):
-            near = sentences[max(0, at - before) : at + 1]
-            if has(sentence) and (not telling or _meant(telling, stems_in(" ".join(near)))):
-                return True
+    sentences = [one for quote in quotes for one in _sentences(quote)]
+    for at, sentence in enumerate(sentences):
+        near = sentences[max(0, at - before) : at + 1]
+        if has(sentence) and (not telling or _meant(telling, stems_in(" ".join(near)))):
+            return True
     return False
+
+
+def _sums(asked: Asked, sentence: str) -> bool:
+    """Has the sentence a sum, or the share by which one changed?"""
+    return any(holds(sort, sentence, asked.known) for sort in ("money", "percentage"))
 
 
 def _sentences(quote: str) -> list[str]:
@@ -162,7 +168,7 @@ def _meant(terms: Sequence[Term], stems: Iterable[str]) -> bool:
 
 def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
     """Has a number what is asked about beside it, or people where people are counted? A number that counts what was
-    said before ("107 were returned") is looked at with that sentence."""
+    said before ("107 were returned"), or people under another name, is looked at with that sentence."""
     telling = [one for one in asked.terms if not (one.plain or one.named)]
     named = [one for one in telling if one.stem in asked.focus] or telling
     match = _MANY.search(own)
@@ -172,7 +178,8 @@ def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
             beside = _beside(sentence, start, end)
             if not telling or _meant(telling, beside) or (people and not _PEOPLE.isdisjoint(beside)):
                 return True
-            if _BARE.match(sentence, end) and _meant(named, stems_in(f"{before} {sentence}")):
+            leans = named if _BARE.match(sentence, end) else () if _PEOPLE.isdisjoint(beside) else telling
+            if leans and _meant(leans, stems_in(f"{before} {sentence}")):
                 return True
     return False
 

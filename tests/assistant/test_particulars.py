@@ -28,8 +28,8 @@ A questionnaire on the place plan had gone to every house in the village. 107 we
 
 ## 3. Auditor
 
-It was AGREED to send the auditor a gift in thanks for her many years of help. The Clerk will see to it. We had £4,528
-in the bank before the printing bill.
+We had £4,528 in the bank before the printing bill. It was AGREED to send the auditor a gift in thanks for her many
+years of help. The Clerk will see to it.
 
 ## 4. Village fair
 
