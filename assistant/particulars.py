@@ -142,7 +142,7 @@ def _told(
 ) -> bool:
     """Has a sentence what ``has`` tells, and it, or so many sentences before it, a word of what is asked? ``named``
     says that a name is such a word too."""
-    telling = [one for one in asked.terms if not (one.plain or one.given)]
+    telling = [one for one in _own_terms(asked) if not (one.plain or one.given)]
     telling = (telling if named else [one for one in telling if not one.named]) or telling
     sentences = [one for quote in quotes for one in _sentences(quote)]
     for at, sentence in enumerate(sentences):
@@ -150,6 +150,12 @@ def _told(
         if has(sentence) and (not telling or _meant(telling, stems_in(" ".join(near)))):
             return True
     return False
+
+
+def _own_terms(asked: Asked) -> Sequence[Term]:
+    """The terms of the turn itself where it has any: what the turns before asked about is not asked again."""
+    own = stems_in(asked.question.own or asked.question.text)
+    return [one for one in asked.terms if one.stem in own] or asked.terms
 
 
 def _sums(asked: Asked, sentence: str) -> bool:
@@ -169,7 +175,7 @@ def _meant(terms: Sequence[Term], stems: Iterable[str]) -> bool:
 def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
     """Has a number what is asked about beside it, or people where people are counted? A number that counts what was
     said before ("107 were returned"), or people under another name, is looked at with that sentence."""
-    telling = [one for one in asked.terms if not (one.plain or one.named)]
+    telling = [one for one in _own_terms(asked) if not (one.plain or one.named)]
     named = [one for one in telling if one.stem in asked.focus] or telling
     match = _MANY.search(own)
     people = match is not None and any(word.stem in _PEOPLE for word in words_of(own[match.end() :])[:3])

@@ -109,3 +109,9 @@ def test_what_stands_beside_another_thing_is_no_answer(pennow: Index, told: str,
     near = answer_question(pennow, [untold], Scope(), date(2024, 6, 1))
     assert (near.status, near.reason) == ("not_found", "fact_absent"), near.answer
     assert near.nearest
+
+
+def test_a_follow_up_asks_for_its_own_particular(pennow: Index) -> None:
+    turns = ["how many parking spaces were promised for the Mill Lane flats?", "how many people will live in the flats"]
+    answer = answer_question(pennow, turns, Scope(), date(2024, 6, 1))
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent"), answer.answer
