@@ -175,14 +175,17 @@ def _meant(terms: Sequence[Term], stems: Iterable[str]) -> bool:
 def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
     """Has a number what is asked about beside it, or people where people are counted? A number that counts what was
     said before ("107 were returned"), or people under another name, is looked at with that sentence."""
-    telling = [one for one in _own_terms(asked) if not (one.plain or one.named)]
+    own_words = stems_in(own)
+    telling = [one for one in asked.terms if one.stem in own_words and not (one.plain or one.named)]
     named = [one for one in telling if one.stem in asked.focus] or telling
     match = _MANY.search(own)
     people = match is not None and any(word.stem in _PEOPLE for word in words_of(own[match.end() :])[:3])
     for before, sentence in pairwise(("", *(one for quote in quotes for one in _sentences(quote)))):
         for start, end in found("count", sentence):
             beside = _beside(sentence, start, end)
-            if not telling or _meant(telling, beside) or (people and not _PEOPLE.isdisjoint(beside)):
+            if people and not _PEOPLE.isdisjoint(beside):
+                return True
+            if _meant(telling, beside) if telling else not people:
                 return True
             leans = named if _BARE.match(sentence, end) else () if _PEOPLE.isdisjoint(beside) else telling
             if leans and _meant(leans, stems_in(f"{before} {sentence}")):

@@ -111,7 +111,13 @@ def test_what_stands_beside_another_thing_is_no_answer(pennow: Index, told: str,
     assert near.nearest
 
 
-def test_a_follow_up_asks_for_its_own_particular(pennow: Index) -> None:
-    turns = ["how many questionnaires were returned by post?", "how many people answered it"]
-    answer = answer_question(pennow, turns, Scope(), date(2024, 6, 1))
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("how many questionnaires were returned by post?", "how many people answered it"),
+        ("how many parking spaces were promised at Mill Lane?", "and how many people used them?"),
+    ],
+)
+def test_a_follow_up_asks_for_its_own_particular(pennow: Index, before: str, asked: str) -> None:
+    answer = answer_question(pennow, [before, asked], Scope(), date(2024, 6, 1))
     assert (answer.status, answer.reason) == ("not_found", "fact_absent"), answer.answer
