@@ -160,7 +160,10 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|revoked)\b",
     ),
     ("decision", r"\b(?:postpon\w+|put (?:\w+ ){0,2}off|shelved|undecided|unresolved|held over)\b"),
-    ("decision", rf"\b{DECIDED}\b|\bdecisions?\b|\boutcome\b|\bupshot\b|\bstance\b|\bgo(?:ne)? ahead\b"),
+    (
+        "decision",
+        rf"\b{DECIDED}\b|\bdecisions?\b|\boutcome\b|\bupshot\b|\bstance\b|\b(?:go(?:ing|es|ne)?|went) ahead\b",
+    ),
 ]
 _RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]
 _FACTS: list[tuple[Want, str]] = [

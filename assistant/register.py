@@ -28,6 +28,7 @@ from assistant.registers.roles import never_there, roles_register
 from assistant.registers.sequel import undone_register
 from assistant.registers.settled import settled_register
 from assistant.registers.several import several_register
+from assistant.registers.spoken import spoken_register
 from assistant.registers.standing import standing_register
 from assistant.registers.titled import titled_register
 from assistant.registers.topics import topics_register
@@ -42,6 +43,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
         movers_register,
         never_there,
+        spoken_register,
         undone_register,
         standing_register,
         offices_register,
@@ -88,6 +90,8 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
         movers_register,
+        never_there,
+        spoken_register,
         undone_register,
         ballots_register,
         references_register,

@@ -176,13 +176,14 @@ def _regular(question: Question, catalogue: Catalogue) -> Answer | None:
 
 
 def _both_hours(question: Question, catalogue: Catalogue) -> Answer | None:
-    """When one meeting began and ended, as far as it is minuted."""
-    meeting = _one(question, catalogue)
-    if meeting is None:
+    """When one meeting, or each of a few, began and ended, as far as it is minuted."""
+    meeting, citing = _one(question, catalogue), Citing(catalogue.source_text)
+    meetings = [meeting] if meeting else meetings_asked(question, catalogue)
+    if len(meetings) > _FEW:
         return None
-    citing = Citing(catalogue.source_text)
-    lines = [line for began in (True, False) if (line := _hour(meeting, catalogue, citing, began))]
-    return answered(question, "fact", lines, citing) if lines else None
+    lines = [line for one in meetings for began in (True, False) if (line := _hour(one, catalogue, citing, began))]
+    several = len(meetings) > 1
+    return answered(question, "fact", [f"- {line}" if several else line for line in lines], citing) if lines else None
 
 
 def _one(question: Question, catalogue: Catalogue) -> HeldMeeting | None:

@@ -45,6 +45,7 @@ _PASSED = re.compile(r"\b(?:passed|carried|adopted|approved)\b", re.I)
 _ALL = re.compile(
     r"\b(?:what|which|list|all|any|anything|something|things|every|everything|show|decisions|resolutions)\b", re.I
 )
+_MERELY = re.compile(r"\b(?:only|just|simply|merely)\b", re.I)
 _OPEN = re.compile(
     r"\b(?:outstanding|undecided|unresolved|pending|still (?:open|to be (?:decided|settled|taken))|not yet (?:decided"
     r"|taken|settled)"
@@ -54,7 +55,7 @@ _OPEN = re.compile(
 _LATER = re.compile(
     r"\b(?:later|since|eventually|subsequently|afterwards|in the end|ever|came back|come back|finally|outcome)\b", re.I
 )
-_FEW, _SCANNED = 6, 50
+_FEW, _SCANNED, _FEW_MEETINGS = 6, 50, 4
 _PAPERS = "report reports paper papers"
 _WORDS = (
     "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved note "
@@ -67,6 +68,7 @@ _WORDS = (
     "pending still open "
     "yet later since eventually subsequently afterwards end ever come came finally outcomes motions amendments "
     "minute minutes "
+    "only just simply merely "
     "meetings sitting declined through undecided air taken formally things left postponed puts defers "
     "special extraordinary adjourned"
 )
@@ -84,10 +86,9 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
         return None
     if _OPEN.search(question.own):
         return _open(question, catalogue)
-    if not question.date_hard and effect in (None, "noted", "recommended"):
-        meetings = catalogue.meetings(question.scope)
-        if len(meetings) != 1:
-            return None
+    few = 0 < len(catalogue.meetings(question.scope)) <= _FEW_MEETINGS
+    if not (few or question.date_hard) and effect in (None, "noted", "recommended"):
+        return None
     if not _ALL.search(question.own):
         return None
     held = _asked_for(question, _within(question, catalogue.resolutions(question.scope)), effect)
@@ -109,10 +110,13 @@ def _none_so(question: Question, catalogue: Catalogue, effect: Effect | None) ->
 
 def _asked_for(question: Question, held: Sequence[HeldResolution], effect: Effect | None) -> list[HeldResolution]:
     """Those of one outcome, of amendments alone, or of what was passed, where the question asks for no more."""
+    if effect == "noted" and _MERELY.search(question.own):
+        more = {one.item.id for one in held if one.resolution.effect != "noted"}
+        return [one for one in held if one.item.id not in more]
     if effect is not None:
         held = [one for one in held if one.resolution.effect == effect]
     elif _PASSED.search(question.own):
-        held = [one for one in held if one.resolution.effect not in _CAME_TO_NOTHING]
+        held = [one for one in held if one.resolution.effect not in _CAME_TO_NOTHING | {"noted"}]
     if AMENDMENTS.search(question.own):
         return [one for one in held if one.resolution.amendment]
     return [one for one in held if effect is not None or not one.resolution.amendment]

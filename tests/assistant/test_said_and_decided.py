@@ -1,0 +1,143 @@
+"""Plain questions over two meetings about what somebody said or introduced, what was only noted, how long it took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.pipeline import answer_question
+from index_store.held import Scope
+from index_store.index import Index
+from tests.assistant.small_index import index_over
+
+MARCH = """Notes of a meeting of the Tarn Valley Partnership held at Mill House on Wednesday 14 March 2012.
+
+PRESENT
+
+- Hal Ormerod (Chair) - Tarn Borough Council (in the Chair)
+- Bea Lund - Chief Executive, Voluntary Action Tarn
+- Piers Quill - Director, NHS Tarn
+- Ida Quill - Head of Housing, Tarn Borough Council
+- Dr Ola Finch - Director of Public Health
+
+21. Apologies
+
+Apologies were received from Rufus Dale.
+
+22. River walk
+
+Piers Quill introduced a report on the river walk. A copy of the report marked '3' is filed with these notes.
+
+Bea Lund asked whether volunteers could mend the stiles. She offered a team of twelve for the first weekend in May.
+
+It was AGREED:
+
+- (i) that the river walk be opened in two stages; and
+- (ii) that the offer of volunteers be accepted.
+
+23. Smoke control
+
+Dr Finch gave a presentation on smoke in the lower valley. Ida Quill and Bea Lund suggested a leaflet for tenants.
+
+It was AGREED that the presentation be noted.
+
+2.00pm – 3.40pm
+"""
+
+JUNE = """Notes of a meeting of the Tarn Valley Partnership held at Mill House on Wednesday 13 June 2012.
+
+PRESENT
+
+- Hal Ormerod (Chair) - Tarn Borough Council (in the Chair)
+- Rufus Dale - Chief Inspector, Tarn Constabulary
+- Piers Quill - Director, NHS Tarn
+
+24. Apologies
+
+Apologies were received from Bea Lund.
+
+25. Smoke control
+
+Piers Quill introduced a report on wood stoves. Ida Quill had written in support of it.
+
+It was AGREED:
+
+- (i) that the report be noted; and
+- (ii) that a leaflet be sent to all tenants.
+
+26. Budget
+
+It was AGREED that the budget statement be noted.
+
+2.00pm – 4.10pm
+"""
+
+
+@pytest.fixture(scope="module")
+def tarn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    folder = Path(tmp_path_factory.mktemp("tarn"))
+    with index_over(folder, {"march": MARCH, "june": JUNE}) as index:
+        yield index
+
+
+def ask(index: Index, *turns: str) -> Answer:
+    return answer_question(index, turns, Scope(), date(2012, 12, 1))
+
+
+def minutes_cited(answer: Answer) -> list[str | None]:
+    return [one.minute for one in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes", "told"),
+    [
+        ("what did Bea Lund raise", ["22", "23"], "team of twelve"),
+        ("what did Bea Lund ask", ["22"], "mend the stiles"),
+        ("what points did Bea Lund make about smoke", ["23"], "leaflet"),
+        ("which reports did Piers Quill introduce", ["22", "25"], "wood stoves"),
+        ("what did Dr Finch present", ["23"], "lower valley"),
+        ("did Ida Quill say anything in March", ["23"], "leaflet"),
+    ],
+)
+def test_what_somebody_said_is_every_sentence_that_has_them_say_it(
+    tarn: Index, text: str, minutes: list[str], told: str
+) -> None:
+    answer = ask(tarn, text)
+    assert answer.status == "answered"
+    assert minutes_cited(answer) == minutes
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize("text", ["what did Rufus Dale say", "what did Hal Ormerod say about smoke"])
+def test_who_is_only_in_the_lists_said_nothing_that_is_minuted(tarn: Index, text: str) -> None:
+    answer = ask(tarn, text)
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+def test_namesakes_are_kept_apart(tarn: Index) -> None:
+    assert "wood stoves" not in ask(tarn, "what did Ida Quill suggest").answer
+    assert "leaflet" not in ask(tarn, "what reports did Piers Quill present").answer
+
+
+def test_what_was_only_noted_leaves_out_minutes_that_decided_more(tarn: Index) -> None:
+    assert minutes_cited(ask(tarn, "which items were only noted")) == ["23", "26"]
+    assert minutes_cited(ask(tarn, "what was noted")) == ["23", "25", "26"]
+
+
+def test_what_was_approved_leaves_out_what_was_noted(tarn: Index) -> None:
+    answer = ask(tarn, "list everything that was approved")
+    assert [(one.minute, one.clause) for one in answer.citations] == [("22", "i"), ("22", "ii"), ("25", "ii")]
+
+
+def test_going_ahead_asks_for_the_decision(tarn: Index) -> None:
+    answer = ask(tarn, "is the river walk going ahead")
+    assert [(one.minute, one.clause) for one in answer.citations][:1] == [("22", "i")]
+
+
+def test_how_long_each_of_a_few_meetings_took(tarn: Index) -> None:
+    answer = ask(tarn, "how long was the meeting").answer
+    assert [answer.count(said) for said in ("ended at 3.40pm", "ended at 4.10pm")] == [1, 1]
