@@ -12,6 +12,7 @@ from assistant.asks import untold
 from assistant.question import Question
 from assistant.registers.actions import actions_register
 from assistant.registers.agenda import agenda_register
+from assistant.registers.applications import applications_register
 from assistant.registers.attendance import attendance_register
 from assistant.registers.balances import balances_register
 from assistant.registers.ballots import ballots_register
@@ -20,6 +21,7 @@ from assistant.registers.chat import chat_register
 from assistant.registers.decisions import decisions_register
 from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
+from assistant.registers.membership import membership_register
 from assistant.registers.movers import movers_register
 from assistant.registers.offices import offices_register
 from assistant.registers.private import private_register
@@ -47,6 +49,8 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         undone_register,
         standing_register,
         offices_register,
+        membership_register,
+        applications_register,
         settled_register,
         private_register,
         balances_register,
@@ -65,6 +69,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         undone_register,
         standing_register,
         offices_register,
+        applications_register,
         settled_register,
         decisions_register,
         lookup_register,
@@ -97,6 +102,8 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         references_register,
         standing_register,
         offices_register,
+        membership_register,
+        applications_register,
         settled_register,
         private_register,
         calendar_register,
@@ -109,6 +116,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "count": (
         movers_register,
+        applications_register,
         standing_register,
         offices_register,
         private_register,

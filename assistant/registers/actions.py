@@ -10,7 +10,7 @@ from assistant.citing import ATTENDANCE, Citing, heading_of, shown
 from assistant.kinds import TO_DO
 from assistant.people import plain_name
 from assistant.question import Question
-from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
+from assistant.registers.answers import MOST_ROWS, answered, declined, left_words, sitting
 from assistant.registers.held import meetings_asked
 from assistant.registers.tasks import Told, about, called, headed_lists, listed_for, tasks_of
 from assistant.sentences import lay_out
@@ -76,7 +76,8 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
     mine = [one for one in held if _is_for(one, people, question.roles)] if people or question.roles else held
     if topic or (names and (question.dated or not mine)):
         somebody = names or (question.roles if question.dated else ())
-        return _from_text(question, catalogue, meetings, names, topic, mine) if somebody else None
+        told = _from_text(question, catalogue, meetings, names, topic, mine) if somebody else None
+        return told or (declined(question, catalogue, "fact_absent") if question.people and not topic else None)
     listed = headed_lists(_minutes(meetings, catalogue)) if len(meetings) == 1 and not question.roles else []
     if not mine and not listed:
         return None

@@ -42,7 +42,7 @@ _WHEN = re.compile(
     r"\b(?:when|dates?|time|where|day|how soon|due|fixed|arranged|scheduled)\b|^\W*(?:the )?(?:next|future|upcoming)\b",
     re.I,
 )
-_FEW = 4
+_FEW, _BODIES = 4, 8
 _CLOCK = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d|\bnoon\b|o['’]clock", re.I)
 _COMING = re.compile(r"\b(?:next|future)\b", re.I)
 _START = (
@@ -266,11 +266,11 @@ def _where_said(item: HeldItem, words: str) -> tuple[int, int] | None:
 
 
 def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
-    """Where the meeting asked about was held; the newest of one body where none is; each of a few."""
+    """Where the meeting asked about was held; the newest of each of some bodies where none is; each of a few."""
     held = [one for one in meetings_asked(question, catalogue) if one.venue]
-    if not question.dated and len({one.slug for one in held}) == 1:
-        held = held[-1:]
-    if not held or len(held) > _FEW:
+    if not question.dated:
+        held = list({one.slug: one for one in held}.values())
+    if not held or len(held) > (_FEW if question.dated else _BODIES):
         return None
     citing = Citing(catalogue.source_text)
     lines = []
@@ -280,6 +280,7 @@ def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
             if found:
                 quote, marker = citing.quote(item, *found)
                 lines.append(f"{sitting(meeting)} met at {meeting.venue}: “{quote}” {marker}")
+    lines = [f"- {line}" for line in lines] if len(lines) > 1 else lines
     return answered(question, "fact", lines, citing) if lines else None
 
 

@@ -92,7 +92,7 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     if not _ALL.search(question.own):
         return None
     held = _asked_for(question, _within(question, catalogue.resolutions(question.scope)), effect)
-    if effect is None:
+    if effect != "noted":
         held = [one for _, group in groupby(held, key=lambda one: one.item.id) for one in formal(list(group))]
     if held:
         return _listed(question, catalogue, held, effect)

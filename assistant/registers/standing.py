@@ -19,7 +19,9 @@ _INTERESTS = re.compile(
     r"|\bdeclarations\b",
     re.I,
 )
-_INTEREST_TITLE = re.compile(r"\binterests?\b|\bdeclarations?\b", re.I)
+_INTEREST_TITLE = re.compile(
+    r"\binterests?\b|^\W*(?:members['’]? )?declarations?\W*$|\bdeclarations? (?:of|by)\b", re.I
+)
 _MINUTES = re.compile(
     r"\b(?:approv\w*|mov\w+|second\w*|propos\w+|accept\w*|adopt\w*|confirm\w*|sign\w*|correct\w*|amend\w*|agreed"
     r"|ratif\w+)\b.{0,40}"
@@ -37,6 +39,13 @@ _MINUTES_WORDS = (
     "confirm confirmed sign signed correct corrected corrections correction amend amended amendments amendment "
     "agreed ratified ratify "
     "minutes notes previous last meeting meetings record true any again change changes changed made who were was"
+)
+_CHANGED = re.compile(r"\b(?:corrections?|corrected|amendments?|amended|changes?|changed)\b(?! and signed)", re.I)
+_CHANGE = re.compile(
+    r"\bsubject to\b|\bamend\w*|\bcorrections?\b|\bcorrected\b|\balter\w+|\b(?:should|to) (?:read|say)\b"
+    r"|\bwith the (?:following|addition|exception|removal|insertion)\b|\bbeing changed\b|\bchanged? to\b|\binstead of\b"
+    r"|\bno (?:corrections|amendments|changes)\b",
+    re.I,
 )
 _NONE = re.compile(r"^\W*(?:none|nil|no|there (?:were|was) (?:no|none))\b", re.I)
 _CO_OPTED = re.compile(r"\bco-?\s?opt\w*", re.I)
@@ -79,19 +88,25 @@ def _minutes(meetings: Iterable[HeldMeeting], catalogue: Catalogue) -> list[Held
 def _last_minutes(question: Question, catalogue: Catalogue) -> Answer | None:
     """How the minutes of the meeting before were approved, at the few meetings asked about."""
     meetings = _meetings(question, catalogue)
-    if len(meetings) > 4:
+    found = [item for meeting in meetings if (item := _on_last_minutes(meeting, catalogue))]
+    if _CHANGED.search(question.own):
+        changed = [item for item in found if _CHANGE.search(item.text.text)]
+        if found and not changed:
+            return declined(question, catalogue, "fact_absent", found[-3:])
+        found = changed[-MOST_ROWS:]
+    elif len(meetings) > 4:
         return None
-    citing, rows = Citing(catalogue.source_text), []
-    for meeting in meetings:
-        items = _minutes([meeting], catalogue)[:6]
-        found = next(
-            (item for item in items if _MINUTES_TITLE.search(item.title or "") and item.text.text.strip()), None
-        )
-        if found:
-            rows.append(f"{sitting(meeting)}, {heading_of(found)}: {whole(found, citing, 90)}")
+    citing = Citing(catalogue.source_text)
+    rows = [f"{sitting(item.meeting)}, {heading_of(item)}: {whole(item, citing, 90)}" for item in found]
     if not rows:
         return None
     return answered(question, "decision", [f"- {row}" for row in rows] if len(rows) > 1 else rows, citing)
+
+
+def _on_last_minutes(meeting: HeldMeeting, catalogue: Catalogue) -> HeldItem | None:
+    """The minute on the minutes of the meeting before, among the first few."""
+    items = _minutes([meeting], catalogue)[:6]
+    return next((item for item in items if _MINUTES_TITLE.search(item.title or "") and item.text.text.strip()), None)
 
 
 def _interests(question: Question, catalogue: Catalogue) -> Answer | None:

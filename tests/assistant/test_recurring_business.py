@@ -1,0 +1,148 @@
+"""Business of every meeting: applications by outcome, corrections, interests, members, actions, venues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.pipeline import answer_question
+from index_store.held import Scope
+from index_store.index import Index
+from tests.assistant.small_index import index_over
+
+PARISH = """Minutes of a meeting of Oxlade Parish Council held in the Reading Room on Monday 8 January 2024.
+
+Present: Cllrs Ada Birch (Chair), Tom Crane and Una Dove. Apologies: Cllr Eli Frost. In attendance: Sam Gull (Clerk).
+
+1. Declarations of interest
+
+Cllr Crane declared an interest in 3(b).
+
+2. Minutes of the last meeting
+
+The minutes of 4 December 2023 were approved, subject to "Mill Lane" being changed to "Mill Road" in minute 9.
+
+3. Planning applications
+
+(a) 23/04410/FUL – Oak House – garage. RESOLVED: no objection.
+
+(b) 23/04412/HOU – 3 Mill Road – porch. RESOLVED to object, as it would stand in the footpath.
+
+4. Nature declaration
+
+The Council signed the county's nature declaration.
+"""
+
+PARISH_LATER = """Minutes of a meeting of Oxlade Parish Council held in the School Hall on Monday 5 February 2024.
+
+Present: Cllrs Ada Birch (Chair), Tom Crane and Eli Frost. Apologies: Cllr Una Dove. In attendance: Sam Gull (Clerk).
+
+1. Declarations of interest
+
+None.
+
+2. Minutes of the last meeting
+
+The minutes of 8 January 2024 were approved and signed. Action: Clerk
+
+3. Planning applications
+
+23/04412/HOU – 3 Mill Road – refused by the District Council on 29 January.
+"""
+
+COMMITTEE = """Marl District Council
+
+Minutes of a meeting of the Planning Committee held in the Council Chamber on Thursday 25 January 2024.
+
+PRESENT: Councillors Vera Hart (Chairman), Ned Isles and Ola Jukes.
+
+1. Minutes of the last meeting
+
+The minutes of 21 December 2023 were approved as a correct record.
+
+2. 23/04412/HOU – 3 Mill Road, Oxlade – porch
+
+The officer recommended that permission be granted. RESOLVED: That permission be refused, because of the footpath.
+
+3. 23/04500/FUL – Barn at Lea Farm – two dwellings
+
+RESOLVED: That permission be granted.
+"""
+
+
+@pytest.fixture(scope="module")
+def oxlade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    folder = Path(tmp_path_factory.mktemp("oxlade"))
+    with index_over(folder, {"jan": PARISH, "feb": PARISH_LATER, "committee": COMMITTEE}) as index:
+        yield index
+
+
+def ask(index: Index, text: str) -> Answer:
+    return answer_question(index, (text,), Scope(), date(2024, 6, 1))
+
+
+def cited(answer: Answer) -> list[tuple[str | None, str | None]]:
+    return [(one.date, one.minute) for one in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "minutes"),
+    [
+        ("which applications were approved", "One application approved", [("2024-01-25", "3")]),
+        (
+            "how many planning applications were refused",
+            "One application refused",
+            [("2024-01-25", "2"), ("2024-02-05", "3")],
+        ),
+        ("which applications did the parish council object to", "One application objected to", [("2024-01-08", "3")]),
+    ],
+)
+def test_applications_are_told_by_their_outcome(
+    oxlade: Index, text: str, lead: str, minutes: list[tuple[str, str]]
+) -> None:
+    answer = ask(oxlade, text)
+    assert answer.answer.startswith(lead)
+    assert cited(answer) == minutes
+
+
+def test_of_applications_none_of_which_ended_so_it_is_said(oxlade: Index) -> None:
+    answer = ask(oxlade, "which planning applications were withdrawn")
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+def test_corrections_to_the_minutes_are_those_that_were_made(oxlade: Index) -> None:
+    assert cited(ask(oxlade, "were any corrections made to the minutes")) == [("2024-01-08", "2")]
+    none = ask(oxlade, "did the planning committee make any corrections to the minutes")
+    assert (none.status, none.reason) == ("not_found", "fact_absent")
+
+
+def test_a_declaration_of_another_kind_is_no_interest(oxlade: Index) -> None:
+    answer = ask(oxlade, "who declared an interest")
+    assert ("2024-01-08", "1") in cited(answer)
+    assert ("2024-01-08", "4") not in cited(answer)
+
+
+def test_who_has_no_action_in_any_minute_is_said_to_have_none(oxlade: Index) -> None:
+    answer = ask(oxlade, "what actions does Tom Crane have")
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+def test_members_are_those_of_the_newest_list_without_officers(oxlade: Index) -> None:
+    answer = ask(oxlade, "who are the members of the parish council")
+    assert {one.date for one in answer.citations} == {"2024-02-05"}
+    assert "Eli Frost" in answer.answer
+    assert "Una Dove" in answer.answer
+    assert "Gull" not in answer.answer
+
+
+def test_of_several_bodies_it_is_asked_whose_members_are_meant(oxlade: Index) -> None:
+    assert ask(oxlade, "who are the members").status == "unclear"
+
+
+def test_where_each_body_meets_is_its_newest_venue(oxlade: Index) -> None:
+    answer = ask(oxlade, "where do we meet").answer
+    assert [name in answer for name in ("School Hall", "Council Chamber", "Reading Room")] == [True, True, False]
