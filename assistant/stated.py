@@ -15,7 +15,10 @@ from assistant.terms import PLAIN_WORDS, STOP_WORDS, words_of
 Act = Literal["says", "decides"]
 
 _DECIDES = r"decide[ds]?|resolve[ds]?|vote[ds]?|rule[ds]?|conclude[ds]?"
-_SAYS = r"say|said|reply|replied|respond(?:ed)?|answer(?:ed)?|advise[ds]?|tell|told"
+_SAYS = (
+    r"report(?:ed)?(?! (?:say|said|show|tell|told|conclude|find|found|recommend|suggest|contain|cover)\w*)"
+    r"|say|said|reply|replied|respond(?:ed)?|answer(?:ed)?|advise[ds]?|tell|told"
+)
 _ASKED = re.compile(
     r"\bwhat (?:did|has|had|have|does|do) (?:the |our |its |their |this |that )*"
     r"(?P<who>[\w'’&.-]+(?: [\w'’&.-]+){0,5}?)"
@@ -34,6 +37,7 @@ _SPOKEN_TO = frozenset(
     "to with of for at in on about ask asked asking contact contacted contacting invite invited write wrote consult "
     "consulted email emailed approach approached between chase chased remind reminded urge urged thank thanked".split()
 )
+_FROM = frozenset(("by", "from", "per"))
 _DECIDED = re.compile(
     r"(?:agree[ds]?|resolved?|approved?|decided|accepted|declined|refused|rejected|deferred|support(?:s|ed)|object(?:s|ed)|"
     r"oppos(?:es|ed)|voted|elected|appointed|endorsed|adopted|granted|authorised|recommended|concluded|ruled|passed)$"
@@ -51,6 +55,18 @@ _CAME = re.compile(
     r"|offered|thank\w*|delivered|landed|(?:had|has|have|was|were) (?:now |since |also )?(?:been )?(?:approved|agreed)"
     r"|no (?:reply|response|answer|news))\b",
     re.IGNORECASE,
+)
+
+
+#: What stands behind somebody who is told to have spoken, written or taken a stand.
+_SPOKE = re.compile(
+    r"(?:said|say|says|report\w*|advis\w+|explain\w*|inform\w*|confirm\w*|stat(?:ed|es)|suggest\w*|comment\w*"
+    r"|respon\w+|repl\w+|answer\w*|told|tell\w*|not(?:ed|es)|thank\w*|express\w*|consider\w*|request\w*|propos\w+"
+    r"|agree\w*|indicat\w+|clarif\w+|outlin\w+|present\w*|introduc\w+|updat\w+|highlight\w*|point\w*|emphasi\w+"
+    r"|stress\w*|warn\w*|assur\w+|remind\w*|offer\w*|gave|given|writ\w+|wrote|letter|email\w*|mail\w*|statement"
+    r"|refus\w+|accept\w*|declin\w+|claim\w*|argu\w+|felt|want\w*|ask\w*|rais\w+|spoke|mention\w*|sent|announc\w+"
+    r"|recommend\w*|view|opinion|stance|position|support\w*|object\w*|oppos\w+|insist\w*|maintain\w*|admit\w*"
+    r"|apologis\w+|promis\w+|hop(?:ed|es)|believ\w+|acknowledg\w+|intend\w*|plan\w*)$"
 )
 
 
@@ -98,4 +114,8 @@ def _told(sentence: str, act: Act, who: Collection[str], likes: Mapping[str, Col
     before = [word.word for word in words[max(0, first - 2) : first]]
     if act == "decides":
         return any(_DECIDED.match(word.word) for word in words[last + 1 : last + 9]) or "by" in before
-    return not _SPOKEN_TO & set(before)
+    if _SPOKEN_TO & set(before):
+        return False
+    if re.match(r"\s*[-–:]", sentence[words[last].end :]):
+        return True
+    return not _FROM.isdisjoint(before) or any(_SPOKE.match(word.word) for word in words[first + 1 : last + 9])

@@ -18,7 +18,9 @@ _ASKED = re.compile(
     r"\bbalances?\b|\b(?:in|at) the bank\b|\b(?:treasurer['’]?s?|project|current|deposit|savings?|reserves?"
     r"|bank) accounts?\b"
     r"|\btreasurer['’]?s? (?:report|figures?|funds?)\b|\bhow much (?:money )?(?:did|do|does|have"
-    r"|has) .{0,40}\b(?:in (?:the|our) (?:bank|account|funds?)|left)\b",
+    r"|has) .{0,40}\b(?:in (?:the|our) (?:bank|account|funds?)|left)\b"
+    r"|\bhow much (?:money|cash) (?:do|does|did|have) (?:we|the council|the group) (?:currently |still )?"
+    r"(?:have|got|hold)\b",
     re.I,
 )
 _REPORT = re.compile(r"\b(?:treasurer|financ\w*|accounts?|bank|balances?|funds)\b", re.I)

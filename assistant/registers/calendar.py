@@ -18,7 +18,7 @@ from assistant.registers.answers import (
     sitting,
 )
 from assistant.registers.coming import next_meeting
-from assistant.registers.held import meetings_asked, meetings_held
+from assistant.registers.held import meetings_asked, meetings_held, of_its_sort
 from assistant.registers.roll import sentence_at
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
@@ -128,7 +128,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     if own_left_words(question, _WORDS, *_names(question, catalogue)):
         return None
     if _coming(question):
-        return next_meeting(question, catalogue)
+        return of_its_sort(question, next_meeting(question, catalogue))
     if _LASTED.search(text) or (_BEGAN.search(text) and _ENDED.search(text)):
         return _both_hours(question, catalogue)
     if _BEGAN.search(text) or _ENDED.search(text):

@@ -12,6 +12,8 @@ from assistant.registers.answers import answered, first_line, sitting
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
 
+_ANNUAL = re.compile(r"\bagm\b|\bannual (?:general |parish |town |community |public )?(?:meeting|assembly)\b", re.I)
+
 
 def meetings_asked(question: Question, catalogue: Catalogue) -> tuple[HeldMeeting, ...]:
     """Those of the dates named, whether hard or soft; all in scope where none is named."""
@@ -26,7 +28,8 @@ def meetings_held(
 ) -> Answer | None:
     """The dated meetings of those ``asked`` about, or the first or last of them; ``only`` says what a single one is."""
     meetings = [one for one in asked if one.date]
-    if not meetings:
+    # Where no meeting held is known for the annual one, the minutes may still say when that was.
+    if not meetings or (_ANNUAL.search(question.own) and len(asked) == len(catalogue.meetings()) > 1):
         return None
     only_last = re.search(r"\b(?:last|latest|newest|most recent)\b", question.own, re.I)
     only_first = re.search(r"\b(?:first|oldest|earliest)\b", question.own, re.I)
@@ -41,6 +44,13 @@ def meetings_held(
     kind: AnswerKind = "count" if question.kind == "count" else "list"
     period = f" for {question.date_words}" if question.date_words else ""
     return answered(question, kind, [f"Minutes of {len(rows)} meetings are held{period}:", *rows], citing)
+
+
+def of_its_sort(question: Question, coming: Answer | None) -> Answer | None:
+    """``coming``, unless an annual meeting is asked for, and what it quotes says nothing of one."""
+    if coming is None or coming.status != "answered" or not _ANNUAL.search(question.own):
+        return coming
+    return coming if any(_ANNUAL.search(f"{one.title or ''} {one.quote}") for one in coming.citations) else None
 
 
 def _marked(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing) -> str:

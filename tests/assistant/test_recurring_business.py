@@ -35,6 +35,14 @@ The minutes of 4 December 2023 were approved, subject to "Mill Lane" being chang
 4. Nature declaration
 
 The Council signed the county's nature declaration.
+
+5. Annual assembly
+
+The annual parish meeting would be held on Tuesday 14 May 2024.
+
+6. Date of next meeting
+
+Monday 5 February 2024.
 """
 
 PARISH_LATER = """Minutes of a meeting of Oxlade Parish Council held in the School Hall on Monday 5 February 2024.
@@ -146,3 +154,10 @@ def test_of_several_bodies_it_is_asked_whose_members_are_meant(oxlade: Index) ->
 def test_where_each_body_meets_is_its_newest_venue(oxlade: Index) -> None:
     answer = ask(oxlade, "where do we meet").answer
     assert [name in answer for name in ("School Hall", "Council Chamber", "Reading Room")] == [True, True, False]
+
+
+def test_an_annual_meeting_is_not_any_meeting(oxlade: Index) -> None:
+    assert cited(ask(oxlade, "when is the annual parish meeting"))[:1] == [("2024-01-08", "5")]
+    coming = ask(oxlade, "when is the next annual meeting of the parish council")
+    assert "14 May" in coming.answer or coming.status == "not_found"
+    assert "February 2024" not in coming.answer.split("“")[-1]

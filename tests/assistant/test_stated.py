@@ -31,6 +31,8 @@ def test_nobody_in_particular_is_nobody(asked: str) -> None:
     [
         ("what did Northern Rail say about the car park", "The Clerk would write to Northern Rail about the car park."),
         ("what did Northern Rail say about the car park", "It was agreed to ask Northern Rail for more spaces."),
+        ("what did our MSP say", "Members were sorry for the lack of any involvement so far of our MSP."),
+        ("what did the police report", "Some thought that the police had been too many on the day."),
         (
             "what advice did the solicitor give on the lease",
             "No decision was made; the Board will consult a solicitor.",
