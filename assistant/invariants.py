@@ -27,10 +27,13 @@ def kept(answer: Answer, catalogue: Catalogue) -> Answer:
 
 
 def faults(answer: Answer, catalogue: Catalogue) -> list[str]:
-    """Where the answer breaks its contract: markers are citations, quotes source text, a decline cites nothing."""
+    """Where the answer breaks its contract: markers are citations, quotes source text, a decline cites nothing, an
+    answer something."""
     found = [*_marker_faults(answer), *_quote_faults(answer, catalogue)]
     if answer.status != "answered" and answer.citations:
         found.append(f"status {answer.status} with citations")
+    if answer.status == "answered" and not answer.citations and answer.kind != "chat":
+        found.append("answered without a citation")
     return found
 
 

@@ -77,6 +77,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "attendance": (
         standing_register,
+        membership_register,
         calendar_register,
         attendance_register,
         titled_register,

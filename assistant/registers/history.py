@@ -111,7 +111,7 @@ def _over_time(question: Question) -> bool:
 
 def _within(one: _Told, question: Question) -> bool:
     """Was the minute made in the stretch of time that is asked about, where one is?"""
-    if not any(period.relation == "between" for period in question.periods):
+    if not any(period.relation in ("between", "since") for period in question.periods):
         return True
     return any(_since(period).holds(one.item.meeting.date or "") for period in question.periods)
 

@@ -78,13 +78,25 @@ def at_several(question: Question, catalogue: Catalogue, asked: Relation) -> Ans
         return None
     if asked == "chair" and not question.date_hard and len({one.slug for one in meetings}) > 1:
         return None
-    if asked == "chair" and not question.periods and _NOW.search(question.own):
-        meetings, found = meetings[-1:], [one for one in found if one.meeting.id == found[-1].meeting.id]
+    if found and asked == "chair" and not question.periods and _NOW.search(question.own):
+        return _chair_now(question, catalogue, found, meetings)
     if not found or (asked == "present" and len(meetings) > _FEW):
         return None
     if len(meetings) > MOST_ROWS:
         return _summed(question, catalogue, found, meetings) if asked == "chair" else None
     return _by_meeting(question, catalogue, found, meetings, asked)
+
+
+def _chair_now(
+    question: Question, catalogue: Catalogue, found: Sequence[HeldAttendee], meetings: Sequence[HeldMeeting]
+) -> Answer:
+    """Who was in the chair at the newest meeting whose minutes name who was, which need not be the newest held."""
+    newest, citing = found[-1].meeting, Citing(catalogue.source_text)
+    own = [one for one in found if one.meeting.id == newest.id]
+    lines = [f"In the chair at {of(newest)}: {row(catalogue, citing, own)}."]
+    later = [one for one in meetings if (one.date or "") > (newest.date or "")]
+    lines += [f"Later minutes held ({len(later)}) do not name who was in the chair."] if later else []
+    return answered(question, "attendance", lines, citing)
 
 
 def _minuted(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> Answer | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer
+from assistant.invariants import faults, kept
 from assistant.pipeline import answer_question
 from index_store.held import Scope
 from index_store.index import Index
@@ -161,3 +163,35 @@ def test_an_annual_meeting_is_not_any_meeting(oxlade: Index) -> None:
     coming = ask(oxlade, "when is the next annual meeting of the parish council")
     assert "14 May" in coming.answer or coming.status == "not_found"
     assert "February 2024" not in coming.answer.split("“")[-1]
+
+
+def test_who_chairs_is_told_from_the_newest_minutes_that_name_the_chair(oxlade: Index) -> None:
+    answer = ask(oxlade, "who chairs the parish council")
+    assert "Ada Birch" in answer.answer
+    assert cited(answer) == [("2024-02-05", "attendance")]
+
+
+def test_members_asked_as_who_is_on_a_body(oxlade: Index) -> None:
+    answer = ask(oxlade, "who is on the planning committee")
+    assert [name in answer.answer for name in ("Vera Hart", "Ned Isles", "Ola Jukes")] == [True] * 3
+
+
+def test_an_organisation_that_came_is_found_in_the_lists(oxlade: Index) -> None:
+    answer = ask(oxlade, "did the Marl Fire Service come")
+    assert "Marl Fire Service" in answer.answer
+    assert answer.status == "answered"
+    assert {one.minute for one in answer.citations} == {"attendance"}
+
+
+def test_an_answer_that_cites_nothing_does_not_go_out(oxlade: Index) -> None:
+    said = ask(oxlade, "who declared an interest")
+    bare = replace(said, answer="Nobody.", citations=())
+    assert faults(bare, oxlade.catalogue) == ["answered without a citation"]
+    assert kept(bare, oxlade.catalogue).status == "not_found"
+
+
+def test_a_story_since_a_year_leaves_out_what_came_before(oxlade: Index) -> None:
+    whole = ask(oxlade, "what has happened with the porch at 3 Mill Road")
+    assert "2024-01-08" in {one.date for one in whole.citations}
+    since = ask(oxlade, "what has happened with the porch at 3 Mill Road since 20 January 2024")
+    assert {one.date for one in since.citations} == {"2024-01-25", "2024-02-05"}
