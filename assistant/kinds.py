@@ -258,13 +258,13 @@ def kind_of(text: str, numbered: bool = False) -> AnswerKind:
             continue
         if numbered and kind in ("list", "timeline") or (numbered and kind == "decision" and not _RULED.search(text)):
             continue
-        if kind == "attendance" and (_TOLD.match(text) or _of_event(text) or (numbered and not _WHO.search(text))):
+        if kind == "attendance" and (_TOLD.match(text) or of_event(text) or (numbered and not _WHO.search(text))):
             continue
         return kind
     return "lookup" if numbered else "fact"
 
 
-def _of_event(text: str) -> bool:
+def of_event(text: str) -> bool:
     """Is it an event that people came to ("the castle picnic"), and no meeting?"""
     match = _EVENT.search(text)
     return match is not None and not _MEETING.search(match["event"])

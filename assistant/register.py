@@ -117,6 +117,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "count": (
         movers_register,
+        membership_register,
         applications_register,
         standing_register,
         offices_register,

@@ -17,7 +17,7 @@ Act = Literal["says", "decides"]
 _DECIDES = r"decide[ds]?|resolve[ds]?|vote[ds]?|rule[ds]?|conclude[ds]?"
 _SAYS = (
     r"report(?:ed)?(?! (?:say|said|show|tell|told|conclude|find|found|recommend|suggest|contain|cover)\w*)"
-    r"|say|said|reply|replied|respond(?:ed)?|answer(?:ed)?|advise[ds]?|tell|told"
+    r"|writ(?:e|ten)|wrote|ask(?:ed)?|say|said|reply|replied|respond(?:ed)?|answer(?:ed)?|advise[ds]?|tell|told"
 )
 _ASKED = re.compile(
     r"\bwhat (?:did|has|had|have|does|do) (?:the |our |its |their |this |that )*"

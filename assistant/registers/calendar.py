@@ -18,8 +18,9 @@ from assistant.registers.answers import (
     sitting,
 )
 from assistant.registers.coming import next_meeting
-from assistant.registers.held import meetings_asked, meetings_held, of_its_sort
+from assistant.registers.held import line_with, meetings_asked, meetings_held, of_its_sort
 from assistant.registers.roll import sentence_at
+from assistant.registers.venues import venues_register
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
 from index_store.models import Span
@@ -42,7 +43,7 @@ _WHEN = re.compile(
     r"\b(?:when|dates?|time|where|day|how soon|due|fixed|arranged|scheduled)\b|^\W*(?:the )?(?:next|future|upcoming)\b",
     re.I,
 )
-_FEW, _BODIES = 4, 8
+_FEW = 4
 _CLOCK = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d|\bnoon\b|o['’]clock", re.I)
 _COMING = re.compile(r"\b(?:next|future)\b", re.I)
 _START = (
@@ -79,10 +80,6 @@ _WHERE = re.compile(
     rf"zoom|face to face)\b",
     re.I,
 )
-_MET_AT = re.compile(
-    r"\b(?:meeting|held|met|meets|convened|took place|venue|location)\b[^.\n]{0,80}\b(?:at|in|via|by|through|on)\b"
-    r" (?!(?:the )?\d|\w+day\b|[A-Z][a-z]+ \d)",
-)
 _HELD = re.compile(
     r"\b(?:how many|list|which|what|all|when were)\b.{0,30}\b(?:meetings|minutes)\b(?!.{0,60}\b(?:discuss\w*|mention\w*"
     r"|consider\w*|about|attend\w*|chair\w*|apolog\w*)\b)"
@@ -90,7 +87,7 @@ _HELD = re.compile(
     rf"|\bhow (?:many times|often) (?:did|has|have|do|does) .{{0,40}}\b{_SIT}\b|\b(?:first|last) (?:held )?meeting "
     rf"(?:held"
     r"|you have)\b|\b(?:latest|newest|most recent|last|oldest|earliest|first) (?:set of )?(?:[\w&'’]+ ){0,4}?minutes\b"
-    r"|\b(?:minutes|meetings) (?:do you|are|have you|you) (?:have|hold|held|got)\b",
+    r"|\b(?:minutes|meetings) (?:do you|are|have you|you) (?:have|hold|held|got)\b|\bmeeting dates\b",
     re.I,
 )
 _OFTEN = re.compile(rf"\bhow (?:often|frequently|many times an? (?:year|month|week))\b.*\b{_SIT}\b", re.I)
@@ -134,7 +131,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     if _BEGAN.search(text) or _ENDED.search(text):
         return _hours(question, catalogue, began=_BEGAN.search(text) is not None)
     if _WHERE.search(text):
-        return _venue(question, catalogue) or _no_venue(question, catalogue)
+        return venues_register(question, catalogue)
     if _OFTEN.search(text) and (regular := _regular(question, catalogue)):
         return regular
     if _HELD.search(text) or _OFTEN.search(text):
@@ -233,7 +230,7 @@ def _hour(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing, began: boo
     verb = "began" if began else "ended"
     # The hour of the next meeting is often the same: only the header, the closing line and, for the end, minutes count.
     for item in items[:1] if began else items[:0:-1]:
-        found = _where_said(item, said)
+        found = line_with(item, said)
         if found and not _COMING.search(item.text.text, *found):
             quote, marker = citing.quote(item, *found)
             return f"{sitting(meeting)}: the meeting {verb} at {said}, “{quote}” {marker}"
@@ -251,43 +248,3 @@ def _closing(catalogue: Catalogue, citing: Citing, items: Sequence[HeldItem], sa
     span = Span(after + match.start(), after + match.end())
     marker = citing.mark(items[0], span)
     return f"{sitting(items[0].meeting)}: the meeting {verb} at {said}, “{shown(match[0])}” {marker}"
-
-
-def _where_said(item: HeldItem, words: str) -> tuple[int, int] | None:
-    """The line of the minute that has ``words``, whatever the spaces and stops in a time."""
-    pattern = r"[\s.:,]*".join(re.escape(part) for part in re.findall(r"\w+", words))
-    match = re.search(pattern, item.text.text, re.I)
-    if not match:
-        return None
-    start = item.text.text.rfind("\n", 0, match.start()) + 1
-    end = item.text.text.find("\n", match.end())
-    end = len(item.text.text) if end < 0 else end
-    return (start, end) if end - start <= 300 else (match.start(), match.end())
-
-
-def _venue(question: Question, catalogue: Catalogue) -> Answer | None:
-    """Where the meeting asked about was held; the newest of each of some bodies where none is; each of a few."""
-    held = [one for one in meetings_asked(question, catalogue) if one.venue]
-    if not question.dated:
-        held = list({one.slug: one for one in held}.values())
-    if not held or len(held) > (_FEW if question.dated else _BODIES):
-        return None
-    citing = Citing(catalogue.source_text)
-    lines = []
-    for meeting in held:
-        for item in catalogue.items(meeting.id)[:1]:
-            found = _where_said(item, meeting.venue or "")
-            if found:
-                quote, marker = citing.quote(item, *found)
-                lines.append(f"{sitting(meeting)} met at {meeting.venue}: “{quote}” {marker}")
-    lines = [f"- {line}" for line in lines] if len(lines) > 1 else lines
-    return answered(question, "fact", lines, citing) if lines else None
-
-
-def _no_venue(question: Question, catalogue: Catalogue) -> Answer | None:
-    """That one meeting's minutes do not say where it was; None where they may, in words that were not read so."""
-    meeting = _one(question, catalogue)
-    items = catalogue.items(meeting.id) if meeting else []
-    if not items or any(_MET_AT.search(item.text.text) for item in items):
-        return None
-    return declined(question, catalogue, "fact_absent", items[:1])

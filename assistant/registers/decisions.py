@@ -45,6 +45,11 @@ _PASSED = re.compile(r"\b(?:passed|carried|adopted|approved)\b", re.I)
 _ALL = re.compile(
     r"\b(?:what|which|list|all|any|anything|something|things|every|everything|show|decisions|resolutions)\b", re.I
 )
+_DECIDED = re.compile(
+    r"\b(?:deci\w+|agree\w*|resol\w+|approv\w+|conclu\w+|outcomes?|settled?|motions?|amendments?|votes?|voted|passed"
+    r"|carried|adopted)\b",
+    re.I,
+)
 _MERELY = re.compile(r"\b(?:only|just|simply|merely)\b", re.I)
 _OPEN = re.compile(
     r"\b(?:outstanding|undecided|unresolved|pending|still (?:open|to be (?:decided|settled|taken))|not yet (?:decided"
@@ -89,7 +94,7 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     few = 0 < len(catalogue.meetings(question.scope)) <= _FEW_MEETINGS
     if not (few or question.date_hard) and effect in (None, "noted", "recommended"):
         return None
-    if not _ALL.search(question.own):
+    if not _ALL.search(question.own) or not (effect or question.kind == "decision" or _DECIDED.search(question.own)):
         return None
     held = _asked_for(question, _within(question, catalogue.resolutions(question.scope)), effect)
     if effect != "noted":

@@ -71,3 +71,15 @@ def _dated_line(item: HeldItem) -> tuple[int, int]:
     match = re.search(rf"[^\n]*(?:[Mm]eeting|held|[A-Z][a-z]+day)[^\n]*\b{year}\b[^\n]*", head) if year else None
     match = match or (re.search(rf"[^\n]*\b{year}\b[^\n]*", head) if year else None)
     return match.span() if match else first_line(item)
+
+
+def line_with(item: HeldItem, words: str) -> tuple[int, int] | None:
+    """Where the line of the minute stands that has ``words``, whatever the spaces and stops in a time."""
+    pattern = r"[\s.:,]*".join(re.escape(part) for part in re.findall(r"\w+", words))
+    match = re.search(pattern, item.text.text, re.I)
+    if not match:
+        return None
+    start = item.text.text.rfind("\n", 0, match.start()) + 1
+    end = item.text.text.find("\n", match.end())
+    end = len(item.text.text) if end < 0 else end
+    return (start, end) if end - start <= 300 else (match.start(), match.end())

@@ -13,14 +13,20 @@ from assistant.registers.roll import of, row
 from index_store.catalogue import Catalogue
 
 _MEMBERS = r"(?:members|trustees|directors|governors|councillors|membership)"
+_COUNT = (
+    rf"^\W*how many {_MEMBERS}\b(?!.*\b(?:came|come|at|were|was|present|attend\w*)\b)"
+    r".{0,60}?\b(?:have|there|on|in|sit|make up|got)\b"
+)
 _ASKED = re.compile(
-    rf"^\W*(?:(?:so|and|then|list|name)\b ?)*(?:who(?:['’]?s| is| are)? )?(?:currently |all )*(?:the |our |your )*"
+    rf"{_COUNT}|^\W*(?:(?:so|and|then|list|name)\b ?)*(?:who(?:['’]?s| is| are)? )?(?:currently |all )*"
+    r"(?:the |our |your )*"
     rf"(?:(?:current |elected )?{_MEMBERS}\b|(?:sits?|serves?|is|are) on\b|on\b)",
     re.I,
 )
 _WORDS = (
-    "member members membership trustee trustees director directors governor governors councillor councillors sit sits "
-    "serve serves current currently list name now elected council committee board who whos group"
+    "member members membership trustee trustees director directors governor governors councillor councillors sit "
+    "sits how many have has got make up there in serve serves current currently list name now elected council "
+    "committee board who whos group"
 )
 
 
@@ -29,7 +35,9 @@ def membership_register(question: Question, catalogue: Catalogue) -> Answer | No
 
     Asks which is meant where several bodies are held and none is named; None where a topic is left.
     """
-    if question.numbers or question.people or question.other_body or not _ASKED.match(question.own):
+    if question.numbers or question.people or question.other_body or question.date_hard:
+        return None
+    if not _ASKED.match(question.own):
         return None
     bodies = [one for one in catalogue.bodies() if not question.scope.bodies or one.slug in question.scope.bodies]
     if left_words(question, _WORDS, *(f"{one.name} {one.council or ''}" for one in bodies)):
@@ -46,9 +54,9 @@ def membership_register(question: Question, catalogue: Catalogue) -> Answer | No
             return None
         citing = Citing(catalogue.source_text)
         lines = [
-            f"Of members the minutes tell only who came. At {of(meeting)}, the newest held, these are listed as "
-            f"present: {row(catalogue, citing, came)}."
+            f"Of members the minutes tell only who came. At {of(meeting)}, the newest held, these {len(came)} are "
+            f"listed as present: {row(catalogue, citing, came)}."
         ]
-        lines += [f"Apologies or absent: {row(catalogue, citing, away)}."] if away else []
+        lines += [f"Apologies or absent ({len(away)}): {row(catalogue, citing, away)}."] if away else []
         return answered(question, "attendance", lines, citing)
     return None
