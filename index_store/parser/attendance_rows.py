@@ -13,7 +13,17 @@ from index_store.parser.label_rows import label_rows
 from index_store.parser.list_headings import REMOTE, Heading, ends_list, is_other, is_prose, read_heading
 from index_store.parser.names import split_title
 from index_store.parser.paired_lines import paired_lines
-from index_store.parser.parts import Part, describes, note, say_more, says_nobody, take, with_lone
+from index_store.parser.parts import (
+    Part,
+    continue_role,
+    describes,
+    ends_role,
+    note,
+    say_more,
+    says_nobody,
+    take,
+    with_lone,
+)
 from index_store.parser.people import read_entry
 from index_store.parser.roles import is_description, names_role
 from index_store.parser.runs import read_run
@@ -120,6 +130,9 @@ def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
         return True
     if walk.recent is not None and walk.recent.entries and _WHEN_THERE.match(line):
         note(walk.recent, line.strip(" ()"))
+        return True
+    if len(walk.columns) > 1 and ends_role(line, walk.recent):
+        continue_role(walk.recent, text, cell)
         return True
     if ends_list(line):
         walk.columns = [None]

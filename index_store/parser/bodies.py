@@ -11,6 +11,7 @@ from index_store.parser.body_lines import name_lines
 from index_store.parser.body_names import (
     BARE,
     BODY,
+    DISTRICT,
     NTH,
     SORT,
     abbreviated,
@@ -24,6 +25,7 @@ from index_store.parser.body_names import (
     mixed_case,
     seated,
     stem,
+    subject_above,
     trimmed,
 )
 from index_store.parser.said_bodies import acronym, council_of, dated, house_of, met, nounless, said
@@ -107,10 +109,8 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
         return BodyName(None)
     if printed in (electors(head), electors(stem(path)), electors_alone(head), assembled(head)):
         return BodyName(mixed_case(printed, region))
-    body = _clean(printed)
-    if " / " in body and (sides := [side for side in body.split(" / ") if BODY.search(side)]):
-        body = sides[-1].strip()
-    body, council = _apart(body, council, lines)
+    body = _one_language(_clean(printed))
+    body, council = _apart(body, council and _one_language(council), lines)
     body = _SORTED.sub("", led(body))
     body, council = _whole(body, council, lines, head)
     if council is None and BARE.fullmatch(body):
@@ -127,6 +127,12 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
     return BodyName(mixed_case(body, region), council and mixed_case(council, region), aliases)
+
+
+def _one_language(name: str) -> str:
+    """A name printed in two languages, in the one whose words for a body are known."""
+    sides = [side for side in name.split(" / ") if BODY.search(side)] if " / " in name else []
+    return sides[-1].strip() if sides else name
 
 
 def _printed(head: str, lines: list[str], title: str, file_name: str) -> str | None:
@@ -173,6 +179,9 @@ def _spoken_of(region: str, head: str) -> str | None:
 
 def _own_line(lines: list[str]) -> str | None:
     """The line of its own that names the body: a committee before its council."""
+    district = next(filter(DISTRICT.match, lines[1:]), None)
+    if district and lines[0].casefold().partition(" / ")[0].endswith("council"):
+        return district
     committees = [line for line in lines if not _COUNCIL.search(line) or _ON_COUNCILS.fullmatch(line)]
     if len(committees) > 1 and WIDER.fullmatch(committees[0]) and NARROWER.fullmatch(committees[1]):
         return committees[1]
@@ -216,6 +225,8 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
 
 def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple[str, str | None]:
     """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
+    if subject := subject_above(body, head):
+        return f"{subject} {body}", council
     if not BARE.fullmatch(body) or (council and re.match(_PLACED, council, re.IGNORECASE)):
         return body, council
     name = re.sub(r"(?i)^full ", "", body)

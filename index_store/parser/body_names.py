@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from index_store.parser.cues import small
 from index_store.parser.wording import title_case
@@ -93,7 +94,8 @@ _SAID_BEHIND = re.compile(
     rf"special |"
     r"extraordinary |extra[- ]ordinary |(?<=– )regular |(?<=council )business |general |monthly |public |full |open )*"
     r"(?:general )?meetings?|agenda|held|home ?page|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4})\b"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|"
+    r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)\b"
 )
 """What stands around a name, in small letters."""
 
@@ -193,6 +195,27 @@ def broken(name: str, head: str) -> str | None:
     return None
 
 
+DISTRICT = re.compile(r"(?:municipal|metropolitan|borough) district of \w", re.IGNORECASE)
+"""A district of a county, where the line above it is its council's: elsewhere a municipality of its own."""
+_SHARED = re.compile(r"(?:strategic policy|(?:local )?area) committee", re.IGNORECASE)
+"""What several committees of one council are called, each with a subject or an area of its own."""
+
+
+def subject_above(name: str, head: str) -> str | None:
+    """What stands above the words that several committees share: "Housing" over "Strategic Policy Committee"."""
+    if not _SHARED.fullmatch(name):
+        return None
+    lines = [" ".join(line.split()).strip(" .,:;-–|#*") for line in head.splitlines() if line.strip()]
+    for above, line in pairwise(lines):
+        if line.casefold() == name.casefold():
+            others = re.search(r"\d", above) or BODY.search(above) or any(map(_OTHER_WORDS.fullmatch, above.split()))
+            alike = above.isupper() == line.isupper() and title_case(above) >= _TITLED
+            return above if alike and not others and not _AUTHORITY.match(above) else None
+    return None
+
+
+_TITLED = 0.6
+_AUTHORITY = re.compile(r"comhairle\b|cyngor\b|(?:city|county|borough|town) of\b", re.IGNORECASE)
 _PLACE_ABOVE = r"^[ \t]*(?:(?:of|OF|Of|the) )?(?P<place>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)[ \t]*\n[ \t]*"
 _OTHER_WORDS = re.compile(
     rf"minutes?|meeting|notes?|draft|agenda|page|ordinary|the|of|at|in|on|present|{_MONTH}|council|committee|chambers?|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from index_store.models import MappedText
 from index_store.parser.names import read_person
@@ -69,6 +70,9 @@ def _mended(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
         begun = read_person(re.split("[,;(\n]", text.text[found.end() :], maxsplit=1)[0]) is None
         pieces += (text.slice(at, found.end("who")), f" {found['came']}:", first, "" if begun else "\n")
         at = found.end()
+        if begun and text.text.startswith("\t", at):  # the name goes on, and in the same column
+            pieces.append(replace(text.slice(at, at + 1), text=" "))
+            at += 1
     return _together([*pieces, text.slice(at, len(text.text))]) if pieces else text
 
 

@@ -14,7 +14,8 @@ CHAIRING = re.compile(
     r"ing)?|(?:and )?chairing (?:the|this) meeting|convenor|"
     r"convener|presiding|(?:committee|board|panel|council|meeting|(?-i:[A-Z]{2,8})) chair(?:man|woman|person)?|"
     r"acting (?:(?-i:[A-Z]{2,8}) )?chair(?:man)?|(?-i:Chr?)|"
-    r"lord mayor in the chair|cathaoirleach|i gceannas|(?:as |acting as )chair(?:man)?(?: for (?:the|this) meeting)?|"
+    r"lord mayor in the chair|cathaoirleach|i gceannas|sa ch?athaoir|"
+    r"(?:as |acting as )chair(?:man)?(?: for (?:the|this) meeting)?|"
     r"chair(?:man|person)? (?:of|for) (?:the |this )?meeting|meeting chair)\)?|.*\bin the chair)$",
     re.IGNORECASE,
 )

@@ -52,6 +52,12 @@ _ACTING = re.compile(
     r"grant|support|instruct|write)\b",
     re.IGNORECASE,
 )
+_AND_THAT = re.compile(
+    r"\bnoted[,;]? and (?:further )?that (?![^.;]*\b(?:would|will|was|were|is|are|has|had|have)\b)", re.IGNORECASE
+)
+"""What a clause rules behind what it notes: "that the report be noted and that the survey go ahead"."""
+_RULED = re.compile(r"(?:\W*|.*\b(?:agreed|resolved|decided) )(?:that|to)\b", re.IGNORECASE | re.DOTALL)
+"""What was ruled before what was only noted: "agreed that the plan go on display and noted its cost"."""
 _SITTING_ENDS = re.compile(
     r"\b(?:meeting|session|council|committee|board|panel|assembly|sitting|hearing|debate)\b[^.;:]{0,40}?\badjourn(?:ed|ment)?\b"
     r"(?!\s+(?:the )?(?:matter|item|decision|application|consideration))|^\W*(?:that |to )?adjourn(?:ed|ment)?\b",
@@ -101,6 +107,10 @@ def _acts_too(clause: str, noting: re.Match[str]) -> bool:
     """Whether a clause that notes something also decides something of its own ("be noted and it be agreed that")."""
     if noting.start() < len("that it be noted") and re.match(r"\W*(?:that )?it be noted", clause, re.IGNORECASE):
         return False
+    if "be noted" in noting[0].lower() and _AND_THAT.match(clause, noting.end() - len("noted")):
+        return True
+    if noting[0][:3].lower() == "and" and _RULED.match(clause[: noting.start()]):
+        return True
     rest = clause[: noting.start()] + clause[noting.end() :]
     return bool(re.search(r"\b(?:and|but|,)\b[^.;]*", rest)) and bool(_ACTING.search(_main(clause, noting)))
 

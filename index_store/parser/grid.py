@@ -56,6 +56,8 @@ _FORENAME = re.compile(r", (?:(?P<initials>(?:[A-Z]\.? ?)+)|[A-Z][a-z]+)$")
 """A name of which only the forename fits in the line."""
 _TITLED_FORENAME = re.compile(rf"\b(?P<title>{TITLE})\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, (?P=title)\.? [A-Z][a-z]+$")
 """The same behind a title, where the one before has forename and surname: "Cr Ann Ash, Cr Bob"."""
+_TITLED_INITIAL = re.compile(rf", (?:{TITLE})\.? (?:[A-Z]\.? ?)+$")
+"""Initials alone behind a title, which are no whole name: "Cllr A. Ash, Cllrs B."."""
 _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s*[(,;.]| and\b|$)")
 _INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
 """The end of a line of a list in which each name has its initials in brackets."""
@@ -166,7 +168,7 @@ def _cut_short(run: str, after: str) -> bool:
     """Whether a run of names behind its label ends inside somebody's brackets or name: "Cr Ann Ash, Cr Bob"."""
     if run.count("(") > run.count(")"):
         return "," in run and ")" in after
-    return _TITLED_FORENAME.search(run) is not None and _SURNAME.match(after) is not None
+    return (_TITLED_FORENAME.search(run) or _TITLED_INITIAL.search(run)) is not None and bool(_SURNAME.match(after))
 
 
 def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:

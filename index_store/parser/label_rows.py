@@ -18,7 +18,7 @@ _CATEGORY = re.compile(
     re.IGNORECASE,
 )
 """Who people are, not whether they came."""
-_BEGINS = re.compile(r"[A-Za-z][A-Za-z/ ]{2,20}")
+_BEGINS = re.compile(r"[^\W\d_](?:[^\W\d_]|[/ ]){2,20}")
 
 
 def label_rows(text: str) -> list[Row]:
@@ -62,13 +62,18 @@ def _broken(text: str, above: Row, row: Row) -> list[Row] | None:
     if (
         label is None
         or split_title(first)[0]
-        or not (second.endswith(":") or label.role)
+        or not (second.endswith(":") or label.role or _shouted(first, second, label))
         or len(label.words) <= len(second)
     ):
         return None
     whole = replace(label, end=upper[0].end - upper[0].start)
     rest = [(lower[1:], heads[1:])] if len(lower) > 1 else []
     return [_beside(text, (upper, [whole, *said[1:]])), *rest]
+
+
+def _shouted(first: str, second: str, label: Heading) -> bool:
+    """Whether two lines in capitals, with nothing else in the second, are one label: "ALSO" over "PRESENT"."""
+    return f"{first}{second}".isupper() and len(label.words) == len(first) + 1 + len(second)
 
 
 def _post(first: str, second: str) -> Heading | None:

@@ -44,7 +44,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"(?: present| in attendance)?(?: were)?|delegations?|"
         r"(?:remote|virtual|online) (?:attendance|attendees|participants|participation)|"
         r"guests?(?: speakers?| present)?|"
-        r"others? (?:present|in attendance|attending)|others(?=\s*:)|also(?=\s*:)|visitors?|"
+        r"others? (?:present|in attendance|attending)|others?(?=\s*:)|also(?=\s*:)|visitors?|"
         r"advis[eo]rs?(?: present)?|invite(?:d|es)|"
         r"by invitation|presenters?|(?:council )?employees(?: present)?|members of the public present|"
         r"for the (?:applicant|objectors?|licen[cs]ee|respondent|authority)|objectors?|applicants?|interested parties|"

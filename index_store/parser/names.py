@@ -17,9 +17,9 @@ _RANK = (
 )
 TITLE = (
     r"(?:An Comh(?=[\s.])|"
-    r"An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Co?mhlr|Comh(?=[\s.])|An t[UÚ]as(?:al)?|(?:An )?t?Ard-?[Mm]h[ée]ara|"
-    r"Deputy Lord Mayor|Lord Mayor|"
-    r"Lord Provost|"
+    r"An (?:tArd)?[Cc]omhairleoir|Comhairleoirí?|Co?mhlr|Comh(?=[\s.])|An t[UÚ]as(?:al)?|"
+    r"(?:An )?(?:Leas-?)?t?Ard-?[Mm]h[ée]ara|"
+    r"Deputy Lord Mayor|Lord Mayor|Lord Provost|"
     r"Depute Provost|Deputy Provost|Provost|(?:Deputy|Acting|Vice) Mayor|Mayor|Bailie|Baillie|"
     r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional|Ward|Unitary|"
     r"Division) )?(?:Councill?ors?|"

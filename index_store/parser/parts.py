@@ -43,6 +43,9 @@ _WERE = re.compile(
 )
 """What ends a list under a heading: "were present.", and what is told of single people behind it."""
 
+_WRAPPED = 3
+"""Words at most in a line that is the end of a role."""
+
 
 @dataclass(slots=True)
 class Part:
@@ -211,6 +214,25 @@ def describes(line: str, recent: Part | None, table: bool) -> bool:
         own_line = 2 * recent.described > len(recent.entries) - 1
         return table and "(" not in line and not titled and (own_line or (last.initials is not None and "," in line))
     return table or is_description(line)
+
+
+def ends_role(line: str, recent: Part | None) -> bool:
+    """Whether a lone line is the end of what a cell of the row above says of a person: "Senior" over "Officer"."""
+    words = line.strip()
+    if recent is None or not recent.entries or len(words.split()) > _WRAPPED or read_heading(line) or read_entry(line):
+        return False
+    last = recent.entries[-1][2][-1]
+    return bool(last.role or last.organisation) and (names_role(words) or (words.endswith(")") and "(" not in words))
+
+
+def continue_role(part: Part | None, text: str, cell: Cell) -> None:
+    """Adds the end of a role to the person whose role it is; the end of an aside in brackets says nothing more."""
+    words = text[cell.start : cell.end].strip()
+    if part is None or words.endswith(")"):
+        return
+    start, _, people = part.entries[-1]
+    said = " ".join(filter(None, (people[-1].role or people[-1].organisation, words)))
+    part.entries[-1] = (start, cell.end, (*people[:-1], people[-1]._replace(role=said)))
 
 
 def say_more(part: Part | None, text: str, cell: Cell) -> None:

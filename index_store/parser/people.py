@@ -96,8 +96,8 @@ _APART = re.compile(
     r"(?:vice[- ])?(?:chair(?:man|woman|person)?|convenor|convener)$|treasurer$|secretary$|clerk$|"
     r"Treasurer|Area|Electoral Area|(?:City|Town|Village|Township|Municipality|District|County) of)\b.*)$"
 )
-
-
+_OPEN = re.compile(rf"\((?![^()]*\b(?:{TITLE})\b)[A-Z][^(),;]{{2,30}}$")
+"""An aside that a narrow column breaks: "Ann Other (Environmental"."""
 _PLAIN = re.compile(
     r"(?!.*\bArea$)(?P<title>(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? )?"
     r"(?:(?:[A-Z]\.? ){1,3}|[A-Z][a-z]+ (?:[A-Z]\.? )?)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
@@ -144,6 +144,7 @@ def find_dash(text: str) -> re.Match[str] | None:
 def read_entry(text: str) -> tuple[Entry, ...]:
     """The people of one list entry ("A Smith and B Jones – Deloitte (minute 267)"); empty where it names nobody."""
     words = _AND.sub("", _MARKS.sub("", text).replace("\xa0", " ").strip(" .;,"))
+    words = f"{words})" if "(" in words and _OPEN.search(words) else words
     if (
         words[-5:].lower() == "chair"
         and (sits := _SEATED.search(words))

@@ -11,14 +11,12 @@ from index_store.parser.cues import cued
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|"
-    "ACCEPTED|"
-    "NO OBJECTIONS?|REFERRED|CARRIED|LOST|DEFEATED|PERMITTED|CONFIRMED|ACKNOWLEDGED|RATIFIED|WITHDRAWN|DISMISSED|"
-    "PASSED|FAILED"
+    "ACCEPTED|NO OBJECTIONS?|REFERRED|CARRIED|LOST|DEFEATED|PERMITTED|CONFIRMED|ACKNOWLEDGED|RATIFIED|WITHDRAWN|"
+    "DISMISSED|PASSED|FAILED"
 )
 _DECIDING = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|granted|rejected|adopted|decided|endorsed|accepted|"
-    "ratified|"
-    "referred|carried|voted|determined|passed|ordered|declined"
+    "ratified|referred|carried|voted|determined|passed|ordered|declined"
 )
 _ADVERB = (
     r"(?:(?:also|then|therefore|further|subsequently|unanimously|duly|formally|"
@@ -26,11 +24,9 @@ _ADVERB = (
 )
 _SUBJECT = (
     r"(?:the |this |The |This |THE )?(?:[A-Z][\w’'&-]+ ){0,4}(?:board|committee|sub-?committee|group|council|panel|"
-    r"members|cabinet|executive|"
-    r"chair|forum|partnership|meeting|councillors|trustees|governors|commission|assembly|authority|directors|"
+    r"members|cabinet|executive|chair|forum|partnership|meeting|councillors|trustees|governors|commission|assembly|authority|directors|"
     r"Board|Committee|Sub-?Committee|Group|Council|Chomhairle|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|"
-    r"Councillors|"
-    r"Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
+    r"Councillors|Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
 )
 _PAST = (
     r"(?:when|which|as|had been|had|have|has|been|previously|if|what|once|until|"
@@ -64,8 +60,8 @@ _MINUTES = re.compile(
     r"[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
     r"[Rr]esolution|[Pp]olicy|[Bb]udget|[Aa]pologies|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b"
     r"(?:were|was|are|be|being) "
-    rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and )?(?P<verb>agreed|approved|"
-    rf"accepted|adopted|ratified|noted|"
+    rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and |welcomed and |"
+    r"declared )?(?P<verb>agreed|approved|accepted|adopted|ratified|noted|"
     r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred|withdrawn)\b"
 )
 _AS_CORRECT = re.compile(
@@ -81,7 +77,8 @@ _PASSIVE = re.compile(
     rf"\b(?:was|were) {_ADVERB}(?P<verb>agreed|approved|adopted|ratified|deferred)\b(?! (?:by the|with))"
 )
 _MOTION = re.compile(
-    r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT)\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|"
+    r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT|declared the (?:vote|proposal|resolution))\b"
+    r"[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|"
     r"withdrawn|fell|fails|died|dies|lapsed)\b"
 )
 _OPENING = re.compile(
@@ -112,7 +109,7 @@ class Decision:
 _VOTED = re.compile(r"\bput to (?:the|a) vote\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed)\b")
 _MOVED = re.compile(
     r"\b(?i:proposed|moved|seconded)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.|(?<=\b[MW][lm])\.){3,160}?(?:,|;|,? and) "
-    rf"{_ADVERB}(?:it was )?(?P<verb>agreed|resolved|approved|carried|(?:Agreed|Resolved)(?=:| that\b|\W*$))\b"
+    rf"{_ADVERB}(?:it was )?(?P<verb>agreed|resolved|approved|adopted|carried|(?:Agreed|Resolved)(?=:| that\b|\W*$))\b"
 )
 _COUNTED = re.compile(
     r"\bseconded\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.){3,160}?(?:,|;|,? with|,? and) (?:there (?:were|was) )?"
@@ -126,7 +123,12 @@ _HEADED = re.compile(
     r"(?=\s*[:–-]\s*(?:[Tt]hat|[Tt]o|[a-z]{3,} (?:of|the|a|to|that))\b)"
 )
 _ACCEPTED = re.compile(r"\bagus (?P<verb>glacadh leis)\b", re.IGNORECASE)
-_RESULT = re.compile(r"\W*RESULT:?\s+(?P<verb>APPROVE|ADOPT|DENIED|TABLED|CONTINUED|RECEIVE)\b")
+_RESULTS = "APPROVE|ADOPT|DENIED|TABLED|CONTINUED|RECEIVE"
+_RESULT = re.compile(
+    rf"\W*(?:RESULT:?\s+(?=(?:{_RESULTS})\b)|O(?:rder|RDER)\s?:\s*(?:[^.;:]{{1,60}}?\s)??(?=(?i:{_FORMAL})\b))"
+    r"(?P<verb>[A-Za-z]+)"
+)
+"""What a line of its own says was decided: "RESULT: ADOPT", "Order: Motion as amended agreed"."""
 _OBJECTION = re.compile(
     r"\b(?:[Cc]ouncil|[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Bb]oard)\b[^.;]{0,60}? "
     r"(?:had|has|raised|have|offered|made) (?P<verb>no objections?)\b"
@@ -161,7 +163,7 @@ def _words(alternatives: str) -> frozenset[str]:
 _REFUSING = "not (?:carried|supported|approved|agreed|accepted|adopted|seconded)"
 _NOT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposals?|[Rr]ecommendations?|[Aa]pplication|[Ss]uggestion|[Rr]equest|[Ii]t)\b"
-    rf"[^.;]{{0,60}}?\b(?:was|were) (?P<verb>{_REFUSING})\b(?! (?:by the|with))"
+    rf"[^.;]{{0,140}}?\b(?:was|were) (?P<verb>{_REFUSING})\b(?! (?:by the|with))"
 )
 _UNSECONDED = re.compile(
     r"\b(?:no|a|any) second(?:er)?\b[^.;]{0,60}?\b"
@@ -189,14 +191,14 @@ _WEAK = (
     _Way(_IMPERSONAL, _words(_FORMAL), ("t was", "t is", "t has been", "t WAS")),
     _Way(_COLLECTIVE, _words(_DECIDING + "|VOTED"), sign=_ACTIVELY),
     _Way(_ACCEPTED, _words("glacadh")),
-    _Way(_RESULT, _words("APPROVE|ADOPT|DENIED|TABLED|CONTINUED|RECEIVE"), ("RESULT",)),
+    _Way(_RESULT, _words(f"{_RESULTS}|{_FORMAL}|{_FORMAL.title()}"), ("RESULT", "rder", "RDER")),
     _Way(_ALL, _words("agreed|favour|favor|approved"), ("ll ",)),
     _Way(_ON_TABLE, _words("left|laid|tabled"), ("table",)),
     _Way(_FIRST, _words("agreed|resolved|approved|decided|noted"), ("we ", "We ", "WE ")),
     _Way(
         _MOTION,
         _words("carried|passed|lost|defeated|failed|withdrawn|fell|fails|died|dies|lapsed"),
-        ("otion", "mendment", "MOTION", "AMENDMENT"),
+        ("otion", "mendment", "MOTION", "AMENDMENT", "declared the "),
     ),
     _Way(_VOTED, _words("carried|passed|lost|defeated|failed"), ("put to ",)),
     _Way(
@@ -209,7 +211,7 @@ _WEAK = (
     ),
     _Way(_AS_CORRECT, _words("moved|taken|accepted|confirmed|signed|passed|approved|agreed"), (" as ",)),
     _Way(_PASSIVE, _words("agreed|approved|adopted|ratified|deferred"), ("was ", "were ")),
-    _Way(_MOVED, _words("agreed|resolved|approved|carried|Agreed|Resolved")),
+    _Way(_MOVED, _words("agreed|resolved|approved|adopted|carried|Agreed|Resolved")),
     _Way(_COUNTED, _words("favour|favor"), ("econded",)),
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
     _Way(_NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),

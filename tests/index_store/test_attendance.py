@@ -272,6 +272,44 @@ def test_an_irish_council_by_wards() -> None:
     ]
 
 
+def test_an_irish_council_with_its_labels_and_names_over_two_lines() -> None:
+    text = (
+        "I LÁTHAIR\tAn Leas-Ard-Mhéara Comhairleoir S. Ní Bhroin (sa Chathaoir).\n"
+        "SOUTH EAST\tComhairleoirí K. Ryle, T. Tuite.\nAPOLOGIES\tAn tArd-Mhéara Comhairleoir C. Dunne, Comhairleoirí "
+        "T.\nMoyle, O. Gunn.\nI LÁTHAIR\tMs. V. Conn, Chief Executive.\nFREISIN\n\tMr. P. Murt, Clerk.\n\n"
+        "An Leas-Ard-Mhéara opened the meeting."
+    )
+    people, chair = attended(text)
+    assert chair == "S. Ní Bhroin"
+    assert [(p.name, p.status) for p in people] == [
+        ("S. Ní Bhroin", "chair"),
+        ("K. Ryle", "present"),
+        ("T. Tuite", "present"),
+        ("C. Dunne", "apologies"),
+        ("T. Moyle", "apologies"),
+        ("O. Gunn", "apologies"),
+        ("V. Conn", "in_attendance"),
+        ("P. Murt", "in_attendance"),
+    ]
+
+
+def test_columns_whose_cells_take_two_lines() -> None:
+    text = (
+        "Members:\tOfficials Present:\nCllr Ann Ash (Chairperson)\tBen Birch, A/Assistant Chief\nExecutive\n"
+        "Cllr Cat Clay\tDan Dale, Climate Action\nCoordinator\nEve Elm (Environmental\tFay Fox, Staff Officer\n"
+        "Pillar)\nGus Gray (Business Pillar)\n"
+    )
+    found = {p.name: (p.status, p.role) for p in attended(text)[0]}
+    assert found["Ben Birch"] == ("in_attendance", "A/Assistant Chief Executive")
+    assert found["Dan Dale"] == ("in_attendance", "Climate Action Coordinator")
+    assert list(found) == ["Ann Ash", "Cat Clay", "Eve Elm", "Gus Gray", "Ben Birch", "Dan Dale", "Fay Fox"]
+
+
+def test_a_name_goes_on_behind_the_second_word_of_a_label() -> None:
+    text = "Members\tCouncillor F Dell (Cathaoirleach), Councillors D Mann, S\nPresent:\tPrend, C Keogh and R Loob\n"
+    assert [p.name for p in attended(text)[0]] == ["F Dell", "D Mann", "S Prend", "C Keogh", "R Loob"]
+
+
 def test_a_canadian_council() -> None:
     text = (
         "PRESENT:\tMayor Mike Savage\n\tDeputy Mayor Tim Outhit\n\tCouncillors: Cathy Deagle Gammon\n\tDavid Hendsbee\n"

@@ -236,3 +236,29 @@ def test_a_body_is_named_without_what_is_said_of_its_meeting(head: str, body: st
 )
 def test_those_who_keep_a_house_are_known_by_its_name_unless_another_body_met_there(head: str, body: str) -> None:
     assert read_body(head, head, "", "a.txt").body == body
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "council"),
+    [
+        (
+            "Council 08/01/2024\n\nMARL CITY COUNCIL\n\nMINUTES OF MEETING OF MARL CITY COUNCIL HELD IN CITY HALL\n",
+            "MARL CITY COUNCIL",
+            None,
+        ),
+        (
+            "MARL CITY COUNCIL\nCLIMATE ACTION AND ENERGY\nSTRATEGIC POLICY COMMITTEE\nMINUTES OF MEETING\n",
+            "CLIMATE ACTION AND ENERGY STRATEGIC POLICY COMMITTEE",
+            "MARL CITY COUNCIL",
+        ),
+        ("Marl City Council\nArea Committee\nMinutes of meeting\n", "Area Committee", "Marl City Council"),
+        (
+            "Marl County Council / Comhairle Contae na Marla\nMunicipal District of Dún / Ceantar Bardasach an Dúin\n",
+            "Municipal District of Dún",
+            "Marl County Council",
+        ),
+    ],
+)
+def test_bodies_of_irish_councils(head: str, body: str, council: str | None) -> None:
+    found = read_body(head, head, "", "a.pdf")
+    assert (found.body, found.council) == (body, council)

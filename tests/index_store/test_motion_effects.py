@@ -25,6 +25,13 @@ def found(text: str) -> tuple[Resolution, ...]:
         ("This item was left to lie on the table until the next meeting.", "deferred"),
         ("The sign application was tabled until the June meeting.", "deferred"),
         ("Request for a donation from the Elm Hall Society. Deferred.", "deferred"),
+        ("“That the bins be emptied daily.”\nOrder: Motion as amended agreed.", "decided"),
+        ("Order: Motion deferred at the request of Cllr Ash.", "deferred"),
+        ("More voting against than in favour, the Mayor declared the vote defeated.", "rejected"),
+        ("The motion was moved by Cllr Ash, seconded by Cllr Birch and, on being put, was not agreed.", "rejected"),
+        ("The Council agreed that the plan go on display for six weeks and noted its cost of €43,600.", "decided"),
+        ("Resolved that the report be noted and that the survey be carried out by June.", "decided"),
+        ("The report was welcomed and noted.", "noted"),
     ],
 )
 def test_what_a_motion_comes_to(text: str, effect: str) -> None:
