@@ -26,6 +26,10 @@ _MOTION = re.compile(r"\b(?:motions?|amendments?|proposals?|second(?:ed|er)|reso
 _MADE = re.compile(r"(?<=\bwho )(?:made|put|brought|tabled|did) (?:it|that|this)\b", re.I)
 
 
+#: "Was he at the 2007 meeting" asks something of its own, "and in 2007" what was asked before.
+_OF_SOMEBODY = re.compile(r"\W*(?:was|were|did|is|are|has|have|who|when|where|why)\b.*\b(?:he|she|they)\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A turn made whole. ``standalone`` can be understood by itself; ``own`` is its part that asks; ``root`` the
@@ -157,7 +161,7 @@ def _with_body_and_date(root: str, bare: str, catalogue: Catalogue, today: date)
     for start, end in [(one.start, one.end) for one in dates] + [(one.start, one.end) for one in bodies]:
         rest[start:end] = " " * (end - start)
     left = re.sub(r"\b(?:meetings?|minutes|ones?|agm)\b", "", "".join(rest), flags=re.I)
-    if _content(left) or not (dates or bodies) or len(bodies) > 1:
+    if _content(left) or _OF_SOMEBODY.match(left) or not (dates or bodies) or len(bodies) > 1:
         return None
     new = _with_body(root, bodies[0].words, catalogue) if bodies else root
     years = read_dates(new, today)

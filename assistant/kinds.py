@@ -146,6 +146,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|^\W*minutes? of (?:the )?.{0,60}meeting|"
         r"\b(?:which|what) (?:minute|item)(?: number)?\b",
     ),
+    ("decision", r"^\W*(?:please )?(?:list|show|give)\b(?: me| us)?(?: all| of| the)* (?:decisions|resolutions)\b"),
     (
         "list",
         r"^\W*(?:list|name(?! of))\b|\b(?:list|all) (?:of )?(?:the|our|every)\b|^\W*every(?:one|body)? \w+"

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from assistant.answer import Answer
 from assistant.citing import Citing, heading_of, shown
+from assistant.concepts import ROLL_WORDS
 from assistant.question import Question
 from assistant.registers.answers import (
     MOST_ROWS,
@@ -87,7 +88,9 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     bodies = [body.name for body in catalogue.bodies() if body.slug in question.scope.bodies]
     effect = next((name for name, rule in _OUTCOMES.items() if rule.search(question.own)), None)
     papers = _PAPERS if effect in _CAME_TO_NOTHING else ""
-    if left_words(question, _WORDS, papers, *bodies) or question.people:
+    # Who came, asked the turn before, is no matter of which the decisions are wanted.
+    before = ROLL_WORDS if question.follow_up else ""
+    if left_words(question, _WORDS, papers, before, *bodies) or question.people:
         return None
     if _OPEN.search(question.own):
         return _open(question, catalogue)

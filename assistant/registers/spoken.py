@@ -71,7 +71,8 @@ def spoken_register(question: Question, catalogue: Catalogue) -> Answer | None:
 
     Declines (fact_absent) where the minutes asked about name them in the attendance lists alone.
     """
-    if len(question.spoken) != 1 or question.numbers or question.context or not _ASKED.search(question.own):
+    about_minutes = any(not one.endswith(f"/{ATTENDANCE}") for one in question.context)
+    if len(question.spoken) != 1 or question.numbers or about_minutes or not _ASKED.search(question.own):
         return None
     meetings = meetings_asked(question, catalogue)
     names = _forms(question, catalogue)

@@ -141,3 +141,21 @@ def test_going_ahead_asks_for_the_decision(tarn: Index) -> None:
 def test_how_long_each_of_a_few_meetings_took(tarn: Index) -> None:
     answer = ask(tarn, "how long was the meeting").answer
     assert [answer.count(said) for said in ("ended at 3.40pm", "ended at 4.10pm")] == [1, 1]
+
+
+def test_a_conversation_about_somebody_goes_on(tarn: Index) -> None:
+    turns = ["who is Piers Quill", "what did he introduce", "was he at the March meeting"]
+    assert minutes_cited(ask(tarn, *turns[:2])) == ["22", "25"]
+    there = ask(tarn, *turns)
+    assert there.kind == "attendance"
+    assert [one.id for one in there.citations] == ["tarn-valley-partnership/2012-03-14/attendance"]
+
+
+def test_what_they_decided_after_who_came_is_all_that_the_meeting_decided(tarn: Index) -> None:
+    answer = ask(tarn, "who chaired in June 2012", "what did they decide?")
+    assert minutes_cited(answer) == ["25", "25", "26"]
+
+
+def test_resolutions_on_a_matter_are_listed_whole(tarn: Index) -> None:
+    answer = ask(tarn, "list the resolutions on the river walk")
+    assert [(one.minute, one.clause) for one in answer.citations] == [("22", "i"), ("22", "ii")]
