@@ -21,6 +21,8 @@ _CODE = re.compile(
     r"|(?<![\w/£.-])[A-Z]{1,5}[/ -]?(?:19|20)?\d{2}[/-]\d{2,6}(?![\w/])"
     r"|(?<![\w/£.-])(?:19|20)?\d{2}/\d{4,6}(?![\w/])"
 )
+#: What every code has, and few minutes: looked for first, as it is found much faster.
+_LIKELY = re.compile(r"\d[/-]\d\d")
 _OUTCOMES = {
     "refused": re.compile(r"\b(?:refus\w+|reject\w+|turned down|declined)\b", re.I),
     "deferred": re.compile(r"\b(?:defer\w*|postpone\w*|adjourn\w*|held over|put off)\b", re.I),
@@ -98,7 +100,7 @@ def _decided(one: _Found, outcome: str) -> bool:
 def _in(item: HeldItem, catalogue: Catalogue) -> Iterator[_Found]:
     """The applications of a minute: the one of its title, or those whose codes begin its lines."""
     text = item.text.text
-    if item.number == ATTENDANCE or not text.strip():
+    if item.number == ATTENDANCE or not text.strip() or not _LIKELY.search(f"{item.title} {text}"):
         return
     resolutions = formal(catalogue.resolutions(item_id=item.id))
     if titled := _CODE.search(item.title or ""):

@@ -61,7 +61,9 @@ def numbered_items(question: Question, catalogue: Catalogue, asked: AskedNumber)
         by_number = [item for item in items if plain_number(item.number) == wanted]
         printed = re.compile(rf"[^.]{{0,120}}?\((?:Agenda )?Item {re.escape(asked.number)}\)", re.I)
         by_agenda = [
-            item for item in items if plain_number(item.agenda_item) == wanted or printed.match(item.text.text)
+            item
+            for item in items
+            if plain_number(item.agenda_item) == wanted or (not item.agenda_item and printed.match(item.text.text))
         ]
         found = tuple(by_number if asked.sort == "minute" else by_agenda or by_number)
         if not found:

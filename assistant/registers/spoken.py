@@ -79,15 +79,28 @@ def spoken_register(question: Question, catalogue: Catalogue) -> Answer | None:
     if not names:
         return None
     rule = _rule(names, next((tells for asked, tells in _ACTS if asked.search(question.own)), _TELLS))
-    found = [place for one in meetings for item in catalogue.items(one.id) for place in _places(item, rule)]
+    named = _naming(question, catalogue, meetings)
+    written = re.compile("|".join(names))
+    found = [place for item in named for place in _places(item, written, rule)]
     if found:
         on_topic = _on_topic(question, found)
         return _listed(question, catalogue, meetings, on_topic) if on_topic else None
-    named = re.compile("|".join(names))
-    items = [item for one in meetings for item in catalogue.items(one.id) if named.search(item.text.text)]
+    items = [item for item in named if written.search(item.text.text)]
     if not items or any(item.number != ATTENDANCE and not _LISTS.match(item.title or "") for item in items):
         return None
     return declined(question, catalogue, "fact_absent", items[:3])
+
+
+def _naming(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> list[HeldItem]:
+    """The minutes and lists of the meetings that have the surname or the initials, oldest first."""
+    asked = {one.id: at for at, one in enumerate(meetings)}
+    people = {plain_name(name) for name in question.people}
+    everyone = (one.attendee for one in catalogue.attendance(question.scope))
+    initials = {one.initials for one in everyone if one.initials and plain_name(one.name) in people}
+    words = {name.split()[-1] for name in people} | initials
+    held = {item.id: item for word in words for item in catalogue.phrase(word, question.scope)}
+    found = [item for item in held.values() if item.meeting.id in asked]
+    return sorted(found, key=lambda item: (asked[item.meeting.id], item.position))
 
 
 def _forms(question: Question, catalogue: Catalogue) -> list[str]:
@@ -118,15 +131,17 @@ def _rule(names: Sequence[str], tells: str) -> re.Pattern[str]:
     return re.compile(rf"{active}|\b{tells}\s+by\s+(?:[\w.'’-]+\s+){{0,3}}?(?:{who})", re.M)
 
 
-def _places(item: HeldItem, rule: re.Pattern[str]) -> Iterator[Place]:
+def _places(item: HeldItem, written: re.Pattern[str], rule: re.Pattern[str]) -> Iterator[Place]:
     """The sentences of a minute in which the person speaks, each with one that goes on with what he or she said."""
     text = item.text.text
-    if item.number == ATTENDANCE or not rule.search(text):
+    if item.number == ATTENDANCE:
         return
-    sentences = lay_out(text).sentences
+    places = [match.start() for match in written.finditer(text)]
+    sentences = lay_out(text).sentences if places else ()
     taken = 0
     for at, one in enumerate(sentences):
-        if one.start < taken or not rule.search(text[one.start : one.end]):
+        near = one.start >= taken and any(one.start <= place < one.end for place in places)
+        if not near or not rule.search(text[one.start : one.end]):
             continue
         end = one.end
         for more in sentences[at + 1 :]:

@@ -228,3 +228,7 @@ def test_a_story_since_a_year_leaves_out_what_came_before(oxlade: Index) -> None
     assert "2024-01-08" in {one.date for one in whole.citations}
     since = ask(oxlade, "what has happened with the porch at 3 Mill Road since 20 January 2024")
     assert {one.date for one in since.citations} == {"2024-01-25", "2024-02-05"}
+
+
+def test_an_item_mentioned_in_another_is_not_that_item(oxlade: Index) -> None:
+    assert cited(ask(oxlade, "what was item 3 at the parish meeting on 8 January 2024")) == [("2024-01-08", "3")]
