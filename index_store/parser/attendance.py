@@ -158,7 +158,8 @@ def _merge(found: Sequence[tuple[Attendee, Entry]]) -> list[Attendee]:
 
 def _says_more(old: Attendee, one: Attendee) -> bool:
     """Whether a further record tells more of how somebody came or why not: of those absent, who sent apologies."""
-    excused = one.status == "apologies" and old.section is None and old.status == "absent"
+    listed = "absen" in (old.section or "").lower()
+    excused = one.status == "apologies" and old.status == "absent" and not listed
     return excused if _side(old) == "away" else _RANK[old.status] > _RANK[one.status]
 
 

@@ -11,6 +11,7 @@ from index_store.parser.codes_behind_titles import CodedTitle, coded_titles
 from index_store.parser.dated_numbers import dated_labels
 from index_store.parser.inline_titles import inline_title
 from index_store.parser.labels import Label, read_labels
+from index_store.parser.margin_codes import margin_codes
 from index_store.parser.page_numbers import PAGE, page_titles
 from index_store.parser.run_in_titles import TO_DO
 from index_store.parser.titles import Title, title_above, title_after
@@ -66,7 +67,7 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
     nought = sum(".0" in line.text and _NOUGHT.match(line.text) is not None for line in reading.lines[first:stop]) > 1
     ballots = table_lines([line.text for line in reading.lines[first:stop]])
     dated = dated_labels(reading, first, stop)
-    coded = coded_titles(reading, first, stop)
+    coded = coded_titles(reading, first, stop) | margin_codes(reading, first, stop)
     page = page_titles(reading, first, stop)
     for at in range(first, stop):
         text = reading.lines[at].text
@@ -93,12 +94,12 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
 def _behind_title(reading: Reading, at: int, one: CodedTitle) -> Candidate:
     start = reading.lines[at].start
     title = Title(start + one.title[0], start + one.title[1], start + one.body, one.agenda_item)
-    return Candidate(at, start, start + one.body, one.label, title, _SURE, (one.label.mark, False, False, 0))
+    style = (one.label.mark, False, False, 0)
+    return Candidate(at, min(start, title.start), title.body, one.label, title, _SURE, style)
 
 
 def _on_page(reading: Reading, at: int, label: Label, title: Title) -> Candidate:
-    line = reading.lines[at]
-    usual = is_usual(reading.mapped.text[title.start : title.end])
+    line, usual = reading.lines[at], is_usual(reading.mapped.text[title.start : title.end])
     return Candidate(at, line.start, title.body, label, title, _SURE, (PAGE, False, False, 0), line.indent, usual)
 
 

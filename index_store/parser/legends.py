@@ -18,14 +18,18 @@ _LEGEND = re.compile(
 )
 
 
-_ALONE = re.compile(rf"^[ \t]*(?P<mark>[{re.escape(MARKS)}])[ \t]*Present[ \t]*$", re.MULTILINE)
-"""What explains the mark by itself, below the list: "*Present"."""
+ALONE = re.compile(
+    rf"^[ \t]*(?P<mark>[{re.escape(MARKS)}])[ \t]*(?P<said>present|absent)[ \t.]*$(?![\s\S]*\n[ \t]*(?P=mark))",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What explains the mark by itself, below the list and no bullet in it: "*Present"."""
+_OFFICE = re.compile(r"(?:vice[- ]|deputy )?chair(?:man|woman|person)?", re.IGNORECASE)
 
 
 def with_marks(text: str, parts: Sequence[Part]) -> list[Part]:
     """``parts`` with the status that a mark before or behind each name gives, where ``text`` explains its marks."""
-    if alone := _ALONE.search(text) if "resent" in text else None:
-        return [_present_alone(text, part, alone["mark"]) for part in parts]
+    if alone := ALONE.search(text) if "resent" in text or "bsent" in text else None:
+        return _explained_alone(text, parts, alone["mark"], away=alone["said"].lower() == "absent")
     if "enote" not in text and "ndicates" not in text and "=" not in text:
         return list(parts)
     legend: dict[str, Status] = {
@@ -43,15 +47,19 @@ def with_marks(text: str, parts: Sequence[Part]) -> list[Part]:
     return list(parts)
 
 
-def _present_alone(text: str, part: Part, mark: str) -> Part:
-    """``part`` with those away who have no mark before their names, where some have."""
-    marked = [mark in text[max(start - 2, 0) : start + 2] for start, _, _ in part.entries]
-    if part.status == "present" and any(marked) and not all(marked):
-        part.entries = [
-            (start, end, people if here else tuple(one._replace(status="absent") for one in people))
-            for here, (start, end, people) in zip(marked, part.entries, strict=True)
-        ]
-    return part
+def _explained_alone(text: str, parts: Sequence[Part], mark: str, *, away: bool) -> list[Part]:
+    """``parts`` with those absent whose names have the mark, or lack it where it says who came and others have it."""
+    marked = [[mark in text[max(start - 2, 0) : start + 2] for start, _, _ in part.entries] for part in parts]
+    if not any(map(any, marked)):
+        return list(parts)
+    for part, marks in zip(parts, marked, strict=True):
+        listed = any(marks) or (not away and _OFFICE.fullmatch(part.heading or "") is not None)
+        if listed and part.status not in ("apologies", "absent"):
+            part.entries = [
+                (start, end, people if here != away else tuple(one._replace(status="absent") for one in people))
+                for here, (start, end, people) in zip(marks, part.entries, strict=True)
+            ]
+    return list(parts)
 
 
 def _marked(people: tuple[Entry, ...], legend: dict[str, Status], around: str) -> tuple[Entry, ...]:

@@ -106,6 +106,8 @@ _GROUPS = (
     *("secretariat", "representatives", "observers", "ministers", "chairs"),
 )
 """Cheap to look for, in small letters: without one of these no heading names a group."""
+_AS_MEMBERS = re.compile(r"\((?:co-?opted|voting|added|independent) members?\)", re.IGNORECASE)
+"""What makes members of representatives: "Employer Representatives (Co-opted members)"."""
 _MEMBERS = ("Members", "Councillors", "Attendees", "Ministers", "Chairs")
 _TWIN = (
     r" ?/ ?(?!.*(?:apolog|absen|attend|present\b|chair|vice|clerk|members|officers|guests|observers|minute|staff))"
@@ -188,7 +190,8 @@ def read_heading(cell: str, column: int = 0) -> Heading | None:
     match = _HEADING.match(low)
     group = _GROUP.match(cell) if cued(low, _GROUPS) else None
     if group and (not match or group.end() > match.end()):
-        who: Status = "present" if group.group("who").title() in _MEMBERS else "in_attendance"
+        members = group.group("who").title() in _MEMBERS or _AS_MEMBERS.search(group.group()) is not None
+        who: Status = "present" if members else "in_attendance"
         return Heading(
             "observer" if group.group("who").title() == "Observers" else who, group.group("words"), group.end()
         )

@@ -30,7 +30,8 @@ _OPENS = re.compile(
 )
 _PUT = re.compile(
     r"(?:It was (?:then )?(?:moved|proposed)|(?:A|The) motion was (?:then )?(?:made|moved|put)|On (?:a |the )?motion|"
-    r"Moved) by\b|(?:[A-Z][\w’'.-]*,? ){1,4}(?:then )?(?:moved|made (?:a|the) motion)\b[^.]*\bseconded\b"
+    r"Moved) by\b|(?:[A-Z][\w’'.-]*,? ){1,4}(?:then )?"
+    r"(?:moved (?:that|an amendment|to)\b|(?:moved|made (?:a|the) motion)\b[^.]*\bseconded\b)"
 )
 _ANNOUNCING = re.compile(r"[^.]*\bfollowing (?:\w+ )?(?:resolution|motion)s?\b[^:]*:?\W*$")
 """The sentence that says that a resolution below it was passed, and how."""
@@ -38,7 +39,8 @@ _MOVER = re.compile(r"\b(?i:moved|proposed|seconded)\b")
 _VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst\w*|ABST\w*|Absent|ABSENT|Opposed|OPPOSED|Yeas?|YEAS?|"
     r"Nays?|NAYS?|Ayes?|AYES?|Noes|NOES|Yes|YES|No|NO|Those (?:voting|in favour|against|opposed)|Members voting|"
-    r"Votes?|Voting|VOT(?:ED?|ING)|Recorded|RECORDED|A recorded vote|On being put|\(\d+)\b"
+    r"Votes?|Voting|VOT(?:ED?|ING)|Recorded|RECORDED|A recorded vote|On being put|The following (?:[Mm]embers |"
+    r"[Cc]ouncillors )?(?:voted|abstained)|\(\d+)\b"
 )
 _VOTED = re.compile(r"\W*(?:The )?(?:Council|Committee|Members|Board|Councillors)? ?(?:then )?(?:voted|were polled)\b")
 _POLLED = re.compile(r"vot(?<=\bvot)(?:ed|es?|ing)\b|or (?<=\b[Ff]or )[\[(]?\d\b|\(\d{1,3}\s*[:–-]\s*\d{1,3}\)")

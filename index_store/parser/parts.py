@@ -156,7 +156,7 @@ def says_nobody(words: str) -> bool:
 def _run(part: Part, words: str, cell: Cell, *, surnames: bool) -> Run:
     """The people in the words of one cell, in whichever way they are set."""
     title = part.running
-    part.running = plural_title(words) or title if words.rstrip().endswith((",", " and")) else None
+    part.running = plural_title(words) or title or part.title if words.rstrip().endswith((",", " and")) else None
     one = turned(words) if surnames else None
     lone = [] if one or part.entries else lone_names(words, part.title or title)
     run: Run = [(0, len(words), (one,))] if one else turned_run(words) or lone or read_run(words, part.title or title)

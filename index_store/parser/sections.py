@@ -14,6 +14,7 @@ from index_store.parser.descriptions import Entry
 from index_store.parser.grid import Cell, rows_of
 from index_store.parser.legends import with_marks
 from index_store.parser.list_headings import is_prose, read_heading
+from index_store.parser.marked_rolls import marked_roll
 from index_store.parser.names import plural_title
 from index_store.parser.parts import Part, take
 from index_store.parser.people import read_entry
@@ -151,6 +152,8 @@ def _titled(title: str | None) -> Part | None:
 
 def _unheaded(text: str) -> list[Part]:
     """The people from a line of councillors on that no heading stands over; officers below them are in attendance."""
+    if roll := marked_roll(text):
+        return roll
     begin: int | None = None
     lines = 0
     for row in rows_of(text, with_prose=False):

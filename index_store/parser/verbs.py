@@ -49,8 +49,9 @@ _COLLECTIVE = re.compile(
     r"(?: of (?:the |this )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?(?: present)? "
     r"(?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?"
     rf"{_ADVERB}(?P<verb>{_DECIDING}|VOTED)\b(?! by the)(?!(?<=referred) to\b)"
+    r"(?!(?<=voted) (?:for|in favour|against)\b[^.\n]{0,60}:)"
 )
-"""A group of people that did it; who "referred to" a thing spoke of it."""
+"""A group of people that did it; who "referred to" a thing spoke of it, and a list is of who "voted for:" it."""
 _ACTIVELY = re.compile(rf" (?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{_DECIDING}|VOTED)\b(?! by the)")
 _ALL = re.compile(
     r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved|ayes?)\b(?!-)"
@@ -59,9 +60,9 @@ _MINUTES = re.compile(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|"
     r"[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
     r"[Rr]esolution|[Pp]olicy|[Bb]udget|[Aa]pologies|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b"
-    r"(?:were|was|are|be|being) "
-    rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and |welcomed and |"
-    r"declared )?(?P<verb>agreed|approved|accepted|adopted|ratified|noted|"
+    r"(?<!comments )(?<!views )(?<!questions )(?:were|was|are|be|being) "
+    rf"{_ADVERB}(?:taken as read and |read and |received and |signed and |proposed and |welcomed and |declared |"
+    r"(?:submitted|presented|circulated)(?:,| and) )?(?P<verb>agreed|approved|accepted|adopted|ratified|noted|"
     r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred|withdrawn)\b"
 )
 _AS_CORRECT = re.compile(

@@ -101,14 +101,14 @@ _TO_UNVOTED = re.compile(_BEHIND + _PAIR)
 _FOR = re.compile(
     rf"\b(?:For|FOR|Yes|YES|Yeas?|YEAS?|[Aa]yes?)\b\s*(?:[-:–]\s*\(?|\(){_NUMBER.format('a')}\b(?![/%])|"
     rf"\b(?:[Ii]n favou?r|IN FAVOU?R)\b\s*[-:–]?\s*\(?{_NUMBER.format('b')}\b|"
-    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| members| councillors)?(?: were| voted| cast| voting)?\s+"
+    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| [Mm]embers| [Cc]ouncillors)?(?: were| voted| cast| voting)?\s+"
     r"(?:in favou?r|yes\b|[Aa]yes?\b|[Yy]eas?\b|[Ff]or\b(?=\s*(?:[,;.)]|and\b|the (?:motion|amendment|proposal)|$)))"
 )
 _AGAINST = re.compile(
     rf"\b(?:[Aa]gainst|AGAINST|[Oo]pposed|OPPOSED|[Nn]ays?|NAYS?|[Nn]oes|NOES)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\b|"
     rf"\b(?:No|NO)\b\s*[:–-]\s*\(?{_NUMBER.format('b')}\b|"
-    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| members| councillors)?(?: were| voted| cast| voting)?\s+"
-    rf"(?:against|opposed|[Nn]ays?\b|[Nn]oes\b)"
+    rf"(?<![£\d,.])\b{_NUMBER.format('c')}(?: votes?| [Mm]embers| [Cc]ouncillors)?(?: were| voted| cast| voting)?\s+"
+    rf"(?:[Aa]gainst|opposed|[Nn]ays?\b|[Nn]oes\b)"
 )
 _ABSTAINED = re.compile(
     rf"(?:\b(?:abstain(?:ed|ing)?|abstentions?|absentions?)\b\s*[-:–]?\s*\(?{_NUMBER.format('a')}\)?)|"

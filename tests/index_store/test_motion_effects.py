@@ -60,3 +60,41 @@ def test_a_recorded_vote_may_name_a_member_a_line(apart: str) -> None:
     assert one.votes is not None
     assert (one.votes.votes_for, one.votes.votes_against, one.votes.carried) == (1, 2, False)
     assert (one.votes.names_for, one.votes.names_against) == (("Kerr",), ("Delgado", "Orde"))
+
+
+ROLLED = (
+    "After the debate the Chair called the vote.\n\nThe following Members voted for: Ann Ash, Bob Birch (2)\n\n"
+    "The following Members voted against: Cat Clay, Dan Dow, Eve Elm (3)\n\nThe following Members abstained: Fay Fern "
+    "(1)\n\nTherefore, the motion was lost."
+)
+COMMENTS = (
+    "Arising from the report the following comments were noted:-\n\n(i) the lane was narrow;\n\n"
+    "(ii) the surgery was full. It was moved by Councillor Ash and seconded by Councillor Birch that it be refused. "
+    "The motion was lost."
+)
+REFERRED = (
+    "The motion was formally seconded by Bob Birch.\n\nCat Clay moved that, under Standing Order 23, the motion be "
+    "referred to the Roads Committee. This was seconded by Dan Dow and carried by 12 votes to 6."
+)
+
+
+def test_a_list_of_who_voted_for_is_the_vote_and_not_a_decision() -> None:
+    (one,) = found(ROLLED)
+    assert one.effect == "rejected"
+    assert one.votes is not None
+    assert (one.votes.votes_for, one.votes.votes_against, one.votes.abstained) == (2, 3, 1)
+    assert one.votes.names_against == ("Cat Clay", "Dan Dow", "Eve Elm")
+
+
+def test_members_comments_are_not_decided_and_a_lost_motion_behind_them_is() -> None:
+    assert [one.effect for one in found(COMMENTS)] == ["rejected"]
+
+
+def test_a_motion_about_a_motion_has_its_own_movers() -> None:
+    (one,) = found(REFERRED)
+    assert (one.effect, one.proposer, one.seconder) == ("referred", "Cat Clay", "Dan Dow")
+
+
+def test_minutes_submitted_and_confirmed_are_approved() -> None:
+    (one,) = found("The minutes of the meeting of 20 May 2025 were submitted, confirmed and signed.")
+    assert (one.effect, one.verb) == ("decided", "confirmed")

@@ -218,3 +218,64 @@ def test_a_chair_alone_under_the_label_has_initials_run_together() -> None:
 def test_sentences_tell_who_came_instead_and_who_was_not_there(sentences: str, expected: dict[str, Status]) -> None:
     items = f"\n\n1. Apologies\n\n{sentences}\n\n2. Roads\n\nNo report was made.\n"
     assert came(meeting("", items)) == expected
+
+
+STARRED = (
+    "Chairman:\n\n* Councillor Ann Ash\n\nVice-Chairman:\n\nCouncillor Bob Birch\n\n* Councillor Cat Clay\n\n"
+    "Councillor Dan Dow\n\nEmployer Representatives (Co-opted members):\n\n* Ms Eve Elm (Marl College)\n\n"
+    "Mr Fay Fern (Marl Trust)\n\n*present"
+)
+CONSTITUTED = (
+    "THE COUNCIL BEING CONSTITUTED\nAS FOLLOWS:\n                 Ann Ash (Chair)\n\n *Bob Birch          Cat Clay\n"
+    "   Dan Dow          r Eve Elm\n\n*absent\nr = Remote Attendance"
+)
+
+
+@pytest.mark.parametrize(
+    ("attendance", "expected"),
+    [
+        (
+            STARRED,
+            {
+                **{"Ann Ash": "chair", "Bob Birch": "absent", "Cat Clay": "present", "Dan Dow": "apologies"},
+                **{"Eve Elm": "present", "Fay Fern": "absent"},
+            },
+        ),
+        (
+            CONSTITUTED,
+            {
+                **{"Ann Ash": "chair", "Bob Birch": "absent", "Cat Clay": "present"},
+                **{"Dan Dow": "present", "Eve Elm": "present"},
+            },
+        ),
+        (
+            "Present:-   Councillors: Ash (Chairman), Birch (Vice-Chairman), Clay,\nDow, Elm.\n\n"
+            "Also in attendance:-   Fay Fern (Legal Officer)",
+            {
+                **{"Ash": "chair", "Birch": "present", "Clay": "present", "Dow": "present", "Elm": "present"},
+                "Fay Fern": "in_attendance",
+            },
+        ),
+    ],
+    ids=["starred-came", "starred-absent", "surnames-go-on"],
+)
+def test_marks_under_offices_and_lists_that_go_on(attendance: str, expected: dict[str, Status]) -> None:
+    items = "\n\n1. Apologies\n\nApologies were received from Councillor Dow.\n\n2. Roads\n\nNo report was made.\n"
+    assert came(meeting(attendance, items if attendance == STARRED else ITEMS)) == expected
+
+
+def test_numbers_in_the_margin_below_title_and_agenda_number() -> None:
+    items = (
+        "\n\nAPOLOGIES FOR ABSENCE\n(Agenda No. 1)\nSPC/41    None were received.\n\n"
+        "MINUTES OF THE LAST MEETING\n(Agenda No. 2)\nSPC/42    RESOLVED that the minutes be signed.\n\n"
+        "APPLICATION NO. 24/0061 - LAND AT MARL FARM, TARN\n(Agenda No. 3.1)\n"
+        "SPC/43    The Committee considered the application for ten houses.\n\n"
+        "    (i) the lane was narrow.\n\n    RESOLVED that the application be refused.\n"
+    )
+    found = meeting("Present: A Ash, B Birch", items).items
+    assert [(one.number, one.agenda_item, one.title) for one in found] == [
+        ("SPC/41", "1", "APOLOGIES FOR ABSENCE"),
+        ("SPC/42", "2", "MINUTES OF THE LAST MEETING"),
+        ("SPC/43", "3.1", "APPLICATION NO. 24/0061 - LAND AT MARL FARM, TARN"),
+    ]
+    assert found[2].body.text.startswith("The Committee considered")

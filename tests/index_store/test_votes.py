@@ -41,6 +41,7 @@ def counted(text: str) -> tuple[int | None, int | None, int | None, bool | None]
             (12, 20, 3, False),
         ),
         ("The amendment fell, 3 voting for and 7 against.", (3, 7, None, False)),
+        ("With 11 Members voting For, 7 voting Against and 1 Abstention the motion was carried.", (11, 7, 1, True)),
         ("RESOLVED by a majority of 6 to 3 that the hall be let.", (6, 3, None, True)),
         ("RESOLVED (8:2)\nThat the fees be increased.", (8, 2, None, True)),
         ("The resolution was passed with one abstention.", (None, None, 1, True)),
