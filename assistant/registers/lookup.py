@@ -59,12 +59,11 @@ def numbered_items(question: Question, catalogue: Catalogue, asked: AskedNumber)
     if len(meetings) <= 40:
         items = [item for meeting in meetings for item in catalogue.items(meeting.id) if item.number != ATTENDANCE]
         by_number = [item for item in items if plain_number(item.number) == wanted]
+        by_agenda = [item for item in items if plain_number(item.agenda_item) == wanted]
+        # "Ms Ash declared an interest (Item 7)" is item 7 only where nothing else is.
         printed = re.compile(rf"[^.]{{0,120}}?\((?:Agenda )?Item {re.escape(asked.number)}\)", re.I)
-        by_agenda = [
-            item
-            for item in items
-            if plain_number(item.agenda_item) == wanted or (not item.agenda_item and printed.match(item.text.text))
-        ]
+        named = [item for item in items if not item.agenda_item and printed.match(item.text.text)]
+        by_agenda = by_agenda or (named if not by_number else [])
         found = tuple(by_number if asked.sort == "minute" else by_agenda or by_number)
         if not found:
             found = tuple(

@@ -22,7 +22,7 @@ Present: Cllrs Ada Birch (Chair), Tom Crane and Una Dove. Apologies: Cllr Eli Fr
 
 1. Declarations of interest
 
-Cllr Crane declared an interest in 3(b).
+Cllr Crane declared an interest as a neighbour (Item 3).
 
 2. Minutes of the last meeting
 
