@@ -42,7 +42,8 @@ _LIST_HEAD = re.compile(
     r"(?:(?i:members?|councillors?|those) )?(?:PRESENT|Present|APOLOGIES|Apologies|IN ATTENDANCE|In [Aa]ttendance|"
     r"ALSO PRESENT|Also [Pp]resent|ABSENT|Absent|REGRETS|Regrets|OFFICERS|Officers|CLERK|Clerk|STAFF|Staff)"
     r"(?: for absence| (?i:in attendance|present))?\s*(?::|[–-] |$|"
-    r"(?<=[A-Z]) +(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mesdames)\b)|A\.?O\.?(?:C\.?)?B\.?[ :;,]*$"
+    r"(?<=[A-Z]) +(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mesdames)\b)|"
+    r"(?:[Mm]embers|[Cc]ouncillors) present:?$|A\.?O\.?(?:C\.?)?B\.?[ :;,]*$"
 )
 """What heads a list of people, or the last business, wherever the line above ends."""
 _SIDE = re.compile(r"(?:For|Against|Abstain(?:ed|ing)?|Abstentions?|Ayes?|Noes|Nays?|Yeas?|Absent) ?\(\d{1,3}\):?$")
@@ -78,13 +79,11 @@ _LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
 _LABEL = 24
-_SURE = 6
-"""So many wrapped lines, where no line is longer than they are, tell that lines are wrapped."""
-_ALIKE, _BAND = 4, 0.08
-"""So many do where they are all about as long."""
+_SURE, _ALIKE, _BAND = 6, 4, 0.08
+"""So many wrapped lines, where no line is longer, tell that lines are wrapped; fewer where all are about as long."""
 _SLACK = 1.15
-_COLUMN = 30
-"""Letters that stand in a column of actions at most."""
+_CELLS, _COLUMN = 3, 30
+"""Two rows of so many cells are rows of a table; letters that stand in a column of actions at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.HYPHEN
     if two.gap:
         return _join(one, two) if _mid_sentence(one, two, block) else apart
-    if one.hard:
+    if one.hard or min(one.text.count("\t"), two.text.count("\t")) >= _CELLS - 1:
         return apart
     if two.indent and "\t" in one.text and _under_value(one, two):
         return Seam.SPACE
@@ -247,7 +246,8 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
             return False
         numbered = label is not None and (not text[0].isalpha() or "/" in label[0])
         return not cited if numbered else False
-    return label is not None or sentence_ended(one.text) or not set_in.width or len(one.text) < 0.75 * set_in.width
+    ended = sentence_ended(one.text) or "\t" in one.text[-_COLUMN:]
+    return label is not None or ended or not set_in.width or len(one.text) < 0.75 * set_in.width
 
 
 def _in_run(one: Row, two: Row) -> bool:

@@ -12,6 +12,7 @@ from index_store.parser.body_names import (
     BARE,
     BODY,
     DISTRICT,
+    GENERIC,
     NTH,
     SORT,
     abbreviated,
@@ -227,6 +228,8 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
     """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
     if subject := subject_above(body, head):
         return f"{subject} {body}", council
+    if council is None and GENERIC.fullmatch(body) and (named := broken(body, head)):
+        return named, None
     if not BARE.fullmatch(body) or (council and re.match(_PLACED, council, re.IGNORECASE)):
         return body, council
     name = re.sub(r"(?i)^full ", "", body)

@@ -216,7 +216,14 @@ def subject_above(name: str, head: str) -> str | None:
 
 _TITLED = 0.6
 _AUTHORITY = re.compile(r"comhairle\b|cyngor\b|(?:city|county|borough|town) of\b", re.IGNORECASE)
-_PLACE_ABOVE = r"^[ \t]*(?:(?:of|OF|Of|the) )?(?P<place>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)[ \t]*\n[ \t]*"
+GENERIC = re.compile(
+    r"(?:(?:fire and rescue|fire|combined fire|combined|national park|waste|waste disposal|passenger transport|"
+    r"transport|police|port health|harbour) authority|"
+    r"integrated care board|police and crime panel|health and wellbeing board)",
+    re.IGNORECASE,
+)
+"""What many places have one of: the place belongs to the name."""
+_PLACE_ABOVE = r"^[ \t]*(?:(?:of|OF|Of|the) )?(?P<place>(?:(?:[A-Z][\w’'-]+,?|and|&) ){0,5}[A-Z][\w’'-]+)[ \t]*\n[ \t]*"
 _OTHER_WORDS = re.compile(
     rf"minutes?|meeting|notes?|draft|agenda|page|ordinary|the|of|at|in|on|present|{_MONTH}|council|committee|chambers?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",

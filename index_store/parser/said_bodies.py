@@ -58,6 +58,13 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 """Where a line ends inside a name."""
+_SITTING = re.compile(r"\s*\((?:part (?:\d|[A-C]|one|two)\b|held in (?:public|private))[^()\n]*\)", re.IGNORECASE)
+"""Which part of the meeting it was, and whether the public was there, in brackets behind a name."""
+_NAMED_BELOW = re.compile(
+    rf"(?P<above>\b(?i:meeting) (?i:of) (?:the )?[A-Z][^\n.,:;\d]*\w)\n(?=(?:[A-Z][\w’'&-]+ |and ){{0,4}}{NOUN}\s*$)",
+    re.MULTILINE,
+)
+"""A name that goes on in the line below: "Minutes of the Meeting of the NHS Marl" over "Integrated Care Board"."""
 _MEETS = re.compile(r"(?:annual |general |ordinary |special )*meeting", re.IGNORECASE)
 _HELD = re.compile(r",?\s+held\b")
 _ENDS_WHOLE = re.compile(rf"\b{NOUN}s?$", re.IGNORECASE)
@@ -155,7 +162,7 @@ def acronym(*texts: str) -> str | None:
 
 def said(text: str) -> str | None:
     """The body that a sentence names: "Minutes of a meeting of the X held at Y"."""
-    text = _BROKEN.sub(" ", text)
+    text = _NAMED_BELOW.sub(_in_one_line, _BROKEN.sub(" ", _SITTING.sub("", text)))
     for pattern in (_SENTENCE, _MEETING, _SHORT):
         found = [
             (words, match)
@@ -169,6 +176,11 @@ def said(text: str) -> str | None:
             held = (words for words, match in near if _HELD.match(text, match.end("body")))
             return _whole(next(held, found[0][0]), text)
     return None
+
+
+def _in_one_line(found: re.Match[str]) -> str:
+    """The line with a space behind it, or as it is where it names a body already."""
+    return found[0] if BODY.search(found["above"]) else f"{found['above']} "
 
 
 def _whole(name: str, text: str) -> str:

@@ -11,7 +11,7 @@ from index_store.models import Emphasis, SourceText
 from index_store.readers.emphasis import unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
-from index_store.readers.pdf_layout import head_column, page_text
+from index_store.readers.pdf_layout import head_column, head_owners, page_text
 from index_store.readers.pdf_scan import SECONDS_A_PAGE, scanned_text, tesseract
 from index_store.readers.pdf_strikes import struck_words
 from index_store.readers.refusal import refuse
@@ -32,6 +32,7 @@ class _Page:
     damaged: bool = False
     struck: tuple[str, ...] = ()
     column: float | None = None
+    owners: float | None = None
 
 
 def read_pdf(path: Path, name: str) -> SourceText:
@@ -56,7 +57,7 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
     pages: list[_Page] = []
     for index in range(count):
         clock.check()
-        pages.append(_page(document, index, pages[-1].column if pages else None))
+        pages.append(_page(document, index, pages[-1] if pages else _Page("")))
     scans = [index for index, page in enumerate(pages) if page.scanned]
     warnings = []
     if scans and (program := tesseract()):
@@ -94,8 +95,8 @@ def _together(texts: list[str], name: str, warnings: list[str]) -> SourceText:
     return SourceText("\n".join(plain), name, tuple(starts), tuple(warnings), tuple(emphasis))
 
 
-def _page(document: pdfium.PdfDocument, index: int, column: float | None) -> _Page:
-    """A page's text; ``column`` is where a table's column of actions began on the page before."""
+def _page(document: pdfium.PdfDocument, index: int, before: _Page) -> _Page:
+    """A page's text; a table's column of actions begins where it did on the page before."""
     try:
         page = document[index]
         text = page.get_textpage()
@@ -103,10 +104,11 @@ def _page(document: pdfium.PdfDocument, index: int, column: float | None) -> _Pa
         return _Page("", damaged=True)
     try:
         fragments, rules = fragments_of(text), rules_of(page)
-        column = head_column(fragments) or column
-        found = page_text(fragments, rules, column)
+        column = head_column(fragments) or before.column
+        owners = head_owners(fragments) or before.owners
+        found = page_text(fragments, rules, column, owners)
         scanned = len("".join(found.split())) < _SCAN_CHARS and pictured(page)
-        return _Page(found, scanned, False, tuple(struck_words(fragments, rules)), column)
+        return _Page(found, scanned, False, tuple(struck_words(fragments, rules)), column, owners)
     finally:
         text.close()
         page.close()

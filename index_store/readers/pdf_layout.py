@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from index_store.readers.emphasis import emphasised
 from index_store.readers.pdf_columns import actions_column, is_foot, is_head, row_starts
 from index_store.readers.pdf_lines import PROSE, Fragment, Line, Rule, lines_of, pitch_of, unit_of, unprinted_twice
+from index_store.readers.pdf_owners import below_head, owners_column, without_owners_inside
 
 _MIN_LINES = 3
 _LOWER = 0.4
@@ -40,15 +41,31 @@ def head_column(fragments: Sequence[Fragment]) -> float | None:
     return actions_column(lines_of(fragments), unit_of(fragments)) if fragments else None
 
 
-def page_text(fragments: Sequence[Fragment], rules: Sequence[Rule] = (), column: float | None = None) -> str:
+def head_owners(fragments: Sequence[Fragment]) -> float | None:
+    """The same of a narrow column, which says no more than who is to act and by when."""
+    return owners_column(lines_of(fragments), unit_of(fragments)) if fragments else None
+
+
+def page_text(
+    fragments: Sequence[Fragment],
+    rules: Sequence[Rule] = (),
+    column: float | None = None,
+    owners: float | None = None,
+) -> str:
     """The text of one page, lines ending in newlines, paragraphs parted by blank lines.
 
-    ``column`` is where a column of actions begins, whose cells are read behind what they stand beside.
+    ``column`` is where a column of actions begins, ``owners`` where a narrow one of those who are to act does: their
+    cells are read behind what they stand beside.
     """
     lines = lines_of(unprinted_twice(fragments))
     if not lines:
         return ""
     page = _Page(min(line[0].left for line in lines), unit_of(fragments), pitch_of(lines), tuple(rules))
+    if owners is not None and column is None:
+        top = below_head(lines)
+        above = _read(lines[:top], page) if top else []
+        rest = without_owners_inside(lines[top:], owners, page.unit, page.pitch)
+        return "\n".join(above + _spaced(above, _read(rest, page)))
     if column is None:
         return "\n".join(_read(lines, page))
     top = next((at for at, line in enumerate(lines) if is_head(line)), 0)
