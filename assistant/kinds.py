@@ -106,7 +106,6 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"\W*(?=$|on|at|in|the)|"
         r"\b(?:stay(?:ed)? (?:to|until|till|for)|le(?:ave|ft) (?:early|the meeting)|arrived? late)\b|\bwhy (?:was"
         r"|were|did) .{3,40}\b(?:away|miss(?:ing)?|not (?:there|come|attend))\b|"
-        r"\bwho chairs\b|"
         r"^\W*(?:did|has|have) (?:the |our )?(?-i:[A-Z])[\w'’&. -]{2,60}? (?:come|turn(?:ed)? up|show(?:ed)? up)\W*$|"
         r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|^\W*(?:the )?chair(?:man|woman"
         r"|person)?\b (?:of|at|on|for|in)\b|\bwho represent\w+|\b(?:was|were) represented (?:at|in|on)\b"

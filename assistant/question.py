@@ -92,6 +92,12 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\b(?:we|us|our|(?:the|did) (?:board|council|committee|trustees|members|meeting))\b", re.IGNORECASE)
+#: "Which minute deals with obesity" has one topic, and dealing is none.
+_WHICH_MINUTE = re.compile(
+    r"^\W*(?:which|what) (?:minutes?|items?|resolutions?)(?: numbers?)? (?:deal(?:s|t)? with|cover(?:s|ed)?"
+    r"|concern(?:s|ed)?|relate[sd]? to|record(?:s|ed)?|contain(?:s|ed)?|has|have|talks? about|(?:is|was|are|were) (?:about|on|for))\b",
+    re.IGNORECASE,
+)
 _HEAD = 300
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:['’]\w[^'’]*)*)['’](?!\w)")
 
@@ -262,7 +268,7 @@ def _topic(
     numbers: Sequence[AskedNumber],
 ) -> str:
     """The words left to search for: a year that is part of a name ("2017 concert") stays."""
-    kept = list(text)
+    kept = list(_WHICH_MINUTE.sub(lambda match: " " * len(match[0]), text))
     for one in dates:
         if (
             one.precision == "year"

@@ -13,7 +13,7 @@ from assistant.question import Question
 from assistant.registers.actions import actions_register
 from assistant.registers.agenda import agenda_register
 from assistant.registers.applications import applications_register
-from assistant.registers.attendance import attendance_register
+from assistant.registers.attendance import attendance_register, chairs_register
 from assistant.registers.balances import balances_register
 from assistant.registers.ballots import ballots_register
 from assistant.registers.calendar import calendar_register
@@ -30,6 +30,7 @@ from assistant.registers.roles import never_there, roles_register
 from assistant.registers.sequel import undone_register
 from assistant.registers.settled import settled_register
 from assistant.registers.several import several_register
+from assistant.registers.spelt import spelt_register
 from assistant.registers.spoken import spoken_register
 from assistant.registers.standing import standing_register
 from assistant.registers.titled import titled_register
@@ -43,6 +44,8 @@ Register = Callable[[Question, Catalogue], Answer | None]
 
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
+        spelt_register,
+        chairs_register,
         movers_register,
         never_there,
         spoken_register,

@@ -85,6 +85,14 @@ def attendance_register(question: Question, catalogue: Catalogue) -> Answer | No
     return at_several(question, catalogue, asked) or _nowhere(question, catalogue, asked)
 
 
+def chairs_register(question: Question, catalogue: Catalogue) -> Answer | None:
+    """Who chairs the body asked about; None for a group of which no minutes are held ("who chairs the parks forum")."""
+    if not re.match(r"\W*who chairs\b", question.own, re.I) or question.other_body:
+        return None
+    asked = replace(question, kind="attendance")
+    return None if others(asked, catalogue.meetings(question.scope)) else attendance_register(asked, catalogue)
+
+
 def _nowhere(question: Question, catalogue: Catalogue, asked: Relation) -> Answer | None:
     """That no list names those whom it is asked about, whether they ever came."""
     if asked != "present" or question.people or not asks_whether(question.own):

@@ -28,13 +28,14 @@ PRESENT
 
 Apologies were received from Rufus Dale.
 
-22. River walk
+22. Tarn Riverside Improvement Programme (TRIP)
 
-Piers Quill introduced a report on the river walk. A copy of the report marked '3' is filed with these notes.
+Piers Quill introduced a report on the river walk and on the Flood Resilience Fund (FRF).
+A copy of the report marked '3' is filed with these notes.
 
 Bea Lund asked whether volunteers could mend the stiles. She offered a team of twelve for the first weekend in May.
 
-It was AGREED:
+It was AGREED with SKAB's consent:
 
 - (i) that the river walk be opened in two stages; and
 - (ii) that the offer of volunteers be accepted.
@@ -159,3 +160,31 @@ def test_what_they_decided_after_who_came_is_all_that_the_meeting_decided(tarn: 
 def test_resolutions_on_a_matter_are_listed_whole(tarn: Index) -> None:
     answer = ask(tarn, "list the resolutions on the river walk")
     assert [(one.minute, one.clause) for one in answer.citations] == [("22", "i"), ("22", "ii")]
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [("what does TRIP stand for", "Tarn Riverside Improvement Programme"), ("what does frf mean", "Fund")],
+)
+def test_an_abbreviation_is_what_the_minutes_say_it_is(tarn: Index, text: str, long: str) -> None:
+    answer = ask(tarn, text)
+    assert minutes_cited(answer) == ["22"]
+    assert long in answer.answer
+
+
+def test_an_abbreviation_that_is_only_used_is_not_explained(tarn: Index) -> None:
+    answer = ask(tarn, "what does SKAB stand for")
+    assert (answer.status, answer.reason, [one.minute for one in answer.nearest]) == (
+        "not_found",
+        "fact_absent",
+        ["22"],
+    )
+
+
+def test_which_minute_deals_with_a_matter_is_found_by_the_matter(tarn: Index) -> None:
+    assert set(minutes_cited(ask(tarn, "which minute deals with wood stoves"))) == {"25"}
+
+
+def test_who_chairs_a_group_that_has_no_minutes_is_not_who_chairs_this_one(tarn: Index) -> None:
+    assert "Hal Ormerod" in ask(tarn, "who chairs the Tarn Valley Partnership").answer
+    assert "Hal Ormerod" not in ask(tarn, "who chairs the stove forum").answer
