@@ -95,7 +95,8 @@ _OURS = re.compile(r"\b(?:we|us|our|(?:the|did) (?:board|council|committee|trust
 #: "Which minute deals with obesity" has one topic, and dealing is none.
 _WHICH_MINUTE = re.compile(
     r"^\W*(?:which|what) (?:minutes?|items?|resolutions?)(?: numbers?)? (?:deal(?:s|t)? with|cover(?:s|ed)?"
-    r"|concern(?:s|ed)?|relate[sd]? to|record(?:s|ed)?|contain(?:s|ed)?|has|have|talks? about|(?:is|was|are|were) (?:about|on|for))\b",
+    r"|concern(?:s|ed)?|relate[sd]? to|record(?:s|ed)?|contain(?:s|ed)?|has|have|talks? about"
+    r"|(?:is|was|are|were) (?:about|on|for))\b",
     re.IGNORECASE,
 )
 _HEAD = 300
