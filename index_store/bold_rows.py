@@ -12,8 +12,14 @@ SORRY = re.compile(
     r"(?:An )?[Aa]polog(?:y|ies) (?:for (?:absence|\w+ (?:absence|inability)|inability)|(?:was|were|had))\b"
 )
 """How a sentence begins that tells who is away, below a list of those who came."""
-OUTCOME = re.compile(r"(?:(?:MOTION )?(?:CARRIED|DEFEATED|LOST)(?: UNANIMOUSLY)?\.?$|VOTING (?:IN FAVOU?R|AGAINST):)")
+OUTCOME = re.compile(
+    r"(?:(?:MOTION )?(?:(?:NOT )?CARRIED|DEFEATED|LOST)(?: UNANIMOUSLY)?\.?$|VOTING (?:IN FAVOU?R|AGAINST):)"
+)
 """How a motion ended or who voted which way, in capitals and on a line of its own."""
+RESOLUTION_NUMBER = r"(?:[A-Z]{1,4}[-/ ]?)?\d{2,4}[-/]\d{1,4}(?:[-/]\d{1,4})?"
+"""The number that a council gives each of its motions: "2024-118", "C24-12", "R/24/101"."""
+_NUMBERED = re.compile(rf"{RESOLUTION_NUMBER}\s+(?:It was )?(?:Moved|MOVED|moved) (?:by )?[A-Z]")
+_ALONE = re.compile(RESOLUTION_NUMBER)
 _YEARS = re.compile(r"(?:19|20)(\d\d)/(\d\d)\.\s")
 _TIMED = re.compile(r"\s*\([^()]{0,12}[ap]\.?m\.?\)$")
 """A time behind a heading, which need not be as bold."""
@@ -25,6 +31,16 @@ _WEIGHTY = 3
 def sentence_ended(text: str) -> bool:
     """Whether a row ends a sentence."""
     return text.rstrip(CLOSERS).endswith(ENDED)
+
+
+def begins_motion(one: Row, two: Row) -> bool:
+    """Whether a row ends a motion, begins one by its number, or stands below the outcome of one."""
+    text = two.text
+    if (text[0] in "VCDLMN" and OUTCOME.match(text)) or OUTCOME.fullmatch(one.text.rpartition("\t")[2]):
+        return True
+    if "moved" in text[:40].lower():
+        return _NUMBERED.match(text) is not None
+    return text[-1].isdigit() and sentence_ended(one.text) and _ALONE.fullmatch(text) is not None
 
 
 def stands_out(one: Row, two: Row) -> bool:

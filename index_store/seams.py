@@ -10,7 +10,17 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import quantiles
 
-from index_store.bold_rows import CLOSERS, ENDED, OUTCOME, SORRY, heads_plain, sentence_ended, stands_out, years_go_on
+from index_store.bold_rows import (
+    CLOSERS,
+    ENDED,
+    SORRY,
+    begins_motion,
+    heads_plain,
+    sentence_ended,
+    stands_out,
+    years_go_on,
+)
+from index_store.broken_words import is_broken
 from index_store.posts import SERVES, begins_alone
 from index_store.rows import Row
 
@@ -77,7 +87,6 @@ _TITLES = tuple(" Mr.| Mrs.| Ms.| Dr.| Cllr.| Cllrs.| Messrs.| by Councillor| by
 _LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
 """How a line begins that goes on with no name: "400 Quay Dr." over "Attendees:"."""
 _COLON_DASH = re.compile(r":\s?[-–—]$")
-_HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
 _LABEL = 24
 _SURE, _ALIKE, _BAND = 6, 4, 0.08
 """So many wrapped lines, where no line is longer, tell that lines are wrapped; fewer where all are about as long."""
@@ -149,7 +158,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
     if one.gap and one.text[-1] in ")]" and not two.text[0].islower() and _CODED.match(one.text):
         return apart
     last = one.text[-1]
-    if last == "\xad" or (last in "-‐" and not two.gap and (_broken_word(one, two) or _broken_name(one, two))):
+    if last == "\xad" or (last in "-‐" and not two.gap and is_broken(one.text, two.text)):
         return Seam.HYPHEN
     if two.gap:
         return _join(one, two) if _mid_sentence(one, two, block) else apart
@@ -201,19 +210,7 @@ def _shouts(text: str) -> bool:
 
 
 def _join(one: Row, two: Row) -> Seam:
-    return Seam.HYPHEN if _broken_word(one, two) or _broken_name(one, two) else Seam.SPACE
-
-
-def _broken_word(one: Row, two: Row) -> bool:
-    """Whether a word seems to go on behind a hyphen at the end of a line."""
-    return one.text[-1] in "-‐" and one.text[-2:-1].isalpha() and two.text[0].islower()
-
-
-def _broken_name(one: Row, two: Row) -> bool:
-    """Whether a name of two parts goes on behind its hyphen: "Mr Crow-" over "Brown"."""
-    if len(one.text) <= 40 or one.text[-1] not in "-‐" or not two.text[0].isupper():
-        return False
-    return _HALF_NAME.search(one.text[-24:]) is not None
+    return Seam.HYPHEN if is_broken(one.text, two.text) else Seam.SPACE
 
 
 def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
@@ -221,7 +218,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     text = two.text
     if text[0] in "PAICMORS" and _LIST_HEAD.match(text):
         return True
-    if (text[0] in "FANY" and _SIDE.match(text)) or (text[0] in "VCDLM" and OUTCOME.match(text)):
+    if (text[0] in "FANY" and _SIDE.match(text)) or begins_motion(one, two):
         return True
     if "A" <= text[0] <= "Z" and (reported := _REPORT.match(text)) is not None:
         return reported["gap"] == "\t" or two.bold >= len(text) or not _runs_mid(one, set_in)

@@ -89,7 +89,7 @@ def effect_of(verb: str, clause: str) -> Effect:
     """What a decision comes to: the verb decides where it is plain, else the words of the clause."""
     if verb == "tabled":  # "BE TABLED" may be what is only laid before a meeting
         return "deferred"
-    plain = "rejected" if verb.startswith("not ") else _BY_VERB.get(verb.lower())
+    plain = "rejected" if verb.lower().startswith("not ") else _BY_VERB.get(verb.lower())
     if plain:
         return plain
     if _NOTES_THAT.match(clause[:200].lower()):

@@ -28,7 +28,7 @@ class Numbered:
 
     ``taken`` are start and end of each, ``style`` is how most of them look, ``indent`` how far in they stand at most,
     ``gaps`` are stretches in which a number is missing, ``inside`` those of minutes below a section's heading;
-    ``untitled`` says that most have no title.
+    ``untitled`` says that most have no title, ``moved`` that they are motions headed by who moved them.
     """
 
     taken: tuple[tuple[int, int], ...]
@@ -37,6 +37,7 @@ class Numbered:
     gaps: tuple[tuple[int, int], ...]
     inside: tuple[tuple[int, int], ...] = ()
     untitled: bool = False
+    moved: bool = False
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in a numbered heading."""

@@ -13,6 +13,7 @@ from index_store.parser.chain import best_chain, number_gaps, running_part, usua
 from index_store.parser.contents import after_contents
 from index_store.parser.counted_anew import counts_anew
 from index_store.parser.end_codes import coded_headings
+from index_store.parser.headed_movers import movers_heading
 from index_store.parser.headings import Heading, Numbered
 from index_store.parser.headings_over_points import headings_over_points
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
@@ -32,6 +33,8 @@ _END = 10**9
 _FAR = 100
 _FEWEST, _SKIPPED = 3, 2
 _HEADED = 0.5
+_MOVERS = 120
+"""Longer than the names of two movers."""
 _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 
@@ -80,7 +83,8 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     taken = tuple((one.start, one.body) for one in chain)
     outer = [one for one in chain if one not in lettered]
     deepest = max(one.indent for one in outer)
-    numbered = Numbered(taken, usual_style(outer), deepest, tuple(number_gaps(outer)), inside, _untitled(outer))
+    gaps, put = tuple(number_gaps(outer)), _moved(reading, outer)
+    numbered = Numbered(taken, usual_style(outer), deepest, gaps, inside, _untitled(outer), put)
     unnumbered = between(reading, numbered, first, stop)
     return sorted([*(_numbered(one) for one in chain), *unnumbered], key=lambda one: one.start)
 
@@ -104,6 +108,13 @@ def _over_lists(
 
 def _untitled(chain: Sequence[Candidate]) -> bool:
     return 2 * sum(one.title is None for one in chain) > len(chain)
+
+
+def _moved(reading: Reading, chain: Sequence[Candidate]) -> bool:
+    """Whether most numbers are of motions that their movers head, so that their titles stand over them."""
+    text = reading.mapped.text
+    starts = (one.title.start for one in chain if one.title)
+    return 2 * sum(movers_heading(text[start : start + _MOVERS]) is not None for start in starts) > len(chain)
 
 
 def _stretches(chain: Sequence[Candidate], lettered: Sequence[Candidate]) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from index_store.bold_rows import OUTCOME
 from index_store.models import Resolution
 from index_store.parser.decision_lists import Minute
 from index_store.parser.effects import effect_counted, effect_of
@@ -20,7 +21,7 @@ from index_store.parser.wording import is_side
 OUTCOMES = frozenset({
     "carried", "lost", "defeated", "passed", "failed", "withdrawn", "withdrew", "fell", "fails", "died", "dies",
     "lapsed", "no second", "no seconder", "not considered", "not put", "not taken", "not carried", "not seconded",
-    "became the finding", "became the decision", "became the resolution",
+    "not passed", "became the finding", "became the decision", "became the resolution",
 })  # fmt: skip
 _MOVING = re.compile(r"\b(?i:moved|(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bthis )proposed|prop\.|on the motion|motion)\b")
 _MOVED = re.compile(r"\b(?i:moved|proposed|prop\.|seconded|on the motion|substantive|amendment to)\b|[a-z] motion")
@@ -94,7 +95,7 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
             break
         if _MOVING.search(words):
             start = line.words
-            if _OPENS.match(words):
+            if _OPENS.match(words) or MOVERS.match(words):
                 break
     return start
 
@@ -178,7 +179,7 @@ def _moved_in(minute: Minute, paragraph: str, place: _Place) -> Movers:
 
 
 def _ballot(minute: Minute, place: _Place, ends: Sequence[int]) -> str:
-    """The lines right above a decision that list who voted how, where no other decision stands between."""
+    """The lines right above a decision that list who voted how on it, and not on the one whose outcome is over them."""
     text, first = minute.text, place.line
     closed = ends[before - 1] if (before := bisect_right(ends, place.start)) else 0
     at = first
@@ -186,14 +187,16 @@ def _ballot(minute: Minute, place: _Place, ends: Sequence[int]) -> str:
         if not (_VOTING.match(text, minute.lines[at - 1].start) or _VOTED.match(text, minute.lines[at - 1].start)):
             break
         at -= 1
-    return text[minute.lines[at].start : minute.lines[first].start] if at < first else ""
+    told = at < first and (at == 0 or not OUTCOME.fullmatch(minute.lines[at - 1].content(text)))
+    return text[minute.lines[at].start : minute.lines[first].start] if told else ""
 
 
 def _number_above(minute: Minute, place: _Place) -> str | None:
-    """The number that a resolution has of its own, on the line above it ("Resolution No. 2024-118")."""
+    """The number that a resolution has of its own, on the line above it ("Resolution No. 2024-118") or before it."""
     first = place.line
-    if first == 0 or not MOVERS.match(minute.text, minute.lines[first].start):
-        return None
+    moved = MOVERS.match(minute.text, minute.lines[first].start)
+    if moved is None or moved["number"] or first == 0:
+        return moved and moved["number"]
     above = minute.lines[first - 1]
     words = minute.text[above.start : above.end]
     found = _NUMBERED.match(words)

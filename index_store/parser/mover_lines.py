@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from index_store.bold_rows import OUTCOME, RESOLUTION_NUMBER
 from index_store.parser.decision_lists import Minute
 from index_store.parser.votes import Movers, read_movers
 
-MOVERS = re.compile(r"\W*(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion|motion made by)")
+MOVERS = re.compile(
+    rf"\W*(?:(?P<number>{RESOLUTION_NUMBER})\s+(?=(?i:moved|proposed)))?"
+    r"(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion|motion made by)"
+)
 ENDING = re.compile(
     r"(?i)\W*(?:the )?(?:motion|amendment|resolution|vote)\b(?:(?!\b(?:moved|proposed|seconded|that|to)\b)[^.;])*\W*$"
 )
@@ -20,7 +24,7 @@ RESULT = re.compile(
 _VOTE = re.compile(r"\W*(?:recorded )?vot(?:e|es|ing)\W*", re.IGNORECASE)
 UNMOVED = Movers()
 _SAYS = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
-_MOVER_LINE = 60
+_MOVER_LINE = 90
 """Letters at most in a line that only names who moved or seconded."""
 _SETTLED = re.compile(r"\W*(?:and )?(?:it was )?(?:unanimously )?(?:resolved|agreed)\W*", re.IGNORECASE)
 """The line below who moved and seconded that says it was resolved: no later outcome is of that motion."""
@@ -42,7 +46,7 @@ def motion_top(minute: Minute, at: int) -> int | None:
         if moves_alone(words):
             above = minute.lines[back - 1].content(minute.text) if back else ""
             return back - 1 if moves_alone(above) else back
-        if ENDING.match(words) or RESULT.match(words) or _SETTLED.fullmatch(words):
+        if ENDING.match(words) or RESULT.match(words) or _SETTLED.fullmatch(words) or OUTCOME.fullmatch(words):
             return None
         back -= 1
     return None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from index_store.parser.below_headings import moves
+from index_store.parser.headed_movers import movers_heading
 from index_store.parser.headings import Heading, whole_line
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
@@ -67,6 +68,8 @@ def after_agenda(reading: Reading, first: int, stop: int) -> int:
     while top is not None and top + 1 < stop and _AGENDA.match(reading.lines[top + 1].text):
         top += 1
     if top is None or moves(text := reading.lines[min(top + 1, stop - 1)].text) or _DONE.search(text):
+        return first
+    if (labels := read_labels(text)) and movers_heading(text[labels[0].end :].strip()):
         return first
     if 0 < reading.lines[top].level < reading.lines[min(top + 1, stop - 1)].level:
         return first

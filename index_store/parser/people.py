@@ -64,7 +64,10 @@ _WHEN = re.compile(r",? (?:at|from|until|left at|arrived at|joined at) \d{1,2}[:
 """When somebody was there, behind the name."""
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w ,&/-]{3,100}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
 _SEVERAL = re.compile(r"(?<=[rekt])s$")
-_SEAT = re.compile(r"(?:Division|Ward|District|Electoral Area|Area|Zone|Seat) (?:No\.? ?)?(?:\d{1,2}|[A-Z])")
+_SEAT = re.compile(
+    r"(?:(?:Councillor|Cllr|Director),?(?: for)? )?(?:Division|Div\.|Ward|District|Electoral Area|Area|Zone|Seat) "
+    r"(?:No\.? ?)?(?:\d{1,2}|[A-Z])(?![\w.])"
+)
 """What a member sits for, printed before the name: "Division 1 – Ann Other"."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.? ")
 _INITIALS = re.compile(r"(?P<who>[^()]+?)\s*(?:\([^()]*\))?\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?:\s*\([^()]*\))*$")
@@ -116,11 +119,6 @@ _TWO_OFFICES = re.compile(
 )
 
 
-def _titled(words: str) -> bool:
-    """Whether words begin with somebody's name."""
-    return read_person(words.split(",")[0]) is not None
-
-
 def _is_office(words: str) -> bool:
     """Whether words in brackets are an office and no name with a title."""
     return names_role(split_title(words.split(",")[0])[1])
@@ -155,6 +153,9 @@ def read_entry(text: str) -> tuple[Entry, ...]:
         return (*came[:-1], came[-1]._replace(note=came[-1].note or how[0].strip(" ,()–-")))
     if plain := _plain(words):
         return plain
+    seated = _SEAT.match(words)
+    if seated and len(holder := read_entry(words[seated.end() :].lstrip(" :,–—-\t|"))) == 1:
+        return (_turned(holder[0], seated[0]),)
     bare = _WIDE.sub("   ", words)
     outside = mask(bare)
     split = find_dash(outside)
@@ -162,9 +163,8 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if office_led := _by_office(bare, dashed=split is not None):
         return office_led
     names, comma = _names(left)
-    seat = _SEAT.fullmatch(left) is not None
-    turned = read_entry(right) if not names and right and (seat or is_description(left)) else ()
-    if len(turned) == 1 and (seat or turned[0].person.title or names_role(left)):
+    turned = read_entry(right) if not names and right and is_description(left) else ()
+    if len(turned) == 1 and (turned[0].person.title or names_role(left)):
         return (_turned(turned[0], left.strip(" ,:")),)
     if not names and right and _GLUED.fullmatch(left.strip()) and names_role(right):
         return (described(Entry(Person(left.strip())), [], right),)
@@ -213,7 +213,7 @@ def _holds_office(office: str, who: str) -> bool:
     if split_title(office)[0] and read_person(office):
         return False
     courteous = _COURTESY.match(who) is not None
-    if "," in office and (not courteous or _titled(office)):
+    if "," in office and (not courteous or read_person(office.split(",")[0])):
         return False
     return (names_role(office) and not _is_office(who)) or (courteous and read_person(office) is None)
 

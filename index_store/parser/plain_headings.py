@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index_store.parser.apart_headings import ATTENDING, heads_text, shouted, with_marked
+from index_store.parser.apart_headings import ATTENDING, heads_motion, heads_text, shouted, with_marked
 from index_store.parser.below_headings import below_sections, opens_text
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
@@ -66,15 +66,14 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
         if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):
             found.append(lost)
             continue
+        if numbered.moved and heads_motion(reading, numbered, at):
+            found.append(whole_line(line, text))
+            continue
         if len(text) > 90 or line.indent > deepest or numbered.holds(line.start) or starts_list(text):
             continue
-        if (
-            not is_heading(text)
-            or AMOUNT.search(text)
-            or tells_of_meeting(text)
-            or PERSON.match(text)
-            or ATTENDING.match(text)
-        ):
+        if not is_heading(text) or AMOUNT.search(text) or tells_of_meeting(text):
+            continue
+        if PERSON.match(text) or ATTENDING.match(text):
             continue
         inside = any(low < line.start < high for low, high in numbered.inside)
         if inside or _heads_table(reading, at) or not _fits_between(reading, numbered, at, first, stop):

@@ -35,7 +35,11 @@ _PAST = (
 )
 _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
-_STRONG = re.compile(rf"\b(?P<verb>{_CAPITALS})\b(?!(?! UNANIMOUSLY\W*$)[A-Z ]*[A-Z]{{2}}[A-Z ]*$)")
+_REFUSING = "not (?:carried|passed|supported|approved|agreed|accepted|adopted|seconded)"
+_STRONG = re.compile(
+    rf"\b(?P<verb>(?i:{_REFUSING})(?<=[A-Z])|{_CAPITALS})\b"
+    r"(?!(?! (?:UNANIMOUSLY|ON A TIE(?: VOTE)?)\W*$)[A-Z ]*[A-Z]{2}[A-Z ]*$)"
+)
 _FORMAL = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|rejected|adopted|decided|endorsed|ratified|determined|"
     "referred"
@@ -85,7 +89,7 @@ _MOTION = re.compile(
 _OPENING = re.compile(
     r"(?:[Aa]nd (?:it was )?|Therefore )?(?:(?:Unanimously|Disposition|Item|Report|Minutes?|Action|All|Decision|"
     r"Resolution|Outcome|Motion|Amendment|Application|Proposal|Matter) ?:? ?)?"
-    r"(?P<verb>Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
+    rf"(?P<verb>(?i:{_REFUSING})|Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
     r"Defeated|Failed|Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn)"
     r"(?= ?[-–:;.,]|\s*$| \(\d| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|not?)\b)"
 )
@@ -161,7 +165,6 @@ def _words(alternatives: str) -> frozenset[str]:
     return frozenset(alternatives.split("|"))
 
 
-_REFUSING = "not (?:carried|supported|approved|agreed|accepted|adopted|seconded)"
 _NOT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposals?|[Rr]ecommendations?|[Aa]pplication|[Ss]uggestion|[Rr]equest|[Ii]t)\b"
     rf"[^.;]{{0,140}}?\b(?:was|were) (?P<verb>{_REFUSING})\b(?! (?:by the|with))"
@@ -224,14 +227,14 @@ _WEAK = (
 )
 _STRONGLY = _words(_CAPITALS.replace("NO OBJECTIONS?", "OBJECTION|OBJECTIONS"))
 _OPENLY = _words(
-    "Failed|Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
+    "passed|Failed|Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|Defeated|"
     "Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn"
 )
 _TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
 _WORD = re.compile(rf"[A-Za-z]{{{min(map(len, _TELLING))},}}")
 """Words as long as those, with no letters of the alphabet around them."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED)")
+_DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED|DEFEATED)")
 _ELSEWHERE = re.compile(
     r"(?: by (?:the |this |that )?(?:[A-Z][\w’'-]*(?: and| of)? ?){1,5})?"
     r",? ?\b(?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ [Mm]eeting)"
@@ -283,7 +286,7 @@ def _heading(sentence: str, match: re.Match[str]) -> bool:
     """Whether the capitals belong to a heading ("MATTERS AGREED LAST TIME") rather than to a decision."""
     words = 0
     for found in _LETTERS.finditer(sentence):
-        if found[0] != match["verb"]:
+        if found[0] not in match["verb"]:
             if not found[0].isupper():
                 return False
             words += 1

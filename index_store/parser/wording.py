@@ -104,14 +104,15 @@ _NOTE = re.compile(
     r"actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required(?! items)|"
     r"due\b|"
     r"deadline|decisions?\s*:?$|"
-    r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|carried\W*$|moved (?:by|that)|"
+    r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|(?:not )?carried(?: unanimously)?\W*$|"
+    r"moved (?:by|that)|"
     r"res(?:olution)?\.? ?#|"
     r"resolution\b(?! to\b)(?! (?:no|number|#)[.,]? ?[\w./-]*\d[\w./-]*(?: ?:| [–-]) (?!that\b|be it\b|moved\b)\w)|"
     r"recommend(?:ed|ations?)\b(?! (?:from|of|to)\b)|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"
     r"[a-z]{2,8} ?\((?:19|20)\d\d\) ?\d{1,3}$|"
-    r"(?:sub-?)?total\b.*\d\W*$|tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))"
+    r"lost\W*$|(?:sub-?)?total\b.*\d\W*$|tel\b|email|www\.|https?:|figure|table|source:|note:|\(?cont(?:inued|[.)’']))"
 )
 _PEOPLE = re.compile(
     r"(?:present|(?:an |leas-?)?cathaoirleach|"
