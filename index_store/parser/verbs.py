@@ -25,8 +25,7 @@ _ADVERB = (
 _SUBJECT = (
     r"(?:the |this |The |This |THE )?(?:[A-Z][\w’'&-]+ ){0,4}(?:board|committee|sub-?committee|group|council|panel|"
     r"members|cabinet|executive|chair|forum|partnership|meeting|councillors|trustees|governors|commission|assembly|authority|directors|"
-    r"Board|Committee|Sub-?Committee|Group|Council|Chomhairle|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|"
-    r"Councillors|Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
+    r"Board|Committee|Sub-?Committee|Group|Council|Chomhairle|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|Councillors|Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
 )
 _PAST = (
     r"(?:when|which|as|had been|had|have|has|been|previously|if|what|once|until|"
@@ -37,8 +36,7 @@ _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
 _REFUSING = "not (?:carried|passed|supported|approved|agreed|accepted|adopted|seconded)"
 _STRONG = re.compile(
-    rf"\b(?P<verb>(?i:{_REFUSING})(?<=[A-Z])|{_CAPITALS})\b"
-    r"(?!(?! (?:UNANIMOUSLY|ON A TIE(?: VOTE)?)\W*$)[A-Z ]*[A-Z]{2}[A-Z ]*$)"
+    rf"\b(?P<verb>(?i:{_REFUSING})(?<=[A-Z])|{_CAPITALS})\b(?!(?! (?:UNANIMOUSLY|ON A TIE))[A-Z ]*[A-Z]{{2}}[A-Z ]*$)"
 )
 _FORMAL = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|rejected|adopted|decided|endorsed|ratified|determined|"
@@ -135,7 +133,7 @@ _RESULT = re.compile(
 )
 """What a line of its own says was decided: "RESULT: ADOPT", "Order: Motion as amended agreed"."""
 _OBJECTION = re.compile(
-    r"\b(?:[Cc]ouncil|[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Bb]oard)\b[^.;]{0,60}? "
+    r"\b(?:[Cc]ouncil(?:lors)?|[Mm]embers|[Cc]ommittee|[Bb]oard)\b[^.;]{0,60}? "
     r"(?:had|has|raised|have|offered|made) (?P<verb>no objections?)\b"
 )
 
