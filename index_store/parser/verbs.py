@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from index_store.parser.cues import cued
+from index_store.parser.defeats import NO_SECOND, NOT, REFUSING, UNSECONDED, WITHDREW
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|"
@@ -34,9 +35,8 @@ _PAST = (
 )
 _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
 
-_REFUSING = "not (?:carried|passed|supported|approved|agreed|accepted|adopted|seconded)"
 _STRONG = re.compile(
-    rf"\b(?P<verb>(?i:{_REFUSING})(?<=[A-Z])|{_CAPITALS})\b(?!(?! (?:UNANIMOUSLY|ON A TIE))[A-Z ]*[A-Z]{{2}}[A-Z ]*$)"
+    rf"\b(?P<verb>(?i:{REFUSING})(?<=[A-Z])|{_CAPITALS})\b(?!(?! (?:UNANIMOUSLY|ON A TIE))[A-Z ]*[A-Z]{{2}}[A-Z ]*$)"
 )
 _FORMAL = (
     "agreed|resolved|noted|recommended|approved|deferred|refused|rejected|adopted|decided|endorsed|ratified|determined|"
@@ -87,7 +87,7 @@ _MOTION = re.compile(
 _OPENING = re.compile(
     r"(?:[Aa]nd (?:it was )?|Therefore )?(?:(?:Unanimously|Disposition|Item|Report|Minutes?|Action|All|Decision|"
     r"Resolution|Outcome|Motion|Amendment|Application|Proposal|Matter) ?:? ?)?"
-    rf"(?P<verb>(?i:{_REFUSING})|Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
+    rf"(?P<verb>(?i:{REFUSING})|Agreed|Noted|Resolved|Approved|Carried|Passed|Deferred|Rejected|Refused|Recommended|Adopted|Accepted|Lost|"
     r"Defeated|Failed|Withdrawn|agreed|noted|resolved|deferred|approved|carried|lost|defeated|adopted|refused|withdrawn)"
     r"(?= ?[-–:;.,]|\s*$| \(\d| (?:that|to|as|by|[Uu]nanimously|the|with|and|on|nem|without|not?)\b)"
 )
@@ -163,21 +163,6 @@ def _words(alternatives: str) -> frozenset[str]:
     return frozenset(alternatives.split("|"))
 
 
-_NOT = re.compile(
-    r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposals?|[Rr]ecommendations?|[Aa]pplication|[Ss]uggestion|[Rr]equest|[Ii]t)\b"
-    rf"[^.;]{{0,140}}?\b(?:was|were) (?P<verb>{_REFUSING})\b(?! (?:by the|with))"
-)
-_UNSECONDED = re.compile(
-    r"\b(?:no|a|any) second(?:er)?\b[^.;]{0,60}?\b"
-    r"(?P<verb>not (?:considered|put|taken|carried)|failed|fell|died|lapsed)\b"
-)
-_NO_SECOND = re.compile(
-    r"\b(?:[Tt]here (?:being|was)|[Hh]earing) (?P<verb>no second(?:er)?)(?=\W*$| (?:for|to) (?:the|this) motion\W*$)"
-)
-"""A motion that nobody seconded: "Hearing no second, the motion was not considered"."""
-_WITHDREW = re.compile(
-    r"\b(?P<verb>withdrew)\b (?:his |her |their |the |this )?(?:\w+ )?(?:[Mm]otion|[Aa]mendment|proposal)\b"
-)
 _FINDING = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment)\b[^.;]{0,60}?\b(?P<verb>became the (?:finding|decision|resolution))\b"
 )
@@ -216,10 +201,10 @@ _WEAK = (
     _Way(_MOVED, _words("agreed|resolved|approved|adopted|carried|Agreed|Resolved")),
     _Way(_COUNTED, _words("favour|favor"), ("econded",)),
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
-    _Way(_NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
-    _Way(_UNSECONDED, _words("second|seconder"), (" second",)),
-    _Way(_NO_SECOND, _words("second|seconder"), ("no second",)),
-    _Way(_WITHDREW, _words("withdrew")),
+    _Way(NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
+    _Way(UNSECONDED, _words("second|seconder"), (" second",)),
+    _Way(NO_SECOND, _words("second|seconder"), ("no second",)),
+    _Way(WITHDREW, _words("withdrew")),
     _Way(_FINDING, _words("became")),
     _Way(_OBJECTION, _words("objection|objections"), (" no ",)),
 )

@@ -1,0 +1,22 @@
+"""The words that tell that a motion came to nothing: not carried, not seconded, withdrawn."""
+
+from __future__ import annotations
+
+import re
+
+REFUSING = "not (?:carried|passed|supported|approved|agreed|accepted|adopted|seconded)"
+NOT = re.compile(
+    r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposals?|[Rr]ecommendations?|[Aa]pplication|[Ss]uggestion|[Rr]equest|[Ii]t)\b"
+    rf"[^.;]{{0,140}}?\b(?:was|were) (?P<verb>{REFUSING})\b(?! (?:by the|with))"
+)
+UNSECONDED = re.compile(
+    r"\b(?:no|a|any) second(?:er)?\b[^.;]{0,60}?\b"
+    r"(?P<verb>not (?:considered|put|taken|carried)|failed|fell|died|lapsed)\b"
+)
+NO_SECOND = re.compile(
+    r"\b(?:[Tt]here (?:being|was)|[Hh]earing) (?P<verb>no second(?:er)?)(?=\W*$| (?:for|to) (?:the|this) motion\W*$)"
+)
+"""A motion that nobody seconded: "Hearing no second, the motion was not considered"."""
+WITHDREW = re.compile(
+    r"\b(?P<verb>withdrew)\b (?:his |her |their |the |this )?(?:\w+ )?(?:[Mm]otion|[Aa]mendment|proposal)\b"
+)
