@@ -34,7 +34,9 @@ _MINUTES_OF = re.compile(
     r"|\b(?:run|take|walk|talk) (?:me|us) through\b|\b(?:summar(?:y|i[sz]e)|sum up|rundown|run[- ]down|overview|recap"
     r"|outline|gist) (?:of )?\b"
     r"|\bwhat (?:was|is) (?:the )?(?:\w+ ){0,6}?meeting (?:all )?(?:about|for)\b"
-    r"|\blist (?:of )?(?:the )?(?:agenda )?items\b",
+    r"|\blist (?:of )?(?:the )?(?:agenda )?items\b"
+    r"|^\W*(?:the )?(?:minutes|notes|meeting) (?=\d{1,2}(?:st|nd|rd|th)?[ /.-]"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
     re.I,
 )
 _MINUTES_WORDS = (

@@ -30,6 +30,9 @@ _STATE = re.compile(
     r"|TA|PA|CGF)\b",
     re.I,
 )
+#: The treasurer's report may tell of other things.
+_BALANCE = re.compile(r"\bbalances?\b|\bbank\b|\baccounts?\b|\bmoney\b|\bfunds?\b|\bfigures?\b", re.I)
+_SEVERAL = 6
 _WORDS = (
     "balance balances bank treasurer treasurers account accounts current deposit savings reserve reserves report "
     "figure figures fund funds money how much have "
@@ -48,14 +51,14 @@ def balances_register(question: Question, catalogue: Catalogue) -> Answer | None
     meetings, named = _meetings(question, catalogue)
     told = [(meeting, found) for meeting in meetings if (found := _sums(meeting, catalogue))]
     if not named:
-        told = told[-1:]
+        told = told[-_SEVERAL:] if question.periods else told[-1:]
     words = {
         word.stem for _, found in told for item, start, end in found for word in words_of(item.text.text[start:end])
     }
     if not others <= words or not {kind.lower() for kind in kinds} <= _plain(told):
         return None
     if not told:
-        if not named or others:
+        if not named or others or not _BALANCE.search(question.own):
             return None
         items = [
             item for meeting in meetings for item in catalogue.items(meeting.id) if _REPORT.search(item.title or "")
@@ -78,9 +81,8 @@ def _meetings(question: Question, catalogue: Catalogue) -> tuple[list[HeldMeetin
     narrow = [one for one in question.periods if one.precision in ("day", "month")]
     if not question.periods:
         return held[-12:], False
-    if len(narrow) != len(question.periods):
-        return [], True
-    return [one for one in held if any(one.date and period.holds(one.date) for period in narrow)], True
+    within = [one for one in held if any(one.date and period.holds(one.date) for period in question.periods)]
+    return within, len(narrow) == len(question.periods)
 
 
 def _sums(meeting: HeldMeeting, catalogue: Catalogue) -> list[tuple[HeldItem, int, int]]:

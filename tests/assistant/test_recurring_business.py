@@ -232,3 +232,12 @@ def test_a_story_since_a_year_leaves_out_what_came_before(oxlade: Index) -> None
 
 def test_an_item_mentioned_in_another_is_not_that_item(oxlade: Index) -> None:
     assert cited(ask(oxlade, "what was item 3 at the parish meeting on 8 January 2024")) == [("2024-01-08", "3")]
+
+
+@pytest.mark.parametrize(
+    "text", ["minutes 25 January 2024", "meeting 25 January 2024", "the minutes january 25th 2024"]
+)
+def test_a_date_behind_minutes_asks_for_the_items_of_that_meeting(oxlade: Index, text: str) -> None:
+    answer = ask(oxlade, text)
+    assert answer.kind == "list"
+    assert cited(answer) == [("2024-01-25", "1"), ("2024-01-25", "2"), ("2024-01-25", "3")]

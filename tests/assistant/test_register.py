@@ -204,6 +204,13 @@ def test_balances_are_those_of_the_meeting_asked_about(town: Catalogue) -> None:
     assert cited(answer) == {"2015-03-03/45"}
 
 
+@pytest.mark.parametrize("text", ["town council balance 2015", "how much money do we have at the town council"])
+def test_balances_of_a_year_and_the_newest_are_told(town: Catalogue, text: str) -> None:
+    answer = ask(town, text)
+    assert "£1,204.50" in told(answer)
+    assert cited(answer) == {"2015-03-03/45"}
+
+
 def test_a_meeting_that_minuted_no_balance_is_not_given_anothers(town: Catalogue) -> None:
     answer = ask(town, "how much was in the bank at the may 2015 town council meeting")
     assert answer is not None
