@@ -52,6 +52,8 @@ _APART_BY = re.compile(r"(\s+[-–—]+\s+|\s*\|\s*|\t+)")
 _TAIL = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)+$|\s*\[([^\]]*)\]$")
 _INITIALS_LAST = re.compile(r"(?<=[\w)])\s*\(([A-Z][A-Za-z]{1,3})\)$")
 _LETTERS = re.compile(r"\(?([A-Z][A-Za-z]{1,3})\)?")
+_LED_BY_LETTERS = re.compile(r"(?P<letters>[A-Z]{2,4})\s*[,;–-]\s*(?P<rest>\S.*)$")
+"""Initials before what else is told of somebody in the same brackets: "(AA, Chair)"."""
 _SHORT = re.compile(r"[A-Z][A-Za-z]{1,3}")
 _OBSERVES = re.compile(r"observer\b", re.IGNORECASE)
 _IS_AWAY = re.compile(r"(?:absent|regrets|apolog(?:y|ies|ised))\b(?! for late)", re.IGNORECASE)
@@ -134,6 +136,9 @@ def _aside(bracket: str) -> bool:
 
 
 def _bracket(entry: Entry, text: str) -> Entry:
+    led = _LED_BY_LETTERS.match(text)
+    if led and initials_fit(led["letters"], entry.person.name):
+        return _bracket(entry._replace(initials=led["letters"]), led["rest"])
     if CHAIRING.match(text):
         return entry._replace(status="chair")
     first, _, second = text.partition(",")

@@ -74,7 +74,7 @@ _HALF = 0.5
 """Least share of a line that names in a run fill."""
 _SAID = re.compile(r"[)\]] (?:[–—-] )?[A-Z][a-z]{3,}")
 _CAPITALS = re.compile(r"[A-Z](?<![A-Za-z].)[a-z]{0,2}[A-Z][A-Za-z]{0,2}(?![A-Za-z])")
-_COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z][A-Za-z]{{1,3}})\)?(?=\s|$|,)")
+_COLUMN = re.compile(rf"(?P<who>{TITLED}(?:\s*\([^)]*\))?)\s+\(?(?P<initials>[A-Z]\w{{1,3}})\)?(?=\s|$|,(?![^(]*\)))")
 
 
 class Cell(NamedTuple):

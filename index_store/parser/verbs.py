@@ -68,8 +68,8 @@ _MINUTES = re.compile(
     r"deferred|rejected|refused|carried|lost|defeated|passed|confirmed|referred|withdrawn)\b"
 )
 _AS_CORRECT = re.compile(
-    r"\b(?:was|were) (?:then )?(?P<verb>moved|taken|accepted|confirmed|signed|passed|approved|"
-    r"agreed)\b[^.;]{0,30}? as (?:a |an |being )?(?:true|correct|accurate|read)\b"
+    r"(?:\b(?:was|were) (?:then )?|(?:\d{4}|[Mm]inutes|circulated),? )(?P<verb>moved|taken|accepted|confirmed|signed|"
+    r"passed|approved|agreed)\b[^.;]{0,30}? (?:as (?:a |an |being )?(?:true|correct|accurate|read)|and signed)\b"
 )
 _ON_TABLE = re.compile(
     r"\b(?:was|were) (?P<verb>left(?: to lie)? on the table|laid on the table|"
@@ -111,7 +111,7 @@ class Decision:
 
 _VOTED = re.compile(r"\bput to (?:the|a) vote\b[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed)\b")
 _MOVED = re.compile(
-    r"\b(?i:proposed|moved|seconded)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.|(?<=\b[MW][lm])\.){3,160}?(?:,|;|,? and) "
+    r"\b(?i:proposed|moved|seconded|2nd)\b(?:[^.;]|(?<=Cllr)\.|(?<=\b[A-Z])\.|(?<=\b[MW][lm])\.){3,160}?(?:,|;|,? and) "
     rf"{_ADVERB}(?:it was )?(?P<verb>agreed|resolved|approved|adopted|carried|(?:Agreed|Resolved)(?=:| that\b|\W*$))\b"
 )
 _COUNTED = re.compile(
@@ -172,7 +172,6 @@ _ORDERED = (
     "EXCUSED|ADJOURNED|DENIED|ASKED|PAID|AWARDED|ALLOCATED|CONSIDERED|PURCHASED|NOMINATED|ELECTED|RELEASED|REPEALED"
 )
 _TO_BE = re.compile(rf"\bBE (?:HEREBY )?(?P<verb>{_ORDERED})\b")
-"""What a motion asks for in capitals: "That the report BE RECEIVED"."""
 _WEAK = (
     _Way(_TO_BE, _words(_ORDERED), ("BE ",)),
     _Way(_IMPERSONAL, _words(_FORMAL), ("t was", "t is", "t has been", "t WAS")),
@@ -196,7 +195,7 @@ _WEAK = (
         ),
         ("were ", "was ", "are ", "be ", "being "),
     ),
-    _Way(_AS_CORRECT, _words("moved|taken|accepted|confirmed|signed|passed|approved|agreed"), (" as ",)),
+    _Way(_AS_CORRECT, _words("moved|taken|accepted|confirmed|signed|passed|approved|agreed"), (" as ", " and signed")),
     _Way(_PASSIVE, _words("agreed|approved|adopted|ratified|deferred"), ("was ", "were ")),
     _Way(_MOVED, _words("agreed|resolved|approved|adopted|carried|Agreed|Resolved")),
     _Way(_COUNTED, _words("favour|favor"), ("econded",)),

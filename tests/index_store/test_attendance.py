@@ -505,3 +505,13 @@ def test_an_initial_in_the_middle_of_a_name_begins_no_other() -> None:
 )
 def test_how_lines_tell_who_came(line: str, expected: dict[str, str]) -> None:
     assert statuses(line) == expected
+
+
+def test_initials_and_an_office_stand_in_the_same_brackets() -> None:
+    people, chair = attended("Present: Cllrs J Ash (JA, Chair), G Birch (GB), P Clay (PC, from 064/24)")
+    assert chair == "J Ash"
+    assert [(one.name, one.initials, one.note) for one in people] == [
+        ("J Ash", "JA", None),
+        ("G Birch", "GB", None),
+        ("P Clay", "PC", "from 064/24"),
+    ]

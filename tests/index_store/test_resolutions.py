@@ -94,6 +94,8 @@ def test_a_paragraph_under_a_bare_verb() -> None:
         ("NOTED: the minutes of the Co-Ordination Group.", "NOTED", "noted"),
         ("Agreed.", "Agreed", "decided"),
         ("The Board noted the report.", "noted", "noted"),
+        ("Payments as below. Prop. MF, 2nd GK, agreed; PD did not vote.", "agreed", "decided"),
+        ("12th November 2024, approved and signed.", "approved", "decided"),
         ("Councillors resolved to pay the invoices.", "resolved", "decided"),
         ("The minutes were approved as a true record.", "approved", "decided"),
         ("These were moved as correct by Ann Other and Jo Bloggs", "moved", "decided"),
