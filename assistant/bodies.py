@@ -29,7 +29,10 @@ SORTS = frozenset(
     "combined village royal scottish national licensing housing cabinet".split()
 )
 _ALONE = frozenset(("cabinet", "executive", "senate"))
-_DATED = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$")
+_DATED = re.compile(
+    r"\d|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$"
+)
 _PLACESORTS = frozenset(("parish", "town", "borough", "district"))
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _TO = r"\b(?:from|of|for|at|to|on|with|by) (?:the )?"
@@ -216,7 +219,7 @@ def _misspelt(word: str, names: Iterable[str]) -> bool:
 def _foreign(text: str, word: tuple[int, int, str]) -> bool:
     """Does the word before a head noun make it the name of some other body ("Planning Committee")?"""
     start, end, folded = word
-    if folded in _GENERIC or text[end : end + 1] in ",.;:?!)":
+    if folded in _GENERIC or _DATED.match(folded) or text[end : end + 1] in ",.;:?!)":
         return False
     return folded in SORTS or (text[start].isupper() and start > 0 and not text[start:end].isdigit())
 

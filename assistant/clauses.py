@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,11 @@ _NOTED = re.compile(r"\bnot(?:e[ds]?|ing)\b", re.IGNORECASE)
 _TITLED = 0.5
 _AKIN = 0.75
 _MOST = 8
+_SEVERAL = 2
+#: Who moves a motion that is set out below, in a minute on the motions of which notice was given.
+_MOTION = re.compile(
+    r"(?!.*\bamendment\b).{1,160}\b(?:moved|proposed)(?: the following (?:motion|resolution))?\s*:\W*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
     """The clauses to answer with: all of the decision, where the minute is about the topic or has but one; in a
     minute of many matters those of the paragraphs on the topic."""
     title = coverage(asked.terms, best.matched.title)
+    clauses = _of_own_motion(best, clauses)
     if title < _TITLED:
         clauses = [one for one in clauses if one.lead or not _of_another_matter(best, _block(best, one), asked)]
     if any(one.lead and one.effect != "noted" for one in clauses) and not _NOTED.search(asked.question.text):
@@ -72,6 +79,16 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
     leads = {clauses[at].lead for at in wanted} - {None}
     kept = [at for at in range(len(clauses)) if at in wanted or clauses[at].lead in leads]
     return [clauses[at] for at in kept[:_MOST]]
+
+
+def _of_own_motion(best: Candidate, clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """In a minute of several motions, what came of the one that the best sentence is of; all where nothing is told."""
+    blocks, layout = best.read.layout.blocks, best.read.layout
+    opens = [one.start for at, one in enumerate(blocks) if _MOTION.match(best.read.block(at))]
+    own = bisect_right(opens, layout.sentences[best.at].start)
+    if len(opens) < _SEVERAL or not own:
+        return clauses
+    return [one for one in clauses if bisect_right(opens, one.start) == own] or clauses
 
 
 def _of_another_matter(best: Candidate, block: int, asked: Asked) -> bool:

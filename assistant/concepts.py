@@ -220,7 +220,8 @@ SCRIBES = "secretary clerk scribe officer"
 _WHETHER = re.compile(
     r"^\W*(?:(?:and|so|but|also|please|can you say|tell me) )*(?:if )?(?:was|were|wasn['’]?t|weren['’]?t|is|are|did"
     r"|didn['’]?t|has|have|had"
-    r"|do|does|any\w*|were there)\b|\banybody\b|\banyone\b|^\W*(?:[\w'’.-]+ ){1,3}(?:there|present|absent)\b",
+    r"|do|does|any\w*|were there)\b|\banybody\b|\banyone\b"
+    r"|^\W*(?!wh|how\b)(?:[\w'’.-]+ ){1,3}(?:there|present|absent)\b",
     re.I,
 )
 _NUMBER = re.compile(r"\b(?:how many|number of|count of|head ?count|how large|how big|turn ?out)\b", re.I)

@@ -25,7 +25,7 @@ def _coded(catalogue: Catalogue) -> dict[str, str]:
         item.number
         for meeting in catalogue.meetings()
         for item in catalogue.items(meeting.id)
-        if item.number and re.search(r"\d[-/]\d|^[A-Z][A-Z.-]*\d{4}\.\s?\d", item.number)
+        if item.number and re.search(r"\d[-/]\d|^[A-Z]{2,6}/\d|^[A-Z][A-Z.-]*\d{4}\.\s?\d", item.number)
     ]
     return {without_letters(one): one for one in printed} | {folded_number(one): one for one in printed}
 

@@ -105,10 +105,10 @@ def place_in_agenda(text: str) -> int | None:
     return _ORDINALS.index(place) if place in _ORDINALS else int(re.sub(r"\D", "", place)) - 1
 
 
-#: A number with its year, as resolutions, motions and reports have it: "R2025-128", "45-2025", "CON-2014.34".
+#: A number with its year or body, as resolutions, motions and reports have it: "R2025-128", "45-2025", "SPC/11".
 _CODED = re.compile(
     r"(?<![\w£$€./-])(?P<before>\b(?:resolutions?|motions?|minutes?|items?|res|min|no|number|nr|num|#)[.:]?\s*)?"
-    r"(?P<number>(?:[A-Z]{1,4}-?)?\d{1,4}[-/]\d{1,4}(?:-\d{1,4})?[A-Z]?|"
+    r"(?P<number>(?:[A-Z]{1,4}-?)?\d{1,4}[-/]\d{1,4}(?:-\d{1,4})?[A-Z]?|[A-Z]{2,6}/\d{1,4}|"
     r"[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\s?(?:19|20)\d\d\.\s?\d{1,4})(?![\w/]|-\d|\.\d)",
     re.I,
 )

@@ -279,7 +279,7 @@ def _topic(
             continue
         kept[one.start : one.end] = " " * (one.end - one.start)
     for body in named:
-        if body.slugs and not body.topic:
+        if body.slugs and not body.topic and not re.match(r"/\d", text[body.end :]):
             kept[body.start : body.end] = " " * (body.end - body.start)
     words = re.findall(r"[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\w*|[\w£&%'’/.-]*\w%?|£\d\S*", "".join(kept))
     return " ".join(

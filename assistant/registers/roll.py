@@ -16,7 +16,7 @@ from assistant.registers.sectors import sector_of
 from assistant.sentences import lay_out
 from assistant.terms import stems_in, words_of
 from index_store.catalogue import Catalogue
-from index_store.held import HeldAttendee, HeldItem, HeldMeeting
+from index_store.held import HeldAttendee, HeldItem, HeldMeeting, Scope
 
 CAME = frozenset(("present", "chair", "in_attendance", "substitute", "observer"))
 CHAIRING = re.compile(
@@ -73,7 +73,8 @@ def row(catalogue: Catalogue, citing: Citing, people: Sequence[HeldAttendee], ro
 
 
 def listed_words(catalogue: Catalogue, citing: Citing, people: Sequence[HeldAttendee]) -> str | None:
-    """The record's own words for people listed together, whole lines, as one quote; None where they stand apart."""
+    """The record's own words for people listed together, whole lines, as one quote; None where they stand apart, or
+    others between them."""
     item = item_of(catalogue, people[0])
     if item is None or len(people) < 2 or len({one.item for one in people}) > 1:
         return None
@@ -86,6 +87,9 @@ def listed_words(catalogue: Catalogue, citing: Citing, people: Sequence[HeldAtte
     end = text.find("\n", last)
     end = len(text) if end < 0 else end
     if end - start > 700 or text[start:end].count("\n") > 2 * len(people) + 2:
+        return None
+    stated = [one for one in catalogue.attendance(Scope(meetings=(item.meeting.id,))) if one not in people]
+    if any(start <= (item.text.locate(one.attendee.span.start) or -1) < end for one in stated if one.item == item.id):
         return None
     quote, marker = citing.quote(item, start, end)
     return f"“{quote}” {marker}"
@@ -109,13 +113,21 @@ _SORT = re.compile(r"\bbudget(?:ary)?(?= (?:plan )?meetings?\b)", re.I)
 """What a meeting was for, which is no topic of a list of who came."""
 
 
+_PLACED = re.compile(
+    r"(?<!^)\b(?P<place>(?:[A-Z][\w’'-]+ )+?)(?:[Ff]ull )?"
+    r"(?P<body>(?:(?i:county|city|borough|district) )?(?i:council))\b"
+)
+"""The place before the name of a council whose minutes do not print it: "Marl County Council", "Marl full council"."""
+
+
 def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> tuple[str, ...]:
     """Stems of what the question names besides people, meetings and the words for coming: a role, an organisation,
     an unknown name, or a topic that no attendance list can tell of."""
     names = {name for one in meetings for name in (one.body, one.council) if name}
     councillors = _ELECTED.findall(question.own)
     sort = _SORT.findall(question.own)
-    left = own_left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *sort, *said)
+    place = [match["place"] for match in _PLACED.finditer(question.own) if match["body"] == question.body_words]
+    left = own_left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *sort, *place, *said)
     post = stems_in(" ".join(_POST.findall(question.own)))
     return (*left, *sorted(post - set(left))) if post else left
 

@@ -73,7 +73,7 @@ def candidates(reading: Reading, first: int, stop: int) -> list[Candidate]:
         text = reading.lines[at].text
         if at - first in ballots or (page and min(page) < at < max(page) + _BELOW and at not in page):
             continue
-        if "...." in text and _LEADER.search(text):
+        if ("...." in text and _LEADER.search(text)) or (at + 1 in coded and text[0] in "(["):
             continue
         if at in coded or at in page:
             found.append(_on_page(reading, at, *page[at]) if at in page else _behind_title(reading, at, coded[at]))
