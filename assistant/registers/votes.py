@@ -57,7 +57,7 @@ _WORDS = (
     "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour "
     "recorded result people person "
     "application planning proposal refusal named nominate nominated decide decided decision agree agreed resolved "
-    "amendment carried lost unanimous "
+    "amendment carried lost unanimous way side cllr cllrs councillor comhairleoir alderman "
     "unanimously ballot majority abstain abstained abstentions councillors members go went outcome item minute "
     "meeting about made make put brought motioned one ones agm egm annual general resolution resolutions"
 )
@@ -161,7 +161,7 @@ def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> li
     runs: list[list[int]] = []
     for at in (at for at, one in enumerate(told) if rule.search(one)):
         behind = runs[-1][-1] + 1 if runs else 0
-        opened = runs and (moves[runs[-1][0]] or told[runs[-1][0]].endswith(":"))
+        opened = runs and (moves[runs[-1][0]] or told[runs[-1][0]].rstrip(" -–—").endswith(":"))
         if runs and at - behind < (_BALLOT if opened else _BESIDE) and not any(moves[behind : at + 1]):
             runs[-1].extend(range(behind, at + 1))
             continue
