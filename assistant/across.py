@@ -9,6 +9,7 @@ from assistant.evidence import Candidate
 from assistant.pieces import Piece
 from assistant.searching import Asked
 from assistant.selection import sentences_chosen
+from assistant.settling import asks_outcome
 from assistant.stretches import WORDS
 
 MOST = 8
@@ -52,7 +53,8 @@ def same_matter(ranked: Sequence[Candidate], asked: Asked) -> list[list[Candidat
     goes by a code: the sentences of each of those minutes, best first, in order of date; empty where it stood there
     once. Of many, the best and the newest: what stands must not be missing."""
     best = ranked[0]
-    if (asked.question.kind != "decision" or asked.question.periods or asked.question.numbers) and not asked.by_code:
+    ended = asked.question.kind == "decision" or (asked.question.kind == "fact" and asks_outcome(asked))
+    if (not ended or asked.question.periods or asked.question.numbers) and not asked.by_code:
         return []
     if (best.signs.titled < _TITLED or best.signs.routine) and not asked.by_code:
         return []

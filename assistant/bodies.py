@@ -41,6 +41,19 @@ _ENDS = (
     rf"|and|but|over|for"
     rf"|meeting)\b|\s+\d|\s+{_MONTH}))"
 )
+#: What stands behind "the district" where a body is meant, and not behind "the district heating".
+_ACTS = re.compile(
+    r"(?:['’]s\b)?(?:\s*(?:[?.!,;:]|$)|\s+(?:in|on|at|of|to|for|from|with|about|and|since|last|next|during|between|before"
+    r"|after|ever|meetings?|minutes|members?|councillors?|decid\w+|decisions?|agree\w*|resolv\w+|approv\w+|adopt\w*"
+    r"|note\w*|vot\w+|refus\w+|reject\w*|defer\w*|support\w*|discuss\w*|say|said|do|did|does|has|have|had|is|was"
+    r"|will|met|meet|hold|held|get|give|gave|make|made|spend|spent|ask\w*|want\w*|write|wrote|consider\w*|object\w*)\b)",
+    re.I,
+)
+#: What is called a district's, a town's or a parish's and is none: "the district heating", "the town centre".
+_THINGS = (
+    r"(?:heating|cooling|energy|hall|centre|center|church|rooms?|courts?|schools?|nurses?|park|car|clerk|plan|guide|map"
+    r"|magazine|newsletter|pump|square|clock|crier|wall|house|bridge|market|boundary|precept|poll)\b"
+)
 _DID = r"\b(?:did|does|has|have|was|is|will) "
 #: Words that ask for records of meetings: then a place alone is the body that meets there.
 _RECORDED = re.compile(
@@ -108,7 +121,7 @@ def _by_place(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
             if place in SORTS:
                 rule = rf"^\W*{sitting}|(?<=\bthe ){sitting[2:]}|(?<=\bnext ){sitting[2:]}|(?<=\blast ){sitting[2:]}"
                 if place in _PLACESORTS and place in body.tokens:
-                    rule += rf"|(?<=\bthe ){name}(?=['’]s\b)|{_DID}(?:the ){name}(?= [a-z]+ )"
+                    rule += rf"|(?<=\bthe ){name}(?=['’]s\b)|{_DID}(?:the ){name}(?! {_THINGS})(?= [a-z]+ )"
                 elif recorded:
                     rule += rf"|{_TO}{name}{ends}"
             else:
@@ -184,6 +197,8 @@ def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequen
         if not first or not (_foreign(text, words[first - 1]) or _qualified(text, words, first)):
             slugs = best[first] if first < at else [slug for group in best.values() for slug in group]
             start = words[first][0]
+            if first == at and head not in HEADS and not _ACTS.match(text, words[at][1]):
+                return None
             return NamedBody(text[start : words[at][1]], start, words[at][1], tuple(sorted(slugs)), generic=first == at)
     first = at
     while first and at - first < 4 and _foreign(text, words[first - 1]):

@@ -164,7 +164,13 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     ("decision", r"\b(?:postpon\w+|put (?:\w+ ){0,2}off|shelved|undecided|unresolved|held over)\b"),
     (
         "decision",
-        rf"\b{DECIDED}\b|\bdecisions?\b|\boutcome\b|\bupshot\b|\bstance\b|\b(?:go(?:ing|es|ne)?|went) ahead\b",
+        rf"\b{DECIDED}\b|\bdecisions?\b|\boutcome\b|\bupshot\b|\bstance\b|\b(?:go(?:ing|es|ne)?|went) ahead\b"
+        r"|\bwhich way (?:did|was|were|has|have)\b(?!.*\bvot)"
+        r"|^\W*(?:did|has|have|will|would) .{3,60}\b(?:motion|amendment|proposal|proposition|scheme|plans?)"
+        r" (?:go|get|went|got|gone) through\b"
+        r"|^\W*(?:did|has|have|will) (?:the |our )?(?:council|committee|board|cabinet|panel|members|councillors"
+        r"|district|executive|group|spc|we|they)\b.{0,20}"
+        r" (?:allow|permit|green.?light|back|say yes to|say no to|turn down)\b",
     ),
 ]
 _RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]

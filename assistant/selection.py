@@ -11,6 +11,7 @@ from assistant.coverage import coverage, matches, stems_in
 from assistant.evidence import Candidate
 from assistant.pieces import Piece, besides, in_order
 from assistant.reading import ReadMinute
+from assistant.replies import replied
 from assistant.searching import Asked
 from assistant.settling import settled
 from assistant.sorts import held
@@ -135,6 +136,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     chosen |= led_in(best.read, chosen)
     chosen |= outcomes(best.read, chosen)
     chosen |= settled(best, chosen, asked)
+    chosen |= replied(best, chosen, asked)
     return pieces_of(best, _without_furniture(best, chosen))
 
 

@@ -35,11 +35,13 @@ _BACK = re.compile(
     r"\b(?:this|that|the|these|those|both|all) (?:\w+ )?(?:propos(?:als?|ition)|recommendations?|requests?|suggestions?"
     r"|options?|motions?|amendments?|changes?|terms|plans?|purchase|expenditure|quotes?|quotations?)\b"
     r"|\b(?:agreed|approved|supported|endorsed) (?:to )?(?:this|it|these)\b|\b(?:all|in|full|unanimous) agreement\b"
-    r"|\b(?:motion|amendment) (?:was )?(?:carried|lost|defeated|passed)\b",
+    r"|\b(?:motion|amendment) (?:was )?(?:carried|lost|defeated|passed)\b|^\W*order\s*:"
+    r"|\bdeclared the (?:vote|proposal|resolution) (?:carried|lost|defeated)\b",
     re.IGNORECASE,
 )
 _ASKS_OUTCOME = re.compile(
     r"\bwhat (?:was|were|is|did|have|has|had) (?:\w+ ){0,3}?(?:done|do|happen\w*|said|become|became|settled)\b"
+    r"|\bwhat happened (?:to|with|about|on|over|in the end)\b"
     r"|\b(?:any|the) (?:decision|outcome|result|verdict)\b|\b(?:say|said) (?:yes|no|ok)\b|\bget the (?:nod|go.?ahead)\b"
     r"|\bg[oe]t through\b|\b(?:go|went|opt\w*|plump\w*|settled?) (?:for|on|with|along)\b|\bturn\w* down\b"
     r"|\bwhich option\b",

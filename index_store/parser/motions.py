@@ -23,7 +23,9 @@ OUTCOMES = frozenset({
     "lapsed", "no second", "no seconder", "not considered", "not put", "not taken", "not carried", "not seconded",
     "not passed", "became the finding", "became the decision", "became the resolution",
 })  # fmt: skip
-_MOVING = re.compile(r"\b(?i:moved|(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bthis )proposed|prop\.|on the motion|motion|on the proposal of)\b")
+_MOVING = re.compile(
+    r"\b(?i:moved|(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bthis )proposed|prop\.|on the motion|motion|on the proposal of)\b"
+)
 _MOVED = re.compile(r"\b(?i:moved|proposed|prop\.|seconded|on the motion|substantive|amendment to)\b|[a-z] motion")
 _OPENS = re.compile(
     r"(?i)\W*(?:it was |that )?(?:an? |the )?(?:further |second |substantive |main )?"

@@ -103,7 +103,7 @@ _NOTE = re.compile(
     r"defeated\W*$|disclaimer\W*$|(?:table of )?contents\W*$|summary of motions\W*$|"
     r"actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required(?! items)|"
     r"due\b|"
-    r"deadline|decisions?\s*:?$|"
+    r"deadline|decisions?\s*:?$|(?:freagra|reply|answer|response)\s*:?$|"
     r"lead\s*:|owner\b|resolved\b|agreed\b|proposed(?: by| and|:|$)|seconded\b|(?:not )?carried(?: unanimously)?\W*$|"
     r"moved (?:by|that)|"
     r"res(?:olution)?\.? ?#|"
