@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 
 from index_store.parser.colon_headings import LONGEST
-from index_store.parser.headings import Numbered
 from index_store.parser.labels import read_labels
 from index_store.parser.wording import has_verb, is_capitals, is_heading, is_sentence, is_usual, title_case
 from index_store.reading import Line, Reading
@@ -67,12 +66,3 @@ def with_marked(reading: Reading, found: list[int], business: Sequence[int], tex
         return found
     lines = reading.lines
     return sorted({*found, *(at for at in business if marked(lines[at], texts[at], texts[at + 1]))})
-
-
-def heads_motion(reading: Reading, numbered: Numbered, at: int) -> bool:
-    """Whether a line in bold type or capitals stands alone over a motion that has its number and no title."""
-    line, below = reading.lines[at], reading.lines[at + 1]
-    text = line.text
-    if not line.gap or not numbered.holds(below.start) or numbered.holds(line.start) or not is_heading(text):
-        return False
-    return is_capitals(text) or line.bold >= len(text)

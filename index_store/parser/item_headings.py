@@ -13,18 +13,19 @@ from index_store.parser.chain import best_chain, number_gaps, running_part, usua
 from index_store.parser.contents import after_contents
 from index_store.parser.counted_anew import counts_anew
 from index_store.parser.end_codes import coded_headings
-from index_store.parser.headed_movers import movers_heading
 from index_store.parser.headings import Heading, Numbered
 from index_store.parser.headings_over_points import headings_over_points
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
 from index_store.parser.labelled_blocks import labelled_blocks
 from index_store.parser.lettered_items import lettered_items
 from index_store.parser.missing_numbers import with_missing
+from index_store.parser.motion_heads import mostly_moved
 from index_store.parser.openings import after_agenda, moved_above, opening_business, paragraphs
 from index_store.parser.page_numbers import PAGE
 from index_store.parser.page_tables import table_headings
 from index_store.parser.plain_headings import between, plain_headings
 from index_store.parser.proceedings import proceedings
+from index_store.parser.section_codes import under_sections
 from index_store.parser.trailing_numbers import trailing
 from index_store.parser.wording import is_capitals, is_usual
 from index_store.reading import Reading
@@ -33,8 +34,6 @@ _END = 10**9
 _FAR = 100
 _FEWEST, _SKIPPED = 3, 2
 _HEADED = 0.5
-_MOVERS = 120
-"""Longer than the names of two movers."""
 _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 
@@ -76,14 +75,16 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     chain = with_missing(with_misprints(chain, found), reading)
     if lacks_numbers(chain):
         chain = with_inline(chain, loose or inline_candidates(reading, first, stop), found)
-    lettered = lettered_items(reading, chain, found, stop)
+    repeated = under_sections(reading, chain, stop)
+    chain = [one for one in chain if one.line not in {two.line for two in repeated}]
+    lettered = [] if repeated else lettered_items(reading, chain, found, stop)
     inside = _stretches(chain, lettered)
-    more = [*_inserted(chain, found), *_inner(chain, found), *_outer(chain, found), *lettered]
+    more = [*_inserted(chain, found), *_inner(chain, found), *_outer(chain, found), *lettered, *repeated]
     chain = sorted([*chain, *more], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
-    outer = [one for one in chain if one not in lettered]
+    outer = [one for one in chain if one not in (*lettered, *repeated)]
     deepest = max(one.indent for one in outer)
-    gaps, put = tuple(number_gaps(outer)), _moved(reading, outer)
+    gaps, put = tuple(number_gaps(outer)), mostly_moved(reading, outer)
     numbered = Numbered(taken, usual_style(outer), deepest, gaps, inside, _untitled(outer), put)
     unnumbered = between(reading, numbered, first, stop)
     return sorted([*(_numbered(one) for one in chain), *unnumbered], key=lambda one: one.start)
@@ -108,13 +109,6 @@ def _over_lists(
 
 def _untitled(chain: Sequence[Candidate]) -> bool:
     return 2 * sum(one.title is None for one in chain) > len(chain)
-
-
-def _moved(reading: Reading, chain: Sequence[Candidate]) -> bool:
-    """Whether most numbers are of motions that their movers head, so that their titles stand over them."""
-    text = reading.mapped.text
-    starts = (one.title.start for one in chain if one.title)
-    return 2 * sum(movers_heading(text[start : start + _MOVERS]) is not None for start in starts) > len(chain)
 
 
 def _stretches(chain: Sequence[Candidate], lettered: Sequence[Candidate]) -> tuple[tuple[int, int], ...]:

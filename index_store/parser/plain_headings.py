@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index_store.parser.apart_headings import ATTENDING, heads_motion, heads_text, shouted, with_marked
+from index_store.parser.apart_headings import ATTENDING, heads_text, shouted, with_marked
 from index_store.parser.below_headings import below_sections, opens_text
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
 from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
+from index_store.parser.motion_heads import heads_motion
 from index_store.parser.particulars import is_day, notes_of_meeting, over_all_business, recurring, tells_of_meeting
 from index_store.parser.people import read_entry
 from index_store.parser.people_headings import people_headings

@@ -1,7 +1,8 @@
-"""Tables of a recorded vote, a column a side: "Yeas: | Nays: | Absent:" over rows of names."""
+"""Tables of a recorded vote, a column a side: "Yeas: | Nays: | Absent:" over rows of names or, by a name, marks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from index_store.parser.sides import Listed, Side, side_of
@@ -9,6 +10,13 @@ from index_store.parser.wording import is_side
 
 _BESIDE = ("recuse", "conflict", "not present", "abstain", "declared")
 """Further columns of such a table, beside those of the sides."""
+_VOTERS = re.compile(
+    r"(?:(?:council|board|committee) )?(?:members?|councill?ors?|names?|directors?|trustees?|commissioners?|voters?)"
+    r"(?: names?)?:?|member of council",
+    re.IGNORECASE,
+)
+"""What stands over the first column where the others hold a mark for each member."""
+_MARK = re.compile(r"[xX✓✔√☑☒✗•●*1]|yes|YES|Yes")
 
 
 def table_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -30,12 +38,25 @@ def sides_in_table(text: str) -> dict[Side, Listed]:
     if at is None:
         return {}
     heads = _cells(lines[at])
+    if _VOTERS.fullmatch(heads[0]):
+        return _marked(heads, _rows(lines[at + 1 :]))
     columns: list[list[str]] = [[] for _ in heads]
     for cells in _rows(lines[at + 1 :]):
         for column, cell in zip(columns, cells, strict=False):
             column += [cell] if cell.strip(" -:") else []
     sides = [(side_of(head), names) for head, names in zip(heads, columns, strict=True)]
     return {side: Listed(tuple(names), len(names)) for side, names in sides if side}
+
+
+def _marked(heads: Sequence[str], rows: Iterator[list[str]]) -> dict[Side, Listed]:
+    """Who voted on each side by the column in which a row has its one mark."""
+    found: dict[Side, list[str]] = {side: [] for head in heads if (side := side_of(head))}
+    for who, *marks in rows:
+        marked = [head for head, mark in zip(heads[1:], marks, strict=False) if _MARK.fullmatch(mark)]
+        side = side_of(marked[0]) if len(marked) == 1 else None
+        if who and side:
+            found[side].append(who)
+    return {side: Listed(tuple(names), len(names)) for side, names in found.items()}
 
 
 def _rows(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -57,6 +78,8 @@ def _cells(line: str) -> list[str]:
 def _heads(line: str) -> bool:
     """Whether all cells of a row are sides of a vote, and one at least is for or against."""
     cells = [cell for cell in _cells(line) if cell]
+    if len(cells) > 2 and _VOTERS.fullmatch(cells[0]):
+        cells = cells[1:]
     told = [is_side(cell) for cell in cells]
     beside = (cell.casefold().startswith(_BESIDE) for cell in cells)
     return any(side_of(cell) in ("for", "against") for cell in cells) and all(

@@ -153,3 +153,62 @@ def test_a_motion_not_carried_is_rejected(outcome: str) -> None:
 def test_a_seat_or_post_before_a_name_is_the_role(line: str, name: str, role: str) -> None:
     (one,) = read_entry(line)
     assert (one.person.name, one.role) == (name, role)
+
+
+SECTIONS = """CITY OF ALDER BAY
+REGULAR COUNCIL MEETING MINUTES
+Monday, April 15, 2024
+
+Present: Mayor Ida Quill; Councillors Owen Pryce and Tess Malloy.
+
+{0} CALL TO ORDER
+
+Mayor Quill called the meeting to order at 6:00 p.m.
+
+{1} REPORTS
+
+{1}{2} Boat Ramp Replacement
+
+Three bids were received for the replacement of the boat ramp.
+
+Moved by Councillor Malloy, seconded by Councillor Pryce, that the lowest be accepted.
+
+Name | Yea | Nay
+Mayor Quill | X
+Councillor Pryce | | X
+Councillor Malloy | X
+
+Carried
+
+{1}{3} Fireworks on the Beach
+
+The solicitor explained that the beach is the province's.
+
+{4} ADJOURNMENT
+
+The meeting was adjourned at 8:06 p.m.
+"""
+
+
+@pytest.mark.parametrize(
+    ("marks", "numbers"),
+    [
+        (("A.", "B.", "1", "2", "C."), ["A", "B", "B.1", "B.2", "C"]),
+        (("1.", "2.", "a", "b", "3."), ["1", "2", "2.a", "2.b", "3"]),
+        (("1.", "2.", "A.", "B.", "3."), ["1", "2", "2.A", "2.B", "3"]),
+    ],
+)
+def test_minutes_that_repeat_their_section_are_read_each_by_its_own(marks: tuple[str, ...], numbers: list[str]) -> None:
+    items = parse(SourceText(SECTIONS.format(*marks), "alder.txt")).meetings[0].items
+    assert [one.number for one in items] == numbers
+    assert [one.title for one in items[2:4]] == ["Boat Ramp Replacement", "Fireworks on the Beach"]
+
+
+def test_a_mark_in_a_column_beside_a_name_is_that_members_vote() -> None:
+    items = parse(SourceText(SECTIONS.format("A.", "B.", "1", "2", "C."), "alder.txt")).meetings[0].items
+    (one,) = items[2].resolutions
+    assert one.votes is not None
+    assert (one.votes.names_for, one.votes.names_against) == (
+        ("Mayor Quill", "Councillor Malloy"),
+        ("Councillor Pryce",),
+    )
