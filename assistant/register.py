@@ -33,6 +33,7 @@ from assistant.registers.several import several_register
 from assistant.registers.spelt import spelt_register
 from assistant.registers.spoken import spoken_register
 from assistant.registers.standing import standing_register
+from assistant.registers.timings import timings_register
 from assistant.registers.titled import titled_register
 from assistant.registers.topics import topics_register
 from assistant.registers.votes import votes_register
@@ -45,6 +46,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
         spelt_register,
+        timings_register,
         chairs_register,
         movers_register,
         never_there,
@@ -79,6 +81,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
     ),
     "attendance": (
+        timings_register,
         standing_register,
         membership_register,
         calendar_register,

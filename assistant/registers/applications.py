@@ -18,11 +18,16 @@ from index_store.held import HeldItem
 #: "22/01902/FUL", "PL/2023/0456", "P23-1187", "DA 2023/114": a year and a number, with letters or in four digits.
 _CODE = re.compile(
     r"(?<![\w/£.-])(?:[A-Z]{1,5}[/ -]?)?(?:19|20)?\d{2}[/-]\d{3,6}(?:[/-][A-Z]{1,6}\d?)(?![\w/])"
-    r"|(?<![\w/£.-])[A-Z]{1,5}[/ -]?(?:19|20)?\d{2}[/-]\d{2,6}(?![\w/])"
+    r"|(?<![\w/£.-])[A-Z]{1,5}[/-]?(?:19|20)?\d{2}[/-]\d{2,6}(?![\w/])"
     r"|(?<![\w/£.-])(?:19|20)?\d{2}/\d{4,6}(?![\w/])"
 )
 #: What every code has, and few minutes: looked for first, as it is found much faster.
 _LIKELY = re.compile(r"\d[/-]\d\d")
+#: What is said where an application stands and not where a minute or a motion of a like number does.
+_PLANNING = re.compile(
+    r"\b(?:planning|applica\w+|permission|permit|variance|consent|dwellings?|extension|erection|conversion|porch|garage)\b",
+    re.I,
+)
 _OUTCOMES = {
     "refused": re.compile(r"\b(?:refus\w+|reject\w+|turned down|declined)\b", re.I),
     "deferred": re.compile(r"\b(?:defer\w*|postpone\w*|adjourn\w*|held over|put off)\b", re.I),
@@ -102,8 +107,11 @@ def _in(item: HeldItem, catalogue: Catalogue) -> Iterator[_Found]:
     text = item.text.text
     if item.number == ATTENDANCE or not text.strip() or not _LIKELY.search(f"{item.title} {text}"):
         return
+    if not _PLANNING.search(f"{item.title} {text}"):
+        return
     resolutions = formal(catalogue.resolutions(item_id=item.id))
-    if titled := _CODE.search(item.title or ""):
+    own = _form(item.number or "")
+    if (titled := _CODE.search(item.title or "")) and _form(titled[0]) != own:
         if resolutions:
             places = [at for one in resolutions if (at := item.text.locate(one.resolution.span.start)) is not None]
             ends = [at for one in resolutions if (at := item.text.locate(one.resolution.span.end - 1)) is not None]
@@ -111,20 +119,24 @@ def _in(item: HeldItem, catalogue: Catalogue) -> Iterator[_Found]:
                 decided = " ".join(one.resolution.text for one in resolutions)
                 yield _Found(titled[0], item, min(places), max(ends) + 1, decided)
         return
-    starts = list(_lines_with_codes(text))
+    starts = [(code, start) for code, start in _lines_with_codes(text) if _form(code) != own]
     for (code, start), end in zip(starts, [*(start for _, start in starts[1:]), len(text)], strict=False):
         paragraph = text.find("\n\n", start, end)
         stop = min(end, paragraph if paragraph > 0 and not _follows(text, paragraph) else end)
         yield _Found(code, item, start, stop, text[start:stop])
 
 
+def _form(code: str) -> str:
+    """How a code is made up, digits as 0: the minutes' own numbers are no applications."""
+    return re.sub(r"\d+", "0", code)
+
+
 def _lines_with_codes(text: str) -> Iterator[tuple[str, int]]:
-    """The first code of each line that holds any, and where the line begins."""
+    """Each code and where what is told of it begins: its line, or itself where the line has several."""
     last = -1
     for match in _CODE.finditer(text):
         start = text.rfind("\n", 0, match.start()) + 1
-        if start != last:
-            yield match[0], start
+        yield match[0], match.start() if start == last else start
         last = start
 
 

@@ -61,7 +61,7 @@ _OPEN = re.compile(
 _LATER = re.compile(
     r"\b(?:later|since|eventually|subsequently|afterwards|in the end|ever|came back|come back|finally|outcome)\b", re.I
 )
-_FEW, _SCANNED, _FEW_MEETINGS = 6, 50, 4
+_FEW, _SCANNED, _FEW_MEETINGS, _SOME_MEETINGS = 6, 50, 4, 12
 _PAPERS = "report reports paper papers"
 _WORDS = (
     "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved note "
@@ -94,7 +94,7 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
         return None
     if _OPEN.search(question.own):
         return _open(question, catalogue)
-    few = 0 < len(catalogue.meetings(question.scope)) <= _FEW_MEETINGS
+    few = 0 < len(catalogue.meetings(question.scope)) <= (_SOME_MEETINGS if effect else _FEW_MEETINGS)
     if not (few or question.date_hard) and effect in (None, "noted", "recommended"):
         return None
     if not _ALL.search(question.own) or not (effect or question.kind == "decision" or _DECIDED.search(question.own)):

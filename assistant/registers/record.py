@@ -147,7 +147,9 @@ _SCRIBES = re.compile(
     r"|secretar(?:y|iat)|\bscribe\b",
     re.I,
 )
-_MINUTES = re.compile(r"\b(?:minutes?|notes?)(?:[- ]?(?:taker|secretary|writer|clerk)|s?\b(?!\s*\(?\d))", re.I)
+_MINUTES = re.compile(
+    r"\b(?:minutes?|notes?)(?:[- ]?(?:taker|secretary|writer|clerk)|s?\b(?!\s*\(?\d))|\brecording secretary\b", re.I
+)
 _TAKEN = (
     r"\b(?:minutes?|notes?)(?: of (?:the|this) meeting)?\W{0,3}(?:(?:were|was|are|is) )?(?:(?:taken|recorded|prepared"
     r"|written(?: up)?|kept|produced|compiled|transcribed|typed|submitted|noted) )?by\b"

@@ -47,7 +47,7 @@ _CHANGE = re.compile(
     r"|\bno (?:corrections|amendments|changes)\b",
     re.I,
 )
-_NONE = re.compile(r"^\W*(?:none|nil|no|there (?:were|was) (?:no|none))\b", re.I)
+_NONE = re.compile(r"^\W*(?:\d[\d.]*\s+)?(?:none|nil|no|there (?:were|was) (?:no|none))\b", re.I)
 _CO_OPTED = re.compile(r"\bco-?\s?opt\w*", re.I)
 _WORDS = (
     "declare declared declaring declaration declarations interest interests conflict conflicts any anyone who made "

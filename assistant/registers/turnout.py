@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.citing import Citing
 from assistant.concepts import Relation, end_of
-from assistant.parts import joined
 from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import (
@@ -22,7 +20,7 @@ from assistant.registers.answers import (
     sitting,
     spoken_list,
 )
-from assistant.registers.record import minute_taker
+from assistant.registers.minuted import minuted
 from assistant.registers.roll import CAME, by_person, described, item_of, marked, matching, of, others, row
 from assistant.registers.substitutes import substitutes
 from index_store.catalogue import Catalogue
@@ -63,8 +61,8 @@ def at_several(question: Question, catalogue: Catalogue, asked: Relation) -> Ans
     left = others(question, meetings[:MOST_ROWS])
     if asked == "substitute" and not question.date_hard:
         return _stand_ins(question, catalogue)
-    if asked == "minutes" and 0 < len(meetings) <= _FEW:
-        return _minuted(question, catalogue, meetings)
+    if asked in ("public", "minutes") and meetings and not left:
+        return minuted(question, catalogue, meetings, asked)
     if asked in ("public", "minutes") or not meetings:
         return None
     wanted = STATUSES.get(asked, CAME)
@@ -97,13 +95,6 @@ def _chair_now(
     later = [one for one in meetings if (one.date or "") > (newest.date or "")]
     lines += [f"Later minutes held ({len(later)}) do not name who was in the chair."] if later else []
     return answered(question, "attendance", lines, citing)
-
-
-def _minuted(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> Answer | None:
-    """Who took the minutes of each of a few meetings, as far as their records say."""
-    told = [minute_taker(question, catalogue, one, catalogue.attendance(at(one))) for one in meetings]
-    found = [one for one in told if one is not None]
-    return replace(joined(question, found), kind="attendance") if found else None
 
 
 def _by_meeting(

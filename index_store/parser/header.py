@@ -38,6 +38,9 @@ _PLACE = re.compile(
     r"(?:^\W*|\t)(?:venue|location|place)\b(?:[ \t*]*[:–-][ \t*]*|\t)(?P<venue>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_NO_PLACE = re.compile(r"\W*(?:(?:in )?public|private|person|the)?\W*(?:session\W*)?", re.IGNORECASE)
+_DATED = re.compile(r",?\s+(?:on|at)(?: \d{1,2})?$", re.IGNORECASE)
+"""Where the date goes on behind a venue, which is no part of it."""
 _VIEW = re.compile(r"\W*\bview (?:directions|map)\W*$", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:was|were|is|are|and then|had|has)\b|"
@@ -192,12 +195,12 @@ def _venue(head: str, name: BodyName) -> str | None:
     for pattern in (_PLACE, _VENUE, _AFTER, _SITTING):
         for match in pattern.finditer(head if pattern is _PLACE else joined):
             venue = _VIEW.sub("", " ".join(match.group("venue").split())).strip(" ,.;:|-–")
-            if venue.lower() not in ("", "public", "private", "person", "the") and (
+            if not _NO_PLACE.fullmatch(venue) and (
                 pattern is _PLACE
                 or not (re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue) or _TOLD.search(venue))
             ):
-                return re.sub(r",?\s+(?:on|at)$", "", venue)
-    alone = (" ".join(match[0].split()).strip(" ,.;|") for match in _STANDS_ALONE.finditer(head))
+                return _DATED.sub("", venue)
+    alone = (_DATED.sub("", " ".join(match[0].split()).strip(" ,.;|")) for match in _STANDS_ALONE.finditer(head))
     names = {part.casefold() for part in (name.body, name.council) if part}
     return next((venue for venue in alone if venue.casefold() not in names and not _TOLD.search(venue)), None)
 

@@ -17,7 +17,9 @@ from index_store.parser.resolutions import find_resolutions
 from index_store.parser.wording import is_heading
 from index_store.reading import Reading
 
-_PRIVATE = re.compile(r"\b(?:exempt\b|confidential|in camera|closed session|private session|part (?:ii|2)\b)")
+_PRIVATE = re.compile(
+    r"\b(?:(?<!non-)(?<!non )exempt\b|confidential|in camera|closed session|private session|part (?:ii|2)\b)"
+)
 """Looks at text in small letters."""
 _EXCLUDED = re.compile(
     r"\b(?:public|press)\b[^.]{0,80}\b(?:be |were |was )?(?:now )?excluded|exclu(?:sion of|de) (?:the )?(?:press|"

@@ -62,6 +62,10 @@ The minutes of 8 January 2024 were approved and signed. Action: Clerk
 3. Planning applications
 
 23/04412/HOU – 3 Mill Road – refused by the District Council on 29 January.
+
+Others: 23/04501/HOU Elm Cottage, withdrawn; 23/04502/HOU Ash Cottage, supported.
+
+Cllr Frost arrived at 7.40pm, from the funeral of the late Mrs Dove.
 """
 
 ONLINE = """Minutes of a meeting of Oxlade Parish Council held via Zoom on Monday 4 March 2024.
@@ -133,8 +137,14 @@ def test_applications_are_told_by_their_outcome(
 
 
 def test_of_applications_none_of_which_ended_so_it_is_said(oxlade: Index) -> None:
-    answer = ask(oxlade, "which planning applications were withdrawn")
+    answer = ask(oxlade, "which planning applications were deferred")
     assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+def test_of_several_applications_in_a_line_each_has_its_own_outcome(oxlade: Index) -> None:
+    answer = ask(oxlade, "which applications were supported in February 2024")
+    assert "Ash Cottage" in answer.answer
+    assert "Elm Cottage" not in answer.answer
 
 
 def test_corrections_to_the_minutes_are_those_that_were_made(oxlade: Index) -> None:
@@ -241,3 +251,26 @@ def test_a_date_behind_minutes_asks_for_the_items_of_that_meeting(oxlade: Index,
     answer = ask(oxlade, text)
     assert answer.kind == "list"
     assert cited(answer) == [("2024-01-25", "1"), ("2024-01-25", "2"), ("2024-01-25", "3")]
+
+
+def test_who_came_late_is_who_is_told_to_have_arrived(oxlade: Index) -> None:
+    answer = ask(oxlade, "who arrived late")
+    assert cited(answer) == [("2024-02-05", "3")]
+    assert "Cllr Frost arrived at 7.40pm" in answer.answer
+
+
+def test_who_left_early_is_declined_where_nobody_is_told_to_have_left(oxlade: Index) -> None:
+    answer = ask(oxlade, "who left early")
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+def test_how_many_of_the_public_came_is_told_where_they_are_counted(oxlade: Index) -> None:
+    answer = ask(oxlade, "how many members of the public came")
+    assert cited(answer) == [("2024-03-04", "attendance")]
+    assert "Three members of the public" in answer.answer
+
+
+def test_who_took_the_minutes_of_several_bodies_is_told_body_by_body(oxlade: Index) -> None:
+    answer = ask(oxlade, "who took the minutes")
+    assert "Sam Gull" in answer.answer
+    assert {one.minute for one in answer.citations} == {"attendance"}

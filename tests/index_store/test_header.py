@@ -45,6 +45,21 @@ def test_committee_under_a_council() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        (
+            "FELL COUNCIL\n\nMEETING OF THE COUNCIL\n\nCOUNCIL CHAMBER, FELL HOUSE, ON 14\nOCTOBER 2025",
+            "COUNCIL CHAMBER, FELL HOUSE",
+        ),
+        ("NHS Tarn Board\n\nMinutes of the meeting (Part 1 - held in public)\n\nThursday 18 July 2024", None),
+        ("Minutes of a meeting of the Fell Board held in public session on 18 July 2024", None),
+    ],
+)
+def test_a_venue_is_a_place_without_the_date_behind_it(text: str, venue: str | None) -> None:
+    assert header(text).venue == venue
+
+
+@pytest.mark.parametrize(
     ("text", "body", "council"),
     [
         (

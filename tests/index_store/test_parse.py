@@ -88,6 +88,15 @@ def test_an_exempt_item_without_number_is_the_only_one_that_its_heading_marks() 
     assert exempt_of(text) == [False, True, False]
 
 
+def test_minutes_that_are_not_exempt_are_no_private_business() -> None:
+    text = (
+        "Minutes of a meeting of the Pension Board held on 3 May 2022\n\nPresent: Ann Bell (Chair), Tom Ives\n\n"
+        "1. Confirmation of minutes (non-exempt)\n\nThe minutes were agreed.\n\n"
+        "2. Confirmation of exempt minutes\n\nThe exempt minutes were agreed.\n"
+    )
+    assert exempt_of(text) == [False, True]
+
+
 @needs_shared
 @pytest.mark.parametrize(("gold", "document"), REAL, ids=[gold.stem for gold, _ in REAL])
 def test_real_minutes_are_parsed_as_printed(gold: Path, document: Path) -> None:
