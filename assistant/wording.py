@@ -11,6 +11,11 @@ from index_store.held import Body, HeldItem, HeldMeeting
 
 _BULLET = re.compile(rf"^(?:[-–—*{BULLETS}]\s*|o\s(?=[A-Z]))+")
 _LISTED = re.compile(rf"[-–—*|({BULLETS}]|\(?\w{{1,4}}[.)]\s")
+_ANY = re.compile(
+    r"(?:(?:the|full|county|city|town|district|borough|parish|regular|ordinary|special|council|cabinet|executive|board"
+    r"|committee|of|whole)\W*)+",
+    re.I,
+)
 _NUMBER = re.compile(r"\[(\d{1,3})\]")
 
 
@@ -22,9 +27,14 @@ def day(iso: str | None) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
+def body_of(meeting: HeldMeeting) -> str:
+    """The body as printed; with its council where every council has one of that name ("Cabinet (Marl Council)")."""
+    return f"{meeting.body} ({meeting.council})" if meeting.council and _ANY.fullmatch(meeting.body) else meeting.body
+
+
 def sitting(meeting: HeldMeeting) -> str:
     """ "Marl Cabinet, 2 September 2009 (draft minutes)"."""
-    name = ", ".join(part for part in (meeting.body, day(meeting.date)) if part)
+    name = ", ".join(part for part in (body_of(meeting), day(meeting.date)) if part)
     return f"{name} (draft minutes)" if meeting.draft else name
 
 

@@ -15,6 +15,7 @@ from assistant.registers.answers import day, own_left_words
 from assistant.registers.sectors import sector_of
 from assistant.sentences import lay_out
 from assistant.terms import stems_in, words_of
+from assistant.wording import body_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAttendee, HeldItem, HeldMeeting, Scope
 
@@ -96,7 +97,7 @@ def listed_words(catalogue: Catalogue, citing: Citing, people: Sequence[HeldAtte
 
 
 def of(meeting: HeldMeeting) -> str:
-    return f"the {meeting.body} meeting of {day(meeting.date)}"
+    return f"the {body_of(meeting)} meeting of {day(meeting.date)}"
 
 
 def sentences(item: HeldItem) -> list[tuple[int, int]]:

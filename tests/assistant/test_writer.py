@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.pieces import Piece
 from assistant.question import Question
-from assistant.wording import held_range, quoted
+from assistant.wording import held_range, quoted, sitting
 from assistant.writer import write_decline, write_evidence
 from index_store.held import Body, HeldItem, HeldMeeting
 from index_store.models import MappedText, Span
@@ -77,3 +77,10 @@ def test_a_decline_names_what_is_held_and_the_nearest() -> None:
 
 def test_holding_nothing_is_said() -> None:
     assert held_range(()) == "no minutes at all"
+
+
+def test_a_body_of_a_name_that_every_council_has_is_told_with_its_council() -> None:
+    cabinet = replace(MEETING, body="Cabinet", council="Ayle Council")
+    assert sitting(cabinet) == "Cabinet (Ayle Council), 2 January 2020"
+    assert sitting(replace(cabinet, body="Planning Committee")) == "Planning Committee, 2 January 2020"
+    assert sitting(replace(cabinet, council=None)) == "Cabinet, 2 January 2020"
