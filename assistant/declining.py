@@ -21,7 +21,7 @@ from assistant.particulars import lacks_particular
 from assistant.pieces import Piece
 from assistant.question import Want
 from assistant.searching import Asked
-from assistant.sorts import held
+from assistant.sorts import found, held
 from assistant.stated import asked_of_whom, unstated
 from assistant.telling import CAME_TO_NOTHING
 from assistant.terms import stems_in
@@ -75,6 +75,9 @@ _NOTHING = re.compile(
     rf"\b(?i:{CAME_TO_NOTHING}|nil|nothing|without|free)\b|\b[Nn]o (?!\d)|n['’]t\b"
     r"|\b(?:is|are|was|were|has|have|had|do|does|did|could|would|will|should|can) not\b"
 )
+_WILL = re.compile(r"\bwhen (?:will|is|are)\b|\bwill\b.*\bwhen\b", re.IGNORECASE)
+_SOON = re.compile(r"\b(?:soon|shortly|next|later|within|until|weeks?|months?|term|imminent\w*)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLAIN_SORTS: frozenset[Want] = frozenset(("money", "percentage", "time", "votes", "count", "date"))
 _PLAIN_TO_SEE: frozenset[Want] = frozenset(("money", "percentage", "time", "votes"))
 
@@ -101,11 +104,26 @@ def grounds_of(ranked: Sequence[Candidate], asked: Asked) -> Grounds:
     )
 
 
+def _only_past(said: str, best: Candidate, asked: Asked) -> bool:
+    """Is it asked when something will be, and are there no dates in the quotes but years past when it was minuted?"""
+    held_on = best.minute.item.meeting.date
+    if "date" not in asked.wants or held_on is None or not _WILL.search(asked.question.own or asked.question.text):
+        return False
+    dates = [said[start:end] for start, end in found("date", said, asked.known)]
+    return (
+        bool(dates)
+        and not (_SOON.search(said) or _NOTHING.search(said))
+        and all(_YEAR.fullmatch(one) and one < held_on[:4] for one in dates)
+    )
+
+
 def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) -> bool:
     """Is an amount, a share, a time, votes, who moved or what somebody said wanted, and nothing of the sort quoted, nor
     that nothing came of it? A sum in a paragraph that has nothing else of what is asked is that of another matter."""
     own, told = asked.question.own or asked.question.text, " ".join(quote.text for quote in quotes)
     if untold(own, told) or _unstated(asked, own, told) or _too_early(best, asked) or _off_the_roll(asked, own, told):
+        return True
+    if _only_past(told, best, asked):
         return True
     plain = asked.wants & _PLAIN_TO_SEE if asked.question.kind != "decision" else frozenset()
     if not plain or _NOTHING.search(best.text):
@@ -123,7 +141,9 @@ def _off_the_roll(asked: Asked, own: str, told: str) -> bool:
 def _lacking(asked: Asked, own: Sequence[Piece], quotes: Sequence[Piece]) -> bool:
     """Do neither the quotes of the best minute nor those of others have the particular asked for?"""
     others = [quote.text for quote in quotes if quote not in own]
-    return lacks_particular(asked, [quote.text for quote in own]) and (not others or lacks_particular(asked, others))
+    title = own[0].item.title or ""
+    lacks = lacks_particular(asked, [quote.text for quote in own], title)
+    return lacks and (not others or lacks_particular(asked, others))
 
 
 def _near_topic(quote: Piece, best: Candidate, asked: Asked) -> bool:

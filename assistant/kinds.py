@@ -81,7 +81,11 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     ),
     (
         "actions",
-        r"\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked|required) to do\b|\baction(?:s| points?"
+        r"\bwhat (?:undertakings|promises) (?:did|were|was|have)\b"
+        r"|\bwhat (?:did|have|has) (?:the )?(?:officers?|staff|members|councillors|they|anyone|everyone) "
+        r"(?:promised?|under(?:take|taken)"
+        r"|commit(?:ted)?|offer(?:ed)?)\b"
+        r"|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked|required) to do\b|\baction(?:s| points?"
         r"| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?|jobs?)"
         r"|\boutstanding (?:for|from|with|on)\b"
         r"|\bwho (?:has|had|is|was) (?:got )?to do what\b|\b(?:jobs?|tasks?|homework) (?:given|assigned|handed|left"
@@ -132,7 +136,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         rf"|(?:[,:;–-]\s*|\bhappened )from (?:the |its |our |first )*(?!\d|{_MONTH_NAMED})[a-z]\w+(?: \w+){{0,3}}? to"
         rf" (?:the |its |our |a )?(?!\d|{_MONTH_NAMED})[a-z]\w+"
         r"|(?:\band|\bthen|[-,:;–])\s.*\b(?:finally|in the end|eventually|at last|got to by)\b"
-        r"|\bhow (?:has|have|did) (?:it|this|that|they|things|\w+) (?:all )?(?:gone|go|been going|got on|get on"
+        r"|\bhow (?:has|have|did) (?:it|this|that|they|things|(?:[\w'’-]+ ){0,4}?\w+) (?:all )?"
+        r"(?:gone(?! about)|go|been going|got on|get on"
         r"|come along|came along|coming along|fared?|panned out|pan out|turned? out|worked? out|come on|unfold\w*)\b"
         r"|\bwhat(?:['’]?s| has| have) (?:gone on|happened|been (?:done|going on|happening)|come of (?:it|this|that))"
         r" (?:\w+ ){0,2}?since\b",

@@ -26,6 +26,7 @@ _MANY = re.compile(
     r"\bhow many\b(?! (?:per ?cent|times|things|clauses|items|decisions|points|matters|meetings)\b)", re.IGNORECASE
 )
 _LABEL = re.compile(r"\W*\d+$")
+_NUMBER_OF = re.compile(r"\bnumbers? of (?:(?!\bnumbers? of\b)[^;:])*$", re.IGNORECASE)
 _BARE = re.compile(
     r"\s+(?:were|was|are|have|had|has|in total|in all|altogether|by|so far|to date"
     r"|of (?:which|whom|these|those|them))\b",
@@ -47,6 +48,7 @@ _SUM_ASKED = re.compile(
     r"|per \w+)\b",
     re.IGNORECASE,
 )
+_PRICED = re.compile(r"\b(?:cost\w*|pric\w+|estimat\w+|fees?|charg\w+|worth|valued|total\w*)\b", re.IGNORECASE)
 _NO_SUM = re.compile(
     r"\b(?:free|nil|nothing|without charge)\b"
     r"|\bno (?:cost|charge|fee|payment|money|funding|budget|grant|increase|rent)",
@@ -114,14 +116,16 @@ _WORK_DONE = re.compile(
 )
 
 
-def lacks_particular(asked: Asked, quotes: Sequence[str]) -> bool:
+def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bool:
     """Is a number, a sum, a name, a reason or an outcome asked for that no sentence of ``quotes``, those of the minute
-    that answers best, has for the thing asked about? A quote that says that there was none lacks nothing."""
+    that answers best, has for the thing asked about? A quote that says that there was none lacks nothing. ``title`` is
+    that of the minute: what it names need not be named again ("the scheme")."""
     own = asked.question.own or asked.question.text
     kind = asked.question.kind
     told = " ".join(quotes)
     if kind != "decision" and "money" in asked.wants and _SUM_ASKED.search(own):
-        return not (_NO_SUM.search(told) or _told(asked, quotes, partial(_sums, asked), before=_WHOLE, named=True))
+        priced = _told(asked, quotes, partial(_sums, asked), before=_WHOLE, named=True)
+        return not (_NO_SUM.search(told) or priced or _priced_under(asked, quotes, title))
     if _MANY.search(own):
         return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes))
     if kind != "decision" and _NAMED.search(own):
@@ -150,6 +154,14 @@ def _told(
         if has(sentence) and (not telling or _meant(telling, stems_in(" ".join(near)))):
             return True
     return False
+
+
+def _priced_under(asked: Asked, quotes: Sequence[str], title: str) -> bool:
+    """Is all that is asked about named in the title, and a sentence has a sum as a cost?"""
+    telling, named = [one for one in _own_terms(asked) if not (one.plain or one.given)], stems_in(title)
+    if not telling or not all(_meant([one], named) for one in telling):
+        return False
+    return any(_sums(asked, one) and _PRICED.search(one) for quote in quotes for one in _sentences(quote))
 
 
 def _own_terms(asked: Asked) -> Sequence[Term]:
@@ -183,6 +195,8 @@ def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
     for before, sentence in pairwise(("", *(one for quote in quotes for one in _sentences(quote)))):
         for start, end in found("count", sentence):
             beside = _beside(sentence, start, end)
+            if _meant(named, _numbered(sentence[:start])):
+                return True
             if people and not _PEOPLE.isdisjoint(beside):
                 return True
             if _meant(telling, beside) if telling else not people:
@@ -191,6 +205,12 @@ def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
             if leans and _meant(leans, stems_in(f"{before} {sentence}")):
                 return True
     return False
+
+
+def _numbered(before: str) -> frozenset[str]:
+    """The stems of what a number behind ``before`` counts: "the number of rooms let this year had fallen to"."""
+    what = _NUMBER_OF.search(before)
+    return frozenset() if what is None or found("count", what[0]) else frozenset(stems_in(what[0]))
 
 
 def _beside(sentence: str, start: int, end: int) -> frozenset[str]:

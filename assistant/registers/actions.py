@@ -10,8 +10,9 @@ from assistant.citing import ATTENDANCE, Citing, heading_of, shown
 from assistant.kinds import TO_DO
 from assistant.people import plain_name
 from assistant.question import Question
-from assistant.registers.answers import MOST_ROWS, answered, declined, left_words, sitting
+from assistant.registers.answers import MOST_ROWS, answered, at, declined, left_words, sitting
 from assistant.registers.held import meetings_asked
+from assistant.registers.roll import CAME, sort_asked
 from assistant.registers.tasks import Told, about, called, headed_lists, listed_for, tasks_of
 from assistant.sentences import lay_out
 from assistant.terms import STOP_WORDS, stems_in, words_of
@@ -34,6 +35,7 @@ _SOMEBODY = re.compile(
     r"|\b(?:for|given to|assigned to|left (?:for|with|to)) (?P<whom>[a-z][a-z'’-]+)\b",
     re.I,
 )
+_UNDERTAKEN = re.compile(r"\b(?:promis\w+|undert\w+|commit(?:s|ted|ments?)?|offer\w*|agreed to do)\b", re.I)
 _BACK = re.compile(
     r"\bback\b|\breports? (?:are |were |is )?(?:due|awaited|outstanding|promised)\b|\breport.?backs?\b", re.I
 )
@@ -54,7 +56,9 @@ _WORDS = (
     "for person undertake undertook agree agreed task "
     "job jobs homework handed left set what have had needs need after before next follow up ups responsible "
     "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who "
-    "take took pick picked given required coming came arising resulting must everyone us we board council committee"
+    "promise promised promises undertaking undertakings commit committed offer offered officer officers staff they "
+    "give gave take took pick picked given required coming came arising resulting must everyone us we board council "
+    "committee"
 )
 
 
@@ -64,7 +68,7 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     if _BACK.search(question.own):
         return _report_backs(question, catalogue)
-    if not _ASKED.search(question.own):
+    if not (_ASKED.search(question.own) or _UNDERTAKEN.search(question.own)):
         return None
     names = question.people or _somebody(question, catalogue)
     people = {plain_name(name) for name in names}
@@ -80,12 +84,23 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return told or (declined(question, catalogue, "fact_absent") if question.people and not topic else None)
     listed = headed_lists(_minutes(meetings, catalogue)) if len(meetings) == 1 and not question.roles else []
     if not mine and not listed:
-        return None
+        return _undertaken(question, catalogue, meetings)
     latest: HeldMeeting | None = None
     if not question.dated and not people and not question.roles:
         latest = (mine[-1].item if mine else listed[-1].item).meeting
         mine = [one for one in mine if one.item.meeting.id == latest.id]
     return _listed(question, catalogue, _rows(mine, listed), meetings, latest)
+
+
+def _undertaken(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> Answer | None:
+    """What those who came to one meeting undertook in the words of its minutes, officers alone where they are meant."""
+    if len(meetings) != 1 or not _UNDERTAKEN.search(question.own):
+        return None
+    there = [one for one in catalogue.attendance(at(meetings[0])) if one.attendee.status in CAME]
+    there = sort_asked(question, there) if re.search(r"\bofficers?\b", question.own, re.I) else there
+    said = called(there, [one.attendee.name for one in there])
+    told = tasks_of(_minutes(meetings, catalogue), said)
+    return _listed(question, catalogue, told, meetings, None) if told else None
 
 
 def _of_bodies(meetings: tuple[HeldMeeting, ...], left: Sequence[str]) -> tuple[tuple[HeldMeeting, ...], list[str]]:

@@ -15,7 +15,8 @@ _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){0,2}"
 _MUST = (
     r"(?:to|will|shall|should|must|needs? to|ha(?:s|ve) to|(?:has |have )?(?:agreed|undertook|undertaken|offered"
     r"|volunteered|promised) to|(?:is|are|was|were|has been|have been) (?:(?:asked|tasked|instructed|requested|due)"
-    r" )?to)"
+    r" )?to|(?:said|replied|confirmed|stated) (?:that )?(?:he|she|they) would(?= (?:write|circulate|provide|send|share"
+    r"|bring|arrange|check|look into|find out|supply|ask|raise|report|speak|contact|pass|forward)\b))"
 )
 _TASK = (
     r"(?<![\w'’-])(?:{names})(?![\w'’-])"
