@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answer import AnswerKind
 from assistant.evidence import Candidate
 from assistant.pieces import Piece
+from assistant.registers.sequel import subject_of
 from assistant.searching import Asked
 from assistant.selection import sentences_chosen
 from assistant.settling import asks_outcome
@@ -14,6 +15,8 @@ from assistant.stretches import WORDS
 
 MOST = 8
 _TITLED, _SITTINGS = 0.25, 3
+#: Titles in other words are of one matter where they share so many telling ones, and no others.
+_TELLING = 2
 _SCORE: dict[AnswerKind, float] = {"list": 0.75, "timeline": 0.6}
 _WORDS: dict[AnswerKind, int] = {"list": WORDS, "timeline": 65}
 #: How much of the terms a minute's best sentence must say, and how much of what the best of all says.
@@ -60,7 +63,7 @@ def same_matter(ranked: Sequence[Candidate], asked: Asked) -> list[list[Candidat
         return []
     minutes: dict[str, list[Candidate]] = {}
     for one in ranked:
-        same = one.minute.item.meeting.slug == best.minute.item.meeting.slug and one.read.title == best.read.title
+        same = one.minute.item.meeting.slug == best.minute.item.meeting.slug and _titled_alike(one, best)
         if same or asked.by_code:
             minutes.setdefault(one.minute.item.id, []).append(one)
     if len({key.rsplit("/", 1)[0] for key in minutes}) < 2:
@@ -70,6 +73,14 @@ def same_matter(ranked: Sequence[Candidate], asked: Asked) -> list[list[Candidat
     most = MOST if asked.by_code else _SITTINGS
     found = [minutes[first], *(minutes[key] for key in others[1 - most :])]
     return sorted(found, key=lambda own: (own[0].minute.item.meeting.date or "", own[0].minute.item.position))
+
+
+def _titled_alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two minutes are on one matter by their titles: "Mill toilets", "Update on Mill toilets (minute 12.6)"."""
+    if one.read.title == other.read.title:
+        return True
+    subject = subject_of(one.minute.item)
+    return len(subject) >= _TELLING and subject == subject_of(other.minute.item)
 
 
 def _over_time(asked: Asked) -> bool:

@@ -220,7 +220,7 @@ def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: KnownBod
             break
         begins = len(word) > 5 and any(name.startswith(word) for name in body.distinct)
         slip = word not in spelt and _misspelt(word, body.distinct)
-        if begins or slip or {word} & (body.distinct | body.heads | {body.initials}):
+        if begins or slip or {word} & (body.distinct | body.heads | body.short | {body.initials}):
             first = probe
         elif word not in _LINKS:
             break

@@ -20,6 +20,7 @@ from assistant.evidence import Candidate
 from assistant.particulars import lacks_particular
 from assistant.pieces import Piece
 from assistant.question import Want
+from assistant.rivals import tells_of_another
 from assistant.searching import Asked
 from assistant.sorts import found, held
 from assistant.stated import asked_of_whom, unstated
@@ -216,7 +217,9 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
     if ranked[0].minute.item.id in asked.question.context and not (grounds.lacking or grounds.lacking_who):
         likely = max(likely, SURE)
     own = [quote for quote in quotes if quote.item.id == quotes[0].item.id]
-    if own and (_beside_the_point(ranked[0], asked, own) or _lacking(asked, own, quotes)):
+    if own and (
+        _beside_the_point(ranked[0], asked, own) or _lacking(asked, own, quotes) or tells_of_another(asked, quotes)
+    ):
         return Judgement("fact_absent" if likely >= ENOUGH or grounds.minute >= _TOPIC_HELD else "topic_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):
         return Judgement(None, likely >= SURE, _timed(likely, ranked[0], asked))

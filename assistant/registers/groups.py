@@ -34,6 +34,11 @@ _GROUP = re.compile(
     rf"(?P<who>(?:the |an? )?[\w&'’ -]{{2,50}}?){_END}",
     re.I,
 )
+#: How what was done with something ends, which is asked of no group: "was the barrier settled at the meeting?".
+_DONE = re.compile(
+    r"(?:[a-z]{2}ed|\b(?:paid|sold|bought|built|dealt with|given|taken|done|set|put|held|made|chosen|lost|won|cut|kept"
+    r"|found|sent|let|brought|told))$"
+)
 _THERE = re.compile(r"\b(?:attend|present\b|came|welcom|join|spoke|represent|introduc|report)", re.I)
 _CAPITALS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof(?:essor)?|Sir|Lady|Lord|Rev)\.? )?[A-Z][\w'’-]+(?: "
@@ -83,6 +88,8 @@ def _group_asked(question: Question, left: Sequence[str]) -> str | None:
     """The organisation, sector or office of whom it is asked whether somebody came; None where more is asked."""
     match = _FROM.search(question.own) or _GROUP.search(question.own)
     who = match["who"].strip() if match else ""
+    if _DONE.search(who):
+        return None
     return who if set(left) & stems_in(who) == set(left) and left else None
 
 

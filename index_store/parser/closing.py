@@ -60,7 +60,17 @@ _BETWEEN = re.compile(
     r"(?:the )?minutes (?:to be |of this )|(?:carried|moved|seconded|voting|the meeting|time|adjourn)\b", re.IGNORECASE
 )
 """What may stand between the adjournment and the signatures."""
-_LEAST, _NEAR = 200, 12
+_LEAST, _NEAR, _HEADING = 200, 12, 60
+_LOG = re.compile(
+    r"(?:[\w&]+ ){0,4}?(?:actions? (?:log|tracker|list|sheet|register|schedule|summary|table|arising|agreed)|"
+    r"(?:summary|log|schedule|list) of actions)(?: (?:from|following|of) .{3,40})?\W*",
+    re.IGNORECASE,
+)
+_LOGGED = re.compile(
+    r"\b(?:action|task)s?\b.*\b(?:owner|lead|who|whom|responsib\w+|assigned|officer|due|by when)\b", re.I
+)
+_CELLS = re.compile(r"[\t|]")
+"""A log of actions: its heading, and the head and the rows of its table."""
 _NAME = re.compile(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}(?:,? [A-Z]{2,4})?$"
 )
@@ -96,6 +106,19 @@ def appendix_line(reading: Reading, first: int, stop: int) -> int | None:
             signed += 1
         if signed - behind > 1 and signed < stop and lines[stop - 1].end - lines[signed].start >= _LEAST:
             return signed
+    return None
+
+
+def log_line(reading: Reading, first: int, stop: int) -> int | None:
+    """The heading of a log of actions that stands in a table behind the last minute; None where none does."""
+    lines = reading.lines
+    for at in range(stop - 2, first, -1):
+        if "\t" in lines[at].text or len(lines[at].text) > _HEADING:
+            continue
+        below = lines[at + 1].text
+        if _LOG.fullmatch(lines[at].text) and _LOGGED.search(below) and _CELLS.search(below):
+            rows = [_CELLS.search(line.text) is not None for line in lines[at + 1 : stop]]
+            return at if 2 * sum(rows) >= len(rows) else None
     return None
 
 

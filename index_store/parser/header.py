@@ -195,6 +195,7 @@ def _venue(head: str, name: BodyName) -> str | None:
     for pattern in (_PLACE, _VENUE, _AFTER, _SITTING):
         for match in pattern.finditer(head if pattern is _PLACE else joined):
             venue = _VIEW.sub("", " ".join(match.group("venue").split())).strip(" ,.;:|-–")
+            venue = venue if "(" in venue else venue.rstrip(") ")
             if not _NO_PLACE.fullmatch(venue) and (
                 pattern is _PLACE
                 or not (re.match(r"(?:\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)", venue) or _TOLD.search(venue))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index_store.models import MappedText, MinuteItem, SourceText
 from index_store.parser.actions import find_actions
-from index_store.parser.closing import appendix_line, closing_line
+from index_store.parser.closing import appendix_line, closing_line, log_line
 from index_store.parser.cues import small
 from index_store.parser.headings import Heading, whole_line
 from index_store.parser.item_headings import find_headings
@@ -64,6 +64,8 @@ def find_items(reading: Reading, source: SourceText, first: int, stop: int) -> D
         at = reading.lines[first].start if first < len(reading.lines) else len(reading.mapped.text)
         return Division((), at, at)
     appendix = appendix_line(reading, first, stop)
+    log = log_line(reading, first, stop) if appendix is None else None
+    appendix = log if appendix is None else appendix
     last = closing_line(reading, first, appendix or stop)
     headings = find_headings(reading, first, last)
     end = reading.lines[last - 1].end
@@ -75,17 +77,18 @@ def find_items(reading: Reading, source: SourceText, first: int, stop: int) -> D
         items = _with_margins(items, headings, reading)
     items = with_adopted(items)
     if appendix is not None:
-        return Division((*_exempt(items), _appended(reading, source, appendix, stop)), headings[0].start, end)
+        behind = _appended(reading, source, appendix, stop, acts=log is not None)
+        return Division((*_exempt(items), behind), headings[0].start, end)
     return Division(_exempt(items), headings[0].start, end)
 
 
-def _appended(reading: Reading, source: SourceText, first: int, stop: int) -> MinuteItem:
-    """What is printed behind the signatures, as one item that decides nothing."""
+def _appended(reading: Reading, source: SourceText, first: int, stop: int, *, acts: bool = False) -> MinuteItem:
+    """What is printed behind the signatures, as one item that decides nothing; ``acts`` says that it logs actions."""
     line = reading.lines[first]
     headed = is_heading(line.text)
     heading = whole_line(line, line.text) if headed else Heading(line.start, line.start)
     item = _item(reading.mapped, source, heading, reading.lines[stop - 1].end)
-    return replace(item, resolutions=(), actions=())
+    return replace(item, resolutions=(), actions=item.actions if acts else ())
 
 
 def _item(mapped: MappedText, source: SourceText, heading: Heading, until: int) -> MinuteItem:

@@ -205,3 +205,9 @@ def test_a_year_and_the_next_is_a_minute_only_where_one_is_asked_for() -> None:
     assert codes_of_minutes("precept 23/24", held) == ()
     assert [one.number for one in codes_of_minutes("minute 23/24", held)] == ["23/024"]
     assert [one.number for one in codes_of_minutes("what was 23/31", held)] == ["23/031"]
+
+
+@pytest.mark.parametrize("text", ["who chaired the ICB board", "what did the icb board decide", "did the ICB agree"])
+def test_a_body_by_the_letters_of_its_last_words_with_its_noun_behind_them(text: str) -> None:
+    (mention,) = named_bodies(text, (body("NHS Larch and Oakley Integrated Care Board"), body("Local Harbour Panel")))
+    assert mention.slugs == ("nhs-larch-and-oakley-integrated-care-board",)

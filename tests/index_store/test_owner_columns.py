@@ -37,6 +37,10 @@ PAGES: list[list[Placed]] = [
         (TEXT, 772, "to be given to those who hold it before the end of May."),
         (NUMBER, 744, "4"), (TEXT, 744, "Date of next meeting"),
         (NUMBER, 730, "4.1"), (TEXT, 730, "The next meeting is on 18 July 2024."),
+        (NUMBER, 700, "Action log"),
+        (NUMBER, 672, "Ref"), (TEXT, 672, "Action"), (350, 672, "Owner"), (ACTION, 672, "Due"),
+        (NUMBER, 658, "01"), (TEXT, 658, "Business case for schools"), (350, 658, "SB"), (ACTION, 658, "30/06/2024"),
+        (NUMBER, 644, "02"), (TEXT, 644, "Notice for plot 11"), (350, 644, "UC"), (ACTION, 644, "31/05/2024"),
     ],
 ]  # fmt: skip
 
@@ -61,7 +65,14 @@ def test_titles_are_those_of_the_minutes(meeting: Meeting) -> None:
         ("2", "Vaping among children"),
         ("3", "Allotments"),
         ("4", "Date of next meeting"),
+        (None, "Action log"),
     ]
+
+
+def test_a_log_of_actions_is_no_part_of_the_last_minute(meeting: Meeting) -> None:
+    assert "plot 11" not in meeting.items[3].body.text
+    assert [one.text for one in meeting.items[4].actions] == ["Business case for schools", "Notice for plot 11"]
+    assert "public" not in (meeting.venue or "")
 
 
 def test_the_column_says_who_is_to_act(meeting: Meeting) -> None:
