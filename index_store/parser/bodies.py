@@ -206,6 +206,8 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
     if split and BODY.search(split.group("body")):
         return split.group("body").strip(), split.group("council")
     inside = _WITHIN.match(body)
+    if placed := _behind_place(body):
+        return placed
     if (
         inside
         and (WIDER.fullmatch(inside["wider"]) or is_authority(inside["wider"]))
@@ -222,6 +224,14 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
     if cleaned and (cleaned.casefold() == body.casefold() or body.casefold() in cleaned.casefold()):
         return body, None
     return body, cleaned
+
+
+def _behind_place(name: str) -> tuple[str, str] | None:
+    """Body and place of a name with a dash between them: "District of Marl - Regular Council"."""
+    inside = _WITHIN.match(name)
+    if inside is None or not BODY.search(inside["body"]) or not re.match(_PLACED, inside["wider"], re.IGNORECASE):
+        return None
+    return _SORTED.sub("", inside["body"]), inside["wider"]
 
 
 def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple[str, str | None]:
@@ -241,7 +251,8 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
         return above, None
     longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(led(line))), None)
     if longer:
-        return _clean(longer.split(" / ")[-1]), None
+        whole = _clean(longer.split(" / ")[-1])
+        return _behind_place(whole) or (whole, None)
     place = _PLACE.search(head)
     if place and not council:
         return body, place.group(1).strip()

@@ -26,6 +26,13 @@ _TWIN = re.compile(
     re.MULTILINE,
 )
 """A label in two languages, one above the other: "I bhFreastal /   Ann Ash" over "In Attendance:   Bob Birch"."""
+_NARROW = re.compile(
+    r"^[ \t]*(?P<who>In|Also in|Also|Staff|Officers|Others|Members) ?\t(?=[A-Z])[^\n:]+?(?P<names>)"
+    r"[ \n](?P<came>[Aa]ttendance|[Pp]resent|[Aa]ttending)(?=[ \t]+[(A-Z])",
+    re.MULTILINE,
+)
+"""A label over two lines of a narrow column, the second of which stands among the names: "In   Ann Ash (Clerk), Bob
+Birch attendance (Planner)"."""
 _GLUED = re.compile(r"(?<=[a-z)])(?<!\bMc)(?<!Mac)(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr)\.? [A-Z])")
 _OFFICES = re.compile(
     r"(?:^|(?<=[\w.)]))[ \t]*\b(?:(?P<chair>[Cc]haired)|[Cc]lerked) by\b:?[ \t]*(?=[A-Z])", re.MULTILINE
@@ -41,7 +48,9 @@ def with_whole_labels(text: MappedText) -> MappedText:
         text = _mended(text, _TWIN)
     if "lerked by" in text.text:
         text = _with_offices(text)
-    return _mended(text, _BROKEN) if any(word in text.text for word in _CAME) else text
+    if not any(word in text.text for word in _CAME):
+        return text
+    return _mended(_mended(text, _NARROW), _BROKEN)
 
 
 def _with_offices(text: MappedText) -> MappedText:

@@ -18,8 +18,7 @@ from index_store.posts import SERVES, begins_alone
 
 _HEADS = (
     r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|"
-    r"Regrets|Officers|Officials|"
-    r"Guests?|Observers|Minute [Tt]aker"
+    r"Regrets|Officers|Officials|Guests?|Observers|Minute [Tt]aker"
 )
 _BREAK = re.compile(
     r"(?= )(?:(?<=\S) +(?=Also,? (?:in [Aa]ttendance|[Pp]resent)\b)|"
@@ -31,7 +30,8 @@ _BREAK = re.compile(
     r"ALSO PRESENT|Also,? (?:[Pp]resent|in [Aa]ttendance)|Those (?:[Aa]ttending|"
     r"[Pp]resent))(?: \([^()]{1,30}\))? ?(?::|–|-\s))|"
     r"(?<=[.)])(?<!\bMrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<![ .][A-Z]\.) +(?:[–-] +)?"
-    r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from){0,2}: |(?:Residents|Visitors|Guests|Officers|Public) [–-] )|"
+    r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+| from| present| absent| excused| in attendance){0,2}: |"
+    r"(?:Residents|Visitors|Guests|Officers|Public) [–-] )|"
     r"(?<=[a-z]) +(?=(?:Councillors(?=: (?:Division|Ward) \d)|CAO|Reeve|Mayor): [A-Z])(?<!Deputy )(?<!Acting )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b))"
 )

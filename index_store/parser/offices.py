@@ -16,7 +16,7 @@ OFFICE_FIRST = re.compile(
     r"(?i:(?:deputy |town |parish |township |village |city |assistant (?:to the )?)*"
     r"(?:guests?|residents?|supervisors?|treasurers?|clerks?|trustees|selectm[ae]n|"
     r"commissioners|alderpersons?)|(?:(?:deputy|acting|interim|municipal|town|township|village|city|county|recording|"
-    r"executive|assistant|chief|finance)[ /])*(?:clerk|cao|ceo|treasurer|secretary|administrator|"
+    r"executive|assistant|chief|finance)[ /])*(?:clerk|cao|ceo|treasurer|secretary|recorder|administrator|"
     r"(?:administrative |executive |finance )officer)(?:/\w+)*))(?: / [A-Z][a-z]+)?),? (?P<who>[A-Z].*)$"
 )
 OFFICE_LED = re.compile(

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from index_store.parser.candidates import Candidate
 from index_store.parser.labels import Label
-from index_store.parser.titles import title_after
-from index_store.reading import Reading
+from index_store.parser.titles import Title, title_after
+from index_store.parser.wording import has_verb, title_case
+from index_store.reading import Line, Reading
 
 _SECTIONS = ("A.", "N", "I.")
 _LETTERED = re.compile(r"(?P<code>(?P<section>[A-Z])[.-]?(?P<part>\d{1,2}))[.):]{0,2}\s+(?=[A-Z\d“\"‘'(])")
@@ -16,7 +17,7 @@ _NUMBERED = re.compile(
     r"(?P<code>(?P<section>\d{1,2}|[IVX]{1,5})(?:[.-](?P<part>[a-zA-Z])(?=[.)\s])|\.? ?(?P<small>[a-z])(?=\))))"
     r"[.):]{0,2}\s+(?=[A-Z\d“\"‘'(])"
 )
-_FEWEST, _HEADED, _SKIPPED = 2, 0.6, 2
+_FEWEST, _HEADED, _SKIPPED, _LONGEST = 2, 0.6, 2, 100
 
 
 def under_sections(reading: Reading, chain: Sequence[Candidate], stop: int) -> list[Candidate]:
@@ -51,9 +52,17 @@ def _counted(code: re.Match[str]) -> int:
     return int(part) if part.isdigit() else ord(part.lower()) - ord("a") + 1
 
 
+def _whole_line(line: Line, start: int) -> Title | None:
+    """What stands behind a code as its title, where it is no sentence: "Resolution No. 2024-12, Water Rates"."""
+    words = line.text[start:]
+    if len(words) > _LONGEST or words[-1] in ".;,:" or title_case(words) < _HEADED or has_verb(words):
+        return None
+    return Title(line.start + start, line.end, line.end)
+
+
 def _heading(reading: Reading, at: int, code: re.Match[str], stop: int) -> Candidate:
     line = reading.lines[at]
-    title = title_after(reading, at, code.end(), stop)
+    title = title_after(reading, at, code.end(), stop) or _whole_line(line, code.end())
     label = Label("".join(code["code"].split()), "code", (_counted(code),), code.end())
     body = title.body if title else line.start + code.end()
     return Candidate(at, line.start, body, label, title, 0.0, ("", False, False, line.level), line.indent)

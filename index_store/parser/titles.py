@@ -44,7 +44,7 @@ _SECTION = re.compile(
 """A section by what is done in it, behind its number: elsewhere "ACTION" heads what somebody is to do."""
 _DONE_ALONE = re.compile(r"(?:all )?(?:noted|agreed|approved|adopted|carried|none|nil)\W*", re.IGNORECASE)
 _DECISION = re.compile(
-    r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b", re.IGNORECASE
+    r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b|motion\W*$", re.IGNORECASE
 )
 _MOVED = re.compile(r"\W*(?:moved|seconded|proposed)(?: by)? ?:", re.IGNORECASE)
 _IRISH = re.compile(r"[áéíóúÁÉÍÓÚ]|^(?:Ceisteanna|Comhfhreagras|Tairiscintí)\b")

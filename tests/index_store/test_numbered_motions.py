@@ -180,7 +180,7 @@ Councillor Malloy | X
 
 Carried
 
-{1}{3} Fireworks on the Beach
+{1}{3} Resolution No. 12, Fireworks on the Beach
 
 The solicitor explained that the beach is the province's.
 
@@ -201,7 +201,7 @@ The meeting was adjourned at 8:06 p.m.
 def test_minutes_that_repeat_their_section_are_read_each_by_its_own(marks: tuple[str, ...], numbers: list[str]) -> None:
     items = parse(SourceText(SECTIONS.format(*marks), "alder.txt")).meetings[0].items
     assert [one.number for one in items] == numbers
-    assert [one.title for one in items[2:4]] == ["Boat Ramp Replacement", "Fireworks on the Beach"]
+    assert [one.title for one in items[2:4]] == ["Boat Ramp Replacement", "Resolution No. 12, Fireworks on the Beach"]
 
 
 def test_a_mark_in_a_column_beside_a_name_is_that_members_vote() -> None:
@@ -212,3 +212,48 @@ def test_a_mark_in_a_column_beside_a_name_is_that_members_vote() -> None:
         ("Mayor Quill", "Councillor Malloy"),
         ("Councillor Pryce",),
     )
+
+
+ROLL = """CITY OF ALDER BAY
+REGULAR COUNCIL MEETING MINUTES
+Monday, April 15, 2024
+
+A. ROLL CALL
+
+The Mayor called the meeting to order at 6:00 p.m. Present: Mayor Ida Quill; Council President Owen Pryce; \
+Councilor Vera Stokes. Excused: Councilor Hugh Brandt. Staff present: City Manager Kay Turner; City Recorder Nora Lind.
+
+B. REPORTS
+
+Three bids were received.
+"""
+TABLE = """District of Fern Cove - Regular Council Minutes
+
+MINUTES OF THE REGULAR MEETING OF COUNCIL
+held on Tuesday, March 26, 2024
+
+Present\tMayor Ida Quill, Cr Owen Pryce
+Apologies\tCr Tess Malloy
+In\tKay Turner (Clerk), Walt Denby attendance (Fire Marshal), Nora Lind (Planner)
+
+1   Welcome
+
+The Mayor opened the meeting.
+
+2   Reports
+
+None.
+"""
+
+
+@pytest.mark.parametrize("text", [ROLL, TABLE])
+def test_staff_named_behind_those_who_are_away_did_come(text: str) -> None:
+    people = {one.name: one.status for one in parse(SourceText(text, "roll.txt")).meetings[0].attendance}
+    assert [name for name, status in people.items() if status == "apologies"] in (["Hugh Brandt"], ["Tess Malloy"])
+    assert {people["Kay Turner"], people["Nora Lind"]} == {"in_attendance"}
+    assert people["Owen Pryce"] == "present"
+
+
+def test_a_place_before_a_dash_is_the_council_of_the_body_behind_it() -> None:
+    meeting = parse(SourceText(TABLE, "fern.txt")).meetings[0]
+    assert (meeting.body, meeting.council) == ("Council", "District of Fern Cove")
