@@ -150,6 +150,11 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|^\W*minutes? of (?:the )?.{0,60}meeting|"
         r"\b(?:which|what) (?:minute|item)(?: number)?\b",
     ),
+    (
+        "decision",
+        r"^\W*(?:were there|which|what|list|any)\b(?: any| the)*(?: \w+)? amendments"
+        r"(?: (?:were )?(?:made|moved|put|proposed|there))?\W*$",
+    ),
     ("decision", r"^\W*(?:please )?(?:list|show|give)\b(?: me| us)?(?: all| of| the)* (?:decisions|resolutions)\b"),
     (
         "list",

@@ -27,6 +27,7 @@ from assistant.registers.offices import offices_register
 from assistant.registers.private import private_register
 from assistant.registers.references import references_register
 from assistant.registers.roles import never_there, roles_register
+from assistant.registers.sections import sections_register
 from assistant.registers.sequel import undone_register
 from assistant.registers.settled import settled_register
 from assistant.registers.several import several_register
@@ -55,6 +56,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         standing_register,
         offices_register,
         membership_register,
+        sections_register,
         applications_register,
         settled_register,
         private_register,
@@ -110,6 +112,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         standing_register,
         offices_register,
         membership_register,
+        sections_register,
         applications_register,
         settled_register,
         private_register,

@@ -43,7 +43,7 @@ _WHEN = re.compile(
     r"\b(?:when|dates?|time|where|day|how soon|due|fixed|arranged|scheduled)\b|^\W*(?:the )?(?:next|future|upcoming)\b",
     re.I,
 )
-_FEW = 4
+_FEW, _MOST = 4, 8
 _CLOCK = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d|\bnoon\b|o['’]clock", re.I)
 _COMING = re.compile(r"\b(?:next|future)\b", re.I)
 _START = (
@@ -204,7 +204,10 @@ def _hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | No
 def _few_hours(question: Question, catalogue: Catalogue, began: bool) -> Answer | None:
     """The hours of a few meetings, each with its own."""
     meetings, citing = meetings_asked(question, catalogue), Citing(catalogue.source_text)
-    if len(meetings) > _FEW:
+    if not question.dated:
+        # Of many meetings the newest of each body tells when it meets.
+        meetings = meetings if len(meetings) <= _FEW else tuple({one.slug: one for one in meetings}.values())
+    if len(meetings) > _MOST:
         return None
     lines = [line for one in meetings if (line := _hour(one, catalogue, citing, began))]
     if not lines:

@@ -94,7 +94,7 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
         return None
     if _OPEN.search(question.own):
         return _open(question, catalogue)
-    few = 0 < len(catalogue.meetings(question.scope)) <= (_SOME_MEETINGS if effect else _FEW_MEETINGS)
+    few = 0 < len(catalogue.meetings(question.scope)) <= _many(question, effect)
     if not (few or question.date_hard) and effect in (None, "noted", "recommended"):
         return None
     if not _ALL.search(question.own) or not (effect or question.kind == "decision" or _DECIDED.search(question.own)):
@@ -105,6 +105,12 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     if held:
         return _listed(question, catalogue, held, effect)
     return declined(question, catalogue, "fact_absent") if _none_so(question, catalogue, effect) else None
+
+
+def _many(question: Question, effect: Effect | None) -> int:
+    """Of how many meetings at most, without a date, what they decided is listed: of more, of one sort of decision."""
+    sort = effect or _PASSED.search(question.own) or AMENDMENTS.search(question.own)
+    return _SOME_MEETINGS if sort else _FEW_MEETINGS
 
 
 def _none_so(question: Question, catalogue: Catalogue, effect: Effect | None) -> bool:

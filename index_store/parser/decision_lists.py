@@ -103,8 +103,19 @@ class Minute:
         return _BRACKETS.sub(" ", ruled) if "(" in ruled else ruled
 
 
+_AMENDING = re.compile(
+    r"(?<=bylaw )amendment\b|(?<=by-law )amendment\b"
+    r"|\bamendment(?= (?:by-?law|bill|order|act|regulations?|policy|application|permit|no)\b)",
+    re.IGNORECASE,
+)
+
+
 def _amends(words: str, verb: int) -> bool:
-    """Whether what was carried or lost is an amendment: the noun before the verb tells, else the words at large."""
+    """Whether what was carried or lost is an amendment: the noun before the verb tells, else the words at large.
+
+    A bylaw that amends another is none.
+    """
+    words = _AMENDING.sub(lambda match: " " * len(match[0]), words)
     subject = list(_SUBJECT.finditer(words[:verb]))
     if subject and not re.search(r"[.;]\s", words[subject[-1].end() : max(verb, 0)]):
         return subject[-1].group().lower() == "amendment"

@@ -79,6 +79,14 @@ The spring fair had gone well. The Council would write to the school about its t
 2. Grants
 
 RESOLVED that £50 be given to the cricket club.
+
+3. Public participation
+
+A resident of Mill Road asked why the ditch had not been cleared.
+
+4. Any other business
+
+The Clerk would be away until 18 March.
 """
 
 COMMITTEE = """Marl District Council
@@ -274,3 +282,20 @@ def test_who_took_the_minutes_of_several_bodies_is_told_body_by_body(oxlade: Ind
     answer = ask(oxlade, "who took the minutes")
     assert "Sam Gull" in answer.answer
     assert {one.minute for one in answer.citations} == {"attendance"}
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("what was discussed under any other business", "4"),
+        ("what came up in AOB", "4"),
+        ("what did residents raise in public participation", "3"),
+    ],
+)
+def test_what_was_said_under_a_heading_is_the_minutes_headed_so(oxlade: Index, text: str, minute: str) -> None:
+    assert cited(ask(oxlade, text)) == [("2024-03-04", minute)]
+
+
+def test_where_no_minute_is_headed_so_it_is_said(oxlade: Index) -> None:
+    answer = ask(oxlade, "what was discussed under any other business in January 2024")
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")

@@ -98,3 +98,18 @@ def test_a_motion_about_a_motion_has_its_own_movers() -> None:
 def test_minutes_submitted_and_confirmed_are_approved() -> None:
     (one,) = found("The minutes of the meeting of 20 May 2025 were submitted, confirmed and signed.")
     assert (one.effect, one.verb) == ("decided", "confirmed")
+
+
+@pytest.mark.parametrize(
+    ("text", "amends"),
+    [
+        (
+            "2024-004 Moved by Cllr Ash, seconded by Cllr Oak THAT Zoning Amendment Bylaw No. 2 be read. CARRIED",
+            False,
+        ),
+        ("THAT Land Use Bylaw Amendment No. 5 be adopted. CARRIED", False),
+        ("Cllr Ash moved an amendment that the fee be $5. CARRIED", True),
+    ],
+)
+def test_a_bylaw_that_amends_another_is_no_amendment(text: str, amends: bool) -> None:
+    assert [one.amendment for one in found(text)] == [amends]
