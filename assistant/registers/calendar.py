@@ -18,7 +18,7 @@ from assistant.registers.answers import (
     sitting,
 )
 from assistant.registers.coming import next_meeting
-from assistant.registers.held import line_with, meetings_asked, meetings_held, of_its_sort
+from assistant.registers.held import bodies_held, line_with, meetings_asked, meetings_held, of_its_sort
 from assistant.registers.roll import sentence_at
 from assistant.registers.venues import venues_register
 from index_store.catalogue import Catalogue
@@ -87,7 +87,13 @@ _HELD = re.compile(
     rf"|\bhow (?:many times|often) (?:did|has|have|do|does) .{{0,40}}\b{_SIT}\b|\b(?:first|last) (?:held )?meeting "
     rf"(?:held"
     r"|you have)\b|\b(?:latest|newest|most recent|last|oldest|earliest|first) (?:set of )?(?:[\w&'’]+ ){0,4}?minutes\b"
-    r"|\b(?:minutes|meetings) (?:do you|are|have you|you) (?:have|hold|held|got)\b|\bmeeting dates\b",
+    r"|\b(?:minutes|meetings) (?:do you|are|have you|you) (?:have|hold|held|got)\b|\bmeeting dates\b"
+    r"|\b(?:latest|newest|most recent|oldest|earliest) meetings?(?: (?:held|on file|(?:that )?you (?:have|hold)))?\W*$",
+    re.I,
+)
+_BODIES = re.compile(
+    r"\b(?:which|what|list|how many|whose)\b.{0,25}\b(?:bodies|committees|boards|councils|groups|panels|minutes)\b"
+    r".{0,20}\b(?:you (?:have|hold|cover|know)|(?:are|is) (?:held|here|covered|indexed|in here))\b",
     re.I,
 )
 _OFTEN = re.compile(rf"\bhow (?:often|frequently|many times an? (?:year|month|week))\b.*\b{_SIT}\b", re.I)
@@ -113,6 +119,8 @@ _WORDS = (
     "location room hall building used online remotely virtual virtually person video zoom teams face often file held "
     "hold record "
     "recent newest earliest oldest available exact exactly hour usual usually normally soon happening say said meant "
+    "bodies body committees committee boards board councils council groups group panels whose cover covered know "
+    "indexed "
     "counting counted count including excluding except apart ordinary special extraordinary regular"
 )
 
@@ -124,6 +132,8 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
         return None
     if own_left_words(question, _WORDS, *_names(question, catalogue)):
         return None
+    if _BODIES.search(text) and not re.search(r"\bminutes\b(?! (?:for|of)\b)", text, re.I):
+        return bodies_held(question, meetings_asked(question, catalogue), catalogue)
     if _coming(question):
         return of_its_sort(question, next_meeting(question, catalogue))
     if _LASTED.search(text) or (_BEGAN.search(text) and _ENDED.search(text)):
@@ -140,7 +150,7 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
 
 
 def _asked(question: Question) -> bool:
-    rules = (_NEXT, _NEXT_BODY, _BEGAN, _ENDED, _LASTED, _WHERE, _HELD, _OFTEN)
+    rules = (_BODIES, _NEXT, _NEXT_BODY, _BEGAN, _ENDED, _LASTED, _WHERE, _HELD, _OFTEN)
     return any(rule.search(question.own) for rule in rules)
 
 

@@ -9,6 +9,7 @@ from assistant.answer import Answer, AnswerKind
 from assistant.citing import Citing
 from assistant.question import Question
 from assistant.registers.answers import answered, first_line, sitting
+from assistant.wording import body_of, day
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
 
@@ -51,6 +52,21 @@ def of_its_sort(question: Question, coming: Answer | None) -> Answer | None:
     if coming is None or coming.status != "answered" or not _ANNUAL.search(question.own):
         return coming
     return coming if any(_ANNUAL.search(f"{one.title or ''} {one.quote}") for one in coming.citations) else None
+
+
+def bodies_held(question: Question, asked: Sequence[HeldMeeting], catalogue: Catalogue) -> Answer | None:
+    """Each body with how many of its meetings are held, the first and the last, the last cited."""
+    groups: dict[str, list[HeldMeeting]] = {}
+    for meeting in asked:
+        groups.setdefault(meeting.slug, []).append(meeting)
+    citing, rows = Citing(catalogue.source_text), []
+    for own in groups.values():
+        dated = [one for one in own if one.date] or own
+        many = f"{len(own)} meetings, {day(dated[0].date)} to {day(dated[-1].date)}"
+        marker = _marked(dated[-1], catalogue, citing)
+        rows.append(f"- {body_of(own[-1])}: {many if len(own) > 1 else f'one meeting, {day(own[0].date)}'} {marker}")
+    bodies = "one body" if len(rows) == 1 else f"{len(rows)} bodies"
+    return answered(question, "list", [f"Minutes of {bodies} are held:", *rows], citing) if rows else None
 
 
 def _marked(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing) -> str:

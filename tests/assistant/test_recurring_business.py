@@ -299,3 +299,14 @@ def test_what_was_said_under_a_heading_is_the_minutes_headed_so(oxlade: Index, t
 def test_where_no_minute_is_headed_so_it_is_said(oxlade: Index) -> None:
     answer = ask(oxlade, "what was discussed under any other business in January 2024")
     assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+def test_bodies_held_are_told_with_their_meetings(oxlade: Index) -> None:
+    answer = ask(oxlade, "which bodies do you hold minutes for").answer
+    assert answer.startswith("Minutes of 2 bodies are held:")
+    assert "Oxlade Parish Council: 3 meetings, 8 January 2024 to 4 March 2024" in answer
+
+
+@pytest.mark.parametrize(("text", "day"), [("the newest meeting", "2024-03-04"), ("the oldest meeting", "2024-01-08")])
+def test_the_newest_and_the_oldest_meeting_held(oxlade: Index, text: str, day: str) -> None:
+    assert cited(ask(oxlade, f"what is {text} you have")) == [(day, "attendance")]
