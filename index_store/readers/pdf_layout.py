@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from index_store.readers.emphasis import emphasised
 from index_store.readers.pdf_columns import actions_column, is_foot, is_head, row_starts
 from index_store.readers.pdf_lines import PROSE, Fragment, Line, Rule, lines_of, pitch_of, unit_of, unprinted_twice
 from index_store.readers.pdf_owners import below_head, owners_column, without_owners_inside
+from index_store.readers.pdf_tables import with_whole_rows
 
 _MIN_LINES = 3
 _LOWER = 0.4
@@ -63,14 +65,24 @@ def page_text(
     page = _Page(min(line[0].left for line in lines), unit_of(fragments), pitch_of(lines), tuple(rules))
     if owners is not None and column is None:
         top = below_head(lines)
-        above = _read(lines[:top], page) if top else []
+        above = _read_tables(lines[:top], page) if top else []
         rest = without_owners_inside(lines[top:], owners, page.unit, page.pitch)
-        return "\n".join(above + _spaced(above, _read(rest, page)))
+        return "\n".join(above + _spaced(above, _read_tables(rest, page)))
     if column is None:
-        return "\n".join(_read(lines, page))
+        return "\n".join(_read_tables(lines, page))
     top = next((at for at, line in enumerate(lines) if is_head(line)), 0)
     above = _read(lines[:top], page) if top else []
     return "\n".join(above + _spaced(above, _beside_actions(lines[top:], column - 1.0, page)))
+
+
+def _read_tables(lines: list[Line], page: _Page) -> list[str]:
+    """Lines of text, the rows of ruled tables cell by cell."""
+    found: list[str] = []
+    for is_row, group in groupby(with_whole_rows(lines, page.rules, page.pitch), key=lambda one: one[1]):
+        own = [line for line, _ in group]
+        text = _across(own, page) if is_row else _read(own, page)
+        found += _spaced(found, [line for line in text if line] if is_row else text)
+    return found
 
 
 def _read(lines: list[Line], page: _Page) -> list[str]:
