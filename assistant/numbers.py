@@ -108,7 +108,7 @@ def place_in_agenda(text: str) -> int | None:
 #: A number with its year or body, as resolutions, motions and reports have it: "R2025-128", "45-2025", "SPC/11".
 _CODED = re.compile(
     r"(?<![\w£$€./-])(?P<before>\b(?:resolutions?|motions?|minutes?|items?|res|min|no|number|nr|num|#)[.:]?\s*)?"
-    r"(?P<number>(?:[A-Z]{1,4}-?)?\d{1,4}[-/]\d{1,4}(?:-\d{1,4})?[A-Z]?|[A-Z]{2,6}/\d{1,4}|"
+    r"(?P<number>[A-Z]{1,4}/\d{1,4}/\d{2,4}|(?:[A-Z]{1,4}-?)?\d{1,4}[-/]\d{1,4}(?:-\d{1,4})?[A-Z]?|[A-Z]{2,6}/\d{1,4}|"
     r"[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\s?(?:19|20)\d\d\.\s?\d{1,4})(?![\w/]|-\d|\.\d)",
     re.I,
 )
@@ -154,7 +154,7 @@ def folded_number(number: str) -> str:
 
 def without_letters(number: str) -> str:
     """The same without the letters before it: "2025-128" for "R2025-128"."""
-    return re.sub(r"^[a-z]{1,4}-?(?=\d)", "", folded_number(number))
+    return re.sub(r"^[a-z]{1,4}[-/]?(?=\d)", "", folded_number(number))
 
 
 def _shape(number: str) -> str:

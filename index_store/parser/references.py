@@ -26,6 +26,10 @@ _REPORT = re.compile(
     rf"(?=[mlPpEe])\b(?:marked|labelled|[Pp]aper|[Ee]nclosure)\s+['‘\"“]?(?P<target>{_MARK}|[A-Z]{{1,2}}(?!\())(?!\w)['’\"”]?|"
     rf"(?=[Aa])\b(?P<appendix>(?:[Aa]ppendix|[Aa]nnexe?)\s+(?:{_MARK}|[A-Z]{{1,2}}))\b"
 )
+_CODED = re.compile(
+    r"\b(?:[Rr]efer(?:red|s|ring)?(?: back)? to|at|[Ss]ee|per|under) (?P<target>[A-Z]{1,3}/\d{1,4}/\d{2})(?![\w/])"
+)
+"""A minute by a number that only minutes have, without the word: "Cllr Ash referred to C/18/24"."""
 _HERE = re.compile(r"[Ss](?<!\w[Ss])ee (?:also )?(?P<target>\d+(?:\.\d+){0,3}) (?:above|below)\b")
 _PAPER = re.compile(
     r"[Rr](?<!\w[Rr])(?:eport|EPORT)s?\s+(?:[Nn]o\b\.?\s*|[Nn]umber\s+|[Rr]ef\b\.?\s*|#\s?)?"
@@ -40,6 +44,7 @@ _MORE = re.compile(
 _KINDS: tuple[tuple[ReferenceKind, re.Pattern[str], tuple[str, ...]], ...] = (
     ("minute", _MINUTE, ("inute", "MIN", "in.", "in N", "in n")),
     ("minute", _HERE, (" above", " below")),
+    ("minute", _CODED, ("efer", "at ", "ee ", "per ", "under ")),
     ("agenda_item", _ITEM, ("tem",)),
     ("report", _PAPER, ("eport ", "EPORT ", "eports ")),
     ("report", _REPORT, ("marked", "labelled", "aper", "nclosure", "ppendix", "nnex")),

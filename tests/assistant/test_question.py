@@ -9,7 +9,7 @@ import pytest
 from assistant.bodies import named_bodies
 from assistant.dates import read_dates
 from assistant.kinds import kind_of, wants_of
-from assistant.numbers import codes_of_minutes
+from assistant.numbers import codes_of_minutes, folded_number, without_letters
 from assistant.question import Question, understand
 from assistant.sittings import sittings_of
 from index_store.catalogue import Catalogue
@@ -211,3 +211,9 @@ def test_a_year_and_the_next_is_a_minute_only_where_one_is_asked_for() -> None:
 def test_a_body_by_the_letters_of_its_last_words_with_its_noun_behind_them(text: str) -> None:
     (mention,) = named_bodies(text, (body("NHS Larch and Oakley Integrated Care Board"), body("Local Harbour Panel")))
     assert mention.slugs == ("nhs-larch-and-oakley-integrated-care-board",)
+
+
+@pytest.mark.parametrize("asked", ["what was minute C/28/24 about", "c/28/24", "show me 28/24"])
+def test_a_number_with_letters_and_a_year(asked: str) -> None:
+    held = {without_letters("C/28/24"): "C/28/24", folded_number("C/28/24"): "C/28/24"}
+    assert [one.number for one in codes_of_minutes(asked, held)] == ["C/28/24"]

@@ -29,6 +29,8 @@ from index_store.parser.references import find_references
         ("see item 6 above", [("agenda_item", "6", None)]),
         ("see 4.2 above", [("minute", "4.2", None)]),
         ("Report PW-24-12 and report no. 24/067", [("report", "PW-24-12", None), ("report", "24/067", None)]),
+        ("Cllr Ash referred to C/18/24 and asked", [("minute", "C/18/24", None)]),
+        ("the motion adopted at C/12/24.", [("minute", "C/12/24", None)]),
         ("in the last 5 minutes 3 people spoke", []),
         ("the report 3 members had asked for", []),
         ("BCCF Minutes 17/2/11", []),
