@@ -52,7 +52,18 @@ _POLLED = re.compile(
     r" (?:get|got|gotten|receive[d]?|poll(?:ed)?|win|won)\b",
     re.IGNORECASE,
 )
-_TOLD_BY = (*_MOVERS, _LEAVING, _TURNOUT)
+_AWARDED = (
+    re.compile(
+        r"\b(?:who|(?:which|what) (?:\w+ ){0,2}(?:contractor|firm|company|builder|supplier|bidder)s?)\b.{0,30}\b"
+        r"(?:won|win|got|given|landed|secured|awarded|chosen|picked|selected|appointed)\b.{0,30}\b(?:tender|contract|bid)s?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:tender|contract|award|appoint|quot(?:e|ation)|bid|engage|instruct|employ|accept|limited\b|ltd\b|plc\b)",
+        re.IGNORECASE,
+    ),
+)
+_TOLD_BY = (*_MOVERS, _LEAVING, _TURNOUT, _AWARDED)
 _ANYBODY = frozenset("it that this they each everyone anyone she he you one candidate candidates".split())
 _MOVING = re.compile(
     r"\b(?:propos|mov(?:ed|er|ing)|second|nominat|put (?:\w+ ){0,3}(?:up|forward)|back(?:ed|s)|suggest)", re.IGNORECASE

@@ -42,6 +42,10 @@ _ASKED = re.compile(
     r"^\W*(?:(?:which|what|list|all|how many|any|the|show|were|was|did|have|has)\b ?)+(?:\w+ ){0,3}?applications?\b",
     re.I,
 )
+#: Applications for money, which are counted in words and have no codes.
+_FUNDING = re.compile(
+    r"\b(?:grants?|funding|fund|loan)s? applications?\b|\bapplications? for (?:\w+ )?(?:grants?|funding)\b", re.I
+)
 _WORDS = (
     "planning application applications refuse refused refusal reject rejected turned down decline declined defer "
     "deferred postpone postponed adjourned put off held over withdrawn withdrew approve approved grant granted permit "
@@ -68,6 +72,8 @@ def applications_register(question: Question, catalogue: Catalogue) -> Answer | 
     """
     outcome = next((name for name, rule in _OUTCOMES.items() if rule.search(question.own)), None)
     if outcome is None or question.numbers or question.people or not _ASKED.match(question.own):
+        return None
+    if _FUNDING.search(question.own):
         return None
     bodies = [one.name for one in catalogue.bodies() if one.slug in question.scope.bodies]
     if left_words(question, _WORDS, *bodies):

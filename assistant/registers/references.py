@@ -19,8 +19,8 @@ _TO = re.compile(
     r"|come back|came back|again|revisited|follow(?:s|ed)? up|come of|superseded?|rescind\w*|later minutes?)\b"
     r"|\b(?:refers?|referr(?:ed|ing)|references?|mentions?|mentioned|cites?|quotes?|goes|leads|points) (?:back "
     r")?(?:to )?(?:the )?"
-    r"(?:(?:minute|item)\s+)?(?:no\.?\s*)?(?=(?:[A-Z]{1,4}[/-]?)?\d)|\breferred to (?:in|by)\b|\bwhere (?:is|was|else is) (?:minute"
-    r"|item)\b|\bwhere .{0,10}\d\S* .{0,20}(?:mentioned|cited|quoted|again)\b",
+    r"(?:(?:minute|item)\s+)?(?:no\.?\s*)?(?=(?:[A-Z]{1,4}[/-]?)?\d)|\breferred to (?:in|by)\b"
+    r"|\bwhere (?:is|was|else is) (?:minute|item)\b|\bwhere .{0,10}\d\S* .{0,20}(?:mentioned|cited|quoted|again)\b",
     re.I,
 )
 

@@ -28,7 +28,7 @@ _COUNTED = (
     r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|casting vote|ballot|show of hands|abst\w+"
     r"|carried(?= (?:by|unanim|nem|with|on)|[.;,]|$)|(?:motion|amendment|proposal|proposition)(?: was)? (?:carried"
     r"|lost|defeated|failed|fell)|(?:failed|lost|carried) \d{1,2} ?(?:[-–]|to) ?\d{1,2}"
-    r"|by a majority|\d{1,2} (?:in favour|against)|\d{1,2} (?:votes? )?to \d{1,2}(?! (?:p|a|%)))\b"
+    r"|by a majority|\d{1,2} (?:in favour|against)|(?<!from )\d{1,2} (?:votes? )?to \d{1,2}(?! (?:p|a|%)))\b"
     r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d"
 )
 _NAMES_ASKED = re.compile(
@@ -43,7 +43,14 @@ _NAME = (
 _VOTER = re.compile(
     rf"{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b"
     r"|\b(?i:for|against|abst\w*|ayes?|no(?:es)?|nays?|yeas?)\b\s*\(?\d*\)?\s*:\s*[A-Z][a-z]"
+    r"|\bFor (?:Cllr|Councillor)\b[^:\n]{2,40}:\s*[A-Z][a-z]"
 )
+_SIDE = re.compile(
+    r"\W*(?:votes? )?(?:for|against|in favou?r|abst\w*|absent|tá|níl|ayes?|noes|nays?|yeas?)\b[^.:]{0,60}:"
+    r"|\W*\(\d+\)\W*$",
+    re.IGNORECASE,
+)
+"""One side of a ballot, behind words that lead it in: "For Councillor Ash: Councillors Birch and Clay (2)"."""
 _MOVER_NAMED = re.compile(
     rf"(?i:{_MOVED})[:\s-]*(?:by )?(?!(?i:by|the|that|to|and)\b)(?:[A-Z][\w.]* )*[A-Z][a-z]{{2,}}\b"
 )
@@ -161,6 +168,8 @@ def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> li
     runs: list[list[int]] = []
     for at in (at for at, one in enumerate(told) if rule.search(one)):
         behind = runs[-1][-1] + 1 if runs else 0
+        if at < behind:
+            continue
         opened = runs and (moves[runs[-1][0]] or told[runs[-1][0]].rstrip(" -–—").endswith(":"))
         if runs and at - behind < (_BALLOT if opened else _BESIDE) and not any(moves[behind : at + 1]):
             runs[-1].extend(range(behind, at + 1))
@@ -168,8 +177,16 @@ def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> li
         before = range(at, max(behind, at - _BESIDE) - 1, -1)
         leans = re.match(_MOVED, told[at], re.I) is not None
         first = next((one for one in before if moves[one]), max(behind, at - 1) if leans else at)
-        runs.append(list(range(first, at + 1)))
+        runs.append(list(range(first, _polled(told, at) + 1)))
     return runs
+
+
+def _polled(told: Sequence[str], at: int) -> int:
+    """The last sentence of the ballot that sentence ``at`` leads in ("with the following result:"), else itself."""
+    if told[at].rstrip(" -–—").endswith(":"):
+        while at + 1 < len(told) and _SIDE.match(told[at + 1]):
+            at += 1
+    return at
 
 
 def _has_names(votes: Votes | None) -> bool:

@@ -44,6 +44,30 @@ AGAINST: Councillors A. Ash, E. Elm. (2)
 ABSTAIN: Councillor C. Clay. (1)
 
 The Mayor declared the vote defeated.
+
+3. ELECTION OF DEPUTY MAYOR
+
+The number of nominations allowed was changed from 34 to 22 in 2023.
+
+Councillor A. Ash and Councillor E. Elm were proposed.
+
+A vote was taken with the following result:
+
+For Councillor Ash: Councillors A. Ash, B. Birch, C. Clay (3)
+
+For Councillor Elm: Councillors D. Dow, E. Elm (2)
+
+Councillor Ash was deemed elected.
+
+4. GRANTS
+
+It was recommended that 38 grant applications be funded and that 14 be refused.
+
+5. MILL TO WEIR GREENWAY
+
+The Council considered the report on the proposed Mill to Weir Greenway of 1.9km. Members welcomed the project.
+
+On the proposal of Councillor D. Dow, seconded by Councillor B. Birch, the Council approved the Greenway.
 """
 DISTRICT = """MARLFORD COUNTY COUNCIL
 
@@ -51,13 +75,17 @@ MINUTES OF MEETING OF THE MUNICIPAL DISTRICT OF WEIRTON HELD IN THE TOWN HALL ON
 
 PRESENT: Councillors F. Fern and G. Gorse.
 
-1. Dog bins
+W/11/24 DOG BINS
 
 It was agreed to place three bins by the ford.
 
-2. Confirmation of Minutes
+W/12/24 CONFIRMATION OF MINUTES
 
 It was agreed that the minutes of the meeting held on 15th April 2024 be confirmed.
+
+W/13/24 MATTERS ARISING
+
+Councillor Fern referred to W/10/24. The Manager said that the owner had declined to meet.
 """
 POLICY = """MINUTES OF MEETING OF THE ENERGY STRATEGIC POLICY COMMITTEE HELD IN CITY HALL ON 26TH JUNE 2024
 
@@ -93,10 +121,16 @@ def irish(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ("Did the council allow the nursing home?", "2", "declared the vote defeated"),
         ("did the district heating motion go through", "1", "Order: Motion agreed"),
         ("what happened to the district heating motion", "1", "Order: Motion agreed"),
-        ("what did the district decide about bins", "1", "three bins by the ford"),
+        ("who voted for Cllr Elm as deputy mayor", "3", "For Councillor Elm: Councillors D. Dow, E. Elm (2)"),
+        ("how many grant applications were refused", "4", "14 be refused"),
+        ("what did the district decide about bins", "W/11/24", "three bins by the ford"),
     ],
 )
 def test_what_answers_stands_behind_what_was_asked(irish: Index, question: str, minute: str, says: str) -> None:
     answer = answer_question(irish, [question], today=date(2024, 9, 1))
     assert {one.minute for one in answer.citations} == {minute}
     assert says in answer.answer
+
+
+def test_who_won_a_contract_is_not_told_by_those_who_liked_the_plan(irish: Index) -> None:
+    assert answer_question(irish, ["Who won the tender for the Weir greenway?"]).status != "answered"
