@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -90,7 +90,19 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
         if not any(one.slugs and not one.generic for one in found):
             found += [one for one in more if not any(_meet(one, other) for other in found)]
     named = (one for one in found if one.words.lower() not in ("meeting", "meetings"))
-    return tuple(sorted((_with_topic(text, one) for one in named), key=lambda one: one.start))
+    return tuple(sorted((_with_topic(text, _in_full(text, one)) for one in named), key=lambda one: one.start))
+
+
+def _in_full(text: str, mention: NamedBody) -> NamedBody:
+    """ "Full council" is the council: the word before it is no matter that is asked about."""
+    if (
+        not mention.slugs
+        or not text[: mention.start].lower().endswith("full ")
+        or "council" not in mention.words.lower()
+    ):
+        return mention
+    start = mention.start - len("full ")
+    return replace(mention, start=start, words=text[start : mention.end])
 
 
 def _placed(text: str, bodies: Sequence[Body]) -> Iterable[NamedBody]:

@@ -21,7 +21,7 @@ _AKIN = 0.75
 _MOST = 8
 _SEVERAL = 2
 #: Who moves a motion that is set out below, in a minute on the motions of which notice was given.
-_MOTION = re.compile(
+MOTION = re.compile(
     r"(?!.*\bamendment\b).{1,160}\b(?:moved|proposed)(?: the following (?:motion|resolution))?\s*:\W*$", re.IGNORECASE
 )
 
@@ -84,7 +84,7 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
 def _of_own_motion(best: Candidate, clauses: Sequence[Clause]) -> Sequence[Clause]:
     """In a minute of several motions, what came of the one that the best sentence is of; all where nothing is told."""
     blocks, layout = best.read.layout.blocks, best.read.layout
-    opens = [one.start for at, one in enumerate(blocks) if _MOTION.match(best.read.block(at))]
+    opens = [one.start for at, one in enumerate(blocks) if MOTION.match(best.read.block(at))]
     own = bisect_right(opens, layout.sentences[best.at].start)
     if len(opens) < _SEVERAL or not own:
         return clauses

@@ -26,7 +26,10 @@ _AKIN = 0.85
 _WRITTEN = 1.5
 _NEARLY = 0.75
 _ENDED = re.compile(
-    r"\b(?:in the end|finally|eventually|end(?:ed|s)? up|final (?:cost|bill|figure|price|sum))\b", re.IGNORECASE
+    r"\b(?:in the end|finally|eventually|end(?:ed|s)? up|final (?:cost|bill|figure|price|sum))\b"
+    r"|\bwhat(?:['’]?s| is) (?:happening|going on|the (?:latest|state of play|(?:current |present )?position))\b"
+    r"|\bwhere are we (?:\w+ ){0,2}with\b",
+    re.IGNORECASE,
 )
 _ROUTINE = re.compile(
     r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)"

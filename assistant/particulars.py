@@ -89,7 +89,8 @@ _DAY = re.compile(
 )
 _WHY = re.compile(r"\bwhy\b|\bhow come\b|\bfor what reason\b|\bwhat (?:was|is) the reason", re.IGNORECASE)
 _BECAUSE = re.compile(
-    r"\(\D{4,60}\)|\b(?:because|due to|owing to|as a result|in order to|so that|so as to|since (?!\d|\w+ \d)"
+    r"\(\D{4,60}\)|\b(?:defer\w*|postpon\w+|adjourn\w+|put off)\b[^.;]{0,60}\bfor\b"
+    r"|\b(?:because|due to|owing to|as a result|in order to|so that|so as to|since (?!\d|\w+ \d)"
     r"|as (?:it|they|there|he|she|this|these|that|the|no|a|an|some|many|most|we)\b|in view of|given (?:the|that)"
     r"|reasons?|grounds|concern\w*|to (?:enable|allow|ensure|avoid|help|make|give|deter|prevent|stop|reduce|improve"
     r"|provide|raise|keep|meet|save|protect|bring|get|encourage|support|see|discuss|find)|for (?:the )?\w+(?:ing|ance"

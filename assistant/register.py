@@ -22,6 +22,7 @@ from assistant.registers.decisions import decisions_register
 from assistant.registers.history import history_register
 from assistant.registers.lookup import lookup_register
 from assistant.registers.membership import membership_register
+from assistant.registers.motions_put import motions_put_register
 from assistant.registers.movers import movers_register
 from assistant.registers.offices import offices_register
 from assistant.registers.private import private_register
@@ -46,6 +47,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
+        motions_put_register,
         spelt_register,
         timings_register,
         chairs_register,
@@ -71,6 +73,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         history_register,
     ),
     "decision": (
+        motions_put_register,
         movers_register,
         never_there,
         undone_register,
@@ -83,6 +86,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
     ),
     "attendance": (
+        motions_put_register,
         timings_register,
         standing_register,
         membership_register,
@@ -93,6 +97,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
     ),
     "vote": (
+        motions_put_register,
         movers_register,
         standing_register,
         offices_register,
@@ -103,6 +108,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
+        motions_put_register,
         movers_register,
         never_there,
         spoken_register,

@@ -26,8 +26,8 @@ STOP_WORDS = frozenset(
     below between both but by came can can't cannot cant come could couldn't did didn't didnt do does doesn't
     doesnt doing don't done dont down during each either else end ended ends etc even ever every everyone
     everything few find folk for from further gave get gets getting give given gives go goes going gone got had
-    hadn't happen happened has hasn't hasnt have haven't having he he'd her here hers herself him himself his
-    how however i i'd i'm if in instead into is isn't isnt it it's its itself just keep kind know last later
+    hadn't happen happened happening happens has hasn't hasnt have haven't having he he'd her here hers herself him
+    himself his how however i i'd i'm if in instead into is isn't isnt it it's its itself just keep kind know last later
     least let like made make makes making many may maybe me might mine more most much must my myself near need
     neither never next no nor not nothing now of off often on once one's only onto or other others our ours
     ourselves out over own per perhaps please pls put puts quite rather re really recent recently regarding s

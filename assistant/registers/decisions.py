@@ -87,7 +87,7 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
         return _of_minute(question, catalogue)
     bodies = [body.name for body in catalogue.bodies() if body.slug in question.scope.bodies]
     effect = next((name for name, rule in _OUTCOMES.items() if rule.search(question.own)), None)
-    papers = _PAPERS if effect in _CAME_TO_NOTHING else ""
+    papers = _PAPERS if effect in _CAME_TO_NOTHING or effect == "noted" else ""
     # Who came, asked the turn before, is no matter of which the decisions are wanted.
     before = ROLL_WORDS if question.follow_up else ""
     if left_words(question, _WORDS, papers, before, *bodies) or question.people:

@@ -115,8 +115,8 @@ _SORT = re.compile(r"\bbudget(?:ary)?(?= (?:plan )?meetings?\b)", re.I)
 
 
 _PLACED = re.compile(
-    r"(?<!^)\b(?P<place>(?:[A-Z][\w’'-]+ )+?)(?:[Ff]ull )?"
-    r"(?P<body>(?:(?i:county|city|borough|district) )?(?i:council))\b"
+    r"(?<!^)\b(?P<place>(?:[A-Z][\w’'-]+ )+?)"
+    r"(?P<body>(?:[Ff]ull )?(?:(?i:county|city|borough|district) )?(?i:council))\b"
 )
 """The place before the name of a council whose minutes do not print it: "Marl County Council", "Marl full council"."""
 

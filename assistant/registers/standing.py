@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
+from assistant.dates import Period
 from assistant.people import plain_name
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, completeness, declined, left_words, sitting, whole
 from assistant.registers.roll import sentence_at
 from index_store.catalogue import Catalogue
-from index_store.held import HeldItem, HeldMeeting
+from index_store.held import HeldItem, HeldMeeting, Scope
 
 _INTERESTS = re.compile(
     r"\bdeclar\w*\b.{0,40}\binterests?\b|\binterests?\b.{0,20}\bdeclar\w+|\bconflicts? of interests?\b"
@@ -25,7 +27,7 @@ _INTEREST_TITLE = re.compile(
 _MINUTES = re.compile(
     r"\b(?:approv\w*|mov\w+|second\w*|propos\w+|accept\w*|adopt\w*|confirm\w*|sign\w*|correct\w*|amend\w*|agreed"
     r"|ratif\w+)\b.{0,40}"
-    r"\b(?:minutes|notes)\b|\b(?:minutes|notes)\b.{0,50}\b(?:approved|moved|seconded|proposed|accepted|adopted"
+    r"\b(?:minutes|notes)\b|\b(?:minutes|notes)\b.{0,90}\b(?:approved|moved|seconded|proposed|accepted|adopted"
     r"|confirmed|signed|corrected"
     r"|amended|corrections?|amendments?|agreed|ratified)\b",
     re.I,
@@ -40,6 +42,7 @@ _MINUTES_WORDS = (
     "agreed ratified ratify "
     "minutes notes previous last meeting meetings record true any again change changes changed made who were was"
 )
+_MINUTES_OF = r"\b(?:minutes|notes) (?:of|from|for) (?:the )?(?:(?!\bat\b|\bin\b)[\w&'’-]+ ){0,8}?(?:on )?(?:the )?"
 _CHANGED = re.compile(r"\b(?:corrections?|corrected|amendments?|amended|changes?|changed)\b(?! and signed)", re.I)
 _CHANGE = re.compile(
     r"\bsubject to\b|\bamend\w*|\bcorrections?\b|\bcorrected\b|\balter\w+|\b(?:should|to) (?:read|say)\b"
@@ -63,6 +66,8 @@ def standing_register(question: Question, catalogue: Catalogue) -> Answer | None
     """Interests declared and members co-opted, at the meetings asked about; None where the question has a topic."""
     if question.numbers:
         return None
+    if _MINUTES.search(question.own) and (of := _minutes_of(question)):
+        return _approved_later(question, catalogue, of)
     if _MINUTES.search(question.own) and not left_words(question, _MINUTES_WORDS):
         return _last_minutes(question, catalogue)
     if left_words(question, _WORDS, *question.spoken):
@@ -100,6 +105,30 @@ def _last_minutes(question: Question, catalogue: Catalogue) -> Answer | None:
     rows = [f"{sitting(item.meeting)}, {heading_of(item)}: {whole(item, citing, 90)}" for item in found]
     if not rows:
         return None
+    return answered(question, "decision", [f"- {row}" for row in rows] if len(rows) > 1 else rows, citing)
+
+
+def _minutes_of(question: Question) -> Period | None:
+    """The day whose minutes it is asked about ("were the minutes of 8 July approved"), which a later meeting did."""
+    days = [one for one in question.periods if one.precision == "day" and one.date_from]
+    return next(
+        (one for one in days if re.search(_MINUTES_OF + re.escape(one.words.strip()), question.own, re.I)), None
+    )
+
+
+def _approved_later(question: Question, catalogue: Catalogue, day: Period) -> Answer | None:
+    """What later meetings decided on the minutes of ``day``; declines where none held did."""
+    held_on = date.fromisoformat(day.date_from or "")
+    written = re.compile(rf"\b{held_on.day}(?:st|nd|rd|th)?(?: day of)? {held_on:%B}(?:,? {held_on.year})?\b", re.I)
+    later = [
+        one for one in catalogue.meetings(Scope(bodies=question.scope.bodies)) if (one.date or "") > held_on.isoformat()
+    ]
+    items = [item for meeting in later if (item := _on_last_minutes(meeting, catalogue))]
+    found = [item for item in items if written.search(f"{item.title or ''}\n{item.text.text}")]
+    if not found:
+        return declined(question, catalogue, "fact_absent", items[:1])
+    citing = Citing(catalogue.source_text)
+    rows = [f"{sitting(item.meeting)}, {heading_of(item)}: {whole(item, citing, 90)}" for item in found[-MOST_ROWS:]]
     return answered(question, "decision", [f"- {row}" for row in rows] if len(rows) > 1 else rows, citing)
 
 

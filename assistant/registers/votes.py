@@ -55,6 +55,7 @@ _MOVER_NAMED = re.compile(
     rf"(?i:{_MOVED})[:\s-]*(?:by )?(?!(?i:by|the|that|to|and)\b)(?:[A-Z][\w.]* )*[A-Z][a-z]{{2,}}\b"
 )
 _COUNT = re.compile(
+    r"\bfor (?:councillor|cllr|mrs?|ms|miss|dr)\.? (?:[\w'’.-]+ ){1,3}\d{1,3}\b|"
     r"\b\d+\s*(?:votes?\s*)?(?:to|for|against|in favour|[-–])|\(\d+\)|\b(?:for|against|abst\w+)\s*[:(]?\s*\d",
     re.I,
 )

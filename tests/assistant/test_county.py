@@ -67,6 +67,43 @@ Dan Dow introduced the report. Eleven plots were needed. The scheme was estimate
 56/25 FREIGHT PLAN [Item 5]
 
 The Plan, which had last been revised in 2017, proposed three lorry parks and a map for hauliers.
+
+57/25 LOCAL GOVERNMENT REORGANISATION [Item 6]
+
+The Leader moved the recommendations in the report. A recorded vote was taken.
+
+For (3): Ann Ash, Cat Clay, Dan Dow
+
+Against (1): Eve Elm
+
+Abstained (1): Gil Gorse
+
+RESOLVED: That the proposal for two councils be submitted.
+
+58/25 OFFICES [Item 7]
+
+RESOLVED: That the sale of Elm House be deferred for a survey of the roof.
+
+59/25 CHAIR OF THE FIRE PANEL [Item 8]
+
+On a show of hands there voted for Councillor Dow 3 and for Councillor Elm 2.
+"""
+JULY = """MINUTES OF THE MEETING OF THE COUNTY COUNCIL HELD AT ELM HOUSE, TARN, ON 8 JULY 2025, THE
+COUNCIL BEING CONSTITUTED AS FOLLOWS:
+
+                  Ann Ash (Chair)
+  Bob Birch            Eve Elm
+ *Cat Clay             Fay Fern
+
+*absent
+
+50/25 MINUTES [Item 1]
+
+The minutes of the meeting of the County Council held on 20 May 2025 were submitted, confirmed and signed.
+
+51/25 LIBRARIES [Item 2]
+
+The report on opening hours was noted.
 """
 PLANNING = """MARL COUNCIL
 
@@ -97,7 +134,9 @@ RESOLVED that the application be refused because the lane was too narrow.
 
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with index_over(tmp_path_factory.mktemp("county"), {"council": COUNCIL, "planning": PLANNING}) as index:
+    with index_over(
+        tmp_path_factory.mktemp("county"), {"july": JULY, "council": COUNCIL, "planning": PLANNING}
+    ) as index:
         yield index
 
 
@@ -146,6 +185,9 @@ def test_a_meeting_is_meant_by_its_month_before_the_body(county: Index) -> None:
     [
         ("how many children are in foster homes", "611"),
         ("what will the northern relief road cost", "£84.6 million"),
+        ("how many members abstained on reorganisation at full council", "Abstained (1)"),
+        ("why was the sale of Elm House deferred", "a survey of the roof"),
+        ("how many votes did Cllr Dow get for chair of the fire panel", "Dow 3"),
         ("what did members promise at the county council in October", "he would write to members"),
     ],
 )
@@ -158,3 +200,18 @@ def test_what_a_minute_tells_in_words_of_its_own(county: Index, question: str, t
 )
 def test_a_year_past_or_another_cost_does_not_tell_what_is_asked(county: Index, question: str) -> None:
     assert ask(county, question).status != "answered"
+
+
+def test_the_minutes_of_a_day_were_approved_at_a_later_meeting(county: Index) -> None:
+    answer = ask(county, "were the minutes of 8 July 2025 confirmed")
+    assert [one.minute for one in answer.citations] == ["52/25"]
+    assert ask(county, "were the minutes of 14 October 2025 approved").status != "answered"
+
+
+def test_motions_are_listed_each_with_what_came_of_it(county: Index) -> None:
+    first, nurses, weedkiller = ask(county, "what motions were debated at full council in October").answer.splitlines()
+    assert first == "2 motions are set out in the minutes:"
+    assert "£90,000 for nurse visits" in nurses
+    assert "RESOLVED that the Cabinet set aside a" in nurses
+    assert "verges" in weedkiller
+    assert "the motion was lost" in weedkiller
