@@ -71,8 +71,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         "actions",
         r"^(?!.*\b(?:decisions?|resolutions?|bills?|debts?|invoices?|payments?|balances?)\b).*\boutstanding\W*$"
         r"|\b(?:which|what) (?:reports?|papers?|matters?|items?|things?|updates?) .{0,40}\b(?:come|came|coming"
-        r"|brought"
-        r"|report(?:ed)?|due) back\b"
+        r"|brought|report(?:ed)?|due) back\b"
         r"|\bwhat (?:is|was|are|were) (?:to be|being|due to be) (?:reported|brought) back\b"
         r"|\b(?:is|was|are|were) there (?:a |any )?(?:reports?|updates?|papers?) (?:due|coming|expected|to come) back\b"
         r"|\b(?:come|comes|coming|report(?:ed|ing)?|brought|due|go(?:ing)?) back to (?:the |its |our |a )?(?:next"
@@ -83,8 +82,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         "actions",
         r"\bwhat (?:undertakings|promises) (?:did|were|was|have)\b"
         r"|\bwhat (?:did|have|has) (?:the )?(?:officers?|staff|members|councillors|they|anyone|everyone) "
-        r"(?:promised?|under(?:take|taken)"
-        r"|commit(?:ted)?|offer(?:ed)?)\b"
+        r"(?:promised?|under(?:take|taken)|commit(?:ted)?|offer(?:ed)?)\b"
         r"|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked|required) to do\b|\baction(?:s| points?"
         r"| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?|jobs?)"
         r"|\boutstanding (?:for|from|with|on)\b"
