@@ -17,6 +17,8 @@ _MONTH = (
 _NUMBER_WORD = "|".join(sorted((w for w in NUMBER_WORDS if w != "one"), key=len, reverse=True))
 _SCALE = r"(?:\s?(?:k|m|bn|million|billion|thousand)\b)?"
 _MONEY = rf"[£$€]\s?\d[\d,]*(?:\.\d+)?{_SCALE}|\b\d[\d,]*(?:\.\d+)?\s?(?:k\b|pounds?\b|euros?\b|pence\b|p\b(?!\.\s?m))"
+#: A sum in a cell of a table of payments, which has its sign at the head of the column or nowhere.
+_CELL = r"(?<=[\t|])\s?\d[\d,]*\.\d\d(?=\s?(?:[\t|\n]|$))"
 _PERCENTAGE = r"\b\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)"
 _CLOCK = (
     r"\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|o'clock)|\b(?:noon|midday|midnight)\b"
@@ -79,7 +81,7 @@ _COUNT = (
 )
 
 _PATTERNS: dict[Want, re.Pattern[str]] = {
-    "money": re.compile(_MONEY),
+    "money": re.compile(f"{_MONEY}|{_CELL}"),
     "percentage": re.compile(_PERCENTAGE, re.IGNORECASE),
     "time": re.compile(_CLOCK, re.IGNORECASE),
     "date": re.compile(_DATE),

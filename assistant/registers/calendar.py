@@ -40,7 +40,8 @@ _NEXT_BODY = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"\b(?:when|dates?|time|where|day|how soon|due|fixed|arranged|scheduled)\b|^\W*(?:the )?(?:next|future|upcoming)\b",
+    r"\b(?:when|dates?|time|where|day|how soon|due|fixed|arranged|scheduled)\b|^\W*(?:the )?(?:next|future|upcoming)\b"
+    r"|^\W*what(?:['’]?s| is| was) the next (?:\w+ ){0,3}?meeting\b",
     re.I,
 )
 _FEW, _MOST = 4, 8

@@ -14,6 +14,8 @@ from assistant.sorts import Known, found, held, holds
     [
         ("money", "The bill came to £1,884 in all.", ["£1,884"]),
         ("money", "SBC had set aside 25k and £2.3m.", ["25k", "£2.3m"]),
+        ("money", "Marl Power\tStreet lighting 3\t330.10\t16.51\t346.61", ["330.10", "16.51", "346.61"]),
+        ("money", "| Ann Other | Salary | 1,148.20 |", ["1,148.20"]),
         ("percentage", "Council tax rises by 4.84% or 5 per cent.", ["4.84%", "5 per cent"]),
         ("date", "It opens on 30th September 2010 or in May.", ["30th September 2010", "May"]),
         ("time", "The bus leaves at 18.10 and is back by 8 pm", ["18.10", "8 pm"]),
@@ -30,6 +32,7 @@ def test_finds_what_is_asked_for(want: Want, text: str, expected: list[str]) -> 
     ("want", "text"),
     [
         ("money", "The report marked '5' is filed."),
+        ("money", "The gauge stood at 1.25 on Monday\tand at 2.50 later."),
         ("count", "It was agreed on 5 May 2010 that £300 be paid."),
         ("percentage", "The figure of 30 was noted."),
         ("votes", "The report was received."),

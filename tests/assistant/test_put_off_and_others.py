@@ -49,6 +49,10 @@ None.
 The condition survey put repairs at £31,800.
 
 RESOLVED that the Council is willing to take a lease on condition that the roof is repaired first.
+
+24.09.3 Date of next meeting
+
+Monday 14 October 2024 at 6.30 pm.
 """
 
 
@@ -76,3 +80,8 @@ def test_a_grant_to_one_club_is_not_told_of_another(index: Index) -> None:
 def test_business_is_not_looked_for_in_the_attendance_list(index: Index) -> None:
     answer = ask(index, "was the barrier settled at the July 2024 meeting?")
     assert [one.minute for one in answer.citations] == ["24.07.4"]
+
+
+def test_the_next_meeting_is_told_however_it_is_asked_for(index: Index) -> None:
+    answer = ask(index, "what is the next meeting of the town council?")
+    assert [one.minute for one in answer.citations] == ["24.09.3"]
