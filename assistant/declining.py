@@ -122,7 +122,12 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
     """Is an amount, a share, a time, votes, who moved or what somebody said wanted, and nothing of the sort quoted, nor
     that nothing came of it? A sum in a paragraph that has nothing else of what is asked is that of another matter."""
     own, told = asked.question.own or asked.question.text, " ".join(quote.text for quote in quotes)
-    if untold(own, told) or _unstated(asked, own, told) or _too_early(best, asked) or _off_the_roll(asked, own, told):
+    if (
+        untold(own, told)
+        or _unstated(asked, own, told, best.minute.item.title or "")
+        or _too_early(best, asked)
+        or _off_the_roll(asked, own, told)
+    ):
         return True
     if _only_past(told, best, asked):
         return True
@@ -167,12 +172,13 @@ def _too_early(best: Candidate, asked: Asked) -> bool:
     return early and not times.search(f"{best.minute.item.title or ''}\n{best.read.text}")
 
 
-def _unstated(asked: Asked, own: str, told: str) -> bool:
+def _unstated(asked: Asked, own: str, told: str, title: str) -> bool:
     """Is it asked what somebody said or decided, none of those who were there nor a body held, and not told?"""
     whom = asked_of_whom(own)
     body = "" if asked.question.other_body else asked.question.body_words
     ours = stems_in(" ".join((body or "", *asked.question.spoken)))
-    if whom and whom[1] & ours:
+    # What somebody said is told under a title that names them ("Chief Executive's report").
+    if whom and (whom[1] & ours or (whom[0] == "says" and whom[1] <= stems_in(title))):
         return False
     meant = {term.stem: [stem for stem, far in term.likes.items() if far >= _MEANT] for term in asked.terms}
     return unstated(own, meant, told)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
+from assistant.events import of_event
 
 Want = Literal[
     "money", "count", "date", "time", "person", "place", "percentage", "reason", "yes_no", "votes", "organisation"
@@ -248,18 +249,6 @@ _UNASKED = re.compile(
 )
 _TOLD = re.compile(r"^\W*(?:and |so )?what (?:did|was|were|has|have|does)\b", re.I)
 _WHO = re.compile(r"\b(?:who|which|names?|anyone)\b", re.I)
-_EVENT = re.compile(
-    r"\b(?:came|come|went|turned up|attend(?:ed)?)\s+(?:along\s+|over\s+)?(?:to|for|at)?\s*(?:the|our|a"
-    r"|an)\s+(?P<event>[\w'’ -]{3,60}?)"
-    r"(?=\s+(?:in|on|at|for|with|from|as|by)\b|[?.,!]|$)",
-    re.I,
-)
-_MEETING = re.compile(
-    r"\b(?:meetings?|minutes|agm|sitting|board|panel|committee|council|group|executive|cabinet|forum|partnership"
-    r"|one|assembly|trust|team|"
-    r"commission|authority|association|(?-i:[A-Z]{2,}))\b",
-    re.I,
-)
 _RULED = re.compile(
     r"\b(?:decided|agreed|resolved|approved|rejected|deferred|refused|decisions?|resolutions?|outcome)\b", re.I
 )
@@ -276,12 +265,6 @@ def kind_of(text: str, numbered: bool = False) -> AnswerKind:
             continue
         return kind
     return "lookup" if numbered else "fact"
-
-
-def of_event(text: str) -> bool:
-    """Is it an event that people came to ("the castle picnic"), and no meeting?"""
-    match = _EVENT.search(text)
-    return match is not None and not _MEETING.search(match["event"])
 
 
 def wants_of(text: str) -> frozenset[Want]:

@@ -14,8 +14,8 @@ from assistant.citing import ATTENDANCE
 from assistant.codes import has_code, printed
 from assistant.coverage import Measure, stems_in
 from assistant.dates import Period
+from assistant.events import of_event, of_group
 from assistant.fusion import fused, gathered, ranked
-from assistant.kinds import of_event
 from assistant.question import Question
 from assistant.searching import Asked
 from assistant.times_written import times_written
@@ -80,9 +80,9 @@ def minutes_coded(found: Sequence[FoundMinute], codes: Sequence[str]) -> tuple[F
 
 def minutes_placed(found: Sequence[FoundMinute], asked: Asked) -> tuple[FoundMinute, ...]:
     """Where the question names a council's place, the minutes found of that place's bodies and those of others that
-    name it: the neighbours' cash book is no answer. All where it names none; but of who came to an event no attendance
-    list tells."""
-    if of_event(asked.question.own):
+    name it: the neighbours' cash book is no answer. All where it names none; but of who came to an event, or sits
+    on a group, no attendance list tells."""
+    if of_event(asked.question.own) or of_group(asked.question.own):
         found = [one for one in found if one.item.number != ATTENDANCE]
     if not asked.placed:
         return tuple(found)

@@ -42,7 +42,7 @@ _OUTCOMES: Mapping[Effect, re.Pattern[str]] = {
     "noted": re.compile(r"\bnote[ds]?\b(?! (?:of|that))", re.I),
 }
 _CAME_TO_NOTHING: frozenset[Effect] = frozenset(("deferred", "rejected", "withdrawn"))
-_PASSED = re.compile(r"\b(?:passed|carried|adopted|approved)\b", re.I)
+_PASSED = re.compile(r"\b(?:pass|carry|carried|adopt|approve)(?:ed|d)?\b", re.I)
 _ALL = re.compile(
     r"\b(?:what|which|list|all|any|anything|something|things|every|everything|show|decisions|resolutions)\b", re.I
 )

@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer
+from assistant.held_words import held_words
 from assistant.invariants import faults, kept
 from assistant.pipeline import answer_question
+from assistant.question import understand
+from assistant.retrieval import find_minutes, minutes_placed
+from assistant.searching import asked_of
 from index_store.held import Scope
 from index_store.index import Index
 from tests.assistant.small_index import index_over
@@ -87,6 +91,10 @@ A resident of Mill Road asked why the ditch had not been cleared.
 4. Any other business
 
 The Clerk would be away until 18 March.
+
+5. Head Ranger's report
+
+The badgers were back at Lea Farm and two stiles needed mending. Members were sorry that the Head Ranger had a cold.
 """
 
 COMMITTEE = """Marl District Council
@@ -310,3 +318,20 @@ def test_bodies_held_are_told_with_their_meetings(oxlade: Index) -> None:
 @pytest.mark.parametrize(("text", "day"), [("the newest meeting", "2024-03-04"), ("the oldest meeting", "2024-01-08")])
 def test_the_newest_and_the_oldest_meeting_held(oxlade: Index, text: str, day: str) -> None:
     assert cited(ask(oxlade, f"what is {text} you have")) == [(day, "attendance")]
+
+
+def test_what_is_under_a_report_was_reported(oxlade: Index) -> None:
+    answer = ask(oxlade, "what did the head ranger report")
+    assert cited(answer)[0] == ("2024-03-04", "5")
+
+
+def test_minutes_found_for_who_is_on_a_group_or_came_to_an_event_are_no_attendance_lists(oxlade: Index) -> None:
+    for text, lists in [
+        ("who is on the badger group", False),
+        ("how many came to the fair", False),
+        ("the mill", True),
+    ]:
+        question = understand((text,), oxlade.catalogue, Scope(), date(2024, 6, 1))
+        asked = asked_of(question, held_words(oxlade))
+        numbers = {one.item.number for one in minutes_placed(find_minutes(oxlade, asked, 50), asked)}
+        assert ("attendance" in numbers) == lists

@@ -129,8 +129,9 @@ def test_what_was_only_noted_leaves_out_minutes_that_decided_more(tarn: Index) -
     assert minutes_cited(ask(tarn, "what was noted")) == ["23", "25", "26"]
 
 
-def test_what_was_approved_leaves_out_what_was_noted(tarn: Index) -> None:
-    answer = ask(tarn, "list everything that was approved")
+@pytest.mark.parametrize("text", ["list everything that was approved", "which motions did the partnership pass"])
+def test_what_was_approved_leaves_out_what_was_noted(tarn: Index, text: str) -> None:
+    answer = ask(tarn, text)
     assert [(one.minute, one.clause) for one in answer.citations] == [("22", "i"), ("22", "ii"), ("25", "ii")]
 
 
