@@ -82,6 +82,7 @@ def minutes_placed(found: Sequence[FoundMinute], asked: Asked) -> tuple[FoundMin
     """Where the question names a council's place, the minutes found of that place's bodies and those of others that
     name it: the neighbours' cash book is no answer. All where it names none; but of who came to an event, or sits
     on a group, no attendance list tells."""
+    found = _since(found, asked.question)
     if of_event(asked.question.own) or of_group(asked.question.own):
         found = [one for one in found if one.item.number != ATTENDANCE]
     if not asked.placed:
@@ -92,6 +93,14 @@ def minutes_placed(found: Sequence[FoundMinute], asked: Asked) -> tuple[FoundMin
         if one.item.id.split("/")[0] in asked.near
         or asked.home <= stems_in(f"{one.item.title or ''}\n{one.item.text.text}")
     )
+
+
+def _since(found: Sequence[FoundMinute], question: Question) -> Sequence[FoundMinute]:
+    """Of a story "since February" the minutes of that time and later ones."""
+    begins = [one.date_from for one in question.periods if one.relation == "since" and one.date_from]
+    if question.kind != "timeline" or not begins:
+        return found
+    return [one for one in found if (one.item.meeting.date or "") >= min(begins)]
 
 
 def score_passages(index: Index, asked: Asked) -> tuple[dict[str, float], dict[str, float], dict[str, Passage]]:

@@ -95,6 +95,10 @@ The Clerk would be away until 18 March.
 5. Head Ranger's report
 
 The badgers were back at Lea Farm and two stiles needed mending. Members were sorry that the Head Ranger had a cold.
+
+6. Date of next meeting
+
+Monday 6 May 2024 at 7.30pm.
 """
 
 COMMITTEE = """Marl District Council
@@ -208,20 +212,15 @@ def test_meeting_dates_are_no_decisions(oxlade: Index) -> None:
     assert ask(oxlade, "what are the meeting dates for 2024").answer.startswith("Minutes of 4 meetings are held")
 
 
-def test_who_came_to_an_event_is_not_who_came_to_the_meeting(oxlade: Index) -> None:
-    assert ask(oxlade, "how many people came to the spring fair").status == "not_found"
-
-
 @pytest.mark.parametrize("text", ["what did the school ask for", "what did the school write to us"])
 def test_whoever_is_only_written_to_asked_for_nothing(oxlade: Index, text: str) -> None:
     assert ask(oxlade, text).status == "not_found"
 
 
 def test_an_annual_meeting_is_not_any_meeting(oxlade: Index) -> None:
-    assert cited(ask(oxlade, "when is the annual parish meeting"))[:1] == [("2024-01-08", "5")]
-    coming = ask(oxlade, "when is the next annual meeting of the parish council")
-    assert "14 May" in coming.answer or coming.status == "not_found"
-    assert "February 2024" not in coming.answer.split("“")[-1]
+    assert "6 May" in ask(oxlade, "when is the next parish council meeting").answer
+    coming = ask(oxlade, "when is the next annual meeting of the parish council").answer
+    assert ("14 May" in coming, "6 May" in coming) == (True, False)
 
 
 def test_who_chairs_is_told_from_the_newest_minutes_that_name_the_chair(oxlade: Index) -> None:
@@ -252,8 +251,8 @@ def test_an_answer_that_cites_nothing_does_not_go_out(oxlade: Index) -> None:
 def test_a_story_since_a_year_leaves_out_what_came_before(oxlade: Index) -> None:
     whole = ask(oxlade, "what has happened with the porch at 3 Mill Road")
     assert "2024-01-08" in {one.date for one in whole.citations}
-    since = ask(oxlade, "what has happened with the porch at 3 Mill Road since 20 January 2024")
-    assert {one.date for one in since.citations} == {"2024-01-25", "2024-02-05"}
+    since = ask(oxlade, "what has happened with the porch at 3 Mill Road since February")
+    assert {one.date for one in since.citations} == {"2024-02-05"}
 
 
 def test_an_item_mentioned_in_another_is_not_that_item(oxlade: Index) -> None:
