@@ -10,6 +10,7 @@ from assistant.clauses import Clause, clauses_asked
 from assistant.coverage import coverage, matches, stems_in
 from assistant.evidence import Candidate
 from assistant.pieces import Piece, besides, in_order
+from assistant.raised import points_raised
 from assistant.reading import ReadMinute
 from assistant.replies import replied
 from assistant.searching import Asked
@@ -57,6 +58,8 @@ def choose(
     if not ranked:
         return ()
     best = ranked[0]
+    if raised := points_raised(best, asked, clauses):
+        return pieces_of(best, raised)
     decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") else []
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
     if asked.question.kind == "vote" and decided:

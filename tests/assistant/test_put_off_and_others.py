@@ -35,6 +35,22 @@ RESOLVED that a grant of £1,000 be made.
 24.07.4 Recreation ground
 
 Two quotes for the barrier at the gate had come in. Deferred to the next meeting.
+
+24.07.5 Skate park
+
+The Clerk presented a report on the skate park. In the course of discussion Members raised the following points:
+
+- The ramps had been bought second-hand and parts could no longer be had.
+- The noise carried as far as the almshouses.
+
+RESOLVED that the Clerk obtain two quotations for a concrete bowl by the autumn.
+
+24.07.6 Footpath 9
+
+The Clerk reported that the landowner had put up a gate. Cllr Bell asked whether a licence was held for it. Cllr Crow
+thought that the gate was a help with cattle. The path is 1.2 miles long.
+
+RESOLVED that the County be told of the gate.
 """
 SEPTEMBER = """Minutes of the Ordinary Meeting of the Larchford Town Council held on Monday 9 September 2024 at 6.30 pm
 
@@ -85,3 +101,10 @@ def test_business_is_not_looked_for_in_the_attendance_list(index: Index) -> None
 def test_the_next_meeting_is_told_however_it_is_asked_for(index: Index) -> None:
     answer = ask(index, "what is the next meeting of the town council?")
     assert [one.minute for one in answer.citations] == ["24.09.3"]
+
+
+def test_what_members_raised_is_told_and_not_what_they_resolved(index: Index) -> None:
+    points = ask(index, "what points did members raise about the skate park?").answer
+    assert "second-hand" in points and "almshouses" in points and "concrete bowl" not in points
+    asked = ask(index, "what questions were asked about footpath 9?").answer
+    assert "licence" in asked and "help with cattle" in asked and "be told of the gate" not in asked
