@@ -87,7 +87,7 @@ _STOOD_IN = re.compile(
     r"(?: the meeting)? as (?:an? |the )?(?:named )?substitutes?(?: members?)?(?=\s*(?:[.;)]|$))|"
     rf"(?P<one>{TITLED}),? (?:attended|was present)(?: the meeting)? as (?:his|her|their) substitute\b"
 )
-_FOR_ONCE = re.compile(rf"(?P<here>{TITLED}) (?:had|has) replaced (?P<away>{TITLED})")
+_FOR_ONCE = re.compile(rf"(?P<here>{TITLED}) (?:(?:had|has) )?replaced (?P<away>{TITLED})")
 """One member in place of another, which counts where the sentence says that it is for this meeting."""
 _INSTEAD = re.compile(
     r"(?<= )(?:(?:substituted|replaced|represented) by |(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|"

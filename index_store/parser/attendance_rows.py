@@ -125,7 +125,8 @@ def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
         walk.apart = True
         return True
     goes_on = walk.surnames or (walk.recent is not None and walk.recent.running is not None)
-    if cell.initials is None and not goes_on and describes(line, walk.recent, walk.table):
+    fresh = len(walk.columns) == 1 and walk.parts and walk.parts[-1] is not walk.recent and not walk.parts[-1].entries
+    if cell.initials is None and not (goes_on or fresh) and describes(line, walk.recent, walk.table):
         say_more(walk.recent, text, cell)
         return True
     if walk.recent is not None and walk.recent.entries and _WHEN_THERE.match(line):

@@ -33,7 +33,8 @@ _REFERRED = re.compile(
 _RECOMMENDED = re.compile(
     r"\b(?:(?:be|is|was|were) recommended to\b|to recommend\b|recommends? to (?:the )?[A-Z]|"
     r"recommend(?:ed)? (?:to )?(?:the )?"
-    r"(?:full |county |city |town )*(?:council|cabinet|executive|board|government|minister)|recommend (?:that|the)\b)",
+    r"(?:full |county |city |town )*(?:council|cabinet|executive|board|government|minister)|recommend (?:that|the)\b|"
+    r"recommends the [^.;]{1,80} to (?:the )?(?:full |county |city |town )*(?:council|cabinet)\b)",
     re.IGNORECASE,
 )
 _NOTING = re.compile(

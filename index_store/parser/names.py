@@ -80,7 +80,7 @@ TITLED = rf"(?:(?:{TITLE})\.?[ \xa0]{{1,3}}){{0,3}}(?:{NAME.pattern})"
 _NEVER = (
     "Council|Councillors?|Committee|Board|Group|Panel|Partnership|Trust|Association|Authority|Constabulary|Police|"
     "Service|Services|Officer|Officers|Director|Manager|Secretary|Treasurer|Clerk|Chair|Chairman|Chairwoman|"
-    "Chairperson|Executive|Team|Department|Office|Representatives?|Members?|Public|Apologies|Present|Minutes|"
+    "Chairperson|Executive|Team|Department|Office|Representatives?|Representing|Members?|Public|Apologies|Present|Minutes|"
     "Meeting|Absent|Attendance|Agenda|Item|None|Nil|Various|University|College|School|Hospital|Centre|Room|Road|Ltd|"
     "Limited|plc|Agency|Forum|Society|Club|Village|Civic|Guild|Shire|Homes|Master|Chief|Fire|Independent|External|"
     "Internal|Auditor|Leader|Head|Adviser|Advisor|Consultant|Analyst|Assistant|Solicitor|Engineer|Planner|Planning|"
@@ -202,7 +202,7 @@ _SINGULARS = {
     "Councillors Mrs": "Councillor Mrs",
 }
 _PLURAL = re.compile(
-    r"(?:(?:District|Borough|City|Ward|Unitary) )?(Cllrs|Crs|Commissioners|Councilmen|Supervisors|Trustees|"
+    r"(?:(?:District|Borough|City|Ward|Unitary|Executive) )?(Cllrs|Crs|Commissioners|Councilmen|Supervisors|Trustees|"
     r"Councill?ors|Deputies|Senators|Community Councillors|County Councillors|Messrs|Aldermen|CPOs|Drs|"
     r"Comhairleoirí|COUNCILLORS|CLLRS|Councilmembers)\b\.?:?\s+"
 )

@@ -12,12 +12,13 @@ _STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)(?<!\bNo)\.(?
 _SENTENCE = re.compile(
     r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
     r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)(?:meeting|session)\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
-    rf"(?=,?\s+(?:held|which|on|at|convened|commencing|duly|meeting|to order|will (?:be|take)|is to be)\b|{_STOP})",
+    r"(?=,?\s+(?:held|which|that took|took place|on|at|convened|commencing|duly|meeting|"
+    rf"to order|will (?:be|take)|is to be)\b|{_STOP})",
     re.IGNORECASE | re.DOTALL,
 )
 _MEETING = re.compile(
-    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|which|on|at|"
-    rf"convened|commencing|duly|to order|will (?:be|take)|is to be)\b|{_STOP})",
+    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|which|"
+    rf"that took|took place|on|at|convened|commencing|duly|to order|will (?:be|take)|is to be)\b|{_STOP})",
     re.IGNORECASE,
 )
 _SHORT = re.compile(

@@ -25,6 +25,7 @@ def found(text: str) -> tuple[Resolution, ...]:
         ("This item was left to lie on the table until the next meeting.", "deferred"),
         ("The sign application was tabled until the June meeting.", "deferred"),
         ("Request for a donation from the Elm Hall Society. Deferred.", "deferred"),
+        ("Resolved – that Cabinet recommends the plan to full council.", "recommended"),
         ("“That the bins be emptied daily.”\nOrder: Motion as amended agreed.", "decided"),
         ("Order: Motion deferred at the request of Cllr Ash.", "deferred"),
         ("More voting against than in favour, the Mayor declared the vote defeated.", "rejected"),

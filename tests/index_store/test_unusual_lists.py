@@ -279,3 +279,41 @@ def test_numbers_in_the_margin_below_title_and_agenda_number() -> None:
         ("SPC/43", "3", "APPLICATION NO. 24/0061 - LAND AT MARL FARM, TARN"),
     ]
     assert found[2].body.text.startswith("The Committee considered")
+
+
+@pytest.mark.parametrize(
+    ("attendance", "expected"),
+    [
+        (
+            "Present:-\n\nCounty Councillor Ann Ash in the Chair.\n\nCounty Councillors Bob Birch and Cat Clay.\n\n"
+            "Other Members:-\nExecutive County Councillors Dan Dow and Eve Elm.\n\n"
+            "NYCC Officers attending: Fay Fern, Corporate Director (BES) and Gil Gorse (Democratic Services).",
+            {
+                **{"Ann Ash": "chair", "Bob Birch": "present", "Cat Clay": "present"},
+                **dict.fromkeys(("Dan Dow", "Eve Elm", "Fay Fern", "Gil Gorse"), "in_attendance"),
+            },
+        ),
+        (
+            "Present:\n\nCounty Councillor Ann Ash (Chair)\n\nCo-opted members\n\n"
+            "Dr Bob Birch, Representing Church of England Schools\nMr Cat Clay, Representing Free Church Schools\n\n"
+            "County Councillor Dan Dow replaced County Councillor Eve Elm for this meeting.",
+            {
+                **{"Ann Ash": "chair", "Bob Birch": "present", "Cat Clay": "present"},
+                **{"Dan Dow": "substitute", "Eve Elm": "apologies"},
+            },
+        ),
+        (
+            "Present:\n\nCouncillor Ann Ash (Chairman)\nCouncillor Bob Birch\n\n"
+            "The following Officers were present in support throughout the meeting:\n\nCat Clay – Head of Democracy",
+            {"Ann Ash": "chair", "Bob Birch": "present", "Cat Clay": "in_attendance"},
+        ),
+    ],
+    ids=["other-members", "replaced", "officers-in-support"],
+)
+def test_members_and_officers_of_county_committees(attendance: str, expected: dict[str, Status]) -> None:
+    assert came(meeting(attendance)) == expected
+
+
+def test_a_body_whose_meeting_took_place_somewhere() -> None:
+    head = "Minutes of a meeting of the Place Scrutiny Committee that took place in Committee Room 1 on 4 May 2010\n\n"
+    assert parse(text_of(f"{head}Present: A Ash, B Birch{ITEMS}")).meetings[0].body == "Place Scrutiny Committee"
