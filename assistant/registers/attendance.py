@@ -251,7 +251,8 @@ def _present(
         ("Present", ("present", "substitute")),
         ("In attendance", ("in_attendance",)),
         ("Observing", ("observer",)),
-        ("Apologies", ("apologies", "absent")),
+        ("Apologies", ("apologies",)),
+        ("Absent", ("absent",)),
     ]
     away = [one for one in people if one.attendee.status in ("apologies", "absent")]
     everyone = [*sorted_came, *(away if len(sorted_came) == len(came) else _away_so(question, people, away))]

@@ -24,6 +24,8 @@ _WHO_IS = re.compile(
 
 #: A role below, or before, the one that follows it: no answer where that one is asked for.
 _UNDER = re.compile(r"\b(?:vice|deputy|assistant|former|past|ex|outgoing|incoming)\b", re.I)
+_MAYOR = re.compile(r"\b(?:mayor|provost|reeve)\b", re.I)
+_LORD_MAYOR = re.compile(r"(?P<deputy>leas-?)?(?:\b|t)ard-?mh[ée]ara\b", re.I)
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b", re.I)
 _WHAT_IS = re.compile(
     r"\b(?:job|role|position|title|organi[sz]ation|work(?:s|ed)? for|represents?)\b|^\W*who(?:['’]?s| is| was)\b", re.I
@@ -59,7 +61,7 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
     if not asked or not wanted or len(wanted) > 5:
         return None
     if not _UNDER.search(asked["role"]):
-        rolls = [one for one in rolls if not _UNDER.search(f"{one.attendee.role or ''} {one.attendee.note or ''}")]
+        rolls = [one for one in rolls if not _UNDER.search(_told(one))]
     return _newest(
         question,
         catalogue,
@@ -78,7 +80,20 @@ def _holds(one: HeldAttendee, role: str) -> bool:
 def _office(one: HeldAttendee) -> frozenset[str]:
     """The stems of somebody's role, with an office in brackets behind the name ("Jo Bell (Vice-Chair) - Treasurer")."""
     note = one.attendee.note or ""
-    return _stems(f"{one.attendee.role or ''} {note if ROLES.search(note) else ''}")
+    return _stems(f"{one.attendee.role or ''} {note if ROLES.search(note) else ''} {_style(one)}")
+
+
+def _told(one: HeldAttendee) -> str:
+    return f"{one.attendee.role or ''} {one.attendee.note or ''} {_style(one)}"
+
+
+def _style(one: HeldAttendee) -> str:
+    """The office that somebody's title says: "Lord Mayor" of "An tArd-Mhéara Comhairleoir"."""
+    title = one.attendee.title or ""
+    irish = _LORD_MAYOR.search(title)
+    if irish:
+        return f"{'Deputy ' if irish['deputy'] else ''}Lord Mayor"
+    return title if _MAYOR.search(title) else ""
 
 
 def _stems(role: str) -> frozenset[str]:

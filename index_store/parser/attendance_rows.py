@@ -50,6 +50,8 @@ _WHEN_THERE = re.compile(
     r"[\w :;.,&’'-]{0,50}\d[\w :;.,&’'-]{0,20}\)?\.?\s*$"
 )
 """A line that tells when the person above it was there: "left the meeting at 4.39pm"."""
+_QUARTER = re.compile(r"(?:(?:NORTH|SOUTH|EAST|WEST|CENTRAL|INNER|OUTER|CITY|CENTRE|WARD|AREA)[ -]?)+")
+"""The rest of a ward's name beside the first column of a table: "CENTRAL" below "SOUTH"."""
 _PAIR = 2
 _LONG, _ROLE = 3, 80
 """So many names in a column of their own have their roles in the next column, which text puts below them.
@@ -123,6 +125,8 @@ def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
     walk.apart = walk.apart and split_title(line.strip())[0] is None
     if walk.apart or _roles_begin(walk.recent, line, after):
         walk.apart = True
+        return True
+    if walk.table and _QUARTER.fullmatch(line.strip()):
         return True
     goes_on = walk.surnames or (walk.recent is not None and walk.recent.running is not None)
     fresh = len(walk.columns) == 1 and walk.parts and walk.parts[-1] is not walk.recent and not walk.parts[-1].entries

@@ -15,7 +15,11 @@ CITY = """MARLFORD CITY COUNCIL
 
 MINUTES OF ORDINARY MEETING OF MARLFORD CITY COUNCIL HELD IN CITY HALL ON MONDAY 8th JANUARY 2024
 
-PRESENT: Councillors A. Ash, B. Birch, C. Clay, D. Dow and E. Elm.
+I LÁTHAIR: An tArd-Mhéara Comhairleoir A. Ash, Comhairleoirí B. Birch, C. Clay, D. Dow and E. Elm.
+
+APOLOGIES: Comhairleoir J. Juniper.
+
+AS LÁTHAIR: Comhairleoir K. Kale.
 
 1. DERELICT SITES ON MILL STREET
 
@@ -134,3 +138,12 @@ def test_what_answers_stands_behind_what_was_asked(irish: Index, question: str, 
 
 def test_who_won_a_contract_is_not_told_by_those_who_liked_the_plan(irish: Index) -> None:
     assert answer_question(irish, ["Who won the tender for the Weir greenway?"]).status != "answered"
+
+
+def test_the_lord_mayor_by_the_irish_title(irish: Index) -> None:
+    assert "A. Ash [1]" in answer_question(irish, ["Who is the Lord Mayor of Marlford?"]).answer
+
+
+def test_who_was_absent_sent_no_apologies(irish: Index) -> None:
+    answer = answer_question(irish, ["Who attended Marlford City Council on 8 January 2024?"]).answer
+    assert "- Apologies: Comhairleoir J. Juniper [6]\n- Absent: Comhairleoir K. Kale [7]" in answer

@@ -275,8 +275,9 @@ def test_an_irish_council_by_wards() -> None:
 def test_an_irish_council_with_its_labels_and_names_over_two_lines() -> None:
     text = (
         "I LÁTHAIR\tAn Leas-Ard-Mhéara Comhairleoir S. Ní Bhroin (sa Chathaoir).\n"
-        "SOUTH EAST\tComhairleoirí K. Ryle, T. Tuite.\nAPOLOGIES\tAn tArd-Mhéara Comhairleoir C. Dunne, Comhairleoirí "
-        "T.\nMoyle, O. Gunn.\nI LÁTHAIR\tMs. V. Conn, Chief Executive.\nFREISIN\n\tMr. P. Murt, Clerk.\n\n"
+        "SOUTH\tComhairleoirí K. Ryle, T. Tuite.\n\nCENTRAL\nSOUTH WEST\tComhairleoirí D. Dell, E. Eames.\n"
+        "APOLOGIES\tAn tArd-Mhéara Comhairleoir C. Dunne, Comhairleoirí T.\nMoyle, O. Gunn.\n"
+        "I LÁTHAIR\tMs. V. Conn, Chief Executive.\nFREISIN\n\tMr. P. Murt, Clerk.\n\n"
         "An Leas-Ard-Mhéara opened the meeting."
     )
     people, chair = attended(text)
@@ -285,12 +286,15 @@ def test_an_irish_council_with_its_labels_and_names_over_two_lines() -> None:
         ("S. Ní Bhroin", "chair"),
         ("K. Ryle", "present"),
         ("T. Tuite", "present"),
+        ("D. Dell", "present"),
+        ("E. Eames", "present"),
         ("C. Dunne", "apologies"),
         ("T. Moyle", "apologies"),
         ("O. Gunn", "apologies"),
         ("V. Conn", "in_attendance"),
         ("P. Murt", "in_attendance"),
     ]
+    assert (people[2].role, people[2].organisation) == (None, None)
 
 
 def test_columns_whose_cells_take_two_lines() -> None:
