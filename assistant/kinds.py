@@ -84,6 +84,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"\bwhat (?:undertakings|promises) (?:did|were|was|have)\b"
         r"|\bwhat (?:did|have|has) (?:the )?(?:officers?|staff|members|councillors|they|anyone|everyone) "
         r"(?:promised?|under(?:take|taken)|commit(?:ted)?|offer(?:ed)?)\b"
+        r"|\bwhat (?:did|has|have) (?-i:(?:(?!Council|Board|Committee|Panel|Members|Cabinet|Authority|Executive)"
+        r"[A-Z][\w'’.-]+ ){1,3})(?:agreed?|offer(?:ed)?|promised?|under(?:take|taken)) to (?:do|get|bring|send|look)\b"
         r"|\b(?:asked|agreed|undertook|due|supposed|going|meant|tasked|required) to do\b|\baction(?:s| points?"
         r"| items?| list| log)\b(?! (?:group|plan))|\bto.?do list\b|\boutstanding (?:actions?|tasks?|jobs?)"
         r"|\boutstanding (?:for|from|with|on)\b"

@@ -75,9 +75,25 @@ def without_owners_inside(lines: list[Line], column: float, unit: float, pitch: 
                 kept[row].remove(cell)
                 moved.setdefault(end, []).append(cell)
         at = last + 1
+    overleaf: dict[int, Line] = {}
     for end, cells in moved.items():
+        if end + _FOOT >= len(lines) and (halves := _sentence_ended(kept[end])) is not None:
+            kept[end], overleaf[end] = halves
         kept[end] += _set_behind(kept[end], cells)
-    return [line for line in kept if line]
+    return [part for at, line in enumerate(kept) for part in (line, overleaf.get(at, [])) if part]
+
+
+def _sentence_ended(line: Line) -> tuple[Line, Line] | None:
+    """A line whose sentence goes on overleaf, parted behind the last sentence that ends in it; else None."""
+    last = line[-1] if line else None
+    stop = None if last is None or last.text.endswith(_ENDED) else re.search(r".*[a-z0-9)][.;] (?=[A-Z(])", last.text)
+    if last is None or stop is None:
+        return None
+    cut = last.left + (last.right - last.left) * stop.end() / len(last.text)
+    first = Fragment(
+        last.text[: stop.end() - 1], last.left, cut, last.base, last.height, min(last.bold, stop.end() - 1)
+    )
+    return [*line[:-1], first], [Fragment(last.text[stop.end() :], last.left, last.right, last.base, last.height)]
 
 
 def _cell(line: Line, column: float, unit: float) -> Fragment | None:

@@ -74,6 +74,8 @@ def test_a_neighbouring_council_is_not_ours() -> None:
         ("how many meetings were held in 2015", "count"),
         ("which minutes refer to minute 43", "crossref"),
         ("what actions are outstanding", "actions"),
+        ("what did Ann Other agree to do", "actions"),
+        ("what did the Board agree to do about the pharmacy", "decision"),
         ("what did the roof cost", "fact"),
         ("how many came forward with a petition", "fact"),
         ("thanks!", "chat"),

@@ -29,8 +29,11 @@ PAGES: list[list[Placed]] = [
         (TEXT, 592, "reserve for a schools programme. The reserve was fully"), (ACTION, 592, "30 June"),
         (TEXT, 578, "committed and the Board did not make a decision on it"), (ACTION, 578, "2024"),
         (TEXT, 564, "and would want a business case first."),
+        (NUMBER, 536, "2.2"), (TEXT, 536, "It was agreed to write to the shops. The reply that had come"),
+        (ACTION, 536, "UC"),
     ],
     [
+        (TEXT, 830, "from trading standards was read."),
         (NUMBER, 800, "3"), (TEXT, 800, "Allotments"), (ACTION, 800, "Clerk"),
         (NUMBER, 786, "3.1"), (TEXT, 786, "Plot 11 had not been worked since the spring and notice is"),
         (ACTION, 786, "UC"),
@@ -57,6 +60,7 @@ def test_no_sentence_is_broken_by_what_stands_beside_it(meeting: Meeting) -> Non
         meeting.items[1].body.text
     )
     assert "notice is to be given to those who hold it" in meeting.items[2].body.text
+    assert "The reply that had come from trading standards was read." in " ".join(meeting.items[1].body.text.split())
 
 
 def test_titles_are_those_of_the_minutes(meeting: Meeting) -> None:
@@ -76,7 +80,7 @@ def test_a_log_of_actions_is_no_part_of_the_last_minute(meeting: Meeting) -> Non
 
 
 def test_the_column_says_who_is_to_act(meeting: Meeting) -> None:
-    assert [one.owner for one in meeting.items[1].actions] == ["Sam Bell"]
+    assert [one.owner for one in meeting.items[1].actions] == ["Sam Bell", "Una Crow"]
 
 
 def test_a_table_of_members_keeps_its_rows_and_the_name_goes_on_in_the_line_below(meeting: Meeting) -> None:
