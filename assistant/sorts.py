@@ -60,8 +60,11 @@ _PLACE = (
     rf"|Church|School|Centre|Library|Green|Terrace|Crescent)\b"
     rf"|\b(?:at|in|on|near|between|outside|to|from|of|opposite)\s(?:the\s)?{_NAME}"
 )
+NO_DAYS = r"(?<!ary )(?<!rch )(?<!ril )(?<!May )(?<!une )(?<!uly )(?<!ust )(?<!ber )(?<!from )"
+"""What stands before a count of votes: no month, for "May 13 to 24" counts days."""
 _VOTES = (
-    r"\b\d+\s?(?:votes?)?\s?(?:to|[-–:])\s?\d+\b|\b\d+\s(?:votes?\s)?(?:in favour|for|against|abst)|\bunanim"
+    rf"{NO_DAYS}\b\d+\s?(?:votes?)?\s?(?:to|[-–:])\s?\d+\b|\b(?:defeated|opposed:)|"
+    r"\b\d+\s(?:votes?\s)?(?:in favour|for|against|abst)|\bunanim"
     r"|\bnem\.? ?con|\bcasting vote|\b(?:carried|lost)\b"
     r"|\b(?:For|Against|Abst\w+)\s?[:(]?\s?\(?\d|\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b"
     r"|\ball (?:agreed|in favour)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from assistant.answer import Answer
 from assistant.asks import untold
@@ -14,10 +15,11 @@ from assistant.question import Question
 from assistant.registers.answers import answered, declined, left_words, sitting
 from assistant.registers.lookup import numbered_items
 from assistant.sentences import Sentence, lay_out
+from assistant.sorts import NO_DAYS
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldResolution
-from index_store.models import Span, Votes
+from index_store.models import Votes
 
 _MOVED = (
     r"\b(?:(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bits )(?<!\btheir )proposed|proposer"
@@ -28,12 +30,15 @@ _COUNTED = (
     r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|casting vote|ballot|show of hands|abst\w+"
     r"|carried(?= (?:by|unanim|nem|with|on)|[.;,]|$)|(?:motion|amendment|proposal|proposition)(?: was)? (?:carried"
     r"|lost|defeated|failed|fell)|(?:failed|lost|carried) \d{1,2} ?(?:[-–]|to) ?\d{1,2}"
-    r"|by a majority|\d{1,2} (?:in favour|against)|(?<!from )\d{1,2} (?:votes? )?to \d{1,2}(?! (?:p|a|%)))\b"
-    r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d"
+    r"|by a majority|\d{1,2} (?:in favour|against)"
+    rf"|{NO_DAYS}\d{{1,2}} (?:votes? )?to \d{{1,2}}"
+    r"(?! (?:p|a|%)))\b"
+    r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d|\bopposed\s*:"
+    r"|(?m:^\W*(?:motion )?(?:not )?(?:carried|defeated|lost|failed)(?: unanimously)?\W*$)"
 )
 _NAMES_ASKED = re.compile(
     r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:vot\w+|against|abstain\w*"
-    r"|in favour|for)\b",
+    r"|in favour|for|oppos\w+)\b",
     re.I,
 )
 _NAME = (
@@ -41,7 +46,7 @@ _NAME = (
     r"|[A-Z]{2,3}\b)"
 )
 _VOTER = re.compile(
-    rf"{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b"
+    rf"\b(?i:opposed)\s*:\s*{_NAME}|{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b"
     r"|\b(?i:for|against|abst\w*|ayes?|no(?:es)?|nays?|yeas?)\b\s*\(?\d*\)?\s*:\s*[A-Z][a-z]"
     r"|\bFor (?:Cllr|Councillor)\b[^:\n]{2,40}:\s*[A-Z][a-z]"
 )
@@ -67,8 +72,16 @@ _WORDS = (
     "application planning proposal refusal named nominate nominated decide decided decision agree agreed resolved "
     "amendment carried lost unanimous way side cllr cllrs councillor comhairleoir alderman "
     "unanimously ballot majority abstain abstained abstentions councillors members go went outcome item minute "
+    "opposed oppose opposes opposing yea yeas nay nays aye ayes "
     "meeting about made make put brought motioned one ones agm egm annual general resolution resolutions"
 )
+
+
+class _Told(NamedTuple):
+    """What is quoted of one vote, with its marker, and the decisions that it was on."""
+
+    said: str
+    held: Sequence[HeldResolution]
 
 
 def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
@@ -89,11 +102,12 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
         if not rule.search(item.text.text):
             lines.append(_recorded(item, catalogue, citing))
             continue
-        told, names, spans = _told(item, rule, citing, frozenset(left_words(question, _WORDS)))
-        held = [one for one in catalogue.resolutions(item_id=item.id) if _within(one.resolution.span, spans)]
-        named = named or names or any(_has_names(one.resolution.votes) for one in held)
-        known = "; ".join(one for one in (_summary(held, told), _voters(held, told)) if one)
-        lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {told}{f' ({known})' if known else ''}")
+        decided = catalogue.resolutions(item_id=item.id)
+        told = _told(item, decided, rule, citing, frozenset(left_words(question, _WORDS)))
+        named = named or any(
+            _VOTER.search(said) or any(_has_names(one.resolution.votes) for one in held) for said, held in told
+        )
+        lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {' … '.join(map(_with_known, told))}")
     counts = "count" in question.wants and not any(_COUNT.search(line) for line in lines)
     unnamed = moved and untold(question.own, " ".join(lines))
     if unnamed or not moved and ((_NAMES_ASKED.search(question.own) and not named) or counts):
@@ -137,29 +151,49 @@ def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str], move
 
 
 def _told(
-    item: HeldItem, rule: re.Pattern[str], citing: Citing, wanted: frozenset[str]
-) -> tuple[str, bool, list[Span]]:
-    """The sentences on the vote, neighbours in one quote; whether one of them names who voted; where they stand.
+    item: HeldItem, decided: Sequence[HeldResolution], rule: re.Pattern[str], citing: Citing, wanted: frozenset[str]
+) -> list[_Told]:
+    """The sentences on each vote, neighbours in one quote, with the decisions that were voted on.
 
-    Of several motions in one minute, only those that are ``wanted`` as much as any.
+    Of several motions in one minute, only those that are ``wanted`` as much as any. A vote on what is ``decided`` is
+    quoted with all the words of it.
     """
     text, sentences = item.text.text, lay_out(item.text.text).sentences
     runs = _runs(text, sentences, rule)
     opens = [0, *(sentences[run[-1]].end for run in runs)]
     fit = [len(wanted & stems_in(text[low : sentences[run[-1]].end])) for low, run in zip(opens, runs, strict=False)]
-    runs = [run for run, fits in zip(runs, fit, strict=True) if fits == max(fit)]
-    said, named, spans = [], False, []
-    for run in runs[:4]:
-        start, end = sentences[run[0]].start, sentences[run[-1]].end
+    chosen = [run for run, fits in zip(runs, fit, strict=True) if fits == max(fit)]
+    told: list[_Told] = []
+    for run in chosen[:4]:
+        start, end = _whole(item, decided, sentences[run[0]].start, sentences[run[-1]].end)
         quote, marker = citing.quote(item, start, end)
-        said.append(f"“{quote}” {marker}")
-        spans.append(item.text.span(start, end))
-        named = named or _VOTER.search(text[start:end]) is not None
-    return " … ".join(said), named, [item.span] if len(fit) == len(runs) else spans
+        span = item.span if len(runs) == 1 else item.text.span(start, end)
+        held = [one for one in decided if one.resolution.span.start < span.end and span.start < one.resolution.span.end]
+        told.append(_Told(f"“{quote}” {marker}", held))
+    return told
 
 
-def _within(span: Span, spans: Sequence[Span]) -> bool:
-    return any(span.start < one.end and one.start < span.end for one in spans)
+def _with_known(told: _Told) -> str:
+    """The quote with who moved, seconded and voted how, where it leaves that out."""
+    known = "; ".join(one for one in (_summary(told.held, told.said), _voters(told.held, told.said)) if one)
+    return f"{told.said}{f' ({known})' if known else ''}"
+
+
+def _whole(item: HeldItem, decided: Sequence[HeldResolution], start: int, end: int) -> tuple[int, int]:
+    """Where the decisions begin and end that ``start`` and ``end`` lie in, or that the vote right above is on."""
+    locate, text = item.text.locate, item.text.text
+    ends = ((locate(one.resolution.span.start), locate(one.resolution.span.end - 1)) for one in decided)
+    places = [(first, last + 1) for first, last in ends if first is not None and last is not None]
+    inside = [(first, stop) for first, stop in places if first < end and start < stop]
+    above = [(first, end) for first, stop in places if stop <= start and _is_ballot(text[stop:start])]
+    for first, stop in inside or above[-1:]:
+        start, end = min(start, first), max(end, stop)
+    return start, end
+
+
+def _is_ballot(text: str) -> bool:
+    """Is it no more than the rows of a table of votes, or nothing?"""
+    return all("|" in line for line in text.splitlines() if line.strip())
 
 
 def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> list[list[int]]:
@@ -214,6 +248,6 @@ def _voters(held: Sequence[HeldResolution], told: str) -> str:
     if len(named) != 1:
         return ""
     sides = (("for", named[0].names_for), ("against", named[0].names_against), ("abstaining", named[0].names_abstained))
-    if all(name in told for _, names in sides for name in names):
+    if _VOTER.search(told) and all(name in told for _, names in sides for name in names):
         return ""
     return "; ".join(f"{side}: {', '.join(names)}" for side, names in sides if names)

@@ -75,7 +75,7 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
         return last + 1
     top = motion_top(minute, at)
     if top is not None and (last is None or last < lines[top].start):
-        return lines[worded_from(minute, top, at, last)].words
+        return _unnumbered(minute, worded_from(minute, top, at, last))
     if (own := _put_last(text, start, outcome)) is not None:
         return own
     ending = ENDING.match(lines[at].content(text)) is not None
@@ -96,10 +96,17 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
         if found and minute.body.span(line.words, line.end).start < found[-1].span.end:
             break
         if _MOVING.search(words):
-            start = line.words
+            start = _unnumbered(minute, back)
             if _OPENS.match(words) or MOVERS.match(words):
                 break
     return start
+
+
+def _unnumbered(minute: Minute, at: int) -> int:
+    """Where the words of line ``at`` begin, behind the number that a motion has of its own."""
+    line = minute.lines[at]
+    moved = MOVERS.match(minute.text, line.words, line.end)
+    return moved.end("number") + 1 if moved and moved["number"] else line.words
 
 
 def _put_last(text: str, start: int, outcome: int) -> int | None:
