@@ -9,6 +9,7 @@ from assistant.answer import Answer
 from assistant.citing import Citing, heading_of, shown
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, completeness, left_words, sitting
+from assistant.registers.motions_put import motion_above
 from index_store.catalogue import Catalogue
 from index_store.held import HeldResolution
 
@@ -94,10 +95,13 @@ def _told(one: HeldResolution, citing: Citing) -> str:
     """The decision in its words, with the count as the record has it."""
     clause, votes = one.resolution, one.resolution.votes
     label = f"({clause.label}) " if clause.label else ""
+    motion = ""
+    if place := motion_above(one.item, one):
+        motion = "“{}” {} … ".format(*citing.quote(one.item, *place))
     marker = citing.mark(one.item, clause.span, clause.label)
     counts = (
         [("for", votes.votes_for), ("against", votes.votes_against), ("abstaining", votes.abstained)] if votes else []
     )
     said = ", ".join(f"{count} {name}" for name, count in counts if count is not None)
     lost = ", lost" if votes and votes.carried is False else ""
-    return f"{label}“{shown(clause.text)}” {marker}{f' ({said}{lost})' if said else ''}"
+    return f"{label}{motion}“{shown(clause.text)}” {marker}{f' ({said}{lost})' if said else ''}"

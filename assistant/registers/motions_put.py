@@ -12,7 +12,7 @@ from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
 from assistant.sentences import lay_out
 from index_store.catalogue import Catalogue
-from index_store.held import HeldItem
+from index_store.held import HeldItem, HeldResolution
 
 _ASKED = re.compile(r"\b(?:what|which|list|show|any|all)\b.{0,30}\bmotions\b", re.I)
 _WORDS = (
@@ -20,6 +20,7 @@ _WORDS = (
     "before tabled proposed submitted received taken there were what which any members councillors result results "
     "outcome outcomes made heard full"
 )
+_OUTCOMES = frozenset(("lost", "defeated", "failed", "fell", "carried", "passed"))
 _FEW_MEETINGS = 4
 
 
@@ -41,6 +42,17 @@ def motions_put_register(question: Question, catalogue: Catalogue) -> Answer | N
         return None
     count = "One motion is" if len(rows) == 1 else f"{len(rows)} motions are"
     return answered(question, "list", [f"{count} set out in the minutes:", *rows[:MOST_ROWS]], citing)
+
+
+def motion_above(item: HeldItem, one: HeldResolution) -> tuple[int, int] | None:
+    """Where the motion stands, with its mover, of which words below it say how it ended ("Therefore, the motion was
+    lost."); None where they have its words or are of an amendment."""
+    at = item.text.locate(one.resolution.span.start)
+    if at is None or one.resolution.amendment or one.resolution.verb.lower() not in _OUTCOMES:
+        return None
+    text, blocks = item.text.text, lay_out(item.text.text).blocks
+    opens = [n for n, own in enumerate(blocks[:-1]) if own.start < at and MOTION.match(text[own.start : own.end])]
+    return (blocks[opens[-1]].start, blocks[opens[-1] + 1].end) if opens and blocks[opens[-1] + 1].end <= at else None
 
 
 def _motions(item: HeldItem, catalogue: Catalogue, citing: Citing) -> Iterator[str]:

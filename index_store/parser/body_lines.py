@@ -32,7 +32,7 @@ _OF_BUSINESS = re.compile(
     r"^(?i:public|open) (?i:forum|session)|"
     r"\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
-_ELSE = re.compile(r"\b(?:was|were|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
+_ELSE = re.compile(r"\b(?:was|were|(?<!well[- ])being|as follows|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?|rooms?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
 _BULLETS = ("·", "•", "-", "–")

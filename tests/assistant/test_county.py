@@ -215,3 +215,10 @@ def test_motions_are_listed_each_with_what_came_of_it(county: Index) -> None:
     assert "RESOLVED that the Cabinet set aside a" in nurses
     assert "verges" in weedkiller
     assert "the motion was lost" in weedkiller
+
+
+def test_a_motion_that_was_lost_is_told_with_its_words(county: Index) -> None:
+    told = ask(county, "which motions were lost at the county council in October").answer
+    assert "spraying of weedkiller" in told
+    assert "the motion was lost" in told
+    assert "nurse" not in told

@@ -317,3 +317,10 @@ def test_members_and_officers_of_county_committees(attendance: str, expected: di
 def test_a_body_whose_meeting_took_place_somewhere() -> None:
     head = "Minutes of a meeting of the Place Scrutiny Committee that took place in Committee Room 1 on 4 May 2010\n\n"
     assert parse(text_of(f"{head}Present: A Ash, B Birch{ITEMS}")).meetings[0].body == "Place Scrutiny Committee"
+
+
+def test_how_a_council_was_constituted_is_not_its_name() -> None:
+    head = "MINUTES OF THE MEETING OF THE COUNTY COUNCIL HELD AT ELM HOUSE ON 14 OCTOBER 2025, THE\n"
+    roll = "COUNCIL BEING CONSTITUTED AS FOLLOWS:\n\nAnn Ash (Chair)\n\n*Bob Birch   Cat Clay\n\n*absent"
+    found = parse(text_of(f"{head}{roll}{ITEMS}"))
+    assert (found.meetings[0].body, found.meetings[0].council) == ("COUNTY COUNCIL", None)
