@@ -45,6 +45,8 @@ _VOTING = re.compile(
     r"Votes?|Voting|VOT(?:ED?|ING)|Recorded|RECORDED|A recorded vote|On being put|The following (?:[Mm]embers |"
     r"[Cc]ouncillors )?(?:voted|abstained)|\(\d+)\b"
 )
+_SIDED = re.compile(r"\W*(?i:for|against|in favou?r|abst\w*)\s*(?:\(\d+\)\s*)?:\s*[A-Z]")
+"""Who voted how, in a line of its own: "FOR: Cllrs Ash and Birch (2)"."""
 _VOTED = re.compile(r"\W*(?:The )?(?:Council|Committee|Members|Board|Councillors)? ?(?:then )?(?:voted|were polled)\b")
 _POLLED = re.compile(r"vot(?<=\bvot)(?:ed|es?|ing)\b|or (?<=\b[Ff]or )[\[(]?\d\b|\(\d{1,3}\s*[:–-]\s*\d{1,3}\)")
 _MOVER_ONLY = re.compile(
@@ -83,7 +85,7 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
     for back in range(at, -1, -1):
         line = lines[back]
         words = line.content(text)
-        left -= not (is_side(words) or back in minute.ballots)
+        left -= not (is_side(words) or back in minute.ballots or _SIDED.match(words))
         if left < -1:
             break
         if _PUTS.search(words):

@@ -114,3 +114,15 @@ def test_minutes_submitted_and_confirmed_are_approved() -> None:
 )
 def test_a_bylaw_that_amends_another_is_no_amendment(text: str, amends: bool) -> None:
     assert [one.amendment for one in found(text)] == [amends]
+
+
+def test_lists_of_who_voted_stand_between_a_motion_and_its_outcome() -> None:
+    text = (
+        "Cllr Ash proposed, seconded by Cllr Birch, the following motion:-\n\n“That bins be emptied daily.”\n\n"
+        "The following reply was received: There are three bins.\n\nCllr Clay said that it was a waste of time.\n\n"
+        "A vote was taken the result of which was as follows:-\n\nFOR: Cllrs Ash and Birch (2)\n\n"
+        "AGAINST: Cllr Clay (1)\n\nABSTAINED: Cllr Dow (1)\n\nThe Cathaoirleach declared the motion carried."
+    )
+    (one,) = found(text)
+    assert one.text.startswith("Cllr Ash proposed")
+    assert (one.proposer, one.seconder) == ("Cllr Ash", "Cllr Birch")
