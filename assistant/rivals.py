@@ -1,4 +1,4 @@
-"""Is a club, a school or the like asked about, and do the minutes quoted only tell of another of its kind?"""
+"""Is one club, offence or phase asked about, and do the minutes quoted only tell of another of its kind?"""
 
 from __future__ import annotations
 
@@ -24,15 +24,58 @@ _ANY = STOP_WORDS | frozenset(
 )
 
 
+_FIRST = "first second third fourth fifth sixth".split()
+_COUNTED = re.compile(
+    rf"\b(?P<which>{'|'.join(_FIRST)}|1st|2nd|[3-6](?:rd|th)) (?P<kind>offen[cs]e|phase|stage|instalment|installment|"
+    r"draft|floor|tranche|round|year|visit|attempt|warning)s?\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"\b(?P<kind>(?i:phase|stage|option|lot|tier|plot|unit|block|band|schedule)) (?P<which>\d{1,3}|[A-Z])\b(?![./-])"
+)
+_WRITTEN = {"1": "one|i|first", "2": "two|ii|second", "3": "three|iii|third", "4": "four|iv", "5": "five|v"}
+
+
 def tells_of_another(asked: Asked, quotes: Sequence[Piece]) -> bool:
     """Do the quotes and the titles of their minutes name another club, and not the one asked about by its sort?"""
-    found = _ASKED.search(asked.question.own or asked.question.text)
+    said = asked.question.own or asked.question.text
+    told = " ".join(f"{one.item.title or ''}. {one.text}" for one in quotes)
+    if counts_another(said, told) or labels_another(said, told):
+        return True
+    found = _ASKED.search(said)
     if found is None or found["which"].lower() in _ANY:
         return False
-    told = " ".join(f"{one.item.title or ''}. {one.text}" for one in quotes)
     stems = stems_in(told)
     which = [term for term in asked.terms if term.stem in stems_in(found["which"])]
     if not which or max(matches(which, stems), default=0.0) >= _MEANT:
         return False
     others = re.finditer(rf"\b(?P<other>[A-Za-z][\w’'-]{{2,}}) {found['kind']}\b", told, re.IGNORECASE)
     return any(words_of(one["other"]) and one["other"].lower() not in _ANY for one in others)
+
+
+def counts_another(said: str, told: str) -> bool:
+    """Is the first offence asked about, where only the second is ``told`` of?"""
+    found = _COUNTED.search(said)
+    if found is None:
+        return False
+    which, kind = _ordinal(found["which"]), found["kind"].lower()
+    if re.search(rf"\b(?:{which}|{found['which']})\b", told, re.IGNORECASE):
+        return False
+    return any(one["kind"].lower() == kind for one in _COUNTED.finditer(told))
+
+
+def labels_another(said: str, told: str) -> bool:
+    """Is Option B asked about, where none of that letter is ``told`` of?"""
+    found = _LABELLED.search(said)
+    if found is None:
+        return False
+    which = found["which"]
+    written = _WRITTEN.get(which)
+    alike = re.search(rf"\b{which}\b", told) or (written and re.search(rf"\b(?:{written})\b", told, re.IGNORECASE))
+    return alike is None
+
+
+def _ordinal(word: str) -> str:
+    """ "2nd" as "second"; any other word as it is, in small letters."""
+    low = word.lower()
+    return _FIRST[int(low[0]) - 1] if low[:1].isdigit() and low[1:] in ("st", "nd", "rd", "th") else low
