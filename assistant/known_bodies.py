@@ -14,6 +14,7 @@ HEADS = frozenset(
     "trust assembly subcommittee sub-committee party trustees governors senate taskforce federation".split()
 )
 _EMPTY = frozenset(("the", "of", "and", "for", "on", "a", "an", "to", "in", "at", "&", "de's"))
+_KIND = re.compile(r"\b(?:(?:rural|regional) municipality|(?:municipal|regional) district)\b", re.IGNORECASE)
 WORD = re.compile(r"[\w&][\w&'’-]*")
 
 
@@ -64,9 +65,14 @@ def known_bodies(bodies: tuple[Body, ...]) -> tuple[KnownBody, ...]:
 
 
 def distinct_words(body: Body) -> frozenset[str]:
-    """The folded words of its name, and of its council's, that are no head nouns or small words."""
+    """The folded words of its name, and of its council's, that are no head nouns or small words.
+
+    With them go the letters of the council's kind, by which its own staff call it: "the RM", "the MD".
+    """
     words = WORD.findall(f"{body.name} {body.council or ''}")
-    return frozenset(singular(fold(word)) for word in words) - HEADS - _EMPTY
+    kind = _KIND.search(body.council or body.name)
+    letters = {"".join(word[0] for word in kind[0].lower().split())} if kind else set()
+    return frozenset({*(singular(fold(word)) for word in words), *letters}) - HEADS - _EMPTY
 
 
 def short_names(body: Body) -> tuple[str, ...]:
