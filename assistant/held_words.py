@@ -57,7 +57,7 @@ def _meant(catalogue: Catalogue, vocabulary: Vocabulary) -> HeldWords:
 
 def state_of(index: Index) -> str:
     """What the words kept in the home must have been read from: how they are read, and the generation."""
-    return f"1/{index.catalogue.generation()}"
+    return f"2/{index.catalogue.generation()}"
 
 
 def vocabulary_of(index: Index) -> Vocabulary:

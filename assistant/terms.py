@@ -58,6 +58,10 @@ PLAIN_WORDS = frozenset(
 )
 
 
+#: Words that Porter's rules take for another of quite another sense: "parking" is no "park".
+_APART = frozenset(("parking",))
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a text: folded form, stem, and where it stands."""
@@ -96,7 +100,7 @@ class _Stemmer:
         if fresh:
             with self._lock:
                 known.update(self._read([word for word in fresh if not word[0].isdigit()]))
-                known.update((word, word) for word in fresh if word[0].isdigit())
+                known.update((word, word) for word in fresh if word[0].isdigit() or word in _APART)
         return {word: known[word] for word in wanted}
 
     def _read(self, words: Sequence[str]) -> dict[str, str]:

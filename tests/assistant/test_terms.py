@@ -21,6 +21,12 @@ def test_stems_are_those_of_porter_and_numbers_are_their_own() -> None:
     assert stems(["meetings", "policies"])["policies"] == "polici", "words known and new in one call"
 
 
+def test_words_of_quite_another_sense_keep_stems_apart() -> None:
+    found = stems(["park", "parks", "parking", "parked"])
+    assert found["parks"] == found["park"]
+    assert found["parking"] != found["park"]
+
+
 def test_words_are_read_alike_one_by_one_and_as_a_set() -> None:
     words = words_of(_TEXT)
     assert stems_in(_TEXT) == {word.stem for word in words}
