@@ -21,6 +21,8 @@ from pydantic_core import ErrorDetails
 from index_store.errors import MinutesError
 
 SETS = Path(__file__).parent / "sets"
+#: Fictional minutes of councils other than those of the samples, a folder a set.
+CORPORA = SETS.parent / "corpora"
 Half = Literal["development", "held-back"]
 
 

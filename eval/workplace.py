@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.settings import Settings
-from eval.cases import BadSet, EvaluationSet
+from eval.cases import CORPORA, BadSet, EvaluationSet
 from index_store.embedder import Embedder
 from index_store.errors import EmbedderMismatch, StaleIndex
 from index_store.index import Index, open_index
@@ -56,7 +56,8 @@ def _index(documents: Path, where: Path, embedder: Embedder, tell: Callable[[str
 
 
 def find_documents(evaluation: EvaluationSet, root: Path | None) -> Path | None:
-    """The folder of a set's minutes: None for the user's home, the built-in samples, or ``documents`` below ``root``.
+    """The folder of a set's minutes: None for the user's home, the built-in samples or corpora, or ``documents`` below
+    ``root``.
 
     ``root`` may also be that folder itself. Raises BadSet where it is not there.
     """
@@ -66,6 +67,8 @@ def find_documents(evaluation: EvaluationSet, root: Path | None) -> Path | None:
         from assistant.samples import SAMPLES
 
         return SAMPLES
+    if evaluation.documents.startswith(f"{CORPORA.name}/") and (CORPORA.parent / evaluation.documents).is_dir():
+        return CORPORA.parent / evaluation.documents
     if root is not None and (root / evaluation.documents).is_dir():
         return root / evaluation.documents
     if root is not None and root.is_dir() and root.name == Path(evaluation.documents).name:
