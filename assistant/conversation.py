@@ -26,8 +26,17 @@ _MOTION = re.compile(r"\b(?:motions?|amendments?|proposals?|second(?:ed|er)|reso
 _MADE = re.compile(r"(?<=\bwho )(?:made|put|brought|tabled|did) (?:it|that|this)\b", re.I)
 
 
-#: "Was he at the 2007 meeting" asks something of its own, "and in 2007" what was asked before.
-_OF_SOMEBODY = re.compile(r"\W*(?:was|were|did|is|are|has|have|who|when|where|why)\b.*\b(?:he|she|they)\b", re.I)
+#: "Was he at the 2007 meeting" and "who is on the Executive" ask something of their own, "and in 2007" and "and the
+#: Executive" what was asked before.
+_ASKS = re.compile(
+    r"\W*(?:(?:who|when|where|why)\W+(?:is|are|was|were|will|did|do|does|has|have|had|sits?|serves?)"
+    r"|was|were|did|do|does|is|are|has|have)\b",
+    re.I,
+)
+#: Of all meetings, whatever the turn before was about.
+_OF_MEETINGS = re.compile(
+    r"\W*(?:which|what|list|how many)(?: of)?(?: the| all)* (?:meetings|bodies|committees)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,8 @@ def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) 
         possessive = pronoun[0].lower() in {"their", "his", "her", "its"} and pronoun.start() > 0
         if len(ahead) < (2 if possessive or own else _ANTECEDENT):
             return not (possessive and ahead) or _told_of(ahead, catalogue, answer)
+    if _OF_MEETINGS.match(text):
+        return False
     words = _content(text)
     known = KNOWN.search(text)
     if known and not own and len(words) - len(_content(known[0])) <= 2:
@@ -142,7 +153,7 @@ def _replaced(root: str, text: str, catalogue: Catalogue, today: date, answer: A
     shifted = _shifted(bare, years, catalogue, answer)
     if shifted:
         return _with_date(root, years, shifted)
-    both = _with_body_and_date(root, bare, catalogue, today)
+    both = None if _ASKS.match(text) else _with_body_and_date(root, bare, catalogue, today)
     if both:
         return both
     number = re.fullmatch(r"(?:the )?(?:(minute|item)\s*)?(?:number |no\.? ?)?(\d[\w./]*(?:\([ivx]+\))?)", bare, re.I)
@@ -161,7 +172,7 @@ def _with_body_and_date(root: str, bare: str, catalogue: Catalogue, today: date)
     for start, end in [(one.start, one.end) for one in dates] + [(one.start, one.end) for one in bodies]:
         rest[start:end] = " " * (end - start)
     left = re.sub(r"\b(?:meetings?|minutes|ones?|agm)\b", "", "".join(rest), flags=re.I)
-    if _content(left) or _OF_SOMEBODY.match(left) or not (dates or bodies) or len(bodies) > 1:
+    if _content(left) or not (dates or bodies) or len(bodies) > 1:
         return None
     new = _with_body(root, bodies[0].words, catalogue) if bodies else root
     years = read_dates(new, today)

@@ -89,7 +89,7 @@ def chairs_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Who chairs the body asked about; None for a group of which no minutes are held ("who chairs the parks forum")."""
     if not re.match(r"\W*who chairs\b", question.own, re.I) or question.other_body:
         return None
-    asked = replace(question, kind="attendance")
+    asked = replace(question, kind="attendance", context=())
     return None if others(asked, catalogue.meetings(question.scope)) else attendance_register(asked, catalogue)
 
 

@@ -14,7 +14,7 @@ from index_store.held import Scope
 from index_store.index import Index
 from tests.assistant.small_index import index_over
 
-MARCH = """Notes of a meeting of the Tarn Valley Partnership held at Mill House on Wednesday 14 March 2012.
+MARCH = """Notes of a meeting of the Tarn Valley Partnership (TVP) held at Mill House on Wednesday 14 March 2012.
 
 PRESENT
 
@@ -189,3 +189,22 @@ def test_which_minute_deals_with_a_matter_is_found_by_the_matter(tarn: Index) ->
 def test_who_chairs_a_group_that_has_no_minutes_is_not_who_chairs_this_one(tarn: Index) -> None:
     assert "Hal Ormerod" in ask(tarn, "who chairs the Tarn Valley Partnership").answer
     assert "Hal Ormerod" not in ask(tarn, "who chairs the stove forum").answer
+
+
+def test_a_turn_that_asks_something_itself_is_not_the_one_before_of_another_body(tarn: Index) -> None:
+    answer = ask(tarn, "what did Bea Lund say?", "who is on the Tarn Valley Partnership?")
+    assert answer.kind == "attendance"
+    assert {one.id for one in answer.citations} == {
+        "tarn-valley-partnership/2012-06-13/attendance",
+        "tarn-valley-partnership/2012-06-13/24",
+    }
+
+
+def test_who_chairs_is_asked_of_now_whatever_minute_was_cited_before(tarn: Index) -> None:
+    answer = ask(tarn, "what does TVP stand for?", "and who chairs it?")
+    assert [one.date for one in answer.citations] == ["2012-06-13"]
+
+
+def test_how_many_on_another_day_goes_on(tarn: Index) -> None:
+    answer = ask(tarn, "who attended on 14 March 2012?", "how many on 13 June 2012?")
+    assert {one.date for one in answer.citations} == {"2012-06-13"}
