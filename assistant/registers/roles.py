@@ -34,12 +34,17 @@ _WHAT_IS = re.compile(
 
 def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Who holds a role, and what somebody's role is, as the newest attendance list in the question's time says."""
-    if question.numbers or question.context:
+    asked = _WHO_IS.match(question.own)
+    if question.numbers or (question.context and not asked):
         return None
     until = max((one.date_to for one in question.periods if one.date_to), default=None)
     rolls = [one for one in catalogue.attendance(question.scope) if not until or (one.meeting.date or "") <= until]
     within = [one for one in rolls if any(period.holds(one.meeting.date or "") for period in question.periods)]
     rolls = within or rolls
+    if question.context:
+        # "Who is the treasurer?" after a balance: that body's.
+        cited = {one.split("/")[0] for one in question.context}
+        rolls = [one for one in rolls if one.meeting.slug in cited]
     citing = Citing(catalogue.source_text)
     if question.people:
         if not _WHAT_IS.search(question.own) or left_words(
@@ -55,7 +60,6 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
             if plain_name(one.attendee.name) in names and (one.attendee.role or one.attendee.organisation)
         ]
         return _newest(question, catalogue, citing, mine)
-    asked = _WHO_IS.match(question.own)
     wanted = _stems(asked["role"]) if asked else frozenset()
     rolls = [one for one in rolls if not re.search(r"\bpublic$", one.attendee.role or "", re.I)]
     if not asked or not wanted or len(wanted) > 5:

@@ -334,3 +334,10 @@ def test_minutes_found_for_who_is_on_a_group_or_came_to_an_event_are_no_attendan
         asked = asked_of(question, held_words(oxlade))
         numbers = {one.item.number for one in minutes_placed(find_minutes(oxlade, asked, 50), asked)}
         assert ("attendance" in numbers) == lists
+
+
+def test_who_holds_an_office_is_asked_of_the_body_spoken_of(oxlade: Index) -> None:
+    turns = ("what was decided about the cricket club?", "who is the clerk?")
+    answer = answer_question(oxlade, turns, Scope(), date(2024, 6, 1))
+    assert "Sam Gull" in answer.answer
+    assert cited(answer) == [("2024-03-04", "attendance")]
