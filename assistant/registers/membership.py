@@ -46,17 +46,18 @@ def membership_register(question: Question, catalogue: Catalogue) -> Answer | No
     if len(newest) > 1:
         lists = [items[0] for one in newest.values() if (items := catalogue.items(one.id))]
         return unclear(question, "attendance", "Several bodies are held.", lists)
-    for meeting in newest.values():
-        people = [one for one in catalogue.attendance(question.scope) if one.meeting.id == meeting.id]
-        came = [one for one in people if one.attendee.status in ("present", "chair")]
-        away = [one for one in people if one.attendee.status in ("apologies", "absent")]
-        if not came:
-            return None
-        citing = Citing(catalogue.source_text)
-        lines = [
-            f"Of members the minutes tell only who came. At {of(meeting)}, the newest held, these {len(came)} are "
-            f"listed as present: {row(catalogue, citing, came)}."
-        ]
-        lines += [f"Apologies or absent ({len(away)}): {row(catalogue, citing, away)}."] if away else []
-        return answered(question, "attendance", lines, citing)
-    return None
+    if not newest:
+        return None
+    (meeting,) = newest.values()
+    people = [one for one in catalogue.attendance(question.scope) if one.meeting.id == meeting.id]
+    came = [one for one in people if one.attendee.status in ("present", "chair")]
+    away = [one for one in people if one.attendee.status in ("apologies", "absent")]
+    if not came:
+        return None
+    citing = Citing(catalogue.source_text)
+    lines = [
+        f"Of members the minutes tell only who came. At {of(meeting)}, the newest held, these {len(came)} are "
+        f"listed as present: {row(catalogue, citing, came)}."
+    ]
+    lines += [f"Apologies or absent ({len(away)}): {row(catalogue, citing, away)}."] if away else []
+    return answered(question, "attendance", lines, citing)

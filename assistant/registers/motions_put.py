@@ -9,7 +9,7 @@ from assistant.answer import Answer
 from assistant.citing import Citing, heading_of
 from assistant.clauses import MOTION
 from assistant.question import Question
-from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
+from assistant.registers.answers import answered, left_words, sitting
 from assistant.sentences import lay_out
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldResolution
@@ -41,7 +41,7 @@ def motions_put_register(question: Question, catalogue: Catalogue) -> Answer | N
     if not rows:
         return None
     count = "One motion is" if len(rows) == 1 else f"{len(rows)} motions are"
-    return answered(question, "list", [f"{count} set out in the minutes:", *rows[:MOST_ROWS]], citing)
+    return answered(question, "list", [f"{count} set out in the minutes:", *rows], citing)
 
 
 def motion_above(item: HeldItem, one: HeldResolution) -> tuple[int, int] | None:

@@ -91,13 +91,20 @@ def spoken_register(question: Question, catalogue: Catalogue) -> Answer | None:
     return declined(question, catalogue, "fact_absent", items[:3])
 
 
+def _people(question: Question) -> set[str]:
+    return {name for one in question.people if (name := plain_name(one))}
+
+
+def _initials(question: Question, catalogue: Catalogue) -> set[str]:
+    """The initials that the minutes use for the person."""
+    people, everyone = _people(question), (one.attendee for one in catalogue.attendance(question.scope))
+    return {one.initials for one in everyone if one.initials and plain_name(one.name) in people}
+
+
 def _naming(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> list[HeldItem]:
     """The minutes and lists of the meetings that have the surname or the initials, oldest first."""
     asked = {one.id: at for at, one in enumerate(meetings)}
-    people = {plain_name(name) for name in question.people}
-    everyone = (one.attendee for one in catalogue.attendance(question.scope))
-    initials = {one.initials for one in everyone if one.initials and plain_name(one.name) in people}
-    words = {name.split()[-1] for name in people} | initials
+    words = {name.split()[-1] for name in _people(question)} | _initials(question, catalogue)
     held = {item.id: item for word in words for item in catalogue.phrase(word, question.scope)}
     found = [item for item in held.values() if item.meeting.id in asked]
     return sorted(found, key=lambda item: (asked[item.meeting.id], item.position))
@@ -106,8 +113,8 @@ def _naming(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMee
 def _forms(question: Question, catalogue: Catalogue) -> list[str]:
     """Patterns of how the minutes may write the one person: whole, by a title or an initial and the surname, by
     initials; by the surname alone where nobody else on the lists bears it."""
-    people = {plain_name(name) for name in question.people}
-    if len({name.split()[-1] for name in people if name}) != 1:
+    people = _people(question)
+    if len({name.split()[-1] for name in people}) != 1:
         return []
     everyone = [one.attendee for one in catalogue.attendance(question.scope)]
     surname = next(iter(people)).split()[-1]
@@ -116,12 +123,14 @@ def _forms(question: Question, catalogue: Catalogue) -> list[str]:
     if len(firsts) > 1 or (others and not firsts):
         return []
     last = re.escape(surname)
-    forms = [rf"(?i:\b{first}\.?(?: [a-z]\.?)* {last}\b)|\b(?i:{first[0]})\.? ?(?i:{last})\b" for first in firsts]
+    forms = [
+        rf"(?i:\b{re.escape(first)}\.?(?: [a-z]\.?)* {last}\b)|\b(?i:{re.escape(first[0])})\.? ?(?i:{last})\b"
+        for first in firsts
+    ]
     if not others:
         titles = "|".join(TITLES)
         forms += [rf"(?i:\b(?:{titles})\.?(?: [a-z]\.?)* {last}\b)", rf"(?:^|(?<=[.;:(\n] )|(?<=\n))(?i:{last})\b"]
-    initials = {one.initials for one in everyone if one.initials and plain_name(one.name) in people}
-    return forms + [rf"\b{re.escape(one)}\b" for one in initials]
+    return forms + [rf"\b{re.escape(one)}\b" for one in _initials(question, catalogue)]
 
 
 def _rule(names: Sequence[str], tells: str) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -222,3 +223,15 @@ def test_a_motion_that_was_lost_is_told_with_its_words(county: Index) -> None:
     assert "spraying of weedkiller" in told
     assert "the motion was lost" in told
     assert "nurse" not in told
+
+
+def test_more_motions_than_a_list_commonly_has_are_all_told(tmp_path: Path) -> None:
+    motions = "\n\n".join(f"Ann Roe moved:\n\nThat lamp {at} in Hill Road be lit." for at in range(1, 26))
+    minutes = (
+        "Minutes of a meeting of the Fell County Council held on 4 March 2025\n\nPresent: Ann Roe (Chair), Ben Low\n\n"
+        f"1. Minutes\n\nThe minutes were agreed.\n\n2. Motions\n\n{motions}\n\n3. Close\n\nThe meeting closed.\n"
+    )
+    with index_over(tmp_path, {"march": minutes}) as index:
+        answer = answer_question(index, ["what motions were put on 4 March 2025"])
+    assert answer.status == "answered"
+    assert len(answer.answer.splitlines()) == 26
