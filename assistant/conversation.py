@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from assistant.answer import Answer
 from assistant.bodies import named_bodies
-from assistant.dates import Period, in_year, read_dates
-from assistant.leaning import BARE, DUMMY, KNOWN, LEAD, OPENS, OUTCOME, PRONOUN, SHIFT, WHOLE
+from assistant.dates import Period, read_dates
+from assistant.leaning import BARE, DUMMY, KNOWN, LEAD, OPENS, OUTCOME, PRONOUN, WHOLE
+from assistant.people import named_people, roll_of
+from assistant.redating import dated_like, shifted, spoken_day, with_date, without_dates
 from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
-from index_store.held import HeldMeeting
 
-_ANTECEDENT = 4
+_ANTECEDENT, _TERSE = 4, 3
+_MOST, _HALF = 2 / 3, 1 / 2
+_HE_SHE = re.compile(r"\b(?:he|she|him)\b", re.I)
 _THAT_MEETING = re.compile(
     r"(?<!\bbefore )(?<!\bafter )(?<!\bsince )\b(?:(?:on|at|in) )?(?:that|the same)(?: very)? (?:night|evening"
     r"|afternoon|day|meeting|sitting|session)\b(?! (?:before|after))",
@@ -60,9 +63,12 @@ def stand_alone(turns: Sequence[str], catalogue: Catalogue, today: date, previou
     if not turns:
         raise ValueError("no question was asked")
     turn = Turn(turns[0].strip(), turns[0].strip(), turns[0].strip())
+    told: Answer | None = None
     for at, text in enumerate(turns[1:]):
         answer = previous[at] if at < len(previous) else None
-        turn = _follow(turn, text.strip(), catalogue, today, answer)
+        # What was not told leaves the conversation where it was, if it was still about that.
+        told = told if turn.carried and not (answer and answer.citations) else answer
+        turn = _follow(turn, text.strip(), catalogue, today, told)
     return turn
 
 
@@ -81,14 +87,15 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
         return Turn(text, text, text)
     own = LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
     own = _MADE.sub("made the motion", own) if _MOTION.search(before.standalone) else own
+    own = _with_name(own, before, catalogue, answer)
     dates = read_dates(own, today)
     root = before.root
     named = [slug for one in named_bodies(own, catalogue.bodies()) for slug in one.slugs]
     if dates or OUTCOME.search(text) or named:
         years = read_dates(root, today)
         stale = dates or OUTCOME.search(text) or (named and not _met(named, years, catalogue))
-        root = _without(root, years) if stale else root
-        own = _dated_like(own, dates, years, catalogue.meetings()) if dates else own
+        root = without_dates(root, years) if stale else root
+        own = dated_like(own, dates, years, catalogue.meetings()) if dates else own
     return Turn(f"{root} – {own}", own, before.root, True, () if dates or OUTCOME.search(text) else cited)
 
 
@@ -101,7 +108,7 @@ def _at_that_meeting(text: str, answer: Answer | None) -> str | None:
     if not (body and day):
         return None
     own = LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
-    return _THAT_MEETING.sub(f"at the {body} meeting on {_spoken(day)}", own, count=1)
+    return _THAT_MEETING.sub(f"at the {body} meeting on {spoken_day(day)}", own, count=1)
 
 
 def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> bool:
@@ -125,15 +132,17 @@ def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) 
     known = KNOWN.search(text)
     if known and not own and len(words) - len(_content(known[0])) <= 2:
         return True
-    return not own and (len(words) < 2 or _told_of(words, catalogue, answer))
+    if own:
+        return False
+    return len(words) < 2 or _told_of(words, catalogue, answer, _HALF if len(words) <= _TERSE else _MOST)
 
 
 def _content(text: str) -> list[str]:
     return [word for word in re.findall(r"[\w’'-]+", text.lower()) if word not in STOP_WORDS]
 
 
-def _told_of(words: Sequence[str], catalogue: Catalogue, answer: Answer | None) -> bool:
-    """Do the minutes cited last speak of most of these words? Then the question is still about them."""
+def _told_of(words: Sequence[str], catalogue: Catalogue, answer: Answer | None, share: float = _MOST) -> bool:
+    """Do the minutes cited last speak of that ``share`` of these words? Then the question is still about them."""
     if answer is None or not answer.citations or not words:
         return False
     wanted = {word.stem for word in words_of(" ".join(words))}
@@ -141,7 +150,7 @@ def _told_of(words: Sequence[str], catalogue: Catalogue, answer: Answer | None) 
     for cited in {one.id for one in answer.citations}:
         item = catalogue.item(cited)
         told |= {word.stem for word in words_of(f"{item.title or ''} {item.text.text}")} if item else set()
-    return len(wanted & told) * 3 >= len(wanted) * 2
+    return len(wanted & told) >= len(wanted) * share
 
 
 def _replaced(root: str, text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> str | None:
@@ -150,9 +159,8 @@ def _replaced(root: str, text: str, catalogue: Catalogue, today: date, answer: A
     if not bare or len(bare.split()) > 7:
         return None
     years = read_dates(root, today)
-    shifted = _shifted(bare, years, catalogue, answer)
-    if shifted:
-        return _with_date(root, years, shifted)
+    if other := shifted(bare, years, catalogue, answer):
+        return with_date(root, years, other)
     both = None if _ASKS.match(text) else _with_body_and_date(root, bare, catalogue, today)
     if both:
         return both
@@ -177,10 +185,10 @@ def _with_body_and_date(root: str, bare: str, catalogue: Catalogue, today: date)
     new = _with_body(root, bodies[0].words, catalogue) if bodies else root
     years = read_dates(new, today)
     if not dates:
-        return new if _met(bodies[0].slugs, years, catalogue) else _without(new, years)
+        return new if _met(bodies[0].slugs, years, catalogue) else without_dates(new, years)
     words = "".join(ch if not any(b.start <= at < b.end for b in bodies) else " " for at, ch in enumerate(bare))
     spoken = read_dates(words, today)
-    return _with_date(new, years, _dated_like(words, spoken, years, catalogue.meetings()))
+    return with_date(new, years, dated_like(words, spoken, years, catalogue.meetings()))
 
 
 def _met(slugs: Sequence[str], periods: Sequence[Period], catalogue: Catalogue) -> bool:
@@ -197,6 +205,19 @@ def _with_body(root: str, words: str, catalogue: Catalogue) -> str:
     return f"{root.rstrip(' ?')} at {words}"
 
 
+def _with_name(own: str, before: Turn, catalogue: Catalogue, answer: Answer | None) -> str:
+    """ "Was she there in May?" with the name of the one person of whom the answer before told."""
+    pronoun = _HE_SHE.search(own)
+    if answer is None or pronoun is None or len({one.id for one in answer.citations}) != 1:
+        return own
+    roll = roll_of(catalogue.attendance())
+    if named_people(own, roll) or named_people(before.standalone, roll):
+        return own
+    told = {" ".join(one.names) for one in named_people(answer.answer, roll)}
+    names = {one.words for one in named_people(answer.answer, roll)}
+    return own[: pronoun.start()] + names.pop() + own[pronoun.end() :] if len(told) == len(names) == 1 else own
+
+
 def _with_person(root: str, bare: str) -> str | None:
     """ "and Steve Lunn?" after "did Sue Smith attend in 2009": a name for a name."""
     name = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2}"
@@ -204,92 +225,3 @@ def _with_person(root: str, bare: str) -> str | None:
         return None
     held = re.search(rf"(?<!^){name}", root)
     return root[: held.start()] + bare + root[held.end() :] if held else None
-
-
-def _shifted(bare: str, years: Sequence[Period], catalogue: Catalogue, answer: Answer | None) -> str | None:
-    """ "the year after", "the month before", "the meeting before that" as a date of its own."""
-    match = SHIFT.fullmatch(bare.removeprefix("in ").removeprefix("at ").removeprefix("for ").strip())
-    if not match:
-        return None
-    unit = (match["unit"] or match["unit2"]).lower()
-    step = -1 if (match["way"] or match["way2"]).lower() in ("before", "previous", "preceding") else 1
-    base = next((one for one in reversed(years) if one.date_from or one.date_to), None)
-    day = (base.date_from or base.date_to) if base else _cited_day(answer)
-    if day is None:
-        return None
-    if unit == "year":
-        return f"in {int(day[:4]) + step}"
-    if unit == "month":
-        first = date.fromisoformat(day).replace(day=1)
-        other = first - timedelta(days=1) if step < 0 else first + timedelta(days=32)
-        return f"in {other:%B %Y}"
-    end = (base.date_to or day) if base else day
-    slugs = {one.id.split("/")[0] for one in answer.citations} if answer else set()
-    held = [one.date for one in catalogue.meetings() if one.date and (not slugs or one.slug in slugs)]
-    found = [one for one in held if one < day][-1:] if step < 0 else [one for one in held if one > end][:1]
-    return f"on {_spoken(found[0])}" if found else None
-
-
-def _cited_day(answer: Answer | None) -> str | None:
-    return next((one.date for one in answer.citations if one.date), None) if answer else None
-
-
-def _spoken(day: str) -> str:
-    moment = date.fromisoformat(day)
-    return f"{moment.day} {moment:%B %Y}"
-
-
-def _dated_like(text: str, dates: Sequence[Period], years: Sequence[Period], meetings: Sequence[HeldMeeting]) -> str:
-    """``text`` with the year of the question before put to its dates that have none."""
-    base = next((one for one in reversed(years) if one.date_from or one.date_to), None)
-    out = text
-    for one in reversed(dates):
-        if one.yearless is None or base is None:
-            continue
-        first = int((base.date_from or base.date_to or "")[:4])
-        years_held = sorted(
-            {int(one.date[:4]) for one in meetings if one.date}, key=lambda year: (abs(year - first), year)
-        )
-        held = [year for year in years_held if any(_in(one, year, meeting) for meeting in meetings)]
-        year = held[0] if held else first
-        if (
-            re.search(r"\bby (?:the )?$", out[: one.start])
-            and first + 1 in held
-            and one.yearless[0] < int((base.date_to or base.date_from or "")[5:7])
-        ):
-            year = first + 1
-        out = f"{out[: one.end].rstrip()} {year}{out[one.end :]}"
-    return out
-
-
-def _in(period: Period, year: int, meeting: HeldMeeting) -> bool:
-    try:
-        return meeting.date is not None and in_year(period, year).holds(meeting.date)
-    except ValueError:
-        return False
-
-
-def _with_date(root: str, years: Sequence[Period], words: str) -> str:
-    """``root`` about another date: ``words`` ("in 2013", "the one in March 2014") in place of its own."""
-    words = re.sub(r"\b(?:the )?one (?=in|on|of|from)", "", words)
-    if not re.match(r"\s*(?:in|on|at|by|since|from|as of|before|after|during|between|for)\b", words, re.I):
-        words = (
-            f"{'on' if re.match(r'(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]', words, re.I) else 'in'} {words}"
-        )
-    return f"{_without(root, years).rstrip(' ?,')} {words.strip()}?"
-
-
-def _without(root: str, years: Sequence[Period]) -> str:
-    """``root`` without its dates and the words that lean on them ("at the May 2015 meeting")."""
-    out = root
-    for one in reversed(years):
-        before, after = out[: one.start], out[one.end :]
-        before = re.sub(
-            r"(?:\b(?:at|in|on|by|of|from|for|during|since|until|before|as of|back in)\s+)?(?:the\s+)?$",
-            "",
-            before,
-            flags=re.I,
-        )
-        after = re.sub(r"^(?:['’]s)?\s+(?:meeting|minutes|agm)\b", "", after, flags=re.I)
-        out = f"{before.rstrip()} {after.lstrip()}".strip()
-    return out

@@ -20,7 +20,10 @@ DECIDED = (
     r"|appoint\w*|elect\w*)"
 )
 #: "What was Justin to do", "Ann's jobs", "jobs coming out of July".
-_SOMEBODY = r"(?:(?!(?:agree|decid|resolv|vot|plan|want|propos|choose|chose|opt|try|tri)\w*\b)[\w'’.-]+ ){1,3}?"
+_SOMEBODY = (
+    r"(?:(?!(?:agree|decid|resolv|vot|plan|want|propos|choose|chose|opt|try|tri|cost|tak|took|mean)\w*\b)"
+    r"[\w'’.-]+ ){1,3}?"
+)
 TO_DO = (
     rf"(?:what (?:was|is|were|are|has|have|had|did|does|do|must|should) {_SOMEBODY}(?:(?:still |then )*"
     r"(?:meant |supposed |due |going |required |asked |expected |obliged )?to|have to|got to|need to|has to|had to)"
@@ -59,6 +62,12 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"\b(?:where|which|what|who) .{0,30}\b\d+[/.]\d+\S* .{0,20}\b(?:mentioned|referred|cited|quoted|again)\b",
     ),
     ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
+    (
+        "vote",
+        r"^\W*(?:and |so |but )?(?:did|was|were|has|is|does) (?:it|that|this|they|(?:the|that|this) (?:motion|amendment"
+        r"|proposal|vote))\b.{0,20}\b(?:carr(?:y|ied)|pass(?:ed)?|lost|lose|defeated|fail(?:ed)?|fall|go through"
+        r"|got? through)\W*$|\bwhat (?:was|is|did|does|were|would) the .{0,40}?\bamendments?\b",
+    ),
     (
         "vote",
         r"\bmotions? (?:that )?(?:were |was )?(?:defeated|lost|carried|passed|fell)\b|\b(?:votes?|voted|voting"

@@ -39,6 +39,9 @@ _SETS_OUT = re.compile(
 _RESOLVES = re.compile(r"\bRESOLVED\b|\bAGREED\b|\bRESOLUTION\b|\b(?:it was|was then) (?:resolved|agreed)\b")
 #: A row of a table, of who voted how.
 _ROW = re.compile(r"\|\s*$")
+_AMENDS = re.compile(r"\b(?:be|as an|following|an?) amend(?:ed|ment)\b", re.IGNORECASE)
+#: "The main motion as amended was put and carried."
+_AS_AMENDED = re.compile(r"\bas amended\b|\b(?:amended|substantive) (?:motion|resolution|proposal)\b", re.IGNORECASE)
 _FAR, _NEAR, _NEXT, _PARTS = 24, 3, 2, 16
 
 
@@ -59,6 +62,8 @@ def outcome_of(sentences: Sequence[str], at: int) -> set[int]:
         or not (_SPEAKS_OF.search(sentences[at]) or _is_part(sentences, at))
     ):
         return set()
+    if amended := _as_amended(sentences, at):
+        return amended
     following: list[int] = []
     for near in range(at + 1, len(sentences)):
         if len(following) == _FAR or (moves(sentences[near]) and not _set_out_in(sentences[at], sentences[near])):
@@ -71,6 +76,26 @@ def outcome_of(sentences: Sequence[str], at: int) -> set[int]:
     if told is None:
         return set()
     return set(range(at + 1, told + 1)) if told - at <= _NEAR else {told}
+
+
+def _as_amended(sentences: Sequence[str], at: int) -> set[int]:
+    """The amendment that carried between a motion and its outcome, with both outcomes: the motion's own words are then
+    not what was decided. None where none stands there."""
+    found: set[int] = set()
+    for near in range(at + 1, min(at + 1 + _FAR, len(sentences))):
+        said = sentences[near]
+        if found and _AS_AMENDED.search(said):
+            return found | ({near} if _DONE.search(said) else set())
+        if "|" in said:
+            continue
+        if found or (_AMENDS.search(said) and not _DONE.search(said)):
+            lost = re.search(r"\b(?:lost|defeated|fell|failed|withdrawn|not carried)\b", said, re.I)
+            if lost or (found and moves(said) and not _set_out_in(sentences[near - 1], said)):
+                return set()
+            found.add(near)
+        elif _DONE.search(said) or _RESOLVES.search(said):
+            return set()
+    return set()
 
 
 def _set_out_in(moved: str, motion: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 
+from assistant.abbreviations import spelt_out
 from assistant.answer import Answer, AnswerKind, Reason
 from assistant.asks import asked_next
 from assistant.bodies import NamedBody, named_bodies
@@ -109,7 +110,7 @@ def understand(
     """Read the last of ``turns`` in the light of the others. ``previous`` are the answers to those, where known;
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
     typed = turns[-1] if turns else ""
-    turns = [_ACCORDING.sub("", put_right(one, _roll(catalogue).by_surname)) for one in turns]
+    turns = [_ACCORDING.sub("", put_right(spelt_out(one, catalogue), _roll(catalogue).by_surname)) for one in turns]
     question = replace(_read(turns, catalogue, scope, today, previous), text=typed)
     both = asked_next(turns[-1])
     return replace(question, then=_read((*turns[:-1], *both), catalogue, scope, today, previous)) if both else question

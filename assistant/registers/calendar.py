@@ -62,6 +62,8 @@ _ENDED = re.compile(
     rf"|finish(?:ing)?|clos(?:e|ing)) time\b",
     re.I,
 )
+_IT = re.compile(r"\b(?:it|that|this|they|these|those)\b", re.I)
+_SITTING = rf"\b(?:{_SIT}|agm)\b"
 #: A part of a meeting has hours of its own.
 _PART = re.compile(
     r"\b(?:closed|private|in[- ]camera|executive|confidential|exempt) (?:session|part|section|portion)\b"
@@ -131,6 +133,8 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     text = question.own
     if question.numbers or question.people or question.other_body or not _asked(question) or _PART.search(text):
         return None
+    if _of_matter(question):
+        return None
     if own_left_words(question, _WORDS, *_names(question, catalogue)):
         return None
     if _BODIES.search(text) and not re.search(r"\bminutes\b(?! (?:for|of)\b)", text, re.I):
@@ -148,6 +152,12 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
     if _HELD.search(text) or _OFTEN.search(text):
         return meetings_held(question, meetings_asked(question, catalogue), catalogue)
     return None
+
+
+def _of_matter(question: Question) -> bool:
+    """ "When does it start?" behind a question on a matter, which is no meeting."""
+    told = any(not one.endswith(f"/{ATTENDANCE}") for one in question.context)
+    return told and _IT.search(question.own) is not None and re.search(_SITTING, question.own, re.I) is None
 
 
 def _asked(question: Question) -> bool:

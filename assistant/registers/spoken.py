@@ -75,11 +75,11 @@ def spoken_register(question: Question, catalogue: Catalogue) -> Answer | None:
     if len(question.spoken) != 1 or question.numbers or about_minutes or not _ASKED.search(question.own):
         return None
     meetings = meetings_asked(question, catalogue)
-    names = _forms(question, catalogue)
+    names = forms_of_name(question, catalogue)
     if not names:
         return None
     rule = _rule(names, next((tells for asked, tells in _ACTS if asked.search(question.own)), _TELLS))
-    named = _naming(question, catalogue, meetings)
+    named = items_naming(question, catalogue, meetings)
     written = re.compile("|".join(names))
     found = [place for item in named for place in _places(item, written, rule)]
     if found:
@@ -101,7 +101,7 @@ def _initials(question: Question, catalogue: Catalogue) -> set[str]:
     return {one.initials for one in everyone if one.initials and plain_name(one.name) in people}
 
 
-def _naming(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> list[HeldItem]:
+def items_naming(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMeeting]) -> list[HeldItem]:
     """The minutes and lists of the meetings that have the surname or the initials, oldest first."""
     asked = {one.id: at for at, one in enumerate(meetings)}
     words = {name.split()[-1] for name in _people(question)} | _initials(question, catalogue)
@@ -110,7 +110,7 @@ def _naming(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMee
     return sorted(found, key=lambda item: (asked[item.meeting.id], item.position))
 
 
-def _forms(question: Question, catalogue: Catalogue) -> list[str]:
+def forms_of_name(question: Question, catalogue: Catalogue) -> list[str]:
     """Patterns of how the minutes may write the one person: whole, by a title or an initial and the surname, by
     initials; by the surname alone where nobody else on the lists bears it."""
     people = _people(question)

@@ -36,6 +36,9 @@ _COUNTED = (
     r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d|\bopposed\s*:"
     r"|(?m:^\W*(?:motion )?(?:not )?(?:carried|defeated|lost|failed)(?: unanimously)?\W*$)"
 )
+#: "What was the amendment" asks for its words, and what came of it.
+_AMENDMENT_ASKED = re.compile(r"\bwhat (?:was|is|did|does|were|would) the .{0,40}?\bamendments?\b", re.I)
+_AMENDS = r"\bamendments?\b|\b(?:be|as) amended\b"
 _NAMES_ASKED = re.compile(
     r"\b(?:who|whom|whose|names?|which (?:\w+ )?(?:councillors?|members?|people))\b.*\b(?:vot\w+|against|abstain\w*"
     r"|in favour|for|oppos\w+)\b",
@@ -89,7 +92,8 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
     if "reason" in question.wants:
         return None
     moved = re.search(_MOVED, question.own, re.I) is not None
-    rule = re.compile(_MOVED if moved else _COUNTED, re.I)
+    amends = _AMENDMENT_ASKED.search(question.own) is not None and not moved
+    rule = re.compile(_AMENDS if amends else _MOVED if moved else _COUNTED, re.I)
     fitting = _items(question, catalogue, rule, moved)
     items = [item for item in fitting if _tells(item, catalogue, rule, moved)]
     if fitting and not items and not moved and _NAMES_ASKED.search(question.own):
