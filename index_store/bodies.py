@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from index_store.body_likeness import governs_alike, misprints
+from index_store.body_likeness import governs_alike, is_part, misprints
 from index_store.ids import slugify
 from index_store.records import fold
 
@@ -216,8 +216,12 @@ def _unnamed_council(one: _Group, other: _Group) -> bool:
 
 
 def _authority(one: _Group, other: _Group) -> bool:
-    """``one`` is the authority's own name over the minutes of its one board, ``other``: the same people sit."""
-    return not one.council and one.name == other.council and _same_people(one, other)
+    """``one`` is the authority's own name over the minutes of its one board, ``other``: the same people sit.
+
+    On a committee some of the authority's people sit, and it is another body.
+    """
+    named = not one.council and one.name == other.council and not is_part(other.name)
+    return named and _same_people(one, other)
 
 
 def _printed_alias(one: _Group, other: _Group) -> bool:

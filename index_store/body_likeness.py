@@ -11,6 +11,7 @@ _GOVERNING = re.compile(
     r"supervisors|governors|aldermen))?|commissioners|directors|trustees|supervisors|governors)"
 )
 """A folded name of those who govern a place or a company, under whatever noun: "port of marl board of commission"."""
+_PART = re.compile(r"\b(?:(?:sub)?committees?|cabinet|executive|panel|forum|groups?|working party)\b")
 _SHORT, _LONG = 5, 8
 _MANY = 6
 _FEW, _MORE = 1, 2
@@ -20,6 +21,11 @@ def governs_alike(one: str, other: str) -> bool:
     """Whether two folded names are of those who govern the same place: "port of marl board", "… commission"."""
     mine, theirs = _GOVERNING.fullmatch(one), _GOVERNING.fullmatch(other)
     return one != other and mine is not None and theirs is not None and mine["place"] == theirs["place"]
+
+
+def is_part(name: str) -> bool:
+    """Whether a folded name is that of a part of an authority, whose members are some of the authority's."""
+    return _PART.search(name) is not None
 
 
 def misprints(one: str, other: str, strict: bool = False) -> bool:

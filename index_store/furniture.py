@@ -31,6 +31,10 @@ _OF = re.compile(r"\d\s*(?:of|/)\s*\d{1,4}$", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:minutes|meetings?|council|committee|board|cabinet|authority|district|trustees|retreat)\b", re.IGNORECASE
 )
+_APPROVED_AT = re.compile(
+    rf"(?:draft )?minutes (?:to be )?approved at the meeting(?: to be)? held on {_DATED}", re.IGNORECASE
+)
+"""What the foot of each page says of the minutes themselves, the first page's too: it names no meeting."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BANNER_ROWS = 3
 _NUMBERED = re.compile(r"\bpage\s+\d{1,4}\s+of\s+\d{1,4}$", re.IGNORECASE)
@@ -55,7 +59,6 @@ _ITEM_LIKE = re.compile(
 )
 _CODED = re.compile(r"[(\[][a-z]{1,4}[-./ ]?#[a-z]?[)\]]$")
 """A heading that ends in its number ("Easement (I-4)"), as the next one may but for the digit."""
-_SOME_DAY = re.compile(_DATED, re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"\t\d{1,4}$")
 _FEET, _BARE = 3, 4
 _SENTENCE_END = (".", "!", "?", ":", ";")
@@ -181,7 +184,7 @@ def _running_heads(rows: list[Row], edges: _Edges) -> list[int]:
         for at in sorted({*(() if titled and page > min(edges) else head), *tail}):
             shape = _shape(rows[at].text)
             if shape in running:
-                if shape in kept or (page > min(edges) and at in head):
+                if shape in kept or (page > min(edges) and at in head) or _APPROVED_AT.fullmatch(rows[at].text):
                     found.append(at)
                 kept.add(shape)
     return found
@@ -240,7 +243,7 @@ def _marked_feet(rows: list[Row], edges: _Edges) -> list[int]:
             mark = _mark(rows[at].text)
             if mark not in same and not _alone(rows[at].text):
                 break
-            if mark in told or mark != rows[at].text or not _SOME_DAY.search(mark):
+            if mark in told or mark != rows[at].text or not _DATE_LINE.search(mark):
                 found.append(at)
             told.add(mark)
     return found

@@ -16,13 +16,15 @@ from index_store.parser.sentences import sentence_end
 
 People = list[tuple[int, int, tuple[Entry, ...]]]
 _APOLOGISED = re.compile(
-    r"(?:apolog(?:y|ies)(?: for (?:(?:the |their |his |her )?(?:absence|non[- ]attendance|lateness|(?:inability|"
+    r"(?:apolog(?:y|ies)(?! for (?:their |his |her )?(?:late|leaving|early))"
+    r"(?: for (?:(?:the |their |his |her )?(?:absence|non[- ]attendance|(?:inability|"
     r"being unable) to attend)))?"
     r"[^.:\n]{0,80}?\b(?:from|on behalf of|for|by)\b(?: both)?:?(?!\s*(?:(?:their |his |her )?(?:absence|non|"
     r"lateness|inability)|th(?:e|is) meeting))\s*|"
     r"^\W*apologies(?: for absence)?\s*[:–-]+\s*)",
     re.IGNORECASE | re.MULTILINE,
 )
+"""Those who say that they will be late, or leave early, are there."""
 _FROM = re.compile(
     r"\W*(?:(?:(?:this|these|they) )?(?:were|was|had been|have been) )?(?:"
     r"received|accepted|noted|given|sent|tendered|submitted)"

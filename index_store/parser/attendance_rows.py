@@ -52,6 +52,8 @@ _WHEN_THERE = re.compile(
 """A line that tells when the person above it was there: "left the meeting at 4.39pm"."""
 _QUARTER = re.compile(r"(?:(?:NORTH|SOUTH|EAST|WEST|CENTRAL|INNER|OUTER|CITY|CENTRE|WARD|AREA)[ -]?)+")
 """The rest of a ward's name beside the first column of a table: "CENTRAL" below "SOUTH"."""
+_PRESIDES = re.compile(r"[A-Z].{3,80}?\b(?:presiding|in the [Cc]hair)\W*")
+"""A line below those who sent apologies that tells who sat in the chair, and none of them did."""
 _PAIR = 2
 _LONG, _ROLE = 3, 80
 """So many names in a column of their own have their roles in the next column, which text puts below them.
@@ -121,6 +123,9 @@ def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
         take(walk.parts[-1], text, cell._replace(start=cell.start + at))
         return True
     if is_prose(line) or walk.columns == [None]:
+        return True
+    if walk.recent is not None and walk.recent.status in ("apologies", "absent") and _PRESIDES.fullmatch(line):
+        walk.columns = [None]
         return True
     walk.apart = walk.apart and split_title(line.strip())[0] is None
     if walk.apart or _roles_begin(walk.recent, line, after):

@@ -18,5 +18,6 @@ NO_SECOND = re.compile(
 )
 """A motion that nobody seconded: "Hearing no second, the motion was not considered"."""
 WITHDREW = re.compile(
-    r"\b(?P<verb>withdrew)\b (?:his |her |their |the |this )?(?:\w+ )?(?:[Mm]otion|[Aa]mendment|proposal)\b"
+    r"\b(?P<verb>withdrew)\b (?:his |her |their |the |this )?(?:\w+ |[Nn]otice of )?"
+    r"(?:[Mm]otion|[Aa]mendment|proposal)\b"
 )

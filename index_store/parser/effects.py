@@ -15,7 +15,8 @@ _DEFERRED = re.compile(
     r"\b(?:moved|motion\w*|seconded)\b[^.;]{0,120}\bto table\b|"
     r"\bto table\b[^.;]{0,80}\b(?:to the|until|till|pending)\b|"
     r"\b(?:be|is|was|were|been) tabled (?:until|till|pending|to (?:the|a|our|its))\b|"
-    r"\bto continue (?:the )?(?:\w+ )?(?:hearing|item|matter|application)\b[^.;]{0,60}\b(?:to|until)\b",
+    r"\bto continue (?:the )?(?:\w+ )?(?:hearing|item|matter|application)\b[^.;]{0,60}\b(?:to|until)\b|"
+    r"\bto continue consideration\b|\bconsideration\b[^.;]{0,120}\bbe continued\b|\bst(?:oo|an)d over (?:to|until)\b",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
@@ -76,8 +77,8 @@ _NOTES_THAT = re.compile(
 """A clause that notes what is said in it, whatever that is: "Notes that elections may be postponed"."""
 _BY_VERB: dict[str, Effect] = {
     "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "laid on the table": "deferred",
-    "left on the table": "deferred", "left to lie on the table": "deferred", "referred": "referred",
-    "recommended": "recommended",
+    "left on the table": "deferred", "left to lie on the table": "deferred", "stood over": "deferred",
+    "referred": "referred", "recommended": "recommended",
     "refused": "rejected", "rejected": "rejected", "lost": "rejected", "defeated": "rejected", "failed": "rejected",
     "fails": "rejected", "died": "rejected", "dies": "rejected", "lapsed": "rejected", "no second": "rejected",
     "no seconder": "rejected",
@@ -133,7 +134,7 @@ def _main(clause: str, noting: re.Match[str]) -> str:
 
 
 _EFFECTS: tuple[tuple[Effect, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("deferred", _DEFERRED, ("defer", "adjourn", "postpone", "held over", "carried ", "table", "continue")),
+    ("deferred", _DEFERRED, ("defer", "adjourn", "postpone", "held over", "carried ", "table", "continue", "over ")),
     ("rejected", _REJECTED, ("not ", "refuse", "reject")),
     ("referred", _REFERRED, ("refer", "remit", "delegated")),
     ("recommended", _RECOMMENDED, ("recommend",)),

@@ -59,7 +59,7 @@ _ALL = re.compile(
     r"\b[Aa]ll (?:were |present |members )?(?:(?:were )?in )?(?P<verb>agreed|favou?r|approved|ayes?)\b(?!-)"
 )
 _MINUTES = re.compile(
-    r"\b(?:[Mm]inutes|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|"
+    r"\b(?:[Mm]inutes?|[Nn]otes|[Rr]ecord|[Rr]eports?|[Aa]ccounts|[Pp]roposals?|[Mm]otion|[Aa]mendment|"
     r"[Rr]ecommendations?|[Aa]pplication|[Aa]genda|"
     r"[Rr]esolution|[Pp]olicy|[Bb]udget|[Aa]pologies|[Pp]ayments?|[Cc]heques)\b[^.;]{0,140}?\b"
     r"(?<!comments )(?<!views )(?<!questions )(?:were|was|are|be|being) "
@@ -76,6 +76,13 @@ _ON_TABLE = re.compile(
     r"tabled(?= (?:until|till|pending|to (?:the|a|our|its))\b))"
 )
 """What waits: "left to lie on the table", "was tabled until May"."""
+_STOOD_OVER = re.compile(
+    r"\b(?:[Mm]otion|[Ii]tem|[Mm]atter|[Aa]pplication|[Qq]uestion|[Bb]usiness|[Rr]eport)\b[^.;]{0,140}?\b"
+    r"(?P<verb>stood over)(?= (?:to|until|till)\b)"
+)
+"""What waits for another meeting: "the motion, not having been reached, stood over to May"."""
+_SIGN = re.compile(r"\b(?:was|were|be) (?P<verb>authori[sz]ed)(?= to sign (?:the |those )?(?:minutes?|them|it|same)\b)")
+"""How minutes are approved where that is not said: "The Chair was authorised to sign the minutes"."""
 _PASSIVE = re.compile(
     rf"\b(?:was|were) {_ADVERB}(?P<verb>agreed|approved|adopted|ratified|deferred)\b(?! (?:by the|with))"
 )
@@ -180,6 +187,8 @@ _WEAK = (
     _Way(_RESULT, _words(f"{_RESULTS}|{_FORMAL}|{_FORMAL.title()}"), ("RESULT", "rder", "RDER")),
     _Way(_ALL, _words("agreed|favour|favor|approved"), ("ll ",)),
     _Way(_ON_TABLE, _words("left|laid|tabled"), ("table",)),
+    _Way(_STOOD_OVER, _words("stood"), ("stood over ",)),
+    _Way(_SIGN, _words("authorised|authorized"), (" to sign ",)),
     _Way(_FIRST, _words("agreed|resolved|approved|decided|noted"), ("we ", "We ", "WE ")),
     _Way(
         _MOTION,

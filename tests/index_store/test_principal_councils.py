@@ -1,0 +1,105 @@
+"""Minutes of principal councils: who presides below the apologies, what is continued, feet that tell of approval."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_store.bodies import Sitting, identify
+from index_store.models import MappedText
+from index_store.parser import parse
+from index_store.parser.resolutions import find_resolutions
+from tests.index_store.bench_parse import text_of
+
+FOOT = "      Minutes approved at the meeting held on Tuesday, 11th February, 2025\n"
+PAGES = f"""MARLDALE METROPOLITAN BOROUGH COUNCIL
+LICENSING COMMITTEE
+TUESDAY, 14TH JANUARY, 2025
+
+PRESENT: Councillor B Ash in the Chair
+Councillors J Birch, K Clay, and L Dell
+
+45  Late items
+There were no late items.
+
+46  Apologies for absence
+Apologies for absence were submitted on behalf of Councillor M Elm. Apologies for lateness were received
+on behalf of Councillor K Clay.
+
+47  Fares
+The Chief Officer submitted a report on the fares that are charged at night, and for a wheelchair user 48.
+Councillor Birch moved that they stay.
+
+RESOLVED -
+(a) That the fares stay as they are.
+
+{FOOT}\f48  Application for a licence - 19 Foundry Street
+There had been seven objections to the licence that was applied for.
+
+RESOLVED - That the application be refused.
+
+49  Date and time of next meeting
+Tuesday, 11th February, 2025.
+
+{FOOT}"""
+SEDERUNT = """MARLSHIRE COUNCIL
+MINUTE of MEETING of MARLSHIRE COUNCIL held in the Council Chamber, Marl on Thursday, 26 September 2024 at 10.30 a.m.
+
+Present:
+Councillor Anna Birch
+Councillor Colin Dell
+Councillor Archibald Ash
+
+Apologies for absence:
+Councillor Ewan Firth
+Councillor Gail Holm
+
+Councillor Archibald Ash, Convener, presiding.
+
+1. Minute of Previous Meeting
+The Minute of the Meeting of the Council of 27 June 2024 was submitted and approved as a correct record.
+
+2. Ferry
+The Council agreed to note the report.
+"""
+
+
+def test_a_foot_that_tells_when_the_minutes_were_approved_is_of_the_page_from_the_first_on() -> None:
+    meeting = parse(text_of(PAGES)).meetings[0]
+    assert [one.number for one in meeting.items] == ["45", "46", "47", "48", "49"]
+    assert meeting.items[3].title == "Application for a licence - 19 Foundry Street"
+    assert "approved at the meeting" not in meeting.items[2].body.text
+    assert len(meeting.items[2].resolutions) == 1
+
+
+def test_those_who_say_they_will_be_late_send_no_apologies_for_absence() -> None:
+    meeting = parse(text_of(PAGES)).meetings[0]
+    assert [one.name for one in meeting.attendance if one.status == "apologies"] == ["M Elm"]
+
+
+def test_who_presides_below_the_apologies_sent_none() -> None:
+    meeting = parse(text_of(SEDERUNT)).meetings[0]
+    assert meeting.chair == "Archibald Ash"
+    assert [one.name for one in meeting.attendance if one.status == "apologies"] == ["Ewan Firth", "Gail Holm"]
+    assert [one.effect for one in meeting.items[0].resolutions] == ["decided"]
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("The Committee agreed to continue consideration of the report to the meeting on 16 January.", "deferred"),
+        ("The Council agreed:-\n(i) that consideration of the plan be continued to November.", "deferred"),
+        ("The motion was not moved and, with consent, stood over to the next ordinary meeting.", "deferred"),
+        ("The Chair was authorised to sign the minutes of 11 June 2024 as a correct record.", "decided"),
+        ("Councillor Ash, with the consent of the meeting, withdrew his notice of motion.", "withdrawn"),
+    ],
+)
+def test_what_a_decision_comes_to(text: str, effect: str) -> None:
+    assert [one.effect for one in find_resolutions(MappedText(text, ((0, 0, len(text)),)))] == [effect]
+
+
+def test_a_committee_on_which_the_councils_own_members_sit_is_another_body() -> None:
+    some = frozenset({"ann able", "bob barr", "cora cole", "dan dyer"})
+    council = Sitting(1, "Marlshire Council", None, (), "2024-09-26", some | {"eve eames", "fay fox"})
+    roads = Sitting(2, "Roads Committee", "Marlshire Council", (), "2024-10-24", some)
+    found = identify([council, roads])
+    assert found[1].slug != found[2].slug
