@@ -202,7 +202,8 @@ def _until(period: Period, part: str | None) -> str | None:
 _RELATIONS: list[tuple[str, Relation]] = [
     (r"\b(?:since|after|following|from)\s+(?:around\s+|about\s+|the\s+(?:end|start)\s+of\s+)?(?:the\s+)?$", "since"),
     (
-        r"\b(?:before|prior to|until|till|up to|up until)(?:\s+and including)?\s+(?:the\s+)?(?:end of\s+)?(?:the\s+)?$",
+        r"\b(?:before|prior to|until|till|(?<!turned )(?<!turn )(?<!turns )(?<!showed )(?<!show )up to|up until)"
+        r"(?:\s+and including)?\s+(?:the\s+)?(?:end of\s+)?(?:the\s+)?$",
         "before",
     ),
     (r"\b(?:by|as of|as at|come)\s+(?:the\s+)?(?:end of\s+|time of\s+(?:the\s+)?)?$", "by"),

@@ -31,6 +31,12 @@ _NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 
+#: A line that stops where its list begins, without a colon: "covering areas such as".
+_OPEN = re.compile(
+    r"\b(?:such as|of|includ(?:e[sd]?|ing)|are|were|was|is|that|to|for|on|by|with|like|namely|as|follow(?:s|ing))$",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -99,7 +105,8 @@ def lay_out(text: str) -> Layout:
             blocks[-1] = _led(blocks[-1], lead)
         sentences.extend(Sentence(a, b, len(blocks) - 1) for a, b in _cut(text, start, content, end))
         if not marker:
-            leads = text[start:end].rstrip("-– ").endswith((":", ";")) or _is_heading(text[start:end])
+            said = text[start:end].rstrip("-– ")
+            leads = said.endswith((":", ";")) or _OPEN.search(said) or _is_heading(said)
             lead = len(blocks) - 1 if leads else None
     return Layout(tuple(_headed(text, blocks)), tuple(sentences))
 

@@ -108,6 +108,10 @@ def opening(best: Candidate, words: int) -> set[int]:
     whole = {at for one in listed for at in members[one]}
     if listed and (block == listed[0] or words > WORDS) and words_in(best.read, whole) <= words:
         return whole
+    if listed and words > WORDS:
+        firsts = {members[one][0] for one in listed[1:]} | {members[listed[0]][-1], best.at}
+        if words_in(best.read, firsts) <= words:
+            return firsts
     if words_in(best.read, set(members[block])) <= words * 0.8:
         return set(members[block]) | _rest_of_entry(best, block)
     chosen = with_leaning(best)

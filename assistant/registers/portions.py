@@ -54,10 +54,14 @@ def portions_register(question: Question, catalogue: Catalogue) -> Answer | None
 def _under_heading(question: Question, people: Sequence[HeldAttendee]) -> list[HeldAttendee]:
     """Those who stand under a printed heading of which the question has all the telling words."""
     own = stems_in(question.own)
-    telling = {section: _telling(section) for section in {one.attendee.section or "" for one in people}}
-    return [one for one in people if (words := telling[one.attendee.section or ""]) and words <= own]
+    headed = {(one.attendee.section or "", one.meeting.body, one.meeting.council or "") for one in people}
+    telling = {(section, body): _telling(section, f"{body} {council}") for section, body, council in headed}
+    return [
+        one for one in people if (words := telling[one.attendee.section or "", one.meeting.body]) and words <= own
+    ]
 
 
-def _telling(section: str) -> frozenset[str]:
-    plain = stems_in(ROLL_WORDS)
+def _telling(section: str, body: str) -> frozenset[str]:
+    """The words of a heading that are no body's name: "Transparency Board Members" has none."""
+    plain = stems_in(f"{ROLL_WORDS} {body}")
     return frozenset(one.stem for one in words_of(section) if one.word not in STOP_WORDS and one.stem not in plain)
