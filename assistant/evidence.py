@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from itertools import compress
-from operator import attrgetter, mul
 
 from assistant.citing import ATTENDANCE
 from assistant.coverage import Measure
@@ -16,6 +14,7 @@ from assistant.question import Want
 from assistant.reading import Degrees, Matched, ReadMinute, match_minute, read_minute
 from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
+from assistant.signs import WEIGHTS, Signs, weighed
 from assistant.sorts import found
 from assistant.telling import tells_decision, tells_outcome
 from assistant.terms import Word, words_of
@@ -37,59 +36,6 @@ _ROUTINE = re.compile(
     r"any other|confirmation of|adoption of|attendance|present)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What speaks for a sentence, each 0 to 1: see :func:`_signs`. The same fields weigh them."""
-
-    whole: float
-    direct: float
-    block: float
-    pairs: float
-    cosine: float
-    minute: float
-    dated: float
-    wanted: float
-    wanted_near: float
-    wanted_block: float
-    focus: float
-    outcome: float
-    deciding: float
-    titled: float
-    routine: float
-    roll: float
-    stub: float
-
-
-#: How much each sign tells: judged by hand, then moved half way to what a pairwise logistic regression over the
-#: development halves of five question sets gives (sentences that hold a fact against those of all minutes found).
-WEIGHTS = Signs(
-    whole=1.0,
-    direct=0.5,
-    block=0.3,
-    pairs=0.15,
-    cosine=1.0,
-    minute=1.3,
-    dated=0.35,
-    wanted=0.3,
-    wanted_near=0.57,
-    wanted_block=0.4,
-    focus=0.4,
-    outcome=0.25,
-    deciding=0.55,
-    titled=0.5,
-    routine=-0.1,
-    roll=-1.2,
-    stub=0.0,
-)
-SIGNS = tuple(field.name for field in fields(Signs))
-_values = attrgetter(*SIGNS)
-
-
-def weighed(signs: Signs, weights: Signs) -> float:
-    """The weighted sum of the signs."""
-    return math.fsum(map(mul, _values(signs), _values(weights)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +90,34 @@ def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WE
     everywhere, home = _measured(asked), _measured(asked.at_home())
     for minute in minutes:
         here = home if minute.item.id.split("/")[0] in asked.near else everywhere
-        read = read_minute(minute.item.text.text, minute.item.title or "")
-        matched = match_minute(read, here.terms)
-        for at, signs in enumerate(_signs(minute, minute.score / top, read, matched, here)):
-            scored.append(Candidate(minute, read, matched, at, signs, weighed(signs, weights)))
-    ranked = sorted(scored, key=lambda one: (-one.score, one.minute.item.id, one.at))
+        scored += _scored(minute, minute.score / top, here, weights)
+    ranked = sorted(scored, key=_rank)
+    if ranked and ranked[0].minute.item.id in asked.question.context:
+        ranked = _by_own_words(ranked, asked, top, weights)
     return _newest(_corrected(ranked), asked) if ranked else []
+
+
+def _by_own_words(ranked: list[Candidate], asked: Asked, top: float, weights: Signs) -> list[Candidate]:
+    """Which minute answers a turn that leans on it was told by all the words; which of its sentences, by the turn's own,
+    with the scores that they had."""
+    first = ranked[0].minute
+    own = _measured(asked.of_cited(f"{first.item.title or ''}\n{first.item.text.text}"))
+    mine = {one.at: one for one in ranked if one.minute is first}
+    again = sorted(_scored(first, first.score / top, own, weights), key=_rank)
+    scores = (one.score for one in mine.values())
+    same = [replace(mine[one.at], score=score) for one, score in zip(again, scores, strict=True)]
+    return sorted([*same, *(one for one in ranked if one.minute is not first)], key=lambda one: -one.score)
+
+
+def _scored(minute: FoundMinute, share: float, here: _Measured, weights: Signs) -> list[Candidate]:
+    read = read_minute(minute.item.text.text, minute.item.title or "")
+    matched = match_minute(read, here.terms)
+    signs = enumerate(_signs(minute, share, read, matched, here))
+    return [Candidate(minute, read, matched, at, one, weighed(one, weights)) for at, one in signs]
+
+
+def _rank(one: Candidate) -> tuple[float, str, int]:
+    return -one.score, one.minute.item.id, one.at
 
 
 def _newest(ranked: list[Candidate], asked: Asked) -> list[Candidate]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.asks import asks_mover
 from assistant.codes import codes_in
-from assistant.coverage import Term, coverage, stems_in, terms_of
+from assistant.coverage import Term, coverage, matches, stems_in, terms_of
 from assistant.focus import asks_several, focus_of
 from assistant.held_words import HeldWords
 from assistant.place_names import PlaceMention, places_named
@@ -17,6 +17,9 @@ from assistant.places import hinted
 from assistant.question import Question, Want
 from assistant.sorts import Known
 from assistant.terms import words_of
+
+#: How much of a turn's own words a minute must have to be asked by those alone.
+_SPOKEN_OF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,15 @@ class Asked:
         """The same as it is put to minutes of the bodies ``near``."""
         given = tuple(replace(term, given=True) if term.stem in self.home else term for term in self.terms)
         return replace(self, terms=given)
+
+    def of_cited(self, text: str) -> Asked:
+        """The same as it is put to a minute that the turn before cited, if its ``text`` has what the turn asks besides:
+        the minute is about the matter, and only the turn's own words tell which of its sentences answers."""
+        own = stems_in(self.question.own)
+        asked = [term for term in self.terms if term.stem in own and not term.plain]
+        if not asked or coverage(asked, matches(asked, stems_in(text))) < _SPOKEN_OF:
+            return self
+        return replace(self, terms=tuple(replace(term, given=term.stem not in own) for term in self.terms))
 
     @property
     def by_code(self) -> bool:

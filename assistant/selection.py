@@ -123,7 +123,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     bulleted = any(block.listed for block in best.read.layout.blocks)
     if words_in(best.read, every) <= (LIST_WORDS if listing else 0 if bulleted else _SHORT):
         return pieces_of(best, every)
-    chosen = opening(best, LIST_WORDS if listing else words)
+    chosen = opening(best, LIST_WORDS if listing else words, points=not asked.wants)
     if listing:
         listed = asked.question.kind == "list" and not led(best)
         chosen = chosen | short_lines(best) if listed else chosen

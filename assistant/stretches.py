@@ -98,8 +98,9 @@ def short_lines(best: Candidate) -> set[int]:
             return {at for one in range(low, high + 1) for at in members[one]}
 
 
-def opening(best: Candidate, words: int) -> set[int]:
-    """The best sentence with its list, where it leads one in or a list is short, or with its bullet or paragraph."""
+def opening(best: Candidate, words: int, points: bool = False) -> set[int]:
+    """The best sentence with its list, where it leads one in or a list is short, or with its bullet or paragraph; of a
+    longer list the first sentence of each point, where the ``points`` are what is asked for."""
     members, blocks = best.read.members, best.read.layout.blocks
     block = best.read.layout.sentences[best.at].block
     if block + 1 < len(blocks) and blocks[block + 1].heading == block:
@@ -109,9 +110,10 @@ def opening(best: Candidate, words: int) -> set[int]:
     if listed and (block == listed[0] or words > WORDS) and words_in(best.read, whole) <= words:
         return whole
     if listed and words > WORDS:
-        firsts = {members[one][0] for one in listed[1:]} | {members[listed[0]][-1], best.at}
-        if words_in(best.read, firsts) <= words:
-            return firsts
+        firsts = {members[one][0] for one in listed[1:]} | {members[listed[0]][-1]}
+        for some in (firsts | {best.at}, firsts)[: 2 if points else 1]:
+            if words_in(best.read, some) <= words:
+                return some
     if words_in(best.read, set(members[block])) <= words * 0.8:
         return set(members[block]) | _rest_of_entry(best, block)
     chosen = with_leaning(best)

@@ -56,9 +56,7 @@ def _under_heading(question: Question, people: Sequence[HeldAttendee]) -> list[H
     own = stems_in(question.own)
     headed = {(one.attendee.section or "", one.meeting.body, one.meeting.council or "") for one in people}
     telling = {(section, body): _telling(section, f"{body} {council}") for section, body, council in headed}
-    return [
-        one for one in people if (words := telling[one.attendee.section or "", one.meeting.body]) and words <= own
-    ]
+    return [one for one in people if (words := telling[one.attendee.section or "", one.meeting.body]) and words <= own]
 
 
 def _telling(section: str, body: str) -> frozenset[str]:
