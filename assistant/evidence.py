@@ -98,8 +98,8 @@ def candidates(minutes: Sequence[FoundMinute], asked: Asked, weights: Signs = WE
 
 
 def _by_own_words(ranked: list[Candidate], asked: Asked, top: float, weights: Signs) -> list[Candidate]:
-    """Which minute answers a turn that leans on it was told by all the words; which of its sentences, by the turn's own,
-    with the scores that they had."""
+    """Which minute answers a turn that leans on it was told by all the words; which of its sentences, by the turn's
+    own, with the scores that they had."""
     first = ranked[0].minute
     own = _measured(asked.of_cited(f"{first.item.title or ''}\n{first.item.text.text}"))
     mine = {one.at: one for one in ranked if one.minute is first}

@@ -164,8 +164,11 @@ def _of_surname(text: str, words: Sequence[re.Match[str]], at: int, roll: Roll) 
 def _initialled(text: str, match: re.Match[str], roll: Roll) -> NamedPerson | None:
     """Whom the minutes call by these initials: "SB", "kk's"."""
     found = _INITIALS.match(match[0])
-    hour = re.search(r"\d\s*$", text[: match.start()])
-    if hour or found is None or found[0] != re.sub(r"(?:['’]s|\.)$", "", match[0]):
+    # "5 pm" is an hour, and "the CC", "our new CC" a body.
+    other = re.search(
+        r"(?:\d|\b(?:the|a|an|our|this|that|each|every)(?: new| old| whole| current)?)\s*$", text[: match.start()]
+    )
+    if other or found is None or found[0] != re.sub(r"(?:['’]s|\.)$", "", match[0]):
         return None
     if found[0].islower() and zipf_frequency(found[0], "en") > _KNOWN and found[0] == match[0]:
         return None

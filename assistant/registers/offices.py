@@ -23,6 +23,14 @@ _OFFICE = (
     r"|office[- ]?(?:bearers?|holders?)|officers"
 )
 _ASKED = re.compile(rf"\b{_CHOSEN}\b.{{0,40}}\b(?:{_OFFICE})\b|\b(?:{_OFFICE})\b.{{0,40}}\b{_CHOSEN}\b", re.I)
+#: "Who holds which post after the September election", "which posts did people get".
+_POST = r"(?:posts?|offices?|positions?|roles?|jobs?)"
+_POSTS = re.compile(
+    rf"\bwho (?:holds?|held|has|had|got|took|does|did|is|was|were)\b.{{0,20}}\b(?:which|what) {_POST}\b"
+    rf"|\bwho (?:was|were|got) (?:\w+ )?{_CHOSEN} (?:to|for|as) (?:which|what) {_POST}\b"
+    rf"|\b(?:which|what) {_POST} (?:were|was|did) .{{0,30}}\b(?:filled|elected|appointed|get|take)\b",
+    re.I,
+)
 _TITLE = re.compile(r"\b(?:elections?|appointments?|office[- ]?(?:bearers?|holders?))\b|\bnominations?\b", re.I)
 _LISTED = re.compile(r"\b(?:office[- ]?bearers|appointments|officers|following|undernoted)\b", re.I)
 _PASSIVE = re.compile(r"\b(?:is|was|were|be|been|being) (?:\w+ )?$")
@@ -37,21 +45,27 @@ _WORDS = (
     "convenor convener "
     "mayor president leader office bearer bearers holder holders agm annual general meeting who new next position "
     "post role council "
-    "community group cc number many names year years was re officers straight right immediately just after"
+    "community group cc number many names year years was re officers straight right immediately just after "
+    "holds hold held has had got took which what posts offices positions roles jobs job get fill filled"
 )
 
 
 def offices_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The minutes on elections to the office asked about, of at most a few meetings; None where there is a topic."""
-    if question.numbers or question.people or not _ASKED.search(question.own) or left_words(question, _WORDS):
+    posts = _POSTS.search(question.own) is not None
+    if question.numbers or question.people or not (posts or _ASKED.search(question.own)):
+        return None
+    if left_words(question, _WORDS):
         return None
     meetings = [
         one
         for one in catalogue.meetings(question.scope)
         if question.date_hard or not question.periods or (one.date and any(p.holds(one.date) for p in question.periods))
     ]
-    office = _office_in(question.own)
+    office = _TITLES if posts else _office_in(question.own)
     found = [place for meeting in meetings for place in _places(catalogue.items(meeting.id), office)]
+    if posts and any(one.relation == "since" for one in question.periods):
+        found = found[:1]
     if not found or len(found) > 4:
         return None
     citing = Citing(catalogue.source_text)

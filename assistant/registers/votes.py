@@ -17,6 +17,7 @@ from assistant.registers.lookup import numbered_items
 from assistant.sentences import Sentence, lay_out
 from assistant.sorts import NO_DAYS
 from assistant.terms import words_of
+from assistant.times_written import times_written
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldResolution
 from index_store.models import Votes
@@ -145,13 +146,22 @@ def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str], move
     found: list[tuple[int, HeldItem]] = []
     for one in dict.fromkeys(passage.item for passage in passages.values()):
         item = catalogue.item(one)
-        if item is None or not _tells(item, catalogue, rule, moved):
+        if item is None or not _tells(item, catalogue, rule, moved) or _of_another_time(item, question):
             continue
         title = {word.stem for word in words_of(item.title or "")}
         if wanted <= title | {word.stem for word in words_of(item.text.text)}:
             found.append((len(wanted & title), item))
     best = max((score for score, _ in found), default=0)
     return [item for score, item in found if score == best]
+
+
+def _of_another_time(item: HeldItem, question: Question) -> bool:
+    """Was the vote at a meeting outside the times named, and does the minute write none of those?"""
+    times = [one for one in question.periods if not one.hard]
+    if not times or any(one.holds(item.meeting.date or "") for one in times):
+        return False
+    text, written = f"{item.title or ''} {item.text.text}", times_written(times, question.kind)
+    return not (written and written.search(text)) and not any(one.words.strip() in text for one in times)
 
 
 def _told(

@@ -1,4 +1,5 @@
-"""Conversations over two council meetings: what it, that and she stand for, and what became of a motion in the end."""
+"""Conversations over two council meetings: what it, that and she stand for, what became of a motion in the end; and
+plain questions on who came, who holds which post and what a list has."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.conversation import stand_alone
 from assistant.pipeline import answer_question
+from assistant.sentences import lay_out
 from index_store.held import Scope
 from index_store.index import Index
 from tests.assistant.small_index import index_over
@@ -112,7 +114,25 @@ Councillor Castell showed samples of carpet for the library.
 
 Motion (Proposer: Councillor Ferriby): that the clock be mended. Referred to the Works Committee.
 
-5. Adjournment
+5. Appointment of Officers
+
+Deputy Mayor: Una Castell
+Treasurer: Tomas Ferriby
+The appointments were agreed unanimously.
+
+6. Marina Extension
+
+The harbour engineer set out the plans for forty further berths on the east side, which a company from the capital
+would build and then run for the Town for thirty years. The engineer said that the plans would be drawn by the Town's
+own harbour office and that the extension would be paid for by the company. The harbour master said that visitors ask for
+berths from May to September and that the marina turns some forty boats away in a good week.
+
+Residents of Shore Lane had written that the halyards keep them awake. The engineer replied that the new berths would be
+further from the houses than those of today. It was said that the dredger takes away the silt each spring.
+
+Resolved - That the plans be put on show in the library for four weeks.
+
+7. Adjournment
 
 The meeting adjourned at 8:05 p.m.
 """
@@ -189,3 +209,22 @@ def test_motions_that_were_put_in_and_came_to_no_vote(council: Index) -> None:
     told = ask(council, "Which motions did Councillor Ferriby put in?").answer
     assert "the bandstand be lit" in told
     assert "the clock be mended" in told
+
+
+def test_turning_up_to_a_meeting_is_no_time_up_to_it(council: Index) -> None:
+    answer = ask(council, "Who turned up to the June 2024 meeting?")
+    assert {one.date for one in answer.citations} == {"2024-06-04"}
+
+
+def test_who_holds_which_post(council: Index) -> None:
+    told = ask(council, "Who got which post in June 2024?").answer
+    assert "Deputy Mayor: Una Castell" in told
+
+
+def test_of_a_cited_minute_the_own_words_of_a_turn_choose_the_sentence(council: Index) -> None:
+    told = ask(council, "What did the engineer plan for the harbour and marina extension?", "And what of silt?").answer
+    assert "dredger" in told
+
+
+def test_a_line_that_stops_where_its_list_begins_leads_it_in() -> None:
+    assert [one.lead for one in lay_out("Members spoke of matters such as\n- noise\n- silt").blocks] == [None, 0, 0]
