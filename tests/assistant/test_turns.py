@@ -124,8 +124,8 @@ The appointments were agreed unanimously.
 
 The harbour engineer set out the plans for forty further berths on the east side, which a company from the capital
 would build and then run for the Town for thirty years. The engineer said that the plans would be drawn by the Town's
-own harbour office and that the extension would be paid for by the company. The harbour master said that visitors ask for
-berths from May to September and that the marina turns some forty boats away in a good week.
+own harbour office and that the extension would be paid for by the company. The harbour master said that visitors
+ask for berths from May to September and that the marina turns some forty boats away in a good week.
 
 Residents of Shore Lane had written that the halyards keep them awake. The engineer replied that the new berths would be
 further from the houses than those of today. It was said that the dredger takes away the silt each spring.
