@@ -66,3 +66,12 @@ def years_go_on(one: Row, text: str) -> bool:
     """Whether a financial year begins a row and the sentence above goes on with it: "£30" over "2021/22. After"."""
     years = _YEARS.match(text)
     return years is not None and not sentence_ended(one.text) and (int(years[1]) + 1) % 100 == int(years[2])
+
+
+_LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
+_OUT = 8
+
+
+def labels_left(one: Row, two: Row) -> bool:
+    """Whether a row that begins with a label stands far to the left of the column above: "Apologies:" below names."""
+    return two.indent + _OUT < one.indent and _LABELLED.match(two.text) is not None

@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 
+from index_store.item_like import item_like
+from index_store.page_feet import first_feet
 from index_store.rows import Row
 
 _RULE = re.compile(r"[-_=*~.…|:+\s•·]{3,}$")
@@ -54,11 +56,6 @@ _PRESENT = re.compile(
     r"\W*(?:members? |those |councillors? )?(?:present|attendance|attendees|sederunt|panel)\b", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
-_ITEM_LIKE = re.compile(
-    r"[(]?(?:(?:agenda )?item )?#|[a-z]{1,3}#[-/.]#|[-•*o] |[(]?[a-z][.)]|resolved|agreed|action|none\b|noted"
-)
-_CODED = re.compile(r"[(\[][a-z]{1,4}[-./ ]?#[a-z]?[)\]]$")
-"""A heading that ends in its number ("Easement (I-4)"), as the next one may but for the digit."""
 _LAST_NUMBER = re.compile(r"\t\d{1,4}$")
 _FEET, _BARE = 3, 4
 _SENTENCE_END = (".", "!", "?", ":", ";")
@@ -175,7 +172,7 @@ def _running_heads(rows: list[Row], edges: _Edges) -> list[int]:
     running = {
         shape
         for shape, count in seen.items()
-        if count >= least and len(shape) > 3 and not _item_like(shape) and (2 * count > len(edges) or shape not in told)
+        if count >= least and len(shape) > 3 and not item_like(shape) and (2 * count > len(edges) or shape not in told)
     }
     found, kept = [], set()
     for page in sorted(edges):
@@ -201,10 +198,6 @@ def _furnishes(text: str, running: set[str]) -> bool:
     return _shape(text) in running or _alone(text) or numbered is not None
 
 
-def _item_like(shape: str) -> bool:
-    return (_ITEM_LIKE.match(shape) is not None or _CODED.search(shape) is not None) and "page" not in shape
-
-
 @lru_cache(maxsize=4096)
 def _shape(text: str) -> str:
     return _DIGITS.sub("#", text).casefold()
@@ -225,7 +218,8 @@ def _numbered_feet(rows: list[Row], edges: _Edges) -> list[int]:
             if number == str(nth) and mark:
                 found.append((at, mark))
         marks.update({rows[at].text.rpartition("\t")[2] for at in edges[page][1][-2:]})
-    return [at for at, mark in found if marks[mark] > 1] + _marked_feet(rows, edges)
+    feet = [at for at, mark in found if marks[mark] > 1]
+    return [*feet, *_marked_feet(rows, edges), *first_feet(rows, edges, _DATE_LINE)]
 
 
 def _marked_feet(rows: list[Row], edges: _Edges) -> list[int]:
@@ -287,7 +281,7 @@ def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:
 
 def _interrupts(rows: list[Row], shape: str, ats: list[int]) -> bool:
     """Whether a line that recurs is no part of a text that recurs: it stands between other lines each time."""
-    if len(ats) < 3 or len(shape) <= 5 or _item_like(shape) or rows[ats[0]].text[0].islower():
+    if len(ats) < 3 or len(shape) <= 5 or item_like(shape) or rows[ats[0]].text[0].islower():
         return False
     above = {_shape(rows[at - 1].text) for at in ats if at}
     below = {_shape(rows[at + 1].text) for at in ats if at + 1 < len(rows)}

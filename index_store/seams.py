@@ -16,6 +16,7 @@ from index_store.bold_rows import (
     SORRY,
     begins_motion,
     heads_plain,
+    labels_left,
     sentence_ended,
     stands_out,
     years_go_on,
@@ -56,7 +57,10 @@ _LIST_HEAD = re.compile(
     r"(?:[Mm]embers|[Cc]ouncillors) present:?$|A\.?O\.?(?:C\.?)?B\.?[ :;,]*$"
 )
 """What heads a list of people, or the last business, wherever the line above ends."""
-_SIDE = re.compile(r"(?:For|Against|Abstain(?:ed|ing)?|Abstentions?|Ayes?|Noes|Nays?|Yeas?|Absent) ?\(\d{1,3}\):?$")
+_SIDE = re.compile(
+    r"(?:For|Against|Abstain(?:ed|ing)?|Abstentions?|Ayes?|Noes|Nays?|Yeas?|Absent)"
+    r"(?: ?\(\d{1,3}\):?$|: (?:Cr|Cllr)s?\b)"
+)
 """What heads the names of those who voted one way, wherever the line above ends."""
 _REPORT = re.compile(r"[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\d{4}\.\s?\d{1,3}(?P<gap>\t|\s+)[A-Z\d“\"‘']")
 """A report's number, with its year, and its title."""
@@ -168,7 +172,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.SPACE
     if _shouts(two.text) and sentence_ended(one.text) and not _shouts(one.text):
         return apart
-    if stands_out(one, two) or heads_plain(one, two) or (listed and _out_dented(one, two)):
+    if labels_left(one, two) or stands_out(one, two) or heads_plain(one, two) or (listed and _out_dented(one, two)):
         return apart
     if set_in.width and _full(one, two, set_in.width):
         return _join(one, two)

@@ -28,7 +28,7 @@ _TWIN = re.compile(
 """A label in two languages, one above the other: "I bhFreastal /   Ann Ash" over "In Attendance:   Bob Birch"."""
 _NARROW = re.compile(
     r"^[ \t]*(?P<who>In|Also in|Also|Staff|Officers|Others|Members) ?\t(?=[A-Z])[^\n:]+?(?P<names>)"
-    r"[ \n](?P<came>[Aa]ttendance|[Pp]resent|[Aa]ttending)(?=[ \t]+[(A-Z])",
+    r"[ \n](?P<came>[Aa]ttendance|[Pp]resent|[Aa]ttending)(?::(?=[ \t])|(?=[ \t]+[(A-Z]))",
     re.MULTILINE,
 )
 """A label over two lines of a narrow column, the second of which stands among the names: "In   Ann Ash (Clerk), Bob

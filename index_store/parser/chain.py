@@ -16,9 +16,8 @@ from index_store.parser.candidates import Candidate, Style
 
 _LOOK_BACK = 60
 _RESTART = -12.0
-_LATE = 4
-_NEXT = 2.0
-"""What a step to the next number is worth; no step is worth more."""
+_LATE, _NEXT = 4, 2.0
+"""How late capitals may begin to count; what a step to the next number is worth, and no step is worth more."""
 _OUTERMOST = ("item", "N", "P", "(item)", "N)", "(N)", "A", "I", "a", "i")
 Chain = list[Candidate]
 
@@ -29,15 +28,16 @@ def best_chain(found: Sequence[Candidate]) -> tuple[Chain, float]:
     for one in found:
         families[_family(one)].append(one)
     families = {family: _outermost(members) for family, members in families.items()}
-    chains = {family: _chain_of(members) for family, members in families.items()}
-    chains = {family: one for family, one in chains.items() if not _initials(family, one[0])}
-    if not chains:
+    counted = ((family, _chain_of(members)) for family, members in families.items())
+    chains = {family: one for family, one in counted if not _initials(family, one[0])}
+    best = max(chains, key=lambda family: chains[family][1], default=None)
+    if best is None:
         return [], 0.0
-    best = max(chains, key=lambda family: chains[family][1])
     for outer in sorted(chains, key=_depth):
         chain, worth = chains[outer]
-        if {one.start for one in chain} <= {one.start for one in chains[best][0]}:
-            continue  # the same headings, read as letters and as numerals
+        listed = (best, outer[0]) == ("resolution", "a")  # a list under "RESOLUTION NO. 7"
+        if listed or {one.start for one in chain} <= {one.start for one in chains[best][0]}:
+            continue  # or the same headings, read as letters and as numerals
         further_out = _depth(outer) < _depth(best) or (_titled(chain) and _untitled(chains[best][0]))
         if outer != best and further_out and len(chain) >= 2 and worth > 1.0 and _governs(chain, chains[best][0]):
             best = outer

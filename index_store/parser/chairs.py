@@ -57,7 +57,7 @@ _MARKS = (
     re.compile(r"called the meeting|opened the meeting|declared the meeting|opened proceedings"),
 )
 """Words, in small letters, in every sentence that the pattern in the same place finds, looked for first."""
-_SEATED = re.compile(r"^With (?=[A-Z])|^(?:(?:An|The) )?(?:Leas-?)?C(?:h?)athaoirleach,? (?=[A-Z])")
+_SEATED = re.compile(r"^(?:[AP]\.? ?M\.|With) (?=[A-Z])|^(?:(?:An|The) )?(?:Leas-?)?C(?:h?)athaoirleach,? (?=[A-Z])")
 _REACH = 130
 _NOBODY = set(
     [

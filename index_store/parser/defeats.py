@@ -21,3 +21,9 @@ WITHDREW = re.compile(
     r"\b(?P<verb>withdrew)\b (?:his |her |their |the |this )?(?:\w+ |[Nn]otice of )?"
     r"(?:[Mm]otion|[Aa]mendment|proposal)\b"
 )
+WITHDRAWN = re.compile(
+    r"^\W*(?:The|This|His|Her) (?:motion|amendment|item|question|proposal)\b.{0,400}?\bwas (?:then )?"
+    r"(?P<verb>withdrawn)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A motion that is quoted whole before it is told that it was withdrawn."""

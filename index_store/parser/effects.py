@@ -26,6 +26,8 @@ _REJECTED = re.compile(
     r"(?:not|agreed not) to (?:approve|accept|support|adopt|grant|proceed|agree)|refuses|rejects)\b",
     re.IGNORECASE,
 )
+_TAKES_TOO = re.compile(r"\band (?:that )?[^.;]*\b(?:be|is|are|to) (?:accept|approv|award|adopt|grant)", re.IGNORECASE)
+"""What is taken behind what is refused: "that the bid of A be rejected and that of B be accepted"."""
 _REFERRED = re.compile(
     r"\b(?:(?:be|is|was|were) (?:referred|remitted|delegated) (?:back )?to|to refer|refers? the|be referred back|"
     r"be remitted)\b",
@@ -60,6 +62,9 @@ _AND_THAT = re.compile(
 """What a clause rules behind what it notes: "that the report be noted and that the survey go ahead"."""
 _RULED = re.compile(r"(?:\W*|.*\b(?:agreed|resolved|decided) )(?:that|to)\b", re.IGNORECASE | re.DOTALL)
 """What was ruled before what was only noted: "agreed that the plan go on display and noted its cost"."""
+_PASSES = frozenset(("agreed", "approved", "adopted", "endorsed", "accepted"))
+_OBJECT = re.compile(r"\b(?:the|this|his|her|its|their)\b[^,;]*\W$")
+"""What was passed right before what was only noted: "agreed the motion and noted the reply"."""
 _SITTING_ENDS = re.compile(
     r"\b(?:meeting|session|council|committee|board|panel|assembly|sitting|hearing|debate)\b[^.;:]{0,40}?\badjourn(?:ed|ment)?\b"
     r"(?!\s+(?:the )?(?:matter|item|decision|application|consideration))|^\W*(?:that |to )?adjourn(?:ed|ment)?\b",
@@ -100,18 +105,23 @@ def effect_of(verb: str, clause: str) -> Effect:
     low = clause.lower()
     for effect, pattern, needs in _EFFECTS:
         match = pattern.search(clause) if cued(low, needs) else None
-        if match and not (effect == "noted" and (_acts_too(clause, match) or _rules_more(clause))):
+        if match and effect == "rejected" and _TAKES_TOO.search(clause, match.end()):
+            continue
+        if match and not (effect == "noted" and (_acts_too(clause, match, verb) or _rules_more(clause))):
             return effect
     return "decided"
 
 
-def _acts_too(clause: str, noting: re.Match[str]) -> bool:
+def _acts_too(clause: str, noting: re.Match[str], verb: str) -> bool:
     """Whether a clause that notes something also decides something of its own ("be noted and it be agreed that")."""
     if noting.start() < len("that it be noted") and re.match(r"\W*(?:that )?it be noted", clause, re.IGNORECASE):
         return False
     if "be noted" in noting[0].lower() and _AND_THAT.match(clause, noting.end() - len("noted")):
         return True
-    if noting[0][:3].lower() == "and" and _RULED.match(clause[: noting.start()]):
+    before = clause[: noting.start()]
+    if noting[0][:3].lower() == "and" and (
+        _RULED.match(before) or (verb.lower() in _PASSES and _OBJECT.search(before))
+    ):
         return True
     rest = clause[: noting.start()] + clause[noting.end() :]
     return bool(re.search(r"\b(?:and|but|,)\b[^.;]*", rest)) and bool(_ACTING.search(_main(clause, noting)))

@@ -12,6 +12,7 @@ from index_store.parser.cues import cued, small
 from index_store.parser.dates import find_dates
 from index_store.parser.days import Hints, read_day
 from index_store.parser.page_heads import in_lines
+from index_store.parser.running_names import running_name
 
 _VENUE = re.compile(
     r"\bheld\s+(?:remotely\s+(?:and\s+)?|in person\s+)?(?:at|in|via|by|virtually|on(?= (?:zoom|teams|microsoft|"
@@ -148,7 +149,8 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
     day, warnings = read_day(head, Hints.gather(front, source.path, region, leads), dated=dated)
     starts, ends = _times(head, region)
     draft = bool(_DRAFT.search(head[:400])) or "draft" in source.path.lower()
-    return Header(name.body, name.council, name.aliases, day, _venue(head, name), starts, ends, draft, warnings)
+    body = running_name(name.body, source.text) if name.body and name.council is None else name.body
+    return Header(body, name.council, name.aliases, day, _venue(head, name), starts, ends, draft, warnings)
 
 
 def head_of(preamble: str, front: bool = False) -> str:

@@ -78,7 +78,7 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"(?:members )?attended (?:in person|online|virtually|remotely|via \w+)|"
         r"(?:governors|trustees|directors|councillors|members) attending|p r e s e n t|"
         r"attended - [\w ]{3,30}members|those (?:attending|in attendance)|"
-        r"attending (?:remotely|virtually|online|(?:by|via|on) \w+)|"
+        r"(?:attending|participating) (?:remotely|virtually|online|electronically|(?:by|via|on) \w+)|"
         r"attendance|attendees|attended|council(?=\s*:)|(?:council|board|councillors) in attendance|baill|board|"
         r"(?:attending |committee |board |panel |voting |elected |core |co-opted )?members(?: attending|"
         r" in attendance(?: were)?)?|"
@@ -169,6 +169,7 @@ _BEFORE_NAMES = (
     "those present",
     "absent with apologies",
     "absent without apologies",
+    "leave of absence",
 )
 
 

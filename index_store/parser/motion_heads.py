@@ -28,3 +28,11 @@ def heads_motion(reading: Reading, numbered: Numbered, at: int) -> bool:
     if not line.gap or not numbered.holds(below.start) or numbered.holds(line.start) or not is_heading(text):
         return False
     return is_capitals(text) or line.bold >= len(text)
+
+
+def codes_title(reading: Reading, numbered: Numbered, at: int) -> bool:
+    """Whether a line says the title right above it again with a number, the code of what was moved under it."""
+    above, text = reading.lines[at - 1], reading.lines[at].text
+    if at == 0 or not text[-1].isdigit() or not numbered.holds(above.start):
+        return False
+    return above.text.casefold().endswith(text.rpartition(" ")[0].casefold())

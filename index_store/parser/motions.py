@@ -42,6 +42,7 @@ _MOVER = re.compile(r"\b(?i:moved|proposed|seconded)\b")
 _VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst\w*|ABST\w*|Absent|ABSENT|Opposed|OPPOSED|Yeas?|YEAS?|"
     r"Nays?|NAYS?|Ayes?|AYES?|Noes|NOES|Yes|YES|No|NO|Those (?:voting|in favour|against|opposed)|Members voting|"
+    r"Roll[- ][Cc]all|ROLL[- ]CALL|"
     r"Votes?|Voting|VOT(?:ED?|ING)|Recorded|RECORDED|A recorded vote|On being put|The following (?:[Mm]embers |"
     r"[Cc]ouncillors )?(?:voted|abstained)|\(\d+)\b"
 )
@@ -50,9 +51,12 @@ _SIDED = re.compile(r"\W*(?i:for|against|in favou?r|abst\w*)\s*(?:\(\d+\)\s*)?:\
 _VOTED = re.compile(r"\W*(?:The )?(?:Council|Committee|Members|Board|Councillors)? ?(?:then )?(?:voted|were polled)\b")
 _POLLED = re.compile(r"vot(?<=\bvot)(?:ed|es?|ing)\b|or (?<=\b[Ff]or )[\[(]?\d\b|\(\d{1,3}\s*[:–-]\s*\d{1,3}\)")
 _MOVER_ONLY = re.compile(
-    r"\b(?i:proposed|proposer|prop|seconded|seconder|sec|2nd|moved)\b(?:(?!\b(?:that|to)\b)[^.\n]|\.(?=[ ]?[A-Z]\.)|"
+    r"\b(?i:proposed|proposer|prop|seconded|seconder|sec|2nd|moved|motion(?: made)? by)\b"
+    r"(?:(?!\b(?:that|to)\b)[^.\n]|\.(?=[ ]?[A-Z]\.)|"
     r"(?<=Cllr)\.|(?<=Mr)\.){1,60}\.?"
 )
+_ROLL_CALL = re.compile(r"\W*\b(?i:roll[- ]call)\b[^.\n]*(?:\b[A-Z]\.[^.\n]*)*\.?")
+"""Who answered what when the roll was called, up to the end of the sentence."""
 _NUMBERED = re.compile(
     r"\W*(?:(?:Council |Committee |Board )?(?:Resolution|RESOLUTION|Motion|MOTION|Res\.?|RES\.?)\s*(?:No\.?|NO\.?|"
     r"Number|NUMBER|#)?\s*[:#]?\s*)?(?P<number>(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}[A-Z]?(?:[-/.]\d{1,4}[A-Z]?){0,3})\W*$"
@@ -122,12 +126,23 @@ def confirms(minute: Minute, at: int, start: int, decision: Decision, found: lis
     if not found or (found[-1].verb.lower() in OUTCOMES and decision.verb.lower() in OUTCOMES):
         return False
     last = minute.body.locate(found[-1].span.end - 1)
-    first = ballot_above(minute, at)
+    first = _rolled_above(minute, ballot_above(minute, at))
     if last is None or last + 1 < minute.lines[max(0, first - 1)].start:
         return False
-    since = _MOVER_ONLY.sub("", minute.text[last + 1 : start if first == at else minute.lines[first].start])
+    since = minute.text[last + 1 : start if first == at else minute.lines[first].start]
+    since = _MOVER_ONLY.sub("", _ROLL_CALL.sub("", since) if "all" in since or "ALL" in since else since)
     voted = decision.verb.lower() in OUTCOMES or decision.verb.lower().startswith("favo")
     return not since.strip(" .\n)") or (voted and "\n" not in since and not _MOVING.search(since))
+
+
+def _rolled_above(minute: Minute, at: int) -> int:
+    """The first of the lines above line ``at`` that only name the movers and those who answered the roll."""
+    while at > 0:
+        words = minute.lines[at - 1].content(minute.text)
+        if _MOVER_ONLY.sub("", _ROLL_CALL.sub("", words)).strip(" ."):
+            break
+        at -= 1
+    return at
 
 
 def announced(text: str, start: int, end: int) -> re.Match[str] | None:

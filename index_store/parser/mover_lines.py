@@ -10,7 +10,7 @@ from index_store.parser.votes import Movers, read_movers
 
 MOVERS = re.compile(
     rf"\W*(?:(?P<number>{RESOLUTION_NUMBER})\s+(?=(?i:moved|proposed)))?"
-    r"(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion|motion made by)"
+    r"(?i:proposed|prop\b|proposer|moved|mover|seconded|seconder|2nd|on the motion|motion (?:made )?by)"
 )
 ENDING = re.compile(
     r"(?i)\W*(?:the )?(?:motion|amendment|resolution|vote)\b(?:(?!\b(?:moved|proposed|seconded|that|to)\b)[^.;])*\W*$"

@@ -94,7 +94,7 @@ _NEVER = (
     "Both|Following|Vice|Deputy|Observer|Guests|Speaker|Resident|Residents|Visitor|Visitors|January|February|March|"
     "July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
     "Sunday|Report|Update|Review|Programme|Project|Welcome|Introduction|Administrator|Co-?ordinator|Accountant|"
-    "Supervisor|Specialist|Senior|Recording|Meetings|Administrative|General|Counsel|Mayor|President|Convenor|"
+    "Supervisor|Superintendent|Specialist|Senior|Recording|Meetings|Administrative|General|Counsel|Mayor|President|Convenor|"
     "Convener|Governor|Trustee|Minister|Commissioner|Architect|Surveyor|Librarian|Interim|Acting|Name|Role|"
     "Organisation|Professor|Sir|Dame|Baroness|Affairs|Rights|Support|News|Capability|Science|Resources?|Management|"
     "Parliamentary|Under|Innovation|Technology|Information|Digital|Transparency|Policing|Criminal|Liberties|Civil|"

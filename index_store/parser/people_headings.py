@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index_store.parser.people import read_entry
+from index_store.parser.roles import names_role
 from index_store.reading import Line, Reading
 from index_store.seams import BULLET
 
@@ -35,3 +36,14 @@ def people_headings(reading: Reading, first: int, stop: int) -> frozenset[int]:
 def _names(lines: Sequence[Line]) -> bool:
     """Whether half the entries of a list name somebody."""
     return 2 * sum(bool(read_entry(line.text.lstrip("•·*-– "))) for line in lines) >= len(lines)
+
+
+def serves(text: str) -> bool:
+    """Whether a line names somebody with the post: "City Clerk S. Ash"."""
+    return any(one.role for one in read_entry(text))
+
+
+def holds_post(text: str) -> bool:
+    """Whether a line names a post and its holder: "ADMINISTRATOR: Ann Other"."""
+    post, colon, holder = text.partition(":")
+    return bool(colon and holder) and names_role(post) and bool(read_entry(holder))

@@ -11,11 +11,9 @@ from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
 from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
-from index_store.parser.motion_heads import heads_motion
+from index_store.parser.motion_heads import codes_title, heads_motion
 from index_store.parser.particulars import is_day, notes_of_meeting, over_all_business, recurring, tells_of_meeting
-from index_store.parser.people import read_entry
-from index_store.parser.people_headings import people_headings
-from index_store.parser.roles import names_role
+from index_store.parser.people_headings import holds_post, people_headings, serves
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
 from index_store.parser.run_in_titles import run_in_title
 from index_store.parser.sibling_headings import dashed, is_sum, over_lists, says_nothing, set_apart
@@ -30,6 +28,7 @@ from index_store.parser.wording import (
     is_usual,
     title_case,
 )
+from index_store.parser.wrapped_titles import wrapped_lines, wraps
 from index_store.reading import Line, Reading
 from index_store.seams import BULLET, starts_list
 
@@ -64,6 +63,11 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
         line = reading.lines[at]
         if (text := line.text) in again:
             continue
+        if codes_title(reading, numbered, at):
+            continue
+        if wraps(reading, at, stop) and _alike(line, text, numbered.style) and not numbered.holds(line.start):
+            found += wrapped_lines(reading, [at + 1], [at, at + 1])
+            continue
         if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):
             found.append(lost)
             continue
@@ -79,7 +83,7 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
         inside = any(low < line.start < high for low, high in numbered.inside)
         if inside or _heads_table(reading, at) or not _fits_between(reading, numbered, at, first, stop):
             continue
-        if line.start >= numbered.taken[0][0] or not _serves(text):
+        if line.start >= numbered.taken[0][0] or not serves(text):
             none = _NOTHING.search(text)
             found.append(with_title(line, none.start(), none.start("what")) if none else whole_line(line, text))
     return found
@@ -140,13 +144,13 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         alike = _unlabelled([at for at in business if test(lines[at], texts[at])], texts)
         if styled := _styled(reading, alike, business, first, stop):
             if test is _capitals:
-                alone = [whole_line(lines[at], texts[at]) for at in styled]
+                alone = wrapped_lines(reading, styled, alike)
                 return sorted([*alone, *capitals_run_in(reading, business)])
             found = [at for at in business if _worded_like_one(reading, at, stop)]
             listed = over_lists(reading, business, stop)
             top = min([styled[0], *listed[:1]])
             others = (at for at in found if at > top and set_apart(reading, at, plain=bool(listed)))
-            return [whole_line(lines[at], texts[at]) for at in sorted({*styled, *others, *listed})]
+            return wrapped_lines(reading, sorted({*styled, *others, *listed}), alike)
     found = [at for at in business if _worded_like_one(reading, at, stop)]
     found = sorted({*found, *over_lists(reading, business, stop)})
     if titled := colon_headings(reading, business, sum(is_usual(texts[at]) for at in found)):
@@ -214,17 +218,6 @@ def _ends_in_colons(reading: Reading, numbered: Numbered) -> bool:
     return 2 * ended > len(heads)
 
 
-def _serves(text: str) -> bool:
-    """Whether a line names somebody with the post: "City Clerk S. Ash"."""
-    return any(one.role for one in read_entry(text))
-
-
-def _holds_post(text: str) -> bool:
-    """Whether a line names a post and its holder: "ADMINISTRATOR: Ann Other"."""
-    post, colon, holder = text.partition(":")
-    return bool(colon and holder) and names_role(post) and bool(read_entry(holder))
-
-
 def _opens_business(reading: Reading, at: int, stop: int) -> bool:
     """Whether a line before the first number heads a report of business."""
     text = reading.lines[at].text
@@ -276,7 +269,7 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     excuses = is_people(text) and _excuses(reading, at, stop)
     if (tells_of_meeting(text) and not excuses) or (PERSON.match(text) and not usual) or at + 1 >= stop:
         return False
-    if _holds_post(text):
+    if holds_post(text):
         return False
     below = reading.lines[at + 1].text
     headed = (

@@ -41,7 +41,7 @@ _MOVED_BY = re.compile(
 )
 """Only who moved and seconded what stands before it: "(Cllr Ash proposed, Cllr Birch seconded, all were in favour)"."""
 _ENDED = re.compile(
-    r"\W*(?:(?:the|this|that) )?(?:\w+ )?(?:motion|amendment)s?(?: as amended)? (?:(?:was|were) )?"
+    r"\W*(?:(?:the|this|that) )?(?:\w+ )?(?:motion|amendment|resolution|ordinance)s?(?: as amended)? (?:(?:was|were) )?"
     r"(?:then |duly |unanimously )?"
     r"(?:agreed|approved|adopted|accepted)\b(?! to\b| that\b)",
     re.IGNORECASE,
@@ -50,6 +50,12 @@ _MOOT = re.compile(
     r"\bmotions? (?:was|were|is) (?:therefore )?(?:not (?:necessary|needed|required)|unnecessary|redundant)\b",
     re.IGNORECASE,
 )
+_ACCORDINGLY = re.compile(
+    r"\W*(?:it was )?(?:so )?(?:resolved|agreed),? (?:accordingly|as proposed)\W*$", re.IGNORECASE
+)
+"""What leaves its words to the motion above it: "RESOLVED accordingly."."""
+_PUTS = re.compile(r"\b[A-Z][\w’'-]+ (?:proposed|moved) (?:that|to|an amendment)\b[^;]*;")
+"""Who puts a motion whose outcome stands in the same sentence: "Ann Other proposed that…; it was not seconded"."""
 _NAMED = 160
 """Letters at most in a line that names what a decision is about."""
 _RULES = re.compile(r"\b(?:to|that|in support of) [a-z]")
@@ -120,7 +126,8 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
 
 def _motion(minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]) -> Resolution:
     """A motion with its outcome, up to the table of its votes where it has one."""
-    begin = motion_start(minute, at, minute.lines[at].words, start, found)
+    puts = _PUTS.search(minute.text, start, decision.start)
+    begin = start if puts else motion_start(minute, at, minute.lines[at].words, start, found)
     polled = ballot_above(minute, at)
     stop = minute.lines[polled].start if polled < at and begin < minute.lines[polled].start else end
     return minute.record(begin, stop, decision, outcome=True)
@@ -169,7 +176,7 @@ def _is_outcome(text: str, start: int, end: int, decision: Decision) -> bool:
         MOVERS.match(text, start) and end - start < 110 and not re.search(r"\b(?:that|to)\b", text[decision.end : end])
     )
     ended = _ENDED.match(text, start, end) or (decision.verb == "voted" and not _RULES.search(text, decision.end, end))
-    return decision.verb.lower() in OUTCOMES or bool(moved) or bool(ended)
+    return decision.verb.lower() in OUTCOMES or bool(moved or ended) or bool(_ACCORDINGLY.match(text, start, end))
 
 
 def _polls(minute: Minute, at: int, start: int, end: int, decision: Decision) -> bool:

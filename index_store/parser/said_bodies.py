@@ -53,7 +53,7 @@ _OVER_DATE = re.compile(
 """The same on two lines: "Council" over "Wednesday, 27th September, 2017 4.00 pm"."""
 _PAGE = re.compile(r"^\W*(?:agenda,? .*minutes|meeting documents|venue:)", re.IGNORECASE | re.MULTILINE)
 _BROKEN = re.compile(
-    rf"(?<=municipal)\n(?=district\b)|(?<=[\w,&])\n(?=(?:[\w’'&-]+ ){{0,3}}{NOUN},? (?:held|which)\b)|"
+    rf"(?<=municipal)\n(?=district\b)|(?<=[\w,&])\n\n?(?=(?:[\w’'&-]+ ){{0,3}}{NOUN},? (?:held|which)\b)|"
     r"(?<= of)\n(?=(?-i:[A-Z]))|(?<=[\w,&])\n(?=(?:(?!minutes|meeting|notes|session)(?-i:[A-Z])[\w’'&-]* ){1,3}"
     r"held (?:in|at|on|via)\b)",
     re.IGNORECASE,

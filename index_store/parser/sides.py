@@ -14,7 +14,7 @@ Side = Literal["for", "against", "abstain", "absent"]
 
 _SIDE = re.compile(
     r"(?=[ \t*_|–RVMCTFiIYAaON-])"
-    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=[|\t(\[])|(?<=\) )|(?<= and ))[ \t*_|–-]*"
+    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=:- )|(?<=[|\t(\[])|(?<=\) )|(?<= and ))[ \t*_|–-]*"
     r"(?:Recorded [Vv]ote:? |V(?:oting|OTING) |Votes? (?:cast )?|"
     r"Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?|"
     r"The following (?:[Mm]embers |[Cc]ouncillors )?(?:voted |who voted )?)?"
@@ -39,14 +39,15 @@ _ABSTAINER = re.compile(
 _COUNT = re.compile(r"[\s.,–:-]*\(?\b(\d{1,3})\)?\W*$")
 _STOP = re.compile(
     r"\n|\s*(?<!\w)(?:CARRIED|DEFEATED|LOST)\b|"
-    r"(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
+    r"(?<=[\w)]{2})[.;](?=\s+(?:[A-Z][a-z]+ [a-z]|The |It |RESOLVED|AGREED|"
+    r"Carried|CARRIED|Lost|LOST|DEFEATED|Defeated)|\s*$)"
 )
 _BELOW = re.compile(r"[ \t]*\n\s*([^\n]+)")
 """Names on the line below their side and its count."""
 _BELOW_COUNT = re.compile(r"\s*\n\s*\((\d{1,3})\)")
 """The count of the names on the line above it, where that was full."""
 _PARTS = re.compile(r"\s*(?:,|;| and | & | agus |\n)\s*(?:and )?")
-_TITLE = re.compile(r"(?:Councillors?|Cllrs?\.?|Messrs\.?|Comhairleoirí?|Members?)\s+")
+_TITLE = re.compile(r"(?:Councillors?|Cllrs?\.?|Crs\.?|Messrs\.?|Comhairleoirí?|Members?)\s+")
 _SIDES: dict[str, Side] = {
     "fo": "for", "in": "for", "ye": "for", "ay": "for", "ag": "against", "op": "against", "co": "against",
     "na": "against", "no": "against",

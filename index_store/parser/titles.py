@@ -49,6 +49,8 @@ _DECISION = re.compile(
 _MOVED = re.compile(r"\W*(?:moved|seconded|proposed)(?: by)? ?:", re.IGNORECASE)
 _IRISH = re.compile(r"[áéíóúÁÉÍÓÚ]|^(?:Ceisteanna|Comhfhreagras|Tairiscintí)\b")
 _GLANCE, _LONGEST = 8, 200
+_SAID = 5
+"""Shorter than any title that the line below can say again."""
 _PART = re.compile(r"[a-z][.)][A-Z]")
 """The letter of a part, without a space behind it: "a.Bank"."""
 _LONG = 60
@@ -193,6 +195,8 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     if (len(text) == 1 and text.islower()) or _PART.match(text):
         return False
     so_far = reading.mapped.text[start : before.end]
+    if len(so_far) > _SAID and text.casefold().startswith(so_far.casefold()):
+        return False  # "MAYORAL MINUTE" over "MAYORAL MINUTE 2025/073", which is the code of its motion
     if after.gap or read_labels(text) or bool(after.level) != bool(before.level) or len(so_far) + len(text) > 240:
         return _EXEMPT_MARK.fullmatch(text) is not None and not after.gap
     if (

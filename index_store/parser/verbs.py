@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from index_store.parser.cues import cued
-from index_store.parser.defeats import NO_SECOND, NOT, REFUSING, UNSECONDED, WITHDREW
+from index_store.parser.defeats import NO_SECOND, NOT, REFUSING, UNSECONDED, WITHDRAWN, WITHDREW
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|"
@@ -25,8 +25,8 @@ _ADVERB = (
 )
 _SUBJECT = (
     r"(?:the |this |The |This |THE )?(?:[A-Z][\w’'&-]+ ){0,4}(?:board|committee|sub-?committee|group|council|panel|"
-    r"members|cabinet|executive|chair|forum|partnership|meeting|councillors|trustees|governors|commission|assembly|authority|directors|"
-    r"Board|Committee|Sub-?Committee|Group|Council|Chomhairle|Panel|Members|Cabinet|Executive|Forum|Partnership|Meeting|Councillors|Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
+    r"members|cabinet|(?<!chief\s)executive|chair|forum|partnership|meeting|councillors|trustees|governors|commission|assembly|authority|directors|"
+    r"Board|Committee|Sub-?Committee|Group|Council|Chomhairle|Panel|Members|Cabinet|(?<!Chief\s)Executive|Forum|Partnership|Meeting|Councillors|Trustees|Governors|Commission|Assembly|Authority|Directors|COUNCIL|MEMBERS|COMMITTEE|BOARD)"
 )
 _PAST = (
     r"(?:when|which|as|had been|had|have|has|been|previously|if|what|once|until|"
@@ -89,7 +89,7 @@ _PASSIVE = re.compile(
 _MOTION = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|MOTION|AMENDMENT|declared the (?:vote|proposal|resolution))\b"
     r"[^.;]{0,60}?\b(?P<verb>carried|passed|lost|defeated|failed|"
-    r"withdrawn|fell|fails|died|dies|lapsed)\b"
+    r"withdrawn|fell|fails|died|dies|lapsed|LAPSED)\b"
 )
 _OPENING = re.compile(
     r"(?:[Aa]nd (?:it was )?|Therefore )?(?:(?:Unanimously|Disposition|Item|Report|Minutes?|Action|All|Decision|"
@@ -192,7 +192,7 @@ _WEAK = (
     _Way(_FIRST, _words("agreed|resolved|approved|decided|noted"), ("we ", "We ", "WE ")),
     _Way(
         _MOTION,
-        _words("carried|passed|lost|defeated|failed|withdrawn|fell|fails|died|dies|lapsed"),
+        _words("carried|passed|lost|defeated|failed|withdrawn|fell|fails|died|dies|lapsed|LAPSED"),
         ("otion", "mendment", "MOTION", "AMENDMENT", "declared the "),
     ),
     _Way(_VOTED, _words("carried|passed|lost|defeated|failed"), ("put to ",)),
@@ -213,6 +213,7 @@ _WEAK = (
     _Way(UNSECONDED, _words("second|seconder"), (" second",)),
     _Way(NO_SECOND, _words("second|seconder"), ("no second",)),
     _Way(WITHDREW, _words("withdrew")),
+    _Way(WITHDRAWN, _words("withdrawn")),
     _Way(_FINDING, _words("became")),
     _Way(_OBJECTION, _words("objection|objections"), (" no ",)),
 )

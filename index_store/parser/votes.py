@@ -131,6 +131,8 @@ _CUES = {
 }
 _COUNTING: tuple[tuple[re.Pattern[str], Side], ...] = ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
 _ENDED = re.compile(r"\b(not )?(carried|passed|lost|defeated|failed|rejected)\b")
+_OF_RESOLUTION = re.compile(r"^\W*resolution (?:was )?(not )?(adopted|carried|defeated|lost|failed)\b", re.MULTILINE)
+"""How the resolution itself ended, whatever its words say that it rejects."""
 _MANNERS = ("unanim", "nem", "vote", "show of", "majority", "consensus", "accla", "favo")
 _MANNER = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem(?:ine)?\.? con\w*\.?|\b(?:on|by) a (?:unanimous |recorded |split |majority )?"
@@ -268,5 +270,5 @@ def read_manner(text: str) -> str | None:
 
 def _outcome(low: str) -> bool | None:
     """Whether a vote carried, by words in small letters."""
-    match = _ENDED.search(low)
-    return (match[2] in ("carried", "passed")) is (match[1] is None) if match else None
+    match = _OF_RESOLUTION.search(low) or _ENDED.search(low)
+    return (match[2] in ("carried", "passed", "adopted")) is (match[1] is None) if match else None
