@@ -131,7 +131,9 @@ _CUES = {
 }
 _COUNTING: tuple[tuple[re.Pattern[str], Side], ...] = ((_FOR, "for"), (_AGAINST, "against"), (_ABSTAINED, "abstain"))
 _ENDED = re.compile(r"\b(not )?(carried|passed|lost|defeated|failed|rejected)\b")
-_OF_RESOLUTION = re.compile(r"(?:^|[.;] )\W*resolution (?:was )?(not )?(adopted|carried|defeated|lost|failed)\b", re.MULTILINE)
+_OF_RESOLUTION = re.compile(
+    r"(?:^|[.;] )\W*resolution (?:was )?(not )?(adopted|carried|defeated|lost|failed)\b", re.MULTILINE
+)
 """How the resolution itself ended, whatever its words say that it rejects."""
 _MANNERS = ("unanim", "nem", "vote", "show of", "majority", "consensus", "accla", "favo")
 _MANNER = re.compile(
