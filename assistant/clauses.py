@@ -83,12 +83,23 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
 
 def _of_own_motion(best: Candidate, clauses: Sequence[Clause]) -> Sequence[Clause]:
     """In a minute of several motions, what came of the one that the best sentence is of; all where nothing is told."""
-    blocks, layout = best.read.layout.blocks, best.read.layout
-    opens = [one.start for at, one in enumerate(blocks) if MOTION.match(best.read.block(at))]
-    own = bisect_right(opens, layout.sentences[best.at].start)
+    opens, own = _motions(best)
     if len(opens) < _SEVERAL or not own:
         return clauses
     return [one for one in clauses if bisect_right(opens, one.start) == own] or clauses
+
+
+def of_another_motion(best: Candidate, at: int) -> bool:
+    """In a minute of several motions, is sentence ``at`` of another one than the best sentence?"""
+    opens, own = _motions(best)
+    return len(opens) >= _SEVERAL and bool(own) and bisect_right(opens, best.read.layout.sentences[at].start) != own
+
+
+def _motions(best: Candidate) -> tuple[list[int], int]:
+    """Where the motions of the minute open, and how many do so before the best sentence."""
+    layout = best.read.layout
+    opens = [one.start for at, one in enumerate(layout.blocks) if MOTION.match(best.read.block(at))]
+    return opens, bisect_right(opens, layout.sentences[best.at].start)
 
 
 def _of_another_matter(best: Candidate, block: int, asked: Asked) -> bool:

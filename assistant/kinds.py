@@ -64,8 +64,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     ("crossref", r"\b(?:mentions?|mentioned|quotes?|cites?)\s+(?:\w+\s+)?(?:minute|item)\s+\S*\d"),
     (
         "vote",
-        r"^\W*(?:and |so |but )?(?:did|was|were|has|is|does) (?:it|that|this|they|(?:the|that|this) (?:motion|amendment"
-        r"|proposal|vote))\b.{0,20}\b(?:carr(?:y|ied)|pass(?:ed)?|lost|lose|defeated|fail(?:ed)?|fall|go through"
+        r"^\W*(?:and |so |but )?(?:did|was|were|has|is|does) (?:it|that|this|they|(?:the|that|this) (?:[\w'’-]+ ){0,5}?"
+        r"(?:motion|amendment|vote))\b.{0,20}\b(?:carr(?:y|ied)|pass(?:ed)?|lost|lose|defeated|fail(?:ed)?|fall"
         r"|got? through)\W*$|\bwhat (?:was|is|did|does|were|would) the .{0,40}?\bamendments?\b",
     ),
     (

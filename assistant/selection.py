@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.citing import ATTENDANCE
-from assistant.clauses import Clause, clauses_asked
+from assistant.clauses import Clause, clauses_asked, of_another_motion
 from assistant.coverage import coverage, matches, stems_in
 from assistant.evidence import Candidate
 from assistant.pieces import Piece, besides, in_order
@@ -130,7 +130,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
         chosen |= _likes(best, own, chosen)
         return pieces_of(best, chosen | settled(best, chosen, asked))
     for one in own[1:]:
-        if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked):
+        if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked) or of_another_motion(best, one.at):
             continue
         more = chosen | with_leaning(one)
         if words_in(best.read, more) <= words and len(runs(best.read, more)) <= 4:

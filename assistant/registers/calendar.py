@@ -63,6 +63,7 @@ _ENDED = re.compile(
     re.I,
 )
 _IT = re.compile(r"\b(?:it|that|this|they|these|those)\b", re.I)
+_HE_SHE = re.compile(r"\b(?:he|she)\b", re.I)
 _SITTING = rf"\b(?:{_SIT}|agm)\b"
 #: A part of a meeting has hours of its own.
 _PART = re.compile(
@@ -156,6 +157,8 @@ def calendar_register(question: Question, catalogue: Catalogue) -> Answer | None
 
 def _of_matter(question: Question) -> bool:
     """ "When does it start?" behind a question on a matter, which is no meeting."""
+    if _HE_SHE.search(question.own):
+        return True
     told = any(not one.endswith(f"/{ATTENDANCE}") for one in question.context)
     return told and _IT.search(question.own) is not None and re.search(_SITTING, question.own, re.I) is None
 

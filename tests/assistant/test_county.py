@@ -225,6 +225,12 @@ def test_a_motion_that_was_lost_is_told_with_its_words(county: Index) -> None:
     assert "nurse" not in told
 
 
+def test_whether_a_motion_passed_is_told_of_that_motion_alone(county: Index) -> None:
+    told = ask(county, "Did the weedkiller motion pass?").answer
+    assert "the motion was lost" in told
+    assert "amendment" not in told
+
+
 def test_more_motions_than_a_list_commonly_has_are_all_told(tmp_path: Path) -> None:
     motions = "\n\n".join(f"Ann Roe moved:\n\nThat lamp {at} in Hill Road be lit." for at in range(1, 26))
     minutes = (
