@@ -36,6 +36,7 @@ _TELLS = re.compile(
     r"\b(?:was|were|is|are|had|has|have|said|asked|thanked|reported|stated|advised|noted|explained|informed|"
     r"welcomed|commented|queried|left|joined|returned|closed|expressed|replied|confirmed|will)\b"
 )
+_ROW = re.compile(r"\S *[\t|]")
 _END = 12
 """Letters at the end of a line in which its last word, and the marks behind it, stand."""
 
@@ -136,11 +137,22 @@ def read_clauses(minute: Minute, at: int, chain: Chain | None, lead: Lead, found
         elif not chain.takes(label, lines[at].style):
             return at
         stop = at + 1
+        stop = _below_table(minute, at, stop)
         while stop < len(lines) and _belongs(minute.text, lines[stop - 1], lines[stop], chain):
             stop += 1
         found.extend(_split(minute, lines[at], lines[stop - 1].end, chain, lead))
         at = stop
     return at
+
+
+def _below_table(minute: Minute, at: int, stop: int) -> int:
+    """The line behind the rows of a table to which the clause in line ``at`` leads ("the amounts shown below:")."""
+    text, lines = minute.text, minute.lines
+    if not text[lines[at].start : lines[at].end].endswith(":"):
+        return stop
+    while stop < len(lines) and lines[stop].label is None and _ROW.search(text, lines[stop].start, lines[stop].end):
+        stop += 1
+    return stop
 
 
 def _split(minute: Minute, line: Line, end: int, chain: Chain, lead: Lead) -> list[Resolution]:

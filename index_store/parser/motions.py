@@ -31,10 +31,16 @@ _OPENS = re.compile(
     r"(?i)\W*(?:it was |that )?(?:an? |the )?(?:further |second |substantive |main )?"
     r"(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr|on the proposal of)"
 )
+_SPOKE = re.compile(
+    r"\W*(?:The )?(?:[A-Z][\w’'.-]*,? ){2,5}(?:(?:also|then|further) )?(?:said|asked|replied|spoke|stated|considered|"
+    r"felt|thought|welcomed|thanked|observed|added|argued|hoped|explained|advised|commented|suggested|remarked)\b"
+)
+"""What somebody said of a motion, who does not move it there."""
 _PUT = re.compile(
     r"(?:It was (?:then )?(?:moved|proposed)|(?:A|The) motion was (?:then )?(?:made|moved|put)|On (?:a |the )?motion|"
-    r"Moved) by\b|(?:[A-Z][\w’'.-]*,? ){1,4}(?:then )?"
-    r"(?:moved (?:that|an amendment|to)\b|(?:moved|made (?:a|the) motion)\b[^.]*\bseconded\b)"
+    r"Moved) by\b|(?:As an amendment,? )?(?:[A-Z][\w’'.-]*,? ){1,4}"
+    r"(?:seconded by (?:[A-Z][\w’'.-]*,? ){1,4})?(?:then )?"
+    r"(?:moved (?:that|(?:as )?an? (?:\w+ )?amendment|to)\b|(?:moved|made (?:a|the) motion)\b[^.]*\bseconded\b)"
 )
 _ANNOUNCING = re.compile(r"[^.]*\bfollowing (?:\w+ )?(?:resolution|motion)s?\b[^:]*:?\W*$")
 """The sentence that says that a resolution below it was passed, and how."""
@@ -84,12 +90,13 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
         return _unnumbered(minute, worded_from(minute, top, at, last))
     if (own := _put_last(text, start, outcome)) is not None:
         return own
-    ending = ENDING.match(lines[at].content(text)) is not None
+    told = lines[at].content(text)
+    ending = ENDING.match(told) is not None or (RESULT.match(told) is not None and not _MOVER.search(told))
     left = _BACK
     for back in range(at, -1, -1):
         line = lines[back]
         words = line.content(text)
-        left -= not (is_side(words) or back in minute.ballots or _SIDED.match(words))
+        left -= not (is_side(words) or back in minute.ballots or line.label or _SIDED.match(words))
         if left < -1:
             break
         if _PUTS.search(words):
@@ -101,7 +108,7 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
             continue
         if found and minute.body.span(line.words, line.end).start < found[-1].span.end:
             break
-        if _MOVING.search(words):
+        if _MOVING.search(words) and not _SPOKE.match(words):
             start = _unnumbered(minute, back)
             if _OPENS.match(words) or MOVERS.match(words):
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
@@ -25,7 +26,10 @@ _SIDE = re.compile(
     r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\())"
     r"(?:\(?(?P<count>\d{1,3})(?![\d.,%/])(?: votes?| members?)?\)?)?[ \t]*[-:–]?[ \t]*\**"
 )
-_ASIDE = re.compile(r"^\W*(?:voting|voted|in|votes?|members?)\W+|[^\w ]|\d", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^\W*(?:voting|voted|in|votes?|members?)\W+|[^\w ]|\d|(?<=for|nst) (?:the )?(?:motion|amendment)\b", re.IGNORECASE
+)
+_OF_MOTION, _OF_AMENDMENT = (re.compile(rf"\bfor (?:the )?{word}\b", re.IGNORECASE) for word in ("motion", "amendment"))
 _MARKS = (
     *("For", "FOR", "avo", "AVO", "Avo", "Y", "Aye", "AYE", "gainst", "GAINST", "pposed", "PPOSED"),
     *("Contrary", "Nay", "NAY", "No", "NO", "bst", "BST", "Absent", "ABSENT"),
@@ -75,15 +79,23 @@ def side_of(head: str) -> Side | None:
     return "for" if words.startswith("favo") else _SIDES.get(words[:2]) if words in _HEADS else None
 
 
+def sides_over(heads: Sequence[str]) -> list[Side | None]:
+    """The side that each of several heads names; those for an amendment are against the motion beside it."""
+    divided = any(map(_OF_MOTION.search, heads))
+    return ["against" if divided and _OF_AMENDMENT.search(head) else side_of(head) for head in heads]
+
+
 def sides_of(text: str) -> dict[Side, Listed]:
     """Every side that ``text`` lists, the first of each kind; empty where it lists none."""
     found: dict[Side, Listed] = {}
     if not cued(text, _MARKS) or _LISTS.search(text) is None:
         return found
     marks = list(_SIDE.finditer(text))
+    divided = any(_OF_MOTION.search(mark[0]) for mark in marks)
     for mark, after in zip_longest(marks, marks[1:]):
         words = mark["side"].lower()
         side = _SIDES.get(words[:2]) or ("absent" if words == "absent" else "abstain")
+        side = "against" if divided and _OF_AMENDMENT.search(mark[0]) else side
         end = after.start() if after else len(text)
         stop = _STOP.search(text, mark.end(), end)
         listed = _listed(text[mark.end() : stop.start() if stop else end], mark["count"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from index_store.parser.sides import Listed, Side, side_of
+from index_store.parser.names import TITLED
+from index_store.parser.sides import Listed, Side, sides_over
 from index_store.parser.wording import is_side
 
 _BESIDE = ("recuse", "conflict", "not present", "abstain", "declared")
@@ -16,6 +17,8 @@ _VOTERS = re.compile(
     re.IGNORECASE,
 )
 """What stands over the first column where the others hold a mark for each member."""
+_ALONE = re.compile(rf"\s*{TITLED}\s*")
+"""A row of which only the first column holds a name, whose bars text leaves out."""
 _MARK = re.compile(r"[xX✓✔√☑☒✗•●*1]|yes|YES|Yes")
 
 
@@ -25,7 +28,7 @@ def table_lines(texts: Sequence[str]) -> frozenset[int]:
     for at, text in enumerate(texts):
         if "|" in text and at not in found and _heads(text):
             stop = at + 1
-            while stop < len(texts) and "|" in texts[stop]:
+            while stop < len(texts) and ("|" in texts[stop] or _ALONE.fullmatch(texts[stop])):
                 stop += 1
             found.update(range(at, stop))
     return frozenset(found)
@@ -44,16 +47,17 @@ def sides_in_table(text: str) -> dict[Side, Listed]:
     for cells in _rows(lines[at + 1 :]):
         for column, cell in zip(columns, cells, strict=False):
             column += [cell] if cell.strip(" -:") else []
-    sides = [(side_of(head), names) for head, names in zip(heads, columns, strict=True)]
+    sides = zip(sides_over(heads), columns, strict=True)
     return {side: Listed(tuple(names), len(names)) for side, names in sides if side}
 
 
 def _marked(heads: Sequence[str], rows: Iterator[list[str]]) -> dict[Side, Listed]:
     """Who voted on each side by the column in which a row has its one mark."""
-    found: dict[Side, list[str]] = {side: [] for head in heads if (side := side_of(head))}
+    sides = sides_over(heads)
+    found: dict[Side, list[str]] = {side: [] for side in sides if side}
     for who, *marks in rows:
-        marked = [head for head, mark in zip(heads[1:], marks, strict=False) if _MARK.fullmatch(mark)]
-        side = side_of(marked[0]) if len(marked) == 1 else None
+        marked = [side for side, mark in zip(sides[1:], marks, strict=False) if _MARK.fullmatch(mark)]
+        side = marked[0] if len(marked) == 1 else None
         if who and side:
             found[side].append(who)
     return {side: Listed(tuple(names), len(names)) for side, names in found.items()}
@@ -62,7 +66,7 @@ def _marked(heads: Sequence[str], rows: Iterator[list[str]]) -> dict[Side, Liste
 def _rows(lines: Sequence[str]) -> Iterator[list[str]]:
     """The cells of the rows below a head: a table of one column has its bars at either end."""
     for line in lines:
-        if line.strip() and "|" not in line:
+        if line.strip() and "|" not in line and not _ALONE.fullmatch(line):
             return
         if line.strip():
             yield _cells(line)
@@ -82,6 +86,6 @@ def _heads(line: str) -> bool:
         cells = cells[1:]
     told = [is_side(cell) for cell in cells]
     beside = (cell.casefold().startswith(_BESIDE) for cell in cells)
-    return any(side_of(cell) in ("for", "against") for cell in cells) and all(
+    return any(side in ("for", "against") for side in sides_over(cells)) and all(
         one or other for one, other in zip(told, beside, strict=True)
     )

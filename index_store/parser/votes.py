@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index_store.models import Votes
 from index_store.parser.cues import cued, small
@@ -21,7 +21,11 @@ _PROPOSED = re.compile(
     r"(?:motion|proposal|proposition) (?:(?:was )?made )?(?:of|by)|"
     rf"nominated)(?:(?:\s+(?i:by|and moved by))?\s*[-:–]?\s*|(?<=\bProposed)[.,] ){_SEAT}(?P<name>{_ONE})"
 )
-_PROPOSER = re.compile(rf"(?P<name>{_ONE}) (?:proposed|moved|moves|motioned)\b")
+_PROPOSER = re.compile(rf"(?<![A-Za-z])(?P<name>{_ONE}) (?:proposed|moved|moves|motioned)\b")
+_LED = re.compile(
+    rf"(?P<name>{TITLED}),? seconded by (?P<second>{TITLED}),?(?: then| again)? (?:moved|proposed|submitted)\b"
+)
+"""Who moved, before the seconder: "Councillor Ash, seconded by Councillor Birch, moved that…"."""
 _MOLADH = re.compile(rf"\b(?i:ar moladh|molta ag|arna mholadh ag)\s+(?P<name>{_ONE})")
 _CUIDITHE = re.compile(rf"\b(?i:cuidithe|tacaithe)\s+(?i:ag|le)\s+(?P<name>{_ONE})")
 """Proposer and seconder in Irish."""
@@ -163,6 +167,8 @@ def read_movers(text: str) -> Movers:
         _mover(text, _PROPOSING, _PROPOSED, _PROPOSER, seconded) if cued(low, _PROPOSALS) else None,
         _mover(text, _SECONDING, _SECONDED, _SECONDER, seconded) if seconded or "sec" in low else None,
     )
+    if movers.proposer is None and " seconded by " in text and (led := _LED.search(text)):
+        return Movers(led["name"], led["second"])
     correct = _correct(text) if movers.proposer is None else None
     return correct or movers
 
@@ -202,7 +208,7 @@ def read_votes(text: str) -> Votes | None:
     names = {side: sides[side].names if side in sides else () for side in ("for", "against", "abstain")}
     if yes is None and no is None and blank is None and not any(names.values()):
         return None
-    return Votes(
+    votes = Votes(
         yes if yes is not None else len(names["for"]) or None,
         no if no is not None else len(names["against"]) or None,
         blank if blank is not None else len(names["abstain"]) or None,
@@ -211,6 +217,16 @@ def read_votes(text: str) -> Votes | None:
         names["abstain"],
         outcome if outcome is not None or yes is None or no is None or yes == no else yes > no,
     )
+    return _of_amendment(votes) if "or the motion" in low and "or the amendment" in low else votes
+
+
+def _of_amendment(votes: Votes) -> Votes:
+    """A vote between a motion and an amendment, as that on the amendment where that is what was carried or lost."""
+    yes, no = votes.votes_for, votes.votes_against
+    if yes is None or no is None or yes == no or votes.carried in (None, yes > no):
+        return votes
+    turned = replace(votes, votes_for=no, votes_against=yes)
+    return replace(turned, names_for=votes.names_against, names_against=votes.names_for)
 
 
 _Counts = tuple[int | None, int | None, int | None]
