@@ -238,20 +238,17 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
     """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
     if subject := subject_above(body, head):
         return f"{subject} {body}", council
-    if council is None and GENERIC.fullmatch(body) and (named := broken(body, head)):
+    if council is None and GENERIC.fullmatch(body) and (named := broken(body, head) or _longer(body, lines)):
         return named, None
     if not BARE.fullmatch(body) or (council and re.match(_PLACED, council, re.IGNORECASE)):
         return body, council
     name = re.sub(r"(?i)^full ", "", body)
-    ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
     bare = (line for line in (name, *lines) if BARE.fullmatch(line))
     if not council and (named := council_of(head)):
         return named, None
     if not council and (above := next(filter(None, (broken(line, head) for line in bare)), None)):
         return above, None
-    longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(led(line))), None)
-    if longer:
-        whole = _clean(longer.split(" / ")[-1])
+    if whole := _longer(name, lines):
         return _behind_place(whole) or (whole, None)
     place = _PLACE.search(head)
     if place and not council:
@@ -261,6 +258,13 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
         if _SOCIETY.fullmatch(society) and title_case(society) >= 0.6:
             return society, None
     return body, council
+
+
+def _longer(name: str, lines: list[str]) -> str | None:
+    """The name that a line of its own gives in full: "Marl National Park Authority" for "National Park Authority"."""
+    ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
+    longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(led(line))), None)
+    return _clean(longer.split(" / ")[-1]) if longer else None
 
 
 def _fuller(body: str, path: str) -> str:

@@ -63,7 +63,7 @@ _BETWEEN = re.compile(
 _LEAST, _NEAR, _HEADING = 200, 12, 60
 _LOG = re.compile(
     r"(?:[\w&]+ ){0,4}?(?:actions? (?:log|tracker|list|sheet|register|schedule|summary|table|arising|agreed)|"
-    r"(?:summary|log|schedule|list) of actions)(?: (?:from|following|of) .{3,40})?\W*",
+    r"(?:summary|log|schedule|list) of actions)(?: (?:from|following|of) .{3,40}| ?[-–—:] ?.{3,45})?\W*",
     re.IGNORECASE,
 )
 _LOGGED = re.compile(

@@ -9,6 +9,13 @@ NOT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposals?|[Rr]ecommendations?|[Aa]pplication|[Ss]uggestion|[Rr]equest|[Ii]t)\b"
     rf"[^.;]{{0,140}}?\b(?:was|were) (?P<verb>{REFUSING})\b(?! (?:by the|with))"
 )
+DENIED = "approve|agree|support|accept|adopt|endorse"
+DID_NOT = re.compile(
+    r"\b(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Cc]abinet|[Pp]anel|[Gg]roup|[Mm]embers|[Ee]xecutive|[Gg]overnors|[Tt]rustees|"
+    rf"[Aa]uthority|[Pp]artnership|[Cc]ourt|[Ss]enate) did (?P<verb>(?i:not (?:{DENIED})))\b"
+    r"(?! (?:with|about|on|how|when|whether|why)\b)"
+)
+"""What those who met said no to: "the Board did NOT APPROVE the business case"."""
 UNSECONDED = re.compile(
     r"\b(?:no|a|any) second(?:er)?\b[^.;]{0,60}?\b"
     r"(?P<verb>not (?:considered|put|taken|carried)|failed|fell|died|lapsed)\b"

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from index_store.parser.cues import any_of
 
 _RANK = (
-    r"(?:Chief |Deputy |Assistant |Detective |Police |Acting |Temporary )*"
+    r"(?:Chief |Ch |Deputy |Assistant |Detective |Det |Police |Acting |Temporary |T/)*"
     r"(?:Inspector|Insp|Superintendent|Supt|Sergeant|Sgt|Constable|Commander)"
 )
 TITLE = (

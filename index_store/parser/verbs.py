@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from index_store.parser.capital_headings import in_heading
 from index_store.parser.cues import cued
-from index_store.parser.defeats import NO_SECOND, NOT, REFUSING, UNSECONDED, WITHDRAWN, WITHDREW
+from index_store.parser.defeats import DENIED, DID_NOT, NO_SECOND, NOT, REFUSING, UNSECONDED, WITHDRAWN, WITHDREW
+from index_store.parser.noted_and import taken_too
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|"
@@ -210,6 +212,7 @@ _WEAK = (
     _Way(_COUNTED, _words("favour|favor"), ("econded",)),
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
     _Way(NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
+    _Way(DID_NOT, _words(DENIED + "|" + DENIED.upper()), (" did ",)),
     _Way(UNSECONDED, _words("second|seconder"), (" second",)),
     _Way(NO_SECOND, _words("second|seconder"), ("no second",)),
     _Way(WITHDREW, _words("withdrew")),
@@ -225,8 +228,6 @@ _OPENLY = _words(
 _TELLING = _STRONGLY.union(_OPENLY, *(way.verbs for way in _WEAK))
 _WORD = re.compile(rf"[A-Za-z]{{{min(map(len, _TELLING))},}}")
 """Words as long as those, with no letters of the alphabet around them."""
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_DECIDES = re.compile(r"\s*(?:IT WAS|RESOLVED|AGREED|MOTION|AMENDMENT|CARRIED|DEFEATED)")
 _ELSEWHERE = re.compile(
     r"(?: by (?:the |this |that )?(?:[A-Z][\w’'-]*(?: and| of)? ?){1,5})?"
     r",? ?\b(?:at|in|during) (?:the|its|our|their) (?:last|previous|earlier|\w+ [Mm]eeting)"
@@ -261,28 +262,26 @@ def find_decision(text: str, start: int, end: int, opening: bool, telling: froze
     if not words:
         return None
     strong = None if _STRONGLY.isdisjoint(words) else _STRONG.search(sentence)
-    if strong and not _heading(sentence, strong):
-        return Decision(strong.group("verb"), start + strong.start("verb"), start + strong.end("verb"), True)
+    if strong and not in_heading(sentence, strong):
+        return _made(text, start, end, strong, capital=True)
     first = (_OPENING if opening or len(sentence) < 60 else _BEGINS).match(sentence)
     told: set[int] = set()
     for match in chain([first], (way.search(sentence) for way in _ways(words))):
         if match is None or match.start("verb") in told:
             continue
         if match.re in (_OBJECTION, _TO_BE) or not _told(sentence, match):
-            return Decision(match.group("verb"), start + match.start("verb"), start + match.end("verb"), False)
+            return _made(text, start, end, match, capital=False)
         told.add(match.start("verb"))
     return None
 
 
-def _heading(sentence: str, match: re.Match[str]) -> bool:
-    """Whether the capitals belong to a heading ("MATTERS AGREED LAST TIME") rather than to a decision."""
-    words = 0
-    for found in _LETTERS.finditer(sentence):
-        if found[0] not in match["verb"]:
-            if not found[0].isupper():
-                return False
-            words += 1
-    return words > 2 and _DECIDES.match(sentence) is None
+def _made(text: str, start: int, end: int, match: re.Match[str], *, capital: bool) -> Decision:
+    """The decision whose verb was found in the sentence at ``start``: what is decided counts before what is noted."""
+    stop = start + match.end("verb")
+    more = taken_too(text, stop, end) if match["verb"].lower() == "noted" else None
+    if more:
+        return Decision(more["verb"], more.start("verb"), more.end("verb"), more["verb"].isupper())
+    return Decision(match["verb"], start + match.start("verb"), stop, capital)
 
 
 def _told(sentence: str, match: re.Match[str]) -> bool:

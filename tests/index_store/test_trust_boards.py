@@ -1,0 +1,78 @@
+"""Minutes of trusts, authorities and partnerships: what is decided besides what is noted, logs of actions, ranks."""
+
+from __future__ import annotations
+
+import pytest
+
+from index_store.models import MappedText
+from index_store.parser import parse
+from index_store.parser.bodies import read_body
+from index_store.parser.names import read_person
+from index_store.parser.resolutions import find_resolutions
+from tests.index_store.bench_parse import text_of
+
+DECIDED = [
+    ("The Board NOTED the reports and APPROVED the terms of reference of the audit group.", "APPROVED", "decided"),
+    ("The Committee noted the position and agreed that a plan be brought back in May.", "agreed", "decided"),
+    ("The Panel noted the delay and deferred the second phase.", "deferred", "deferred"),
+    ("The Board NOTED that the plan had been checked and approved by the executive.", "NOTED", "noted"),
+    ("The Board noted the scheme which the county had costed and approved the year before.", "noted", "noted"),
+    ("The Board did NOT APPROVE the outline business case in its present form.", "NOT APPROVE", "rejected"),
+    ("Members did not support the proposal as drafted.", "not support", "rejected"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "effect"), DECIDED)
+def test_what_is_decided_counts_before_what_is_noted(text: str, verb: str, effect: str) -> None:
+    [one] = find_resolutions(MappedText(text, ((0, 0, len(text)),)))
+    assert (one.verb, one.effect) == (verb, effect)
+
+
+def test_members_who_did_not_agree_with_somebody_decided_nothing() -> None:
+    text = "The Board did not agree with Dr Ash about the figures."
+    assert not find_resolutions(MappedText(text, ((0, 0, len(text)),)))
+
+
+def test_the_place_in_the_line_above_belongs_to_the_name_of_a_park_authority() -> None:
+    head = "MARL NATIONAL PARK AUTHORITY\n\nMinutes of the meeting of the National Park Authority held on 2 May 2031\n"
+    assert (read_body(head, head, "", "minutes.txt").body or "").casefold() == "marl national park authority"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("Det Supt Ann Other", "Ann Other"), ("Det Ch Insp Bob Birch", "Bob Birch"), ("T/Supt Cy Dunn", "Cy Dunn")],
+)
+def test_ranks_of_the_police_are_no_names(printed: str, name: str) -> None:
+    person = read_person(printed)
+    assert person is not None and person.name == name
+
+
+LOG = """Marl Hospitals NHS Trust
+Board of Directors
+Minutes of the meeting held on 2 May 2031
+
+Present
+Ann Ash, Chair
+Bob Birch, Chief Executive
+
+31/01   Apologies
+        There were none.
+
+31/02   Finance report
+        The Board NOTED the report.
+
+31/03   Date of next meeting
+        4 July 2031
+
+Action log – Board of Directors (Public)
+
+Ref\tAction\tLead\tDue
+31/02\tRecovery plan to the Board\tBB\t4 July 2031
+31/02\tLetter to the region\tAA\t9 May 2031
+"""
+
+
+def test_a_log_of_actions_with_the_name_of_the_board_is_not_of_the_last_minute() -> None:
+    [meeting] = parse(text_of(LOG, "minutes.txt")).meetings
+    assert "Recovery" not in next(one for one in meeting.items if one.number == "31/03").body.text
+    assert meeting.items[-1].number is None and "Recovery" in meeting.items[-1].body.text
