@@ -44,7 +44,8 @@ def test_the_place_in_the_line_above_belongs_to_the_name_of_a_park_authority() -
 )
 def test_ranks_of_the_police_are_no_names(printed: str, name: str) -> None:
     person = read_person(printed)
-    assert person is not None and person.name == name
+    assert person is not None
+    assert person.name == name
 
 
 LOG = """Marl Hospitals NHS Trust
@@ -75,4 +76,5 @@ Ref\tAction\tLead\tDue
 def test_a_log_of_actions_with_the_name_of_the_board_is_not_of_the_last_minute() -> None:
     [meeting] = parse(text_of(LOG, "minutes.txt")).meetings
     assert "Recovery" not in next(one for one in meeting.items if one.number == "31/03").body.text
-    assert meeting.items[-1].number is None and "Recovery" in meeting.items[-1].body.text
+    assert meeting.items[-1].number is None
+    assert "Recovery" in meeting.items[-1].body.text
