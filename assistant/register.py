@@ -13,6 +13,7 @@ from assistant.question import Question
 from assistant.registers.actions import actions_register
 from assistant.registers.agenda import agenda_register
 from assistant.registers.applications import applications_register
+from assistant.registers.approval import approval_register
 from assistant.registers.attendance import attendance_register, chairs_register
 from assistant.registers.balances import balances_register
 from assistant.registers.ballots import ballots_register
@@ -47,6 +48,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
+        approval_register,
         motions_put_register,
         spelt_register,
         timings_register,
@@ -73,6 +75,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         history_register,
     ),
     "decision": (
+        approval_register,
         motions_put_register,
         movers_register,
         never_there,
@@ -97,6 +100,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
     ),
     "vote": (
+        approval_register,
         motions_put_register,
         movers_register,
         standing_register,
@@ -108,6 +112,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
+        approval_register,
         motions_put_register,
         movers_register,
         never_there,

@@ -33,6 +33,10 @@ _COUNTED = re.compile(
 _LABELLED = re.compile(
     r"\b(?P<kind>(?i:phase|stage|option|lot|tier|plot|unit|block|band|schedule)) (?P<which>\d{1,3}|[A-Z])\b(?![./-])"
 )
+_STREET = re.compile(
+    r"\b(?!(?:The|This|That|High|Main|Which|What|And|Of|On|In|At)\b)([A-Z][\w’'-]+) "
+    r"(?:Street|Road|Lane|Avenue|Drive|Crescent|Terrace|Close|Grove)\b"
+)
 _WRITTEN = {"1": "one|i|first", "2": "two|ii|second", "3": "three|iii|third", "4": "four|iv", "5": "five|v"}
 
 
@@ -40,7 +44,8 @@ def tells_of_another(asked: Asked, quotes: Sequence[Piece]) -> bool:
     """Do the quotes and the titles of their minutes name another club, and not the one asked about by its sort?"""
     said = asked.question.own or asked.question.text
     told = " ".join(f"{one.item.title or ''}. {one.text}" for one in quotes)
-    if counts_another(said, told) or labels_another(said, told):
+    whole = told + " ".join(one.item.text.text for one in quotes)
+    if counts_another(said, told) or labels_another(said, told) or streets_another(said, told, whole):
         return True
     found = _ASKED.search(said)
     if found is None or found["which"].lower() in _ANY:
@@ -51,6 +56,14 @@ def tells_of_another(asked: Asked, quotes: Sequence[Piece]) -> bool:
         return False
     others = re.finditer(rf"\b(?P<other>[A-Za-z][\w’'-]{{2,}}) {found['kind']}\b", told, re.IGNORECASE)
     return any(words_of(one["other"]) and one["other"].lower() not in _ANY for one in others)
+
+
+def streets_another(said: str, told: str, whole: str) -> bool:
+    """Is Mill Lane asked about, where only Quay Road is ``told`` of, and the ``whole`` minutes do not name it?"""
+    found = _STREET.findall(said)
+    if not found or any(re.search(rf"\b{re.escape(one)}\b", whole, re.IGNORECASE) for one in found):
+        return False
+    return _STREET.search(told) is not None
 
 
 def counts_another(said: str, told: str) -> bool:

@@ -74,7 +74,8 @@ _REASON = (
     r"|this|the)|in view of|given (?:the|that)|reasons?|grounds?|concerns?|to (?:enable|allow|ensure|avoid|help"
     r"|make|give)"
     r"|following|therefore|hence|thus|led to|caused|causing|lack of|unable|not (?:possible|enough|sufficient)"
-    r"|too |why|worr|in light of|pending|subject to|unless|until|felt that|on account of|prevent)\b"
+    r"|too |(?<!asked )(?<!ask )(?<!asking )(?<!queried )(?<!questioned )why|worr"
+    r"|in light of|pending|subject to|unless|until|felt that|on account of|prevent)\b"
 )
 _COUNT = (
     rf"(?<![£$€\d.,/:(])(?<!minute\s)(?<!minutes\s)(?<!item\s)(?<!paragraph\s)(?<!appendix\s)(?<!section\s)(?<!phase\s)(?<!no\.\s)\b\d[\d,]*(?:\.\d+)?"

@@ -39,7 +39,7 @@ _NOTHING = (
     "progress changed developed progressed moved outcome final finally first last later since then time times "
     "every each plan plans went gone far "
     "came come minute minutes meeting meetings discussed mentioned say said hear heard told get got response "
-    "happens up date tell noted list"
+    "happens up date tell noted list project move moved moving along matter saga"
 )
 _NEWS = re.compile(
     r"\d|\b(?:agreed|resolved|decided|approved|refused|rejected|deferred|granted|withdrawn|dismissed|completed?"

@@ -30,7 +30,7 @@ _MOVED = (
 _COUNTED = (
     r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|casting vote|ballot|show of hands|abst\w+"
     r"|carried(?= (?:by|unanim|nem|with|on)|[.;,]|$)|(?:motion|amendment|proposal|proposition)(?: was)? (?:carried"
-    r"|lost|defeated|failed|fell)|(?:failed|lost|carried) \d{1,2} ?(?:[-–]|to) ?\d{1,2}"
+    r"|lost|defeated|failed|fell)|(?:failed|lost|carried) \d{1,2} ?(?:[-–/]|to) ?\d{1,2}"
     r"|by a majority|\d{1,2} (?:in favour|against)"
     rf"|{NO_DAYS}\d{{1,2}} (?:votes? )?to \d{{1,2}}"
     r"(?! (?:p|a|%)))\b"
@@ -65,7 +65,8 @@ _MOVER_NAMED = re.compile(
 )
 _COUNT = re.compile(
     r"\bfor (?:councillor|cllr|mrs?|ms|miss|dr)\.? (?:[\w'’.-]+ ){1,3}\d{1,3}\b|"
-    r"\b\d+\s*(?:votes?\s*)?(?:to|for|against|in favour|[-–])|\(\d+\)|\b(?:for|against|abst\w+)\s*[:(]?\s*\d",
+    r"\b\d+\s*(?:votes?\s*)?(?:to|for|against|in favour|[-–])"
+    r"|\b(?:carried|lost) \d+/\d|\(\d+\)|\b(?:for|against|abst\w+)\s*[:(]?\s*\d",
     re.I,
 )
 #: How many sentences on, those that tell of one vote stand: a ballot behind its motion may take a line a side.
@@ -113,9 +114,10 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
             _VOTER.search(said) or any(_has_names(one.resolution.votes) for one in held) for said, held in told
         )
         lines.append(f"{sitting(item.meeting)}, {heading_of(item)}: {' … '.join(map(_with_known, told))}")
-    counts = "count" in question.wants and not any(_COUNT.search(line) for line in lines)
+    asks_names = _NAMES_ASKED.search(question.own) is not None
+    counts = "count" in question.wants and not asks_names and not any(_COUNT.search(line) for line in lines)
     unnamed = moved and untold(question.own, " ".join(lines))
-    if unnamed or not moved and ((_NAMES_ASKED.search(question.own) and not named) or counts):
+    if unnamed or not moved and ((asks_names and not named) or counts):
         return declined(question, catalogue, "fact_absent", items)
     return answered(question, "vote", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
 
@@ -174,6 +176,7 @@ def _told(
     """
     text, sentences = item.text.text, lay_out(item.text.text).sentences
     runs = _runs(text, sentences, rule)
+    runs = _on_decisions(item, runs, sentences, decided)
     opens = [0, *(sentences[run[-1]].end for run in runs)]
     fit = [len(wanted & stems_in(text[low : sentences[run[-1]].end])) for low, run in zip(opens, runs, strict=False)]
     chosen = [run for run, fits in zip(runs, fit, strict=True) if fits == max(fit)]
@@ -185,6 +188,22 @@ def _told(
         held = [one for one in decided if one.resolution.span.start < span.end and span.start < one.resolution.span.end]
         told.append(_Told(f"“{quote}” {marker}", held))
     return told
+
+
+def _on_decisions(
+    item: HeldItem, runs: list[list[int]], sentences: Sequence[Sentence], decided: Sequence[HeldResolution]
+) -> list[list[int]]:
+    """The runs in a decision or right behind one, where the minute records the votes on any: no counts of a survey."""
+    if not any(one.resolution.votes for one in decided):
+        return runs
+    locate, text = item.text.locate, item.text.text
+    spans = [(locate(one.resolution.span.start), locate(one.resolution.span.end - 1)) for one in decided]
+
+    def lies_in(run: Sequence[int], first: int, last: int) -> bool:
+        start, end = sentences[run[0]].start, sentences[run[-1]].end
+        return first < end and (start <= last or _is_ballot(text[last + 1 : start]))
+
+    return [run for run in runs if any(lies_in(run, a, b) for a, b in spans if a is not None and b is not None)] or runs
 
 
 def _with_known(told: _Told) -> str:

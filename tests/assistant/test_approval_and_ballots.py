@@ -1,0 +1,94 @@
+"""How minutes were approved at the next meeting, ballots beside counts of a survey, and matters on another street."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.kinds import kind_of
+from assistant.pipeline import answer_question
+from assistant.rivals import streets_another
+from assistant.sorts import holds
+from index_store.held import Scope
+from index_store.index import Index
+from tests.assistant.small_index import index_over
+
+APRIL = """Minutes of the Meeting of Saltgate Town Council held in the Corn Exchange on Tuesday 9 April 2024 at 7.00pm
+
+Present: Cllr A Ash (Chairman), Cllrs B Birch, C Clay, D Dole and E Elder
+
+24/001 Minutes of the previous meeting
+
+RESOLVED that the minutes of the meeting held on 12 March 2024 be approved as a correct record.
+
+24/002 Market Place parking
+
+Cllr Birch said that the traders were split: of 38 who had answered the survey on parking in the Market Place, 20 were
+against, 15 in favour and 3 had no opinion.
+
+It was proposed by Cllr Clay and seconded by Cllr Dole that the County be told that the Council opposes charges.
+
+For: Cllrs Ash, Clay and Dole (3). Against: Cllr Birch (1). Abstained: Cllr Elder (1). RESOLVED accordingly.
+
+24/003 Skatepark renewal
+
+Three designs were presented. RESOLVED to defer the choice of contractor to the May meeting.
+"""
+MAY = """Minutes of the Meeting of Saltgate Town Council held in the Corn Exchange on Tuesday 14 May 2024 at 7.00pm
+
+Present: Cllr A Ash (Chairman), Cllrs B Birch, C Clay and D Dole
+
+24/004 Minutes
+
+RESOLVED that the minutes of 9 April 2024 be signed, with the correction at 24/002 of “37” to “38”.
+
+24/005 Skatepark renewal
+
+RESOLVED that the contract be awarded to Wave Ltd in the sum of £164,800.
+"""
+
+
+@pytest.fixture(scope="module")
+def saltgate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    with index_over(tmp_path_factory.mktemp("saltgate"), {"april": APRIL, "may": MAY}) as index:
+        yield index
+
+
+def cited(index: Index, asked: str) -> list[str | None]:
+    answer = answer_question(index, [asked], Scope(), date(2024, 11, 1))
+    return list(dict.fromkeys(one.minute for one in answer.citations))
+
+
+@pytest.mark.parametrize(
+    ("asked", "minutes"),
+    [
+        ("were the 9 April minutes approved", ["24/004"]),
+        ("what was corrected in the minutes of 9 April 2024?", ["24/004"]),
+        ("were the minutes of 14 May 2024 signed?", []),
+        ("who voted against in the Market Place parking vote", ["24/002"]),
+        ("how has the skatepark project moved along since April 2024", ["24/003", "24/005"]),
+    ],
+)
+def test_minutes_that_answer_are_cited(saltgate: Index, asked: str, minutes: list[str]) -> None:
+    assert cited(saltgate, asked) == minutes
+
+
+def test_a_ballot_is_told_and_not_a_survey(saltgate: Index) -> None:
+    answer = answer_question(saltgate, ["Market Place parking: who was against?"], Scope(), date(2024, 11, 1)).answer
+    assert "Against: Cllr Birch (1)" in answer
+    assert "15 in favour" not in answer
+
+
+def test_a_matter_on_another_street_is_no_answer() -> None:
+    limit = "Quay Road speed limit. That the limit on Quay Road be 40."
+    assert streets_another("What speed limit was set for Mill Lane?", limit, limit)
+    assert not streets_another("What speed limit was set for Mill Lane?", limit, f"{limit} Mill Lane stays at 50.")
+    assert not streets_another("What speed limit was set in town?", limit, limit)
+
+
+def test_to_be_let_is_to_be_decided_and_to_ask_why_gives_no_reason() -> None:
+    assert kind_of("did they let the lorries park by the mill") == "decision"
+    assert not holds("reason", "A resident asked why the library van no longer stopped.")
+    assert holds("reason", "The reason why it stopped was the narrow road.")
