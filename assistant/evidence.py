@@ -12,6 +12,7 @@ from assistant.citing import ATTENDANCE
 from assistant.coverage import Measure
 from assistant.question import Want
 from assistant.reading import Degrees, Matched, ReadMinute, match_minute, read_minute
+from assistant.recommended import asks_recommended, only_recommended
 from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
 from assistant.signs import WEIGHTS, Signs, weighed
@@ -113,7 +114,8 @@ def _scored(minute: FoundMinute, share: float, here: _Measured, weights: Signs) 
     read = read_minute(minute.item.text.text, minute.item.title or "")
     matched = match_minute(read, here.terms)
     signs = enumerate(_signs(minute, share, read, matched, here))
-    return [Candidate(minute, read, matched, at, one, weighed(one, weights)) for at, one in signs]
+    put_by = frozenset[int]() if asks_recommended(here.asked.question.standalone) else only_recommended(read.texts)
+    return [Candidate(minute, read, matched, at, one, weighed(one, weights)) for at, one in signs if at not in put_by]
 
 
 def _rank(one: Candidate) -> tuple[float, str, int]:

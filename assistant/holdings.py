@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from assistant.answer import AnswerKind, Reason
 from assistant.dates import Period, in_year
-from assistant.known_bodies import short_names
+from assistant.known_bodies import HEADS, short_names
+from assistant.place_names import CIVIC
 from assistant.sittings import Sittings
 from index_store.catalogue import Catalogue
 from index_store.held import HeldMeeting, Scope
@@ -27,6 +28,10 @@ _ARRANGED = re.compile(
 )
 
 
+_BARE = re.compile(rf"(?:(?:{'|'.join(CIVIC)}|{'|'.join(HEADS)}) ?)+", re.IGNORECASE)
+"""A name that bodies of many places have: "Council", "Town Board"."""
+
+
 @lru_cache(maxsize=4)
 def kin_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """Bodies whose files are named for another body: minutes headed by a secretariat, or by a new name."""
@@ -36,8 +41,8 @@ def kin_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
         files.setdefault(meeting.slug, []).append(re.sub(r"[_.-]+", " ", meeting.source))
     kin: dict[str, list[str]] = {}
     for body in bodies:
-        names = "|".join(re.escape(name) for name in short_names(body))
-        for other in bodies:
+        names = "|".join(re.escape(name) for name in short_names(body) if not _BARE.fullmatch(name))
+        for other in bodies if names else ():
             own = "|".join(re.escape(name) for name in short_names(other))
             paths = files.get(other.slug, [])
             if (

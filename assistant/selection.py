@@ -39,10 +39,15 @@ _RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
 _GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
 _SAME_MATTER = 0.4
+_TITLED = 2
 _LIKE, _LISTED = 0.92, 8
 _FURNITURE = re.compile(
     r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
-    r"|action(?: by)?\s*:\s*[\w ,&/]{1,40}$)",
+    r"|action(?: by)?\s*:\s*[\w ,&/]{1,40}$"
+    r"|(?:file (?:no|number|ref\w*)|authors?|(?:responsible|reporting) (?:officer|manager)|attachments?)\.?\s*:"
+    r"|(?:the )?meeting (?:was )?(?:closed|ended|finished|concluded|adjourned|rose)\b.{0,60}$"
+    r"|there being no (?:further|other) business\b.{0,80}$"
+    r"|the next (?:[\w-]+ ){0,4}meeting (?:will|is|shall|would)\b)",
     re.IGNORECASE,
 )
 
@@ -83,13 +88,35 @@ def choose_with_rival(
     best = ranked[0]
     own = clauses(best.minute.item)
     rival = next((one for one in ranked if one.minute.item.id != best.minute.item.id), None)
-    if rival is None or best.score - rival.score >= _RIVAL or rival.signs.direct < _RIVAL_SAYS * best.signs.direct:
+    later = _later(best, ranked, asked)
+    rival = later or rival
+    apart = rival is None or best.score - rival.score >= _RIVAL or rival.signs.direct < _RIVAL_SAYS * best.signs.direct
+    if rival is None or (apart and later is None):
         return choose(ranked, asked, own)
     others = [one for one in ranked if one.minute.item.id == rival.minute.item.id]
     said = choose(others, asked, clauses(rival.minute.item), WORDS_RIVAL)
     if sum(len(piece.text.split()) for piece in said) > LIST_WORDS:
         said = sentences_chosen(others, asked, WORDS_RIVAL)
-    return (*choose(ranked, asked, own, WORDS_BESIDE), *said)
+    return (*choose(ranked, asked, own, WORDS if apart else WORDS_BESIDE), *said)
+
+
+def _later(best: Candidate, ranked: Sequence[Candidate], asked: Asked) -> Candidate | None:
+    """The best sentence of a later minute of the same body under the same title, that says nearly as much: what was
+    put off or proposed at one meeting may stand otherwise since."""
+    if asked.question.periods or asked.question.numbers or best.signs.routine or len(best.read.title) < _TITLED:
+        return None
+    meeting = best.minute.item.meeting
+    return next(
+        (
+            one
+            for one in ranked
+            if one.read.title == best.read.title
+            and one.minute.item.meeting.slug == meeting.slug
+            and (one.minute.item.meeting.date or "") > (meeting.date or "")
+            and one.signs.whole >= best.signs.whole * _USEFUL
+        ),
+        None,
+    )
 
 
 def with_next(pieces: Sequence[Piece], following: Sequence[Candidate], then: Asked) -> tuple[Piece, ...]:
@@ -122,7 +149,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     listing = asked.several
     bulleted = any(block.listed for block in best.read.layout.blocks)
     if words_in(best.read, every) <= (LIST_WORDS if listing else 0 if bulleted else _SHORT):
-        return pieces_of(best, every)
+        return pieces_of(best, _without_furniture(best, every))
     chosen = opening(best, LIST_WORDS if listing else words, points=not asked.wants)
     if listing:
         listed = asked.question.kind == "list" and not led(best)

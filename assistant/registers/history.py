@@ -12,6 +12,7 @@ from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.dates import Period
 from assistant.question import Question
+from assistant.recommended import only_recommended
 from assistant.registers.answers import answered, completeness, sitting
 from assistant.registers.decisions import formal
 from assistant.sentences import Layout, lay_out
@@ -56,7 +57,11 @@ _DONE = re.compile(
 )
 _FINANCIAL = re.compile(r"\W*(?:20)?\d\d[/–-]\d\d\b")
 _BEFORE_YEAR = 150
-_STALE = re.compile(r"\bcopy of the (?:report|presentation|slides)\b|\bintroduced (?:a|the) report\b", re.I)
+_STALE = re.compile(
+    r"\bcopy of the (?:report|presentation|slides)\b|\bintroduced (?:a|the) report\b"
+    r"|^\W*(?:file (?:no|number|ref\w*)|authors?|(?:responsible|reporting) (?:officer|manager)|attachments?)\.?\s*:",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +202,11 @@ def _of_minute(
         start, end = item.text.locate(one.resolution.span.start), item.text.locate(one.resolution.span.end - 1)
         if start is not None and end is not None and end > start:
             stretches.append((start, end + 1))
+    put_by = only_recommended([text[one.start : one.end] for one in layout.sentences])
     others = [
         (one.start, one.end)
-        for one in layout.sentences
-        if not any(one.start < end and start < one.end for start, end in stretches)
+        for at, one in enumerate(layout.sentences)
+        if at not in put_by and not any(one.start < end and start < one.end for start, end in stretches)
     ]
     best = sorted(others, key=lambda place: -_news(text[place[0] : place[1]], weights))[:2]
     stretches += [place for place in best if _news(text[place[0] : place[1]], weights) > 0]

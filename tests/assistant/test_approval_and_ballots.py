@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from assistant.holdings import kin_of
 from assistant.kinds import kind_of
 from assistant.pipeline import answer_question
+from assistant.recommended import only_recommended
 from assistant.rivals import streets_another
 from assistant.sorts import holds
-from index_store.held import Scope
+from index_store.catalogue import Catalogue
+from index_store.held import Body, Scope
 from index_store.index import Index
 from tests.assistant.small_index import index_over
 
@@ -34,7 +39,8 @@ For: Cllrs Ash, Clay and Dole (3). Against: Cllr Birch (1). Abstained: Cllr Elde
 
 24/003 Skatepark renewal
 
-Three designs were presented. RESOLVED to defer the choice of contractor to the May meeting.
+Three designs for the skatepark were presented, of which Wave Ltd’s was priced at £171,000. RESOLVED to defer the
+choice of contractor to the May meeting.
 """
 MAY = """Minutes of the Meeting of Saltgate Town Council held in the Corn Exchange on Tuesday 14 May 2024 at 7.00pm
 
@@ -68,6 +74,7 @@ def cited(index: Index, asked: str) -> list[str | None]:
         ("what was corrected in the minutes of 9 April 2024?", ["24/004"]),
         ("were the minutes of 14 May 2024 signed?", []),
         ("who voted against in the Market Place parking vote", ["24/002"]),
+        ("what is the price of the skatepark renewal by Wave Ltd?", ["24/003", "24/005"]),
         ("how has the skatepark project moved along since April 2024", ["24/003", "24/005"]),
     ],
 )
@@ -92,3 +99,35 @@ def test_to_be_let_is_to_be_decided_and_to_ask_why_gives_no_reason() -> None:
     assert kind_of("did they let the lorries park by the mill") == "decision"
     assert not holds("reason", "A resident asked why the library van no longer stopped.")
     assert holds("reason", "The reason why it stopped was the narrow road.")
+
+
+RECOMMENDED = [
+    "The lease ends in May.",
+    "OFFICER’S RECOMMENDATION",
+    "That Council grant a lease for 15 years at $86,000.",
+    "COUNCIL RESOLUTION 2025/083",
+    "Moved: Cr Ash Seconded: Cr Birch That Council grant a lease for 10 years at $92,500.",
+]
+
+
+def test_what_was_only_recommended_is_told_from_what_was_put() -> None:
+    assert only_recommended(RECOMMENDED) == {1, 2}
+    assert not only_recommended(RECOMMENDED[:3])
+    assert not only_recommended([*RECOMMENDED[:4], "That the officer’s recommendation be adopted."])
+
+
+class Held:
+    """Two bodies, the files of one of which have the bare name of the other in theirs."""
+
+    def bodies(self) -> tuple[Body, ...]:
+        return tuple(
+            Body(slug, name, council, (), 1, None, None)
+            for slug, name, council in (("council", "Council", "City of Marl"), ("quay", "Quay City Council", None))
+        )
+
+    def meetings(self) -> tuple[SimpleNamespace, ...]:
+        return (SimpleNamespace(slug="quay", source="Quay-Council-Minutes.pdf"),)
+
+
+def test_a_bare_council_is_no_kin_of_those_whose_files_say_council() -> None:
+    assert kin_of(cast(Catalogue, Held())) == {}
