@@ -230,11 +230,12 @@ def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: KnownBod
         word = words[probe][2]
         if any(ch in text[words[probe][1] : words[probe + 1][0]] for ch in ",.;:?!()"):
             break
-        begins = len(word) > 5 and any(name.startswith(word) for name in body.distinct)
+        whole = len(word) > 5 or (len(word) > 2 and probe + 1 == at and word not in _GENERIC and word not in spelt)
+        begins = whole and any(name.startswith(word) for name in body.distinct)
         slip = word not in spelt and _misspelt(word, body.distinct)
         if begins or slip or {word} & (body.distinct | body.heads | body.short | {body.initials}):
             first = probe
-        elif word not in _LINKS:
+        elif word not in _LINKS and (word, words[probe + 1][2]) != ("full", "council"):
             break
     return first
 

@@ -9,12 +9,10 @@ from typing import NamedTuple
 from assistant.answer import Answer
 from assistant.asks import untold
 from assistant.citing import Citing, heading_of
-from assistant.coverage import stems_in
-from assistant.motions import moves as puts_motion
 from assistant.question import Question
 from assistant.registers.answers import answered, declined, left_words, sitting
 from assistant.registers.lookup import numbered_items
-from assistant.sentences import Sentence, lay_out
+from assistant.registers.vote_runs import MOVED, VoteRun, runs_about
 from assistant.sorts import NO_DAYS
 from assistant.terms import words_of
 from assistant.times_written import times_written
@@ -22,11 +20,6 @@ from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldResolution
 from index_store.models import Votes
 
-_MOVED = (
-    r"\b(?:(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bits )(?<!\btheir )proposed|proposer"
-    r"|moved(?! (?:to|from|into|onto|out|away|over|house|forward)\b)|mover|seconded|seconder"
-    r"|prop\.|nominated|nominator|motioned|(?:made|puts?) (?:a|the) motion|motion (?:made )?by)(?!\w)"
-)
 _COUNTED = (
     r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|casting vote|ballot|show of hands|abst\w+"
     r"|carried(?= (?:by|unanim|nem|with|on)|[.;,]|$)|(?:motion|amendment|proposal|proposition)(?: was)? (?:carried"
@@ -54,14 +47,8 @@ _VOTER = re.compile(
     r"|\b(?i:for|against|abst\w*|ayes?|no(?:es)?|nays?|yeas?)\b\s*\(?\d*\)?\s*:\s*[A-Z][a-z]"
     r"|\bFor (?:Cllr|Councillor)\b[^:\n]{2,40}:\s*[A-Z][a-z]"
 )
-_SIDE = re.compile(
-    r"\W*(?:votes? )?(?:for|against|in favou?r|abst\w*|absent|tá|níl|ayes?|noes|nays?|yeas?)\b[^.:]{0,60}:"
-    r"|\W*\(\d+\)\W*$",
-    re.IGNORECASE,
-)
-"""One side of a ballot, behind words that lead it in: "For Councillor Ash: Councillors Birch and Clay (2)"."""
 _MOVER_NAMED = re.compile(
-    rf"(?i:{_MOVED})[:\s-]*(?:by )?(?!(?i:by|the|that|to|and)\b)(?:[A-Z][\w.]* )*[A-Z][a-z]{{2,}}\b"
+    rf"(?i:{MOVED})[:\s-]*(?:by )?(?!(?i:by|the|that|to|and)\b)(?:[A-Z][\w.]* )*[A-Z][a-z]{{2,}}\b"
 )
 _COUNT = re.compile(
     r"\bfor (?:councillor|cllr|mrs?|ms|miss|dr)\.? (?:[\w'’.-]+ ){1,3}\d{1,3}\b|"
@@ -69,8 +56,8 @@ _COUNT = re.compile(
     r"|\b(?:carried|lost) \d+/\d|\(\d+\)|\b(?:for|against|abst\w+)\s*[:(]?\s*\d",
     re.I,
 )
-#: How many sentences on, those that tell of one vote stand: a ballot behind its motion may take a line a side.
-_BESIDE, _BALLOT = 2, 6
+#: Votes of one minute that are told at most.
+_MOST = 4
 _WORDS = (
     "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour "
     "recorded result people person "
@@ -93,9 +80,9 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The words of the minute on who moved and how it was voted; declines where names are asked and none recorded."""
     if "reason" in question.wants:
         return None
-    moved = re.search(_MOVED, question.own, re.I) is not None
+    moved = re.search(MOVED, question.own, re.I) is not None
     amends = _AMENDMENT_ASKED.search(question.own) is not None and not moved
-    rule = re.compile(_AMENDS if amends else _MOVED if moved else _COUNTED, re.I)
+    rule = re.compile(_AMENDS if amends else MOVED if moved else _COUNTED, re.I)
     fitting = _items(question, catalogue, rule, moved)
     items = [item for item in fitting if _tells(item, catalogue, rule, moved)]
     if fitting and not items and not moved and _NAMES_ASKED.search(question.own):
@@ -109,7 +96,8 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
             lines.append(_recorded(item, catalogue, citing))
             continue
         decided = catalogue.resolutions(item_id=item.id)
-        told = _told(item, decided, rule, citing, frozenset(left_words(question, _WORDS)))
+        runs = runs_about(item, decided, rule, frozenset(left_words(question, _WORDS)), question.own)
+        told = [_quoted(item, run, citing) for run in runs[:_MOST]]
         named = named or any(
             _VOTER.search(said) or any(_has_names(one.resolution.votes) for one in held) for said, held in told
         )
@@ -166,95 +154,15 @@ def _of_another_time(item: HeldItem, question: Question) -> bool:
     return not (written and written.search(text)) and not any(one.words.strip() in text for one in times)
 
 
-def _told(
-    item: HeldItem, decided: Sequence[HeldResolution], rule: re.Pattern[str], citing: Citing, wanted: frozenset[str]
-) -> list[_Told]:
-    """The sentences on each vote, neighbours in one quote, with the decisions that were voted on.
-
-    Of several motions in one minute, only those that are ``wanted`` as much as any. A vote on what is ``decided`` is
-    quoted with all the words of it.
-    """
-    text, sentences = item.text.text, lay_out(item.text.text).sentences
-    runs = _runs(text, sentences, rule)
-    runs = _on_decisions(item, runs, sentences, decided)
-    opens = [0, *(sentences[run[-1]].end for run in runs)]
-    fit = [len(wanted & stems_in(text[low : sentences[run[-1]].end])) for low, run in zip(opens, runs, strict=False)]
-    chosen = [run for run, fits in zip(runs, fit, strict=True) if fits == max(fit)]
-    told: list[_Told] = []
-    for run in chosen[:4]:
-        start, end = _whole(item, decided, sentences[run[0]].start, sentences[run[-1]].end)
-        quote, marker = citing.quote(item, start, end)
-        span = item.span if len(runs) == 1 else item.text.span(start, end)
-        held = [one for one in decided if one.resolution.span.start < span.end and span.start < one.resolution.span.end]
-        told.append(_Told(f"“{quote}” {marker}", held))
-    return told
-
-
-def _on_decisions(
-    item: HeldItem, runs: list[list[int]], sentences: Sequence[Sentence], decided: Sequence[HeldResolution]
-) -> list[list[int]]:
-    """The runs in a decision or right behind one, where the minute records the votes on any: no counts of a survey."""
-    if not any(one.resolution.votes for one in decided):
-        return runs
-    locate, text = item.text.locate, item.text.text
-    spans = [(locate(one.resolution.span.start), locate(one.resolution.span.end - 1)) for one in decided]
-
-    def lies_in(run: Sequence[int], first: int, last: int) -> bool:
-        start, end = sentences[run[0]].start, sentences[run[-1]].end
-        return first < end and (start <= last or _is_ballot(text[last + 1 : start]))
-
-    return [run for run in runs if any(lies_in(run, a, b) for a, b in spans if a is not None and b is not None)] or runs
+def _quoted(item: HeldItem, run: VoteRun, citing: Citing) -> _Told:
+    quote, marker = citing.quote(item, run.start, run.end)
+    return _Told(f"“{quote}” {marker}", run.held)
 
 
 def _with_known(told: _Told) -> str:
     """The quote with who moved, seconded and voted how, where it leaves that out."""
     known = "; ".join(one for one in (_summary(told.held, told.said), _voters(told.held, told.said)) if one)
     return f"{told.said}{f' ({known})' if known else ''}"
-
-
-def _whole(item: HeldItem, decided: Sequence[HeldResolution], start: int, end: int) -> tuple[int, int]:
-    """Where the decisions begin and end that ``start`` and ``end`` lie in, or that the vote right above is on."""
-    locate, text = item.text.locate, item.text.text
-    ends = ((locate(one.resolution.span.start), locate(one.resolution.span.end - 1)) for one in decided)
-    places = [(first, last + 1) for first, last in ends if first is not None and last is not None]
-    inside = [(first, stop) for first, stop in places if first < end and start < stop]
-    above = [(first, end) for first, stop in places if stop <= start and _is_ballot(text[stop:start])]
-    for first, stop in inside or above[-1:]:
-        start, end = min(start, first), max(end, stop)
-    return start, end
-
-
-def _is_ballot(text: str) -> bool:
-    """Is it no more than the rows of a table of votes, or nothing?"""
-    return all("|" in line for line in text.splitlines() if line.strip())
-
-
-def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> list[list[int]]:
-    """Sentences on a vote that stand together, each run with the motion that was voted on; a motion starts its own."""
-    told = [text[one.start : one.end] for one in sentences]
-    moves = [puts_motion(one) for one in told]
-    runs: list[list[int]] = []
-    for at in (at for at, one in enumerate(told) if rule.search(one)):
-        behind = runs[-1][-1] + 1 if runs else 0
-        if at < behind:
-            continue
-        opened = runs and (moves[runs[-1][0]] or told[runs[-1][0]].rstrip(" -–—").endswith(":"))
-        if runs and at - behind < (_BALLOT if opened else _BESIDE) and not any(moves[behind : at + 1]):
-            runs[-1].extend(range(behind, at + 1))
-            continue
-        before = range(at, max(behind, at - _BESIDE) - 1, -1)
-        leans = re.match(_MOVED, told[at], re.I) is not None
-        first = next((one for one in before if moves[one]), max(behind, at - 1) if leans else at)
-        runs.append(list(range(first, _polled(told, at) + 1)))
-    return runs
-
-
-def _polled(told: Sequence[str], at: int) -> int:
-    """The last sentence of the ballot that sentence ``at`` leads in ("with the following result:"), else itself."""
-    if told[at].rstrip(" -–—").endswith(":"):
-        while at + 1 < len(told) and _SIDE.match(told[at + 1]):
-            at += 1
-    return at
 
 
 def _has_names(votes: Votes | None) -> bool:

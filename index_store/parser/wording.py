@@ -99,7 +99,8 @@ _HEADINGS = re.compile(
 )
 _NOTE = re.compile(
     r"(?:and (?:agreed|resolved)\b|(?:the )?motions? (?:was )?(?:carried|lost|defeated|passed|failed|put)\b|"
-    r"disposition\b|motion\W?\d|amendment\s*:|approved and confirmed|certified (?:correct|a true)|opposed\b|"
+    r"disposition\b|motion\W?\d|amendment\s*:|amendment \d{1,2}(?: \([^()]*\))?\W*$|"
+    r"approved and confirmed|certified (?:correct|a true)|opposed\b|"
     r"defeated\W*$|disclaimer\W*$|(?:table of )?contents\W*$|summary of motions\W*$|"
     r"actions?(?: points?)?(?: required)?(?:\s*\(?\d{0,3}\)?\s*(?:[:.–—-]|$)| for | on )|action required(?! items)|"
     r"due\b|"

@@ -1,0 +1,119 @@
+"""Votes of one minute on amendments and on the motion: each is told where it is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.bodies import named_bodies
+from assistant.pipeline import answer_question
+from index_store.held import Body
+from index_store.index import Index
+from tests.assistant.small_index import index_over
+
+BOROUGH = """LONDON BOROUGH OF MARLMERE
+MINUTES OF THE COUNCIL MEETING
+Held at 7.00 pm on Wednesday, 26 February 2025 in the Council Chamber, Town Hall, Marlmere
+
+PRESENT: The Mayor (Councillor Yvonne Abbot) in the Chair
+
+Councillors:
+Kate Ash
+Bob Birch
+Ann Clay
+Tom Dell
+Una Elm
+
+48. MINUTES
+RESOLVED: That the minutes of the meeting held on 20 November 2024 be approved.
+
+49. BUDGET 2025/26 AND COUNCIL TAX
+Councillor Kate Ash moved, and Councillor Bob Birch seconded, the recommendations of the Cabinet on the budget.
+
+AMENDMENT 1
+Councillor Ann Clay moved, and Councillor Tom Dell seconded, that the budget be amended so that no charge be made
+for garden waste.
+
+A recorded vote was taken upon the amendment:
+FOR (2): Councillors Clay and Dell.
+AGAINST (3): Councillors Ash, Birch and Elm.
+Amendment 1 was declared LOST.
+
+AMENDMENT 2
+Councillor Una Elm moved, and Councillor Tom Dell seconded, that the library open for 35 hours a week.
+
+A recorded vote was taken:
+FOR (1): Councillor Elm.
+AGAINST (4): Councillors Ash, Birch, Clay and Dell.
+Amendment 2 was declared LOST.
+
+The motion was put and a recorded vote was taken:
+FOR (4): Councillors Ash, Birch, Dell and Elm.
+AGAINST (1): Councillor Clay.
+The motion was declared CARRIED, and it was
+
+RESOLVED: That the budget requirement be £301,842,000.
+
+50. EXPANSION OF THE DEPOT
+The Council heard that the expansion of the depot would cost £2 million in full.
+
+RESOLVED: That the report be noted.
+"""
+SHIRE = """MARLSHIRE COUNCIL
+MINUTE of MEETING of MARLSHIRE COUNCIL held in the Council Chamber on Thursday, 26 September 2024 at 10.30 a.m.
+
+Present:
+Councillor Anna Nimmo
+Councillor Colin Rae
+Councillor Ewan Begg
+
+1. Wind Farm - Community Benefit
+There was submitted a report on the offer of a fund by the wind farm.
+
+Councillor Begg, seconded by Councillor Haldane, moved that the Council join the company.
+
+Councillor Nimmo, seconded by Councillor Rae, moved as an amendment that the Council not join it.
+
+On a vote there voted for the motion 7 and for the amendment 10. The amendment was accordingly carried.
+
+2. Ferry
+The Council agreed to note the report on the ferry.
+"""
+
+
+@pytest.fixture(scope="module")
+def councils(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    with index_over(tmp_path_factory.mktemp("votes"), {"borough": BOROUGH, "shire": SHIRE}) as index:
+        yield index
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "untold"),
+    [
+        ("How many members voted against the 2025/26 budget?", "AGAINST (1): Councillor Clay", "AGAINST (3)"),
+        ("Who voted for amendment 2 to the budget?", "FOR (1): Councillor Elm", "FOR (2)"),
+        ("Who voted against dropping the garden waste charge from the budget?", "AGAINST (3)", "AGAINST (4)"),
+        ("Who moved the amendment on the wind farm?", "Councillor Nimmo, seconded", "Councillor Begg"),
+    ],
+)
+def test_the_vote_asked_about_is_told(councils: Index, asked: str, told: str, untold: str) -> None:
+    answer = answer_question(councils, [asked], today=date(2026, 1, 1)).answer
+    assert told in answer
+    assert untold not in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("When did the Marlmere full council last meet?", "Marlmere full council"),
+        ("What did the roads and env committee decide?", "roads and env committee"),
+    ],
+)
+def test_full_and_a_word_cut_short_belong_to_the_name(asked: str, named: str) -> None:
+    council = Body("council", "Council", "LONDON BOROUGH OF MARLMERE", (), 3, None, None)
+    roads = Body("roads", "Roads and Environment Committee", "MARLSHIRE COUNCIL", (), 2, None, None)
+    audit = Body("audit", "Governance and Audit Committee", "MARLSHIRE COUNCIL", (), 2, None, None)
+    (one,) = named_bodies(asked, (council, roads, audit))
+    assert (one.words, len(one.slugs)) == (named, 1)
