@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
+from wordfreq import zipf_frequency
 
 from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
@@ -28,6 +29,8 @@ SORTS = frozenset(
     "city county borough district parish town regional neighbouring neighboring planning finance community unitary "
     "combined village royal scottish national licensing housing cabinet".split()
 )
+#: Less frequent (Zipf) than any word that people use.
+_NO_WORD = 2.5
 _ALONE = frozenset(("cabinet", "executive", "senate"))
 _DATED = re.compile(
     r"\d|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -89,7 +92,6 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
     for more in (_placed(text, bodies), _by_place(text, known)):
         if not any(one.slugs and not one.generic for one in found):
             found += [one for one in more if not any(_meet(one, other) for other in found)]
-    found = _of_the_place(text, found, bodies)
     named = (one for one in found if one.words.lower() not in ("meeting", "meetings"))
     return tuple(sorted((_with_topic(text, _in_full(text, one)) for one in named), key=lambda one: one.start))
 
@@ -104,16 +106,6 @@ def _in_full(text: str, mention: NamedBody) -> NamedBody:
         return mention
     start = mention.start - len("full ")
     return replace(mention, start=start, words=text[start : mention.end])
-
-
-def _of_the_place(text: str, found: list[NamedBody], bodies: Sequence[Body]) -> list[NamedBody]:
-    """The mentions, a bare "council" as the body of the place named, which calls itself a board."""
-    if not any(one.slugs for one in found) or not all(one.generic for one in found if one.slugs):
-        return found
-    there = {slug for one in places_named(text, bodies) for slug in one.slugs}
-    if not there or any(there & set(one.slugs) for one in found):
-        return found
-    return [replace(one, slugs=tuple(sorted(there))) if one.slugs else one for one in found]
 
 
 def _placed(text: str, bodies: Sequence[Body]) -> Iterable[NamedBody]:
@@ -193,7 +185,7 @@ def _by_head(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
         word = spelt
         if word not in heads:
             word = next((head for head in heads if _misspelt(word, (head,))), word)
-        shortened = text[start:end].isupper() and any(word in body.short for body in known)
+        shortened = _is_short(text[start:end], word, known)
         followed = at + 1 < len(words) and words[at + 1][2] in heads and words[at + 1][0] == end + 1
         if not (word in heads or shortened) or followed or no_body(text, word, start, end):
             continue
@@ -202,6 +194,12 @@ def _by_head(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
         if mention is not None and mention.start > taken:
             taken = mention.end
             yield mention
+
+
+def _is_short(printed: str, word: str, known: Iterable[KnownBody]) -> bool:
+    """Is a word how the last words of some body's name are shortened: in capitals, or as no word is spelt ("ijb")?"""
+    spelt = printed.isupper() or (printed.islower() and zipf_frequency(word, "en") < _NO_WORD)
+    return spelt and any(word in body.short for body in known)
 
 
 def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequence[KnownBody]) -> NamedBody | None:
@@ -213,7 +211,7 @@ def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequen
         reach = _reach(text, words, at, body, spelt)
         # "The district" is no body where one is called "District of Marl".
         named = head in body.heads and (reach < at or head in HEADS or head == body.tokens[-1])
-        if named or (head in body.short and text[words[at][0]].isupper()):
+        if named or _is_short(text[words[at][0] : words[at][1]], head, (body,)):
             best.setdefault(reach, []).append(body.slug)
     if best:
         first = min(best)
@@ -226,9 +224,12 @@ def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequen
     first = at
     while first and at - first < 4 and _foreign(text, words[first - 1]):
         first -= 1
-    if head not in HEADS or (first == at and not (head in _ALONE and text[words[at][0]].isupper())):
-        return None
     start = words[first][0]
+    own = [body.slug for body in known if head in body.owners] if first == at and not best else []
+    if own and text[:start].lower().endswith("the ") and _ACTS.match(text, words[at][1]):
+        return NamedBody(text[start : words[at][1]], start, words[at][1], tuple(sorted(own)), generic=True)
+    if head not in HEADS or (first == at and not (head in _ALONE and text[start].isupper())):
+        return None
     return NamedBody(text[start : words[at][1]], start, words[at][1], ())
 
 
@@ -244,7 +245,7 @@ def _reach(text: str, words: list[tuple[int, int, str]], at: int, body: KnownBod
         whole = len(word) > 5 or (len(word) > 2 and probe + 1 == at and word not in _GENERIC and word not in spelt)
         begins = whole and any(name.startswith(word) for name in body.distinct)
         slip = word not in spelt and _misspelt(word, body.distinct)
-        if begins or slip or {word} & (body.distinct | body.heads | body.short | {body.initials}):
+        if begins or slip or {word} & (body.distinct | body.heads | body.owners | body.short | {body.initials}):
             first = probe
         elif word not in _LINKS and (word, words[probe + 1][2]) != ("full", "council"):
             break

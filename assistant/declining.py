@@ -19,6 +19,7 @@ from assistant.coverage import coverage
 from assistant.evidence import Candidate
 from assistant.particulars import lacks_particular
 from assistant.pieces import Piece
+from assistant.post_holders import speaks_in
 from assistant.question import Want
 from assistant.rivals import tells_of_another
 from assistant.searching import Asked
@@ -125,6 +126,7 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
     if (
         untold(own, told)
         or _unstated(asked, own, told, best.minute.item.title or "")
+        or not speaks_in(f"{best.minute.item.title or ''} {best.minute.item.text.text}", own, asked.question.holders)
         or _too_early(best, asked)
         or _off_the_roll(asked, own, told)
     ):

@@ -23,7 +23,8 @@ class KnownBody:
     """A body in the words of its name: its head nouns, those that tell it apart, its full and short names.
 
     ``initials`` are the letters of the words that tell it apart ("E&T"), ``short`` how its last words are shortened,
-    which the first may stand before ("the housing SPC").
+    which the first may stand before ("the housing SPC"), ``owners`` the head nouns of its council's name ("the Trust
+    board").
     """
 
     slug: str
@@ -34,6 +35,7 @@ class KnownBody:
     initials: str
     place: tuple[str, ...]
     short: frozenset[str]
+    owners: frozenset[str]
 
 
 def fold(word: str) -> str:
@@ -60,7 +62,9 @@ def known_bodies(bodies: tuple[Body, ...]) -> tuple[KnownBody, ...]:
         heads = heads or frozenset(tokens[: tokens.index("of") if "of" in tokens[1:] else None][-1:])
         letters = "".join(token[0] for token in tokens if token not in _EMPTY)
         short = frozenset(letters[-size:] for size in (3, 4) if size < len(letters) and tokens[-1] in HEADS)
-        out.append(KnownBody(body.slug, tokens, heads, distinct, short_names(body), initials, place_of(body), short))
+        owners = HEADS.intersection(singular(fold(word)) for word in WORD.findall(body.council or ""))
+        names = short_names(body)
+        out.append(KnownBody(body.slug, tokens, heads, distinct, names, initials, place_of(body), short, owners))
     return tuple(out)
 
 

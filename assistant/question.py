@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -21,6 +21,7 @@ from assistant.misspelt import put_right
 from assistant.numbered import asked_numbers, is_number, part_of_number
 from assistant.numbers import AskedNumber
 from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
+from assistant.post_holders import holders_of
 from assistant.sittings import Sittings, sittings_of
 from assistant.stories import as_story
 from assistant.terms import STOP_WORDS
@@ -39,7 +40,8 @@ class Question:
     ``scope`` holds the meetings that it can be about: bodies and dates that it names,
     joined with the user's filters. ``topic`` is what is left for searching when bodies, dates, numbers and
     question words are taken off. ``wants`` are the sorts of fact that an answer must contain. ``people`` are names
-    as the catalogue spells them, ``spoken`` as the question does. ``date_words`` and ``body_words`` are what the
+    as the catalogue spells them, ``spoken`` as the question does, ``holders`` names of whoever holds the post that is
+    asked to have spoken. ``date_words`` and ``body_words`` are what the
     question said, for declining in the user's own words; ``other_body`` names one that is not held.
     ``latest_first`` asks for the newest meeting that says something ("last", "now", "latest").
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
@@ -59,6 +61,7 @@ class Question:
     people: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
     phrase: str | None = None
     date_words: str | None = None
     body_words: str | None = None
@@ -128,8 +131,7 @@ def _read(
     people = _people(text, catalogue, _places(named, dates))
     asked, body_words, foreign = _asked_slugs(named, catalogue)
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
-    held = catalogue.meetings(filtered)
-    sittings = _sittings(turn, kind, dates, named, held, today, bool(numbers), partial(_head, catalogue))
+    sittings = _sittings(turn, kind, dates, named, catalogue, filtered, today, bool(numbers))
     sittings = softened(text, kind, catalogue, filtered, sittings)
     kind, sittings = as_story(text, kind, dates, sittings)
     return Question(
@@ -144,6 +146,7 @@ def _read(
         people=tuple(dict.fromkeys(name for person in people for name in person.names)),
         spoken=tuple(person.words for person in people),
         roles=tuple(dict.fromkeys(match[0].lower() for match in ROLES.finditer(turn.own))),
+        holders=holders_of(turn.own, partial(catalogue.attendance, filtered)),
         phrase=_phrase(turn.own),
         date_words=sittings.words or (dates[0].words if dates else None),
         body_words=foreign or body_words,
@@ -200,11 +203,12 @@ def _sittings(
     kind: AnswerKind,
     dates: Sequence[Period],
     named: Sequence[NamedBody],
-    held: Sequence[HeldMeeting],
+    catalogue: Catalogue,
+    scope: Scope,
     today: date,
     numbered: bool,
-    head_of: Callable[[HeldMeeting], str],
 ) -> Sittings:
+    held, head_of = catalogue.meetings(scope), partial(_head, catalogue)
     ours = any(one.slugs for one in named) or _OURS.search(turn.standalone) is not None
     text = _masked(turn.standalone, named)
     found = sittings_of(text, kind, dates, held, today, numbered=numbered, ours=ours, head_of=head_of)

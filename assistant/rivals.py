@@ -31,8 +31,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\b(?P<kind>(?i:phase|stage|option|lot|tier|plot|unit|block|band|schedule)) (?P<which>\d{1,3}|[A-Z])\b(?![./-])"
+    r"\b(?P<kind>(?i:phase|stage|option|lot|tier|plot|unit|block|band|schedule|child|adult|baby|family|case|patient"
+    r"|student|pupil|complainant|employee|provider)) (?P<which>\d{1,3}|[A-Z]|[b-hj-z])\b(?![./'’-])"
 )
+"""What only a letter or a number tells apart: "Option B", "Child K"; "patient a" may be an article."""
 _STREET = re.compile(
     r"\b(?!(?:The|This|That|High|Main|Which|What|And|Of|On|In|At)\b)([A-Z][\w’'-]+) "
     r"(?:Street|Road|Lane|Avenue|Drive|Crescent|Terrace|Close|Grove)\b"
@@ -82,7 +84,7 @@ def labels_another(said: str, told: str) -> bool:
     found = _LABELLED.search(said)
     if found is None:
         return False
-    which = found["which"]
+    which = found["which"].upper()
     written = _WRITTEN.get(which)
     alike = re.search(rf"\b{which}\b", told) or (written and re.search(rf"\b(?:{written})\b", told, re.IGNORECASE))
     return alike is None

@@ -14,6 +14,7 @@ from assistant.focus import asks_several, focus_of
 from assistant.held_words import HeldWords
 from assistant.place_names import PlaceMention, places_named
 from assistant.places import hinted
+from assistant.post_holders import with_holders
 from assistant.question import Question, Want
 from assistant.sorts import Known
 from assistant.terms import words_of
@@ -73,6 +74,7 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
     """The terms of the topic (of the whole question where it has none), and what the question itself says."""
     dates = [period.words for period in question.periods if period.hard]
     terms = terms_of(question.topic or question.standalone, held.vocabulary, dates, held.abbreviations, held.places)
+    terms = with_holders(terms, question.own or question.text, question.holders)
     said = frozenset(word.word for word in words_of(question.standalone))
     named = tuple(places_named(question.standalone, held.bodies))
     near, home = _near(question, named, terms, held)

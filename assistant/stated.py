@@ -79,10 +79,12 @@ def asked_of_whom(asked: str) -> tuple[Act, frozenset[str]] | None:
     who = match["who"] or match["giver"]
     owner = _OWNS.match(f"{who} ")
     named = words_of(owner[1] if owner else who)
+    chief = any(word.word == "chief" for word in named)
     stems = frozenset(
         word.stem
         for word in named
-        if word.word not in STOP_WORDS | PLAIN_WORDS | _MEETINGS and not word.word[0].isdigit()
+        if (word.word not in STOP_WORDS | PLAIN_WORDS | _MEETINGS or (chief and word.word == "executive"))
+        and not word.word[0].isdigit()
     )
     act: Act = "decides" if match["decides"] else "says"
     return (act, stems) if stems else None

@@ -28,9 +28,11 @@ _SPOKEN = (
     r"mention\w*|discuss\w*|rais\w*|consider\w*|come up|came up|crop(?:ped)? up|brought up|talk\w*|on the agenda"
     r"|spoken of|touched on|mooted|floated"
 )
+_OF_TIME = r" (?:half|quarter|weeks?|months?|years?|few|\w+day|spring|summer|autumn|winter|\d+|two|three|six|twelve)\b"
+"""Behind "first" and "last", a stretch of time rather than one of several minutes: "in the first half of 2031"."""
 _ENDS = re.compile(
-    rf"\b(?P<end>first|last|most recently|earliest|latest)\b.{{0,60}}\b(?:{_SPOKEN})\b"
-    rf"|\b(?:{_SPOKEN}).{{0,40}}\b(?P<end2>first|last)\b",
+    rf"\b(?P<end>first|last|most recently|earliest|latest)\b(?!{_OF_TIME}).{{0,60}}\b(?:{_SPOKEN})\b"
+    rf"|\b(?:{_SPOKEN}).{{0,40}}\b(?P<end2>first|last)\b(?!{_OF_TIME})",
     re.I,
 )
 _COUNT = re.compile(

@@ -27,6 +27,9 @@ def test_what_is_counted_is_told_of_by_its_own_place(said: str, told: str, anoth
         ("what would Option B cost", "Option A costs $40,000, and Option B $32,000.", False),
         ("when does phase 2 begin", "Phase Two will begin in May.", False),
         ("when does phase 3 begin", "Phase Two will begin in May.", True),
+        ("what was found about Child M", "Child K was seven weeks old.", True),
+        ("what was found about child k", "Child K was seven weeks old.", False),
+        ("how many children had a patient plan", "Forty have a plan.", False),
     ],
 )
 def test_what_is_labelled_is_told_of_by_its_own_label(said: str, told: str, another: bool) -> None:

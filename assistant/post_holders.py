@@ -1,0 +1,57 @@
+"""Who holds the post that is asked to have spoken: minutes that list "Dr R Mallory, Medical Director" go on with "Dr
+Mallory replied"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from assistant.coverage import Term
+from assistant.people import plain_name
+from assistant.stated import asked_of_whom
+from assistant.terms import stems_in
+from index_store.held import HeldAttendee
+
+_UNDER = re.compile(r"\b(?:deput\w+|vice|assistant|acting|interim|former)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^)]*\)")
+#: So many may have held one post; where more do, it is none of one person.
+_MOST = 2
+#: How well a holder's name stands for the post.
+_HELD = 0.9
+
+
+def holders_of(asked: str, attendance: Callable[[], Iterable[HeldAttendee]]) -> tuple[str, ...]:
+    """The surnames and the initials of whoever holds the post that ``asked`` wants to have said something; none where
+    it names no post of two words and more, or one that several people hold."""
+    wanted = asked_of_whom(asked)
+    if wanted is None or wanted[0] != "says" or len(wanted[1]) < 2:
+        return ()
+    under = _UNDER.search(asked) is not None
+    found: dict[str, set[str]] = {}
+    for one in attendance():
+        post = f"{one.attendee.role or ''} {one.attendee.organisation or ''}"
+        if wanted[1] <= stems_in(_ASIDE.sub(" ", post)) and under == (_UNDER.search(post) is not None):
+            name = plain_name(one.attendee.name).split()
+            found.setdefault(name[-1] if name else "", set()).add(one.attendee.initials or "")
+    if len(found) > _MOST:
+        return ()
+    return tuple(sorted({*found, *(short for own in found.values() for short in own)} - {""}))
+
+
+def with_holders(terms: Sequence[Term], asked: str, holders: Sequence[str]) -> tuple[Term, ...]:
+    """The terms, those of the post standing for its holders too."""
+    wanted = asked_of_whom(asked) if holders else None
+    if wanted is None:
+        return tuple(terms)
+    names = {stem: _HELD for stem in stems_in(" ".join(holders))}
+    return tuple(replace(one, likes={**names, **one.likes}) if one.stem in wanted[1] else one for one in terms)
+
+
+def speaks_in(minute: str, asked: str, holders: Sequence[str]) -> bool:
+    """Does a minute name the post that is ``asked`` to have spoken, or one of its ``holders``? True where none is."""
+    wanted = asked_of_whom(asked) if holders else None
+    if wanted is None:
+        return True
+    stems = stems_in(minute)
+    return wanted[1] <= stems or not stems_in(" ".join(holders)).isdisjoint(stems)

@@ -1,0 +1,43 @@
+"""Boards as their own staff name them: by the last letters of the name, by what their owner is."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.bodies import named_bodies
+from assistant.registers.topics import _ENDS
+from index_store.held import Body
+
+BODIES = [
+    Body("marl-ijb", "Marl Integration Joint Board", None, (), 3, None, None),
+    Body("directors", "Board of Directors", "Ash and Birch NHS Foundation Trust", (), 3, None, None),
+    Body("executive", "Executive Board", "Holm Safeguarding Partnership", (), 3, None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "slugs"),
+    [
+        ("what did the ijb decide about the day centre", {"marl-ijb"}),
+        ("what did the IJB decide about the day centre", {"marl-ijb"}),
+        ("what did the Trust board decide on parking", {"directors"}),
+        ("did the trust approve the business case", {"directors"}),
+        ("what did the partnership executive decide on the review", {"executive"}),
+        ("how much did we give to the Woodland Trust", set()),
+        ("what is held in trust for the museum", set()),
+    ],
+)
+def test_a_board_is_named_by_its_last_letters_and_by_its_owner(asked: str, slugs: set[str]) -> None:
+    assert {slug for one in named_bodies(asked, BODIES) for slug in one.slugs} == slugs
+
+
+@pytest.mark.parametrize(
+    ("asked", "ends"),
+    [
+        ("when was the day centre first raised", True),
+        ("how many concerns were raised in the first half of 2031", False),
+        ("what was mentioned about fees in the last two years", False),
+    ],
+)
+def test_a_stretch_of_time_is_not_the_first_of_several_minutes(asked: str, ends: bool) -> None:
+    assert (_ENDS.search(asked) is not None) is ends
