@@ -37,7 +37,8 @@ _RELATIONS: list[tuple[Relation, str]] = [
     ),
     (
         "substitute",
-        r"\bsubstitut\w*|\bsubs\b|\bst(?:oo|an)d(?:s|ing)?[- ]ins?\b|\bin (?:the )?place of\b|\bdeputi[sz]\w+"
+        r"\bsubstitut\w*|\bsubs\b|\bsub(?:bed|bing)?(?: in)? for\b"
+        r"|\bst(?:oo|an)d(?:s|ing)?[- ]ins?\b|\bin (?:the )?place of\b|\bdeputi[sz]\w+"
         r"|\bfill(?:ed|s|ing)? in for\b|\bcover(?:ed|ing)? for\b|\bs[ai]t(?:ting)? in for\b|\binstead of\b"
         r"|\bstepped in\b|\btook (?:\w+['’]?s? ){1,3}(?:place|seat)\b|\balternates?\b",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answer import Answer
@@ -46,13 +46,14 @@ _OF_MEETINGS = re.compile(
 class Turn:
     """A turn made whole. ``standalone`` can be understood by itself; ``own`` is its part that asks; ``root`` the
     question that the conversation is about; ``carried`` says that something came from the turns before, ``context``
-    which minutes they had cited."""
+    which minutes they had cited, ``untold`` that it only leans on what was not found."""
 
     standalone: str
     own: str
     root: str
     carried: bool = False
     context: tuple[str, ...] = ()
+    untold: bool = False
 
 
 def stand_alone(turns: Sequence[str], catalogue: Catalogue, today: date, previous: Sequence[Answer] = ()) -> Turn:
@@ -69,7 +70,20 @@ def stand_alone(turns: Sequence[str], catalogue: Catalogue, today: date, previou
         # What was not told leaves the conversation where it was, if it was still about that.
         told = told if turn.carried and not (answer and answer.citations) else answer
         turn = _follow(turn, text.strip(), catalogue, today, told)
+        if (
+            answer
+            and answer.status in ("not_found", "not_held")
+            and not turn.context
+            and _only_leans(turn, text, today)
+        ):
+            turn = replace(turn, untold=True)
     return turn
+
+
+def _only_leans(turn: Turn, text: str, today: date) -> bool:
+    """Has the turn next to nothing of its own ("by when", "who raised it")?"""
+    thin = len(_content(text)) < 2 and not read_dates(text, today) and not re.search(r"\d|\b[A-Z]", text[1:])
+    return turn.carried and thin and turn.root != turn.standalone
 
 
 def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> Turn:
@@ -87,8 +101,11 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
         return Turn(text, text, text)
     own = LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
     own = _MADE.sub("made the motion", own) if _MOTION.search(before.standalone) else own
-    own = _with_name(own, before, catalogue, answer)
+    whom = _with_name(own, before, catalogue, answer)
     dates = read_dates(own, today)
+    if whom != own and dates:
+        return Turn(whom, whom, whom, True)
+    own = whom
     root = before.root
     named = [slug for one in named_bodies(own, catalogue.bodies()) for slug in one.slugs]
     if dates or OUTCOME.search(text) or named:

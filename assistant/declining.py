@@ -17,6 +17,7 @@ from assistant.asks import untold
 from assistant.concepts import tells_relation
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
+from assistant.leaning import BARE
 from assistant.particulars import lacks_particular
 from assistant.pieces import Piece
 from assistant.post_holders import speaks_in
@@ -224,6 +225,8 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
     # What a follow-up leans on was found before: only whether it has the sort of fact is to be seen.
     if ranked[0].minute.item.id in asked.question.context and not (grounds.lacking or grounds.lacking_who):
         likely = max(likely, SURE)
+    if asked.question.context and BARE.match(asked.question.own) and best.minute.item.id not in asked.question.context:
+        return Judgement("fact_absent")
     own = [quote for quote in quotes if quote.item.id == quotes[0].item.id]
     if own and (
         _beside_the_point(ranked[0], asked, own) or _lacking(asked, own, quotes) or tells_of_another(asked, quotes)

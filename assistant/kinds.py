@@ -121,7 +121,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"\b(?:stay(?:ed)? (?:to|until|till|for)|le(?:ave|ft) (?:early|the meeting)|arrived? late)\b|\bwhy (?:was"
         r"|were|did) .{3,40}\b(?:away|miss(?:ing)?|not (?:there|come|attend))\b|"
         r"^\W*(?:did|has|have) (?:the |our )?(?-i:[A-Z])[\w'’&. -]{2,60}? (?:come|turn(?:ed)? up|show(?:ed)? up)\W*$|"
-        r"\bstood in\b|\bstand(?:ing)? in for\b|\btook the minutes\b|^\W*(?:the )?chair(?:man|woman"
+        r"\bstood in\b|\bstand(?:ing)? in for\b|\bsub(?:s|bed|bing)?(?: in)? for\b|\btook the minutes\b|\bminuted\b"
+        r"|^\W*(?:the )?chair(?:man|woman"
         r"|person)?\b (?:of|at|on|for|in)\b|\bwho represent\w+|\b(?:was|were) represented (?:at|in|on)\b"
         r"|^\W*(?:the )?names? of (?:the |all |those )*(?:officers|members|people|attendees|councillors|guests)\b"
         r"|\bpresent (?:at|on|in)\b|"
@@ -204,7 +205,7 @@ _FACTS: list[tuple[Want, str]] = [
     (
         "money",
         r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b"
-        r"|\bwhat (?:is|are|was|were) .{2,40} (?:paying|charging|charged|earning|asking for|spending)\b"
+        r"|\bwhat (?:is|are|was|were) .{2,40} (?:paid|paying|charging|charged|earning|asking for|spending)\b"
         r"|\bwhat (?:figure|sum|amount)\b|\b(?:value of|worth|overspend)\b"
         r"|\b(?:is|are|was|were) .{2,40}\b(?:charging|charged|costing|asking for)\b"
         r"|^\W*what\b.*\bper (?:night|head|hour|week|month|person|household|plot|term)\b",

@@ -41,7 +41,9 @@ BARE = re.compile(
     r"|what was (?:decided|agreed|the (?:outcome|decision|vote|result|upshot))|who (?:chaired|proposed|seconded"
     r"|voted(?: against| for)?|objected|attended|was (?:there|present|in the chair|absent)|sent apologies"
     r"|took the minutes)"
-    r"|was (?:anything|a vote) (?:agreed|decided|taken)|by whom|with what result|tell me more|more|go on|details?"
+    r"|was (?:anything|a vote) (?:agreed|decided|taken)|(?:by|for|to|from|with|about) (?:whom|what|who)"
+    r"|(?:by|since|until|from) when|what for|with what result"
+    r"|tell me more|more|go on|details?"
     r"|any(?:thing)? more)\W*$",
     re.I,
 )

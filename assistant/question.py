@@ -154,7 +154,7 @@ def _read(
         dated=bool(dates) or sittings.meetings is not None,
         latest_first=sittings.latest_first,
         follow_up=turn.carried,
-        missing=missing_of(text, kind, catalogue, scope, asked, foreign, sittings),
+        missing="fact_absent" if turn.untold else missing_of(text, kind, catalogue, scope, asked, foreign, sittings),
         periods=sittings.periods,
         date_hard=any(one.hard for one in sittings.periods) or sittings.meetings is not None,
         context=turn.context,
