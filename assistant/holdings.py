@@ -102,6 +102,16 @@ def _as_written(period: Period, catalogue: Catalogue, scope: Scope) -> Period | 
     return None
 
 
+#: So many days before a time may a meeting have told of it.
+_FORESEEN = 120
+_AHEAD = re.compile(
+    r"\b(?:was|were|is|are|has|have|had) (?:due |going |expected |meant |supposed |planned )?to\b|\bwould\b|\bwill\b"
+    r"|\bdue\b|\b(?:planned|expected|scheduled|proposed|intended) (?:for|in|on|over|during)\b"
+    r"|\b(?:com(?:e|ing)|brought|report(?:ed)?) back\b",
+    re.I,
+)
+
+
 def missing_of(
     text: str,
     kind: AnswerKind,
@@ -127,7 +137,7 @@ def missing_of(
         return "outside_filter" if held and (scope.date_from or scope.date_to or scope.bodies) else "no_such_meeting"
     if not catalogue.meetings(scope) and catalogue.meetings():
         return "outside_filter"
-    return _uncovered(catalogue, scope, asked, sittings)
+    return _uncovered(catalogue, scope, asked, sittings, foretold(text))
 
 
 def _mentioned(catalogue: Catalogue, foreign: str, kind: AnswerKind) -> bool:
@@ -138,14 +148,23 @@ def _mentioned(catalogue: Catalogue, foreign: str, kind: AnswerKind) -> bool:
     return kind not in ("decision", "attendance", "list") and all(catalogue.document_frequency(words).values())
 
 
-def _uncovered(catalogue: Catalogue, scope: Scope, asked: tuple[str, ...], sittings: Sittings) -> Reason | None:
-    """A soft date of which no minute held can tell: no meeting in it or soon after, and none mentions it."""
+def foretold(text: str) -> bool:
+    """Is it asked what was ahead, of which meetings before it tell ("were to join over the summer")?"""
+    return _AHEAD.search(text) is not None
+
+
+def _uncovered(
+    catalogue: Catalogue, scope: Scope, asked: tuple[str, ...], sittings: Sittings, ahead: bool
+) -> Reason | None:
+    """A soft date of which no minute held can tell: no meeting in it, soon after, or before it if it is ``ahead``, and
+    none mentions it."""
     soft = [one for one in sittings.periods if not one.hard and one.date_from and one.relation == "in"]
     if not soft or len(soft) != len(sittings.periods) or sittings.meetings is not None:
         return None
     meetings = catalogue.meetings(replace(scope, bodies=in_common(scope.bodies, asked)))
     for period in soft:
-        if any(one.date and _near(period, one) for one in meetings) or _as_written(period, catalogue, scope):
+        near = any(one.date and (_near(period, one) or (ahead and _foretells(period, one))) for one in meetings)
+        if near or _as_written(period, catalogue, scope):
             return None
         later = replace(scope, bodies=in_common(scope.bodies, asked), date_from=period.date_from)
         written = str(period.date_from)[:4] if period.precision == "year" else _month_year(period)
@@ -161,8 +180,18 @@ def _near(period: Period, meeting: HeldMeeting) -> bool:
     return meeting.date >= period.date_from and late <= period.slack
 
 
-def telling(catalogue: Catalogue, scope: Scope, periods: Sequence[Period]) -> tuple[str, ...] | None:
-    """Meetings that can tell of what happened in the (soft) periods: those in them, soon after, or that name them.
+def _foretells(period: Period, meeting: HeldMeeting) -> bool:
+    """Was the meeting so shortly before the period that it could tell what was to come?"""
+    if meeting.date is None or period.date_from is None:
+        return False
+    return 0 <= (date.fromisoformat(period.date_from) - date.fromisoformat(meeting.date)).days <= _FORESEEN
+
+
+def telling(
+    catalogue: Catalogue, scope: Scope, periods: Sequence[Period], ahead: bool = False
+) -> tuple[str, ...] | None:
+    """Meetings that can tell of what happened in the (soft) periods: those in them, soon after, or that name them; and
+    shortly before, where what was ``ahead`` is asked for.
 
     None where the periods do not narrow the question: a bare year is often part of a name.
     """
@@ -173,7 +202,9 @@ def telling(catalogue: Catalogue, scope: Scope, periods: Sequence[Period]) -> tu
     meetings = catalogue.meetings(scope)
     found: dict[str, None] = {}
     for period in periods:
-        found.update((one.id, None) for one in meetings if _may_tell(period, one))
+        found.update(
+            (one.id, None) for one in meetings if _may_tell(period, one) or (ahead and _foretells(period, one))
+        )
         if period.precision != "season" and period.date_from:
             found.update((item.meeting.id, None) for item in catalogue.phrase(_month_year(period), scope))
     return tuple(found) or None

@@ -48,6 +48,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|applications|questions|business))? (?:was|were|got|been|have been|are) referred "
         r"(?:(?:back )?to (?!minute|item|in\b|as\b|at\b)|(?:back )?(?:in|at|on|by) (?:the )?(?!minute|item)|\W*$)",
     ),
+    ("crossref", r"\b(?:minute|item) \S*\d\S* (?:points?|sends? (?:you|us|one)) to (?:another|which|what|an)\b"),
     ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
     (
         "crossref",
@@ -83,6 +84,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|\b(?:which|what) (?:reports?|papers?|matters?|items?|things?|updates?) .{0,40}\b(?:come|came|coming"
         r"|brought|report(?:ed)?|due) back\b"
         r"|\bwhat (?:is|was|are|were) (?:to be|being|due to be) (?:reported|brought) back\b"
+        r"|\bwhat (?:has|have|had|needs?|is|are|was|were) (?:due |expected |supposed )?(?:to )?(?:come|coming|due)"
+        r" back\b"
         r"|\b(?:is|was|are|were) there (?:a |any )?(?:reports?|updates?|papers?) (?:due|coming|expected|to come) back\b"
         r"|\b(?:come|comes|coming|report(?:ed|ing)?|brought|due|go(?:ing)?) back to (?:the |its |our |a )?(?:next"
         r"|future|later|\w+ meeting)"
@@ -129,13 +132,15 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"\bwho (?:ran|presided|led) |\bwho (?:was|were)n['’]?t (?:at|there|in)\b|\bwho (?:was|were) (?:missing"
         r"|away)\b|\b(?:anyone|anybody|someone) from\b|"
         r"\bhow many (?:\w+ ){0,3}(?:public|residents|parishioners|electors|people|members|officers"
-        r"|councillors) (?:were|was|are|attended|came|turned)\b|^\W*(?:was|were) (?:[\w'’.]+ ){1,3}(?:present|there"
+        r"|councillors) (?:(?:were|was|are)(?! (?:to|being|needed|wanted|expected|employed)\b)|attended|came|turned)\b"
+        r"|^\W*(?:was|were) (?:[\w'’.]+ ){1,3}(?:present|there"
         r"|at (?:the|both|all|any|either|every))\b"
         r"|\b(?:who|which|how many)\b.*\b(?:came|come)\b(?! up)",
     ),
     (
         "timeline",
-        r"\b(?:timeline|history of|story of|step by step|over the years|what became of|whatever happened|end(?:ed)? up|"
+        r"\b(?:timeline|history of|story of|saga\b|step by step|over the years|what became of|whatever happened|"
+        r"end(?:ed)? up|"
         r"from start to finish|how did (?:it|this|that|they) (?:begin|start)|from (?:the |our |its "
         r"|first )*[\w ]{3,30} to (?:the |its |a )?(?:\w+ ){0,2}(?:end\b(?! of)|finish|final|outcome|conclusion|result"
         r"|coming in|opening|completion|approval|decision|launch|adoption|award)"
@@ -206,7 +211,7 @@ _FACTS: list[tuple[Want, str]] = [
         "money",
         r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b"
         r"|\bwhat (?:is|are|was|were) .{2,40} (?:paid|paying|charging|charged|earning|asking for|spending)\b"
-        r"|\bwhat (?:figure|sum|amount)\b|\b(?:value of|worth|overspend)\b"
+        r"|\bwhat (?:figure|sum|amount)\b|\bin (?:pounds|euros|dollars)\b|\b(?:value of|worth|overspend)\b"
         r"|\b(?:is|are|was|were) .{2,40}\b(?:charging|charged|costing|asking for)\b"
         r"|^\W*what\b.*\bper (?:night|head|hour|week|month|person|household|plot|term)\b",
     ),

@@ -15,7 +15,7 @@ from assistant.bodies import NamedBody, named_bodies
 from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, of_itself, read_dates
-from assistant.holdings import in_common, kin_of, missing_of, nearly_all, softened, telling
+from assistant.holdings import foretold, in_common, kin_of, missing_of, nearly_all, softened, telling
 from assistant.kinds import Want, kind_of, wants_of
 from assistant.misspelt import put_right
 from assistant.numbered import asked_numbers, is_number, part_of_number
@@ -139,7 +139,7 @@ def _read(
         standalone=text,
         own=turn.own,
         kind=kind,
-        scope=_narrowed(filtered, sittings, catalogue),
+        scope=_narrowed(filtered, sittings, catalogue, foretold(turn.own)),
         topic=_topic(text, dates, named, numbers),
         wants=wants_of(turn.own),
         numbers=numbers,
@@ -247,9 +247,9 @@ def _asked_bodies(named: Sequence[NamedBody]) -> tuple[tuple[str, ...], str | No
     return slugs, (precise[0].words if precise else None), foreign if not precise else None
 
 
-def _narrowed(scope: Scope, sittings: Sittings, catalogue: Catalogue) -> Scope:
+def _narrowed(scope: Scope, sittings: Sittings, catalogue: Catalogue, ahead: bool) -> Scope:
     if sittings.meetings is None:
-        able = telling(catalogue, scope, sittings.periods)
+        able = telling(catalogue, scope, sittings.periods, ahead)
         return replace(scope, meetings=able) if able else scope
     dates = [one.date for one in sittings.meetings if one.date]
     if not dates:

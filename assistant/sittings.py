@@ -160,6 +160,10 @@ def sittings_of(
     if not hard:
         return Sittings(None, known, None, latest_first=latest is not None)
     chosen = tuple(one for one in meetings if any(_on(period, one) for period in hard))
+    newest = max((one.date for one in meetings if one.date), default="")
+    if not chosen and kind == "actions" and all((one.date_from or "") > newest for one in hard):
+        # What is to come back to a meeting ahead was asked for at one that is held.
+        return Sittings(None, tuple(replace(one, hard=False) for one in known), None)
     words = " and ".join(one.words.strip() for one in hard)
     return Sittings(chosen, known, words, absent=not chosen, latest_first=latest is not None)
 

@@ -13,7 +13,7 @@ from assistant.searching import Asked
 #: Words that an answer quotes at most, and a list.
 WORDS, LIST_WORDS = 90, 170
 LINE = 30
-_STUB, _ENTRY = 12, 6
+_STUB, _ENTRY, _REST = 12, 6, 60
 #: How well a paragraph must match one telling word of what is asked to be of the same matter.
 _TELLS = 0.5
 _BALLOT = re.compile(
@@ -56,7 +56,7 @@ def outcomes(read: ReadMinute, chosen: set[int]) -> set[int]:
 
 def led_in(read: ReadMinute, chosen: set[int]) -> set[int]:
     """What follows a sentence that only leads it in ("passed the following resolution:"); short lines, all of them."""
-    more: set[int] = set()
+    more = _said_out(read, chosen)
     waiting, last = [at for at in chosen if read.sentence(at).rstrip().endswith(":")], len(read.layout.sentences)
     while waiting:
         at = waiting.pop()
@@ -68,6 +68,20 @@ def led_in(read: ReadMinute, chosen: set[int]) -> set[int]:
         waiting += [one for one in follow if one not in more | chosen and read.sentence(one).rstrip().endswith(":")]
         more.update(follow)
     return more - chosen
+
+
+def _said_out(read: ReadMinute, chosen: set[int]) -> set[int]:
+    """The rest of a long sentence that is quoted in its parts, as far as a few more lines reach."""
+    more: set[int] = set()
+    sentences = read.layout.sentences
+    for at in chosen:
+        rest = at
+        while read.sentence(rest).rstrip().endswith(";") and rest + 1 < len(sentences):
+            rest += 1
+            if sentences[rest].block != sentences[at].block or words_in(read, more | {rest}) > _REST:
+                break
+            more.add(rest)
+    return more
 
 
 def led(best: Candidate) -> list[int]:

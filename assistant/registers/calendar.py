@@ -31,6 +31,7 @@ _NEXT = re.compile(
     rf"|\b(?:when|what date|where)\b.{{0,40}}\b(?:{_SIT}|one)\b.{{0,12}}\bafter\b(?! (?:it|they|we)\b)"
     r"|\bwhen(?:['’]?s| is| was| were| will| would)? (?:be )?(?:the |our )?next\b"
     r"(?=\W*$|\W*(?:and|to be|going|meant|due)\b)"
+    r"|\b(?:remaining|rest of the|future|upcoming)\b.{0,30}\b(?:dates|meetings)\b"
     r"|\bnext one\b|\bwhen (?:do|does|will|are|is) .{0,40}meet(?:ing)?\b(?! (?:on|at|in)\b)",
     re.I,
 )
@@ -110,7 +111,8 @@ _REGULAR = re.compile(
 )
 _WORDS = (
     "one ones frequently supposed meant intended should expected year month week "
-    "meeting meetings next held hold list dates date day future venue place time times start started starting begin "
+    "remaining rest give meeting meetings next "
+    "held hold list dates date day future venue place time times start started starting begin "
     "began open "
     "opened end ended ending finish finished close closed closing commence commenced first last latest many meet met "
     "meets take took "

@@ -46,7 +46,7 @@ _WORDS = (
     "mayor president leader office bearer bearers holder holders agm annual general meeting who new next position "
     "post role council "
     "community group cc number many names year years was re officers straight right immediately just after "
-    "holds hold held has had got took which what posts offices positions roles jobs job get fill filled"
+    "unopposed opposed contested contest unanimous unanimously split holds hold held has had got took which what posts offices positions roles jobs job get fill filled"
 )
 
 

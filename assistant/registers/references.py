@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.citing import Citing, heading_of
 from assistant.question import Question
-from assistant.registers.answers import answered, sitting, unclear
+from assistant.registers.answers import answered, sitting, unclear, whole
+from assistant.registers.decisions import clauses
 from assistant.registers.lookup import around, numbered_items, plain_number
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldReference, Scope
@@ -21,6 +23,13 @@ _TO = re.compile(
     r")?(?:to )?(?:the )?"
     r"(?:(?:minute|item)\s+)?(?:no\.?\s*)?(?=(?:[A-Z]{1,4}[/-]?)?\d)|\breferred to (?:in|by)\b"
     r"|\bwhere (?:is|was|else is) (?:minute|item)\b|\bwhere .{0,10}\d\S* .{0,20}(?:mentioned|cited|quoted|again)\b",
+    re.I,
+)
+
+#: "Minute 77 points to another minute. What did that one agree?"
+_WHAT_THAT_SAYS = re.compile(
+    r"\bwhat (?:did|does|was|is|had) (?:that|it|the other|this)\b.*\b(?:say|said|agree[ds]?|decide[ds]?|resolve[ds]?"
+    r"|about|settle[ds]?)\b|\bwhat .{0,30}\bthere\b",
     re.I,
 )
 
@@ -86,32 +95,40 @@ def _mentions(
             continue
         seen.add((one.item.id, start))
         quote, marker = citing.quote(one.item, start, end)
-        target = _target(catalogue, one) if follow else ""
-        lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: “{quote}” {marker}{target}")
+        lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: “{quote}” {marker}")
+        targets = _targets(catalogue, one) if follow else ()
+        if follow and _WHAT_THAT_SAYS.search(question.own) and len(targets) == 1:
+            own = catalogue.resolutions(item_id=targets[0].id)
+            said = clauses(own, citing) if own else whole(targets[0], citing, 90)
+            lines.append(f"- {sitting(targets[0].meeting)}, {heading_of(targets[0])}: {said}")
+        elif follow:
+            lines[-1] += _held(one, targets)
     return answered(question, "crossref", lines, citing)
 
 
-def _target(catalogue: Catalogue, one: HeldReference) -> str:
-    """Which held minute is meant, or that it is not held."""
+def _targets(catalogue: Catalogue, one: HeldReference) -> tuple[HeldItem, ...]:
+    """The held minutes that may be meant: of the same meeting, else earlier ones of the body."""
     if one.reference.kind == "report":
-        return ""
-    same = [
+        return ()
+    same = tuple(
         item
         for item in catalogue.items(one.item.meeting.id)
         if plain_number(item.number if one.reference.kind == "minute" else item.agenda_item)
         == plain_number(one.reference.target)
-    ]
+    )
     others = (
         catalogue.find_items(_body(one.item), number=one.reference.target) if one.reference.kind == "minute" else ()
     )
-    found = same or [item for item in others if (item.meeting.date or "") <= (one.item.meeting.date or "")]
-    if len(found) == 1:
-        return f" ({heading_of(found[0])}, {sitting(found[0].meeting)}, is held)"
-    return (
-        f" ({one.reference.kind.replace('_', ' ')} {one.reference.target} is not among the minutes held)"
-        if not found
-        else ""
-    )
+    return same or tuple(item for item in others if (item.meeting.date or "") <= (one.item.meeting.date or ""))
+
+
+def _held(one: HeldReference, targets: Sequence[HeldItem]) -> str:
+    """Which held minute is meant, or that it is not held."""
+    if one.reference.kind == "report" or len(targets) > 1:
+        return ""
+    if targets:
+        return f" ({heading_of(targets[0])}, {sitting(targets[0].meeting)}, is held)"
+    return f" ({one.reference.kind.replace('_', ' ')} {one.reference.target} is not among the minutes held)"
 
 
 def _body(item: HeldItem) -> Scope:
