@@ -103,6 +103,8 @@ _WHICH_MINUTE = re.compile(
     r"|(?:is|was|are|were) (?:about|on|for))\b",
     re.IGNORECASE,
 )
+#: What names the meeting that is asked about is no topic of it.
+_AGM = re.compile(r"\b(?:agm|annual general meeting)\b", re.IGNORECASE)
 _HEAD = 300
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:['’]\w[^'’]*)*)['’](?!\w)")
 
@@ -140,7 +142,7 @@ def _read(
         own=turn.own,
         kind=kind,
         scope=_narrowed(filtered, sittings, catalogue, foretold(turn.own)),
-        topic=_topic(text, dates, named, numbers),
+        topic=_topic(text if sittings.meetings is None else _AGM.sub(_blank, text), dates, named, numbers),
         wants=wants_of(turn.own),
         numbers=numbers,
         people=tuple(dict.fromkeys(name for person in people for name in person.names)),
@@ -262,6 +264,10 @@ def _narrowed(scope: Scope, sittings: Sittings, catalogue: Catalogue, ahead: boo
     )
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _phrase(text: str) -> str | None:
     match = _QUOTED.search(text)
     return (match[1] or match[2]).strip() if match else None
@@ -274,7 +280,7 @@ def _topic(
     numbers: Sequence[AskedNumber],
 ) -> str:
     """The words left to search for: a year that is part of a name ("2017 concert") stays."""
-    kept = list(_WHICH_MINUTE.sub(lambda match: " " * len(match[0]), text))
+    kept = list(_WHICH_MINUTE.sub(_blank, text))
     for one in dates:
         if (
             one.precision == "year"

@@ -46,7 +46,8 @@ _WORDS = (
     "mayor president leader office bearer bearers holder holders agm annual general meeting who new next position "
     "post role council "
     "community group cc number many names year years was re officers straight right immediately just after "
-    "unopposed opposed contested contest unanimous unanimously split holds hold held has had got took which what posts offices positions roles jobs job get fill filled"
+    "unopposed opposed contested contest unanimous unanimously split "
+    "holds hold held has had got took which what posts offices positions roles jobs job get fill filled"
 )
 
 
