@@ -199,6 +199,14 @@ def _timed(likely: float, best: Candidate, asked: Asked) -> float:
     return likely + _TIME_WRITTEN if best.signs.dated > 1.0 else likely * _TIME_NOT_WRITTEN
 
 
+def _not_there(best: Candidate, asked: Asked, quotes: Sequence[Piece]) -> bool:
+    """Is a bare "where?" told by another minute than those cited before, or by one without a place?"""
+    plain = asked.wants - {"reason"}
+    if best.minute.item.id not in asked.question.context:
+        return True
+    return bool(plain) and not held(plain, " ".join(quote.text for quote in quotes), asked.known)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """``reason`` is why not to answer, or None; ``sure`` is False where the evidence may only come near an answer,
@@ -225,7 +233,7 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
     # What a follow-up leans on was found before: only whether it has the sort of fact is to be seen.
     if ranked[0].minute.item.id in asked.question.context and not (grounds.lacking or grounds.lacking_who):
         likely = max(likely, SURE)
-    if asked.question.context and BARE.match(asked.question.own) and best.minute.item.id not in asked.question.context:
+    if asked.question.context and BARE.match(asked.question.own) and _not_there(best, asked, quotes):
         return Judgement("fact_absent")
     own = [quote for quote in quotes if quote.item.id == quotes[0].item.id]
     if own and (
