@@ -92,6 +92,7 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
     for more in (_placed(text, bodies), _by_place(text, known)):
         if not any(one.slugs and not one.generic for one in found):
             found += [one for one in more if not any(_meet(one, other) for other in found)]
+    found = _of_the_place(text, found, bodies)
     named = (one for one in found if one.words.lower() not in ("meeting", "meetings"))
     return tuple(sorted((_with_topic(text, _in_full(text, one)) for one in named), key=lambda one: one.start))
 
@@ -106,6 +107,16 @@ def _in_full(text: str, mention: NamedBody) -> NamedBody:
         return mention
     start = mention.start - len("full ")
     return replace(mention, start=start, words=text[start : mention.end])
+
+
+def _of_the_place(text: str, found: list[NamedBody], bodies: Sequence[Body]) -> list[NamedBody]:
+    """The mentions, a bare "council" as the body of the place named, which calls itself a board."""
+    if not any(one.slugs for one in found) or not all(one.generic for one in found if one.slugs):
+        return found
+    there = {slug for one in places_named(text, bodies) for slug in one.slugs}
+    if not there or any(there & set(one.slugs) for one in found):
+        return found
+    return [replace(one, slugs=tuple(sorted(there))) if one.slugs else one for one in found]
 
 
 def _placed(text: str, bodies: Sequence[Body]) -> Iterable[NamedBody]:

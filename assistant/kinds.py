@@ -196,7 +196,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r" (?:go|get|went|got|gone) through\b"
         r"|^\W*(?:did|has|have|will) (?:the |our )?(?:council|committee|board|cabinet|panel|members|councillors"
         r"|district|executive|group|spc|we|they)\b.{0,20}"
-        r" (?:let(?! us| me| you)|allow|permit|green.?light|back|say yes to|say no to|turn down)\b",
+        r" (?:let(?! us| me| you)|pass|allow|permit|green.?light|back|say yes to|say no to|turn down)\b",
     ),
 ]
 _RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]

@@ -149,8 +149,19 @@ def _ends_motion(minute: Minute, at: int, start: int, end: int, decision: Decisi
     for n, one in enumerate(found):
         if one.span.start >= first:
             told = replace(ended(one, decision), votes=votes or one.votes)
+            if told.effect != one.effect and n == len(found) - 1:
+                told = _to_its_end(minute, told, end)
             found[n] = replace(told, proposer=movers.proposer, seconder=movers.seconder) if movers else told
     return True
+
+
+def _to_its_end(minute: Minute, one: Resolution, end: int) -> Resolution:
+    """A motion that came to nothing, with its words up to those that say so: alone they read like a decision."""
+    start = minute.body.locate(one.span.start)
+    if start is None or one.label is not None:
+        return one
+    text = minute.text[start:end].rstrip()
+    return replace(one, text=text, span=minute.body.span(start, start + len(text)))
 
 
 def _lead_above(minute: Minute, at: int, decision: Decision) -> Lead | None:

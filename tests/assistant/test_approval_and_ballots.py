@@ -9,6 +9,7 @@ from typing import cast
 
 import pytest
 
+from assistant.bodies import named_bodies
 from assistant.holdings import kin_of
 from assistant.kinds import kind_of
 from assistant.pipeline import answer_question
@@ -131,3 +132,12 @@ class Held:
 
 def test_a_bare_council_is_no_kin_of_those_whose_files_say_council() -> None:
     assert kin_of(cast(Catalogue, Held())) == {}
+
+
+def test_a_board_is_the_council_of_its_place() -> None:
+    bodies = (
+        Body("quay", "Quay City Council", None, (), 1, None, None),
+        Body("board", "Town Board", "Town of Elder Falls", (), 1, None, None),
+    )
+    (named,) = named_bodies("did council pass the rate increase in Elder Falls", bodies)
+    assert named.slugs == ("board",)

@@ -213,6 +213,7 @@ def test_a_roll_call_ends_the_resolution_above_it(held: dict[str, Meeting]) -> N
     assert [(one.effect, one.proposer, one.seconder) for one in defeated.resolutions] == [
         ("rejected", "Ann Ash", "Bob Birch")
     ]
+    assert defeated.resolutions[0].text.endswith("Resolution DEFEATED 1-2.")
     votes = defeated.resolutions[0].votes
     assert votes is not None
     assert (votes.names_for, votes.names_against) == (("Ash",), ("Birch", "Clay"))

@@ -360,5 +360,5 @@ def test_what_is_noted_is_told_with_it() -> None:
 def test_what_a_decision_leads_on_to_is_part_of_it() -> None:
     text = "That the Manager BE DIRECTED to exclude the following case:\n\nRef 4, Trees\n\nMotion Failed (2 to 3)"
     (one,) = found(text)
-    assert one.text.endswith("Ref 4, Trees")
+    assert one.text.split("\n\n")[1:] == ["Ref 4, Trees", "Motion Failed (2 to 3)"]
     assert one.effect == "rejected"
