@@ -59,7 +59,7 @@ _COUNTED = re.compile(rf"\s+{NTH}$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _FIELD = re.compile(
     r"^\W*(?:(?:name|title) of (?:meeting|body|committee)|committee|meeting|body|board|group|title)\b\W{0,3}"
-    r"(?:[:|]\W*|(?<=f meeting)\t)(?P<body>[^\n|]+)",
+    r"(?:[:|]\W*|(?<=f meeting)\t|(?<=meeting)(?:\t| {2,}))(?P<body>[^\n|]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SORTED = re.compile(

@@ -13,7 +13,8 @@ from index_store.parser.vote_tables import table_lines
 
 BARE = re.compile(
     r"(?:\s*[-–—:;.,*]|\s+(?:that|to|as follows|the following|unanimously|by the (?:committee|board|council)|"
-    r"accordingly)\b|\s*\((?:\d{1,3}\s*(?:[:–-]|to)\s*\d{1,3}|unanimous(?:ly)?|nem\.? con\.?)\))*\s*$",
+    r"accordingly)\b|:?\s+\d{2,4}[/-]\d{1,4}\b|"
+    r"\s*\((?:\d{1,3}\s*(?:[:–-]|to)\s*\d{1,3}|unanimous(?:ly)?|nem\.? con\.?)\))*\s*$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:motion|amendment|proposal|recommendations?)\b", re.IGNORECASE)

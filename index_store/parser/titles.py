@@ -191,7 +191,7 @@ def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
 def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
     """Whether a title goes on in the next line: set alike, without space between."""
     before, after = reading.lines[one], reading.lines[two]
-    text = after.text
+    text = _AGENDA.sub("", after.text) or after.text  # the agenda item ends a title, whose type it need not share
     if (len(text) == 1 and text.islower()) or _PART.match(text):
         return False
     so_far = reading.mapped.text[start : before.end]
@@ -214,7 +214,7 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         return False
     if before.bold and before.bold >= before.end - before.start:
         anew = is_usual(text) and len(so_far) <= _LONG and not LEADS_ON.search(so_far)
-        return after.bold >= after.end - after.start and not anew
+        return after.bold >= len(text) and not anew
     if len(text) < _LONG and broken_off(reading, so_far, two):
         return True
     if before.end - before.start > _LONG and not is_capitals(so_far) and _last_of_title(reading, two):

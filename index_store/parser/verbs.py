@@ -53,7 +53,7 @@ _COLLECTIVE = re.compile(
     r"(?: of (?:the |this )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?(?: present)? "
     r"(?:(?:considered|received|discussed|reviewed|debated|read|moved|voted)(?: it)?,? and )?"
     rf"{_ADVERB}(?P<verb>{_DECIDING}|VOTED)\b(?! by the)(?!(?<=referred) to\b)"
-    r"(?!(?<=voted) (?:for|in favour|against)\b[^.\n]{0,60}:)"
+    r"(?!(?<=voted) [‘“'\"]?(?:[Ff]or|[Ii]n favour|[Aa]gainst)\b[^.\n]{0,60}:)"
 )
 """A group of people that did it; who "referred to" a thing spoke of it, and a list is of who "voted for:" it."""
 _ACTIVELY = re.compile(rf" (?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{_DECIDING}|VOTED)\b(?! by the)")

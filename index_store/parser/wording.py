@@ -110,7 +110,7 @@ _NOTE = re.compile(
     r"res(?:olution)?\.? ?#|"
     r"resolution\b(?! to\b)"
     r"(?! (?:no|number|#)[.,]? ?[\w./-]*\d[\w./-]*(?: of \d{4})?(?: ?:| [–-]) (?!that\b|be it\b|moved\b)\w)|"
-    r"recommend(?:ed|ations?)\b(?! (?:from|of|to)\b)|comments?\s*:?$|"
+    r"recommend(?:ed|ations?)\b(?! (?:from|of|to|tracker|monitor(?:ing)?|log)\b)|comments?\s*:?$|"
     r"points (?:made|raised)|\d+\s*$|none\b|n[./]?a\.?$|nil\b|no (?:items?|business|report|matters)\b|yes\b|for:|"
     r"against:|in favour|"
     r"[a-z]{2,8} ?\((?:19|20)\d\d\) ?\d{1,3}$|"
