@@ -95,6 +95,9 @@ _NEXT_TO = re.compile(
     r"(?:after|following)\s+(?:the\s+|that\s+|one\s+|of\s+|on\s+|in\s+)*$",
     re.I,
 )
+_LATEST = re.compile(
+    r"\b(?:now|currently|latest|most recent|nowadays|these days|at present|still|to date)\b", re.IGNORECASE
+)
 #: "The transition meeting", "our inaugural session": as it is called where its minutes begin.
 _CALLED = re.compile(
     r"\b(?:the|our) (?!(?:public|other|whole|entire|recent|latest|previous|following|private|closed|executive|general"
@@ -154,14 +157,11 @@ def sittings_of(
         found, words = ordinal
         return Sittings(found, known, words, absent=not found, latest_first=len(found) == 1)
     hard = [one for one in known if one.hard]
-    latest = re.search(
-        r"\b(?:now|currently|latest|most recent|nowadays|these days|at present|still|to date)\b", text, re.I
-    )
+    latest = _LATEST.search(text)
     if not hard:
         return Sittings(None, known, None, latest_first=latest is not None)
     chosen = tuple(one for one in meetings if any(_on(period, one) for period in hard))
-    newest = max((one.date for one in meetings if one.date), default="")
-    if not chosen and kind == "actions" and all((one.date_from or "") > newest for one in hard):
+    if not chosen and kind == "actions" and _ahead(hard, meetings):
         # What is to come back to a meeting ahead was asked for at one that is held.
         return Sittings(None, tuple(replace(one, hard=False) for one in known), None)
     words = " and ".join(one.words.strip() for one in hard)
@@ -205,6 +205,11 @@ def _year_before(period: Period, meetings: Sequence[HeldMeeting]) -> Period:
         return period
     earlier = in_year(replace(period, yearless=yearless), day.year - 1)
     return earlier if any(_on(earlier, one) for one in meetings) else period
+
+
+def _ahead(periods: Sequence[Period], meetings: Sequence[HeldMeeting]) -> bool:
+    newest = max((one.date for one in meetings if one.date), default="")
+    return all((one.date_from or "") > newest for one in periods)
 
 
 def _is_hard(

@@ -40,7 +40,8 @@ It was AGREED:
 The need to align the strategy with the needs survey (see minute 44 below) was recognised. Cora Lyle said that there
 were special reasons to keep both colleges: the drainage courses that no other college in the east has, with a waiting
 list of two years and a workshop that the water board paid for; the bus times, which leave the villages beyond the old
-river without a way to get to the town before ten in the morning; and the nursery on the Mere campus, which closes if it does.
+river without a way to get to the town before ten in the morning; and the nursery on the Mere campus, which closes if
+it does.
 
 It was AGREED that the timetable be noted.
 
