@@ -95,9 +95,7 @@ _NEXT_TO = re.compile(
     r"(?:after|following)\s+(?:the\s+|that\s+|one\s+|of\s+|on\s+|in\s+)*$",
     re.I,
 )
-_LATEST = re.compile(
-    r"\b(?:now|currently|latest|most recent|nowadays|these days|at present|still|to date)\b", re.IGNORECASE
-)
+_AS_OF_NOW = re.compile(r"\b(?:now|currently|latest|most recent|nowadays|these days|at present|still|to date)\b", re.I)
 #: "The transition meeting", "our inaugural session": as it is called where its minutes begin.
 _CALLED = re.compile(
     r"\b(?:the|our) (?!(?:public|other|whole|entire|recent|latest|previous|following|private|closed|executive|general"
@@ -157,12 +155,12 @@ def sittings_of(
         found, words = ordinal
         return Sittings(found, known, words, absent=not found, latest_first=len(found) == 1)
     hard = [one for one in known if one.hard]
-    latest = _LATEST.search(text)
+    latest = _AS_OF_NOW.search(text)
     if not hard:
         return Sittings(None, known, None, latest_first=latest is not None)
     chosen = tuple(one for one in meetings if any(_on(period, one) for period in hard))
-    if not chosen and kind == "actions" and _ahead(hard, meetings):
-        # What is to come back to a meeting ahead was asked for at one that is held.
+    # What is to come back to a meeting ahead was asked for at one that is held.
+    if kind == "actions" and all((one.date or "") < (period.date_from or "") for one in meetings for period in hard):
         return Sittings(None, tuple(replace(one, hard=False) for one in known), None)
     words = " and ".join(one.words.strip() for one in hard)
     return Sittings(chosen, known, words, absent=not chosen, latest_first=latest is not None)
@@ -171,11 +169,8 @@ def sittings_of(
 def _on(period: Period, meeting: HeldMeeting) -> bool:
     if period.yearless:
         month, day = period.yearless
-        return (
-            meeting.date is not None
-            and meeting.date[5:7] == f"{month:02}"
-            and (not day or meeting.date[8:] == f"{day:02}")
-        )
+        held = meeting.date or ""
+        return held[5:7] == f"{month:02}" and (not day or held[8:] == f"{day:02}")
     return meeting.date is not None and period.holds(meeting.date)
 
 
@@ -205,11 +200,6 @@ def _year_before(period: Period, meetings: Sequence[HeldMeeting]) -> Period:
         return period
     earlier = in_year(replace(period, yearless=yearless), day.year - 1)
     return earlier if any(_on(earlier, one) for one in meetings) else period
-
-
-def _ahead(periods: Sequence[Period], meetings: Sequence[HeldMeeting]) -> bool:
-    newest = max((one.date for one in meetings if one.date), default="")
-    return all((one.date_from or "") > newest for one in periods)
 
 
 def _is_hard(
