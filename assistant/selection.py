@@ -12,9 +12,10 @@ from assistant.evidence import Candidate
 from assistant.pieces import Piece, besides, in_order
 from assistant.raised import points_raised
 from assistant.reading import ReadMinute
+from assistant.recommended import asks_recommended, only_recommended
 from assistant.replies import replied
 from assistant.searching import Asked
-from assistant.settling import settled
+from assistant.settling import asks_outcome, settled
 from assistant.sorts import held
 from assistant.stretches import (
     LINE,
@@ -39,7 +40,7 @@ _RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
 _GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
 _SAME_MATTER = 0.4
-_TITLED = 2
+_TITLED, _WHOLLY = 2, 0.8
 _LIKE, _LISTED = 0.92, 8
 _FURNITURE = re.compile(
     r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
@@ -65,7 +66,8 @@ def choose(
     best = ranked[0]
     if raised := points_raised(best, asked, clauses):
         return pieces_of(best, raised)
-    decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") else []
+    ended = asks_outcome(asked) and best.signs.titled >= _WHOLLY
+    decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") or ended else []
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
     if asked.question.kind == "vote" and decided:
         pieces += pieces_of(best, ballots(best.read, decided[-1].end))
@@ -149,7 +151,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     listing = asked.several
     bulleted = any(block.listed for block in best.read.layout.blocks)
     if words_in(best.read, every) <= (LIST_WORDS if listing else 0 if bulleted else _SHORT):
-        return pieces_of(best, _without_furniture(best, every))
+        return pieces_of(best, _without_furniture(best, every, asked))
     chosen = opening(best, LIST_WORDS if listing else words, points=not asked.wants)
     if listing:
         listed = asked.question.kind == "list" and not led(best)
@@ -167,12 +169,15 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     chosen |= outcomes(best.read, chosen)
     chosen |= settled(best, chosen, asked)
     chosen |= replied(best, chosen, asked)
-    return pieces_of(best, _without_furniture(best, chosen))
+    return pieces_of(best, _without_furniture(best, chosen, asked))
 
 
-def _without_furniture(best: Candidate, chosen: set[int]) -> set[int]:
-    """Without "A copy of the report is filed with these minutes" and "Action: Clerk", unless that is the answer."""
-    return {at for at in chosen if at == best.at or not _FURNITURE.match(best.read.sentence(at))}
+def _without_furniture(best: Candidate, chosen: set[int], asked: Asked) -> set[int]:
+    """Without "A copy of the report is filed with these minutes" and "Action: Clerk", unless that is the answer, and
+    without what was recommended and not put."""
+    put_by = frozenset[int]() if asks_recommended(asked.question.standalone) else only_recommended(best.read.texts)
+    kept = chosen - put_by
+    return {at for at in kept if at == best.at or not _FURNITURE.match(best.read.sentence(at))}
 
 
 def _likes(best: Candidate, own: Sequence[Candidate], chosen: set[int]) -> set[int]:

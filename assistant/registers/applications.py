@@ -15,9 +15,11 @@ from assistant.registers.held import meetings_asked
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem
 
-#: "22/01902/FUL", "PL/2023/0456", "P23-1187", "DA 2023/114": a year and a number, with letters or in four digits.
+#: "22/01902/FUL", "3PL/2024/0226/F", "3/24/0123/FUL", "PL/2023/0456", "P23-1187": a year and a number, with letters or
+#: in four digits.
 _CODE = re.compile(
-    r"(?<![\w/£.-])(?:[A-Z]{1,5}[/ -]?)?(?:19|20)?\d{2}[/-]\d{3,6}(?:[/-][A-Z]{1,6}\d?)(?![\w/])"
+    r"(?<![\w/£.-])(?:\d{1,2}/|\d?[A-Z]{1,5}[/ -]?)?(?:19|20)?\d{2}[/-]\d{3,6}"
+    r"(?:[/-][A-Z]{1,6}\d?)(?![\w/])"
     r"|(?<![\w/£.-])[A-Z]{1,5}[/-]?(?:19|20)?\d{2}[/-]\d{2,6}(?![\w/])"
     r"|(?<![\w/£.-])(?:19|20)?\d{2}/\d{4,6}(?![\w/])"
 )
@@ -29,7 +31,11 @@ _PLANNING = re.compile(
     re.I,
 )
 _OUTCOMES = {
-    "refused": re.compile(r"\b(?:refus\w+|reject\w+|turned down|declined)\b", re.I),
+    "refused": re.compile(
+        r"\b(?:refus\w+(?! (?:vehicles?|collections?|bins?|lorr\w+|trucks?|storage|stores?|areas?|carts?))|reject\w+"
+        r"|turned down|declined)\b",
+        re.I,
+    ),
     "deferred": re.compile(r"\b(?:defer\w*|postpone\w*|adjourn\w*|held over|put off)\b", re.I),
     "withdrawn": re.compile(r"\bwithdraw\w*|\bwithdrew\b", re.I),
     "approved": re.compile(

@@ -38,6 +38,14 @@ It was proposed by Cllr Clay and seconded by Cllr Dole that the County be told t
 
 For: Cllrs Ash, Clay and Dole (3). Against: Cllr Birch (1). Abstained: Cllr Elder (1). RESOLVED accordingly.
 
+24/002a Planning applications
+
+RESOLVED to comment as shown:
+
+3PL/2024/0211/F 6 Cygnet Close, extension. No objection.
+3PL/2024/0226/F Mere Street, four dwellings. OBJECT: no turning head for refuse vehicles.
+3PL/2024/0243/F Rowan Drive, two dwellings. OBJECT: too near the road.
+
 24/003 Skatepark renewal
 
 Three designs for the skatepark were presented, of which Wave Ltd’s was priced at £171,000. RESOLVED to defer the
@@ -54,6 +62,24 @@ RESOLVED that the minutes of 9 April 2024 be signed, with the correction at 24/0
 24/005 Skatepark renewal
 
 RESOLVED that the contract be awarded to Wave Ltd in the sum of £164,800.
+
+24/006 Service station
+
+The application is for a service station with six pumps. It complies with the plan but for the setback.
+
+The road authority saw nothing amiss if cars enter from the left. Officers thought the trees too few.
+
+OFFICER’S RECOMMENDATION
+
+That the Council grant consent to the service station.
+
+COUNCIL RESOLUTION 24/77
+
+Moved: Cllr Clay Seconded: Cllr Dole
+
+That the Council refuse consent because of the noise at night.
+
+CARRIED 3/1
 """
 
 
@@ -81,6 +107,17 @@ def cited(index: Index, asked: str) -> list[str | None]:
 )
 def test_minutes_that_answer_are_cited(saltgate: Index, asked: str, minutes: list[str]) -> None:
     assert cited(saltgate, asked) == minutes
+
+
+def test_applications_objected_to_are_all_listed(saltgate: Index) -> None:
+    answer = answer_question(saltgate, ["which applications were objected to in April 2024"], Scope()).answer
+    assert [code in answer for code in ("0226/F", "0243/F", "0211/F")] == [True, True, False]
+
+
+def test_what_happened_to_a_matter_is_what_was_decided(saltgate: Index) -> None:
+    answer = answer_question(saltgate, ["what happened to the service station"], Scope()).answer
+    assert "refuse consent" in answer
+    assert "grant consent" not in answer
 
 
 def test_a_ballot_is_told_and_not_a_survey(saltgate: Index) -> None:
