@@ -16,13 +16,16 @@ from index_store.models import Effect, Span
 
 _TRAILING = re.compile(r" (?:and|or|then)$")
 _NOTED = re.compile(r"\bnot(?:e[ds]?|ing)\b", re.IGNORECASE)
+_AMENDED = re.compile(r"\bamend", re.IGNORECASE)
 _TITLED = 0.5
 _AKIN = 0.75
 _MOST = 8
 _SEVERAL = 2
 #: Who moves a motion that is set out below, in a minute on the motions of which notice was given.
 MOTION = re.compile(
-    r"(?!.*\bamendment\b).{1,160}\b(?:moved|proposed)(?: the following (?:motion|resolution))?\s*:\W*$", re.IGNORECASE
+    r"(?!.*\bamendment\b).{1,160}\b(?:moved|proposed)(?:,? and [^:]{3,80} seconded,?(?= the following))?"
+    r"(?: the following (?:motion|resolution))?\s*:\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -35,6 +38,7 @@ class Clause:
     label: str | None
     effect: Effect
     lead: Span | None
+    amendment: bool = False
 
 
 def clauses_of(item: HeldItem, resolutions: Sequence[HeldResolution]) -> list[Clause]:
@@ -45,7 +49,7 @@ def clauses_of(item: HeldItem, resolutions: Sequence[HeldResolution]) -> list[Cl
         start, last = item.text.locate(span.start), item.text.locate(span.end - 1)
         if start is not None and last is not None and start <= last:
             one = held.resolution
-            clauses.append(Clause(start, last + 1, one.label, one.effect, one.lead))
+            clauses.append(Clause(start, last + 1, one.label, one.effect, one.lead, one.amendment))
     return _last_of_each(item.text.text, sorted(clauses, key=lambda one: one.start))
 
 
@@ -62,6 +66,8 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
     minute of many matters those of the paragraphs on the topic."""
     title = coverage(asked.terms, best.matched.title)
     clauses = _of_own_motion(best, clauses)
+    if asked.question.kind == "decision" and not _AMENDED.search(asked.question.text):  # a lost one changed nothing
+        clauses = [one for one in clauses if not (one.amendment and one.effect == "rejected")] or clauses
     if title < _TITLED:
         clauses = [one for one in clauses if one.lead or not _of_another_matter(best, _block(best, one), asked)]
     if any(one.lead and one.effect != "noted" for one in clauses) and not _NOTED.search(asked.question.text):
@@ -97,8 +103,9 @@ def of_another_motion(best: Candidate, at: int) -> bool:
 
 def _motions(best: Candidate) -> tuple[list[int], int]:
     """Where the motions of the minute open, and how many do so before the best sentence."""
-    layout = best.read.layout
-    opens = [one.start for at, one in enumerate(layout.blocks) if MOTION.match(best.read.block(at))]
+    layout, blocks = best.read.layout, best.read.layout.blocks
+    moved = [at for at in range(len(blocks)) if MOTION.match(best.read.block(at))]
+    opens = [blocks[at - 1 if at and blocks[at].heading == at - 1 else at].start for at in moved]
     return opens, bisect_right(opens, layout.sentences[best.at].start)
 
 

@@ -39,7 +39,9 @@ _SETS_OUT = re.compile(
 _RESOLVES = re.compile(r"\bRESOLVED\b|\bAGREED\b|\bRESOLUTION\b|\b(?:it was|was then) (?:resolved|agreed)\b")
 #: A row of a table, of who voted how.
 _ROW = re.compile(r"\|\s*$")
-_AMENDS = re.compile(r"\b(?:be|as an|following|an?) amend(?:ed|ment)\b", re.IGNORECASE)
+#: "AMENDMENT." over, or before, the words that move it.
+_HEADS = re.compile(r"\W*amendment(?: \d{1,2})?\W*$", re.IGNORECASE)
+_AMENDS = re.compile(rf"\b(?:be|as an|following|an?) amend(?:ed|ment)\b|^{_HEADS.pattern}", re.IGNORECASE)
 #: "The main motion as amended was put and carried."
 _AS_AMENDED = re.compile(r"\bas amended\b|\b(?:amended|substantive) (?:motion|resolution|proposal)\b", re.IGNORECASE)
 _FAR, _NEAR, _NEXT, _PARTS = 24, 3, 2, 16
@@ -90,7 +92,8 @@ def _as_amended(sentences: Sequence[str], at: int) -> set[int]:
             continue
         if found or (_AMENDS.search(said) and not _DONE.search(said)):
             lost = re.search(r"\b(?:lost|defeated|fell|failed|withdrawn|not carried)\b", said, re.I)
-            if lost or (found and moves(said) and not _set_out_in(sentences[near - 1], said)):
+            headed = _HEADS.match(sentences[near - 1]) or _set_out_in(sentences[near - 1], said)
+            if lost or (found and moves(said) and not headed):
                 return set()
             found.add(near)
         elif _DONE.search(said) or _RESOLVES.search(said):

@@ -131,7 +131,7 @@ def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> li
         behind = runs[-1][-1] + 1 if runs else 0
         if at < behind:
             continue
-        if runs and _PUT.match(told[at]) and _ENDED.search(told[runs[-1][-1]]):
+        if runs and _PUT.match(told[at]) and any(map(_ENDED.search, told[behind - 1 : at])):
             runs.append(list(range(at, _polled(told, at) + 1)))
             continue
         opened = runs and (moves[runs[-1][0]] or told[runs[-1][0]].rstrip(" -–—").endswith(":"))

@@ -31,8 +31,13 @@ _OPENS = re.compile(
     r"(?i)\W*(?:it was |that )?(?:an? |the )?(?:further |second |substantive |main )?"
     r"(?:moved|proposed|prop|on the motion|motion|amendment|councillor|cllr|on the proposal of)"
 )
+_TOLD = re.compile(
+    r"\W*(?:the )?(?:\w+ )?(?:motion|amendment)s?\b[^.;]{0,70}\b(?:passed|carried|lost|failed|defeated)\b",
+    re.IGNORECASE,
+)
+"""How what stands above it ended: "The original motion was then put to the vote and declared CARRIED"."""
 _SPOKE = re.compile(
-    r"\W*(?:The )?(?:[A-Z][\w’'.-]*,? ){2,5}(?:(?:also|then|further) )?(?:said|asked|replied|spoke|stated|considered|"
+    r"\W*(?:The )?(?:[A-Z][\w’'.-]*,? ){2,5}(?:(?:also|then|further) )?(?:said|asked|replied|spoke|stated|"
     r"felt|thought|welcomed|thanked|observed|added|argued|hoped|explained|advised|commented|suggested|remarked)\b"
 )
 """What somebody said of a motion, who does not move it there."""
@@ -68,7 +73,9 @@ _NUMBERED = re.compile(
     r"Number|NUMBER|#)?\s*[:#]?\s*)?(?P<number>(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}[A-Z]?(?:[-/.]\d{1,4}[A-Z]?){0,3})\W*$"
 )
 _WORDED = re.compile(r"\W*(?i:(?:council |committee |board )?(?:resolution|motion|res\b))")
-_PUTS = re.compile(r"\bput\b[^.]{0,40}\b(?:motion|amendment)s?\b[^.]*\bvot(?:e|ing)\b", re.IGNORECASE)
+_PUTS = re.compile(
+    r"\bput\b(?! to (?:the|a) vote)[^.]{0,40}\b(?:motion|amendment)s?\b[^.]*\bvot(?:e|ing)\b", re.IGNORECASE
+)
 """Words that put a motion set out further up: "put the amendment in paragraph 15 to the vote"."""
 _SET_OUT = re.compile(r"\b(?:set out|detailed|recorded) (?:in|at|under) paragraph \(?(?P<paragraph>\d{1,2})\b(?!\.\d)")
 """Where a motion stands that is put to the vote: "the amendment set out in paragraph 17"."""
@@ -91,7 +98,7 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
     if (own := _put_last(text, start, outcome)) is not None:
         return own
     told = lines[at].content(text)
-    ending = ENDING.match(told) is not None or (RESULT.match(told) is not None and not _MOVER.search(told))
+    ending = ENDING.match(told) is not None or (_TOLD.match(told) is not None and not _MOVER.search(told))
     left = _BACK
     for back in range(at, -1, -1):
         line = lines[back]
@@ -110,6 +117,8 @@ def motion_start(minute: Minute, at: int, start: int, outcome: int, found: Seque
             break
         if _MOVING.search(words) and not _SPOKE.match(words):
             start = _unnumbered(minute, back)
+            if not _OPENS.match(words) and (put := _put_last(text, start, line.end)) is not None and back < at:
+                return put
             if _OPENS.match(words) or MOVERS.match(words):
                 break
     return start

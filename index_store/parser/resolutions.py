@@ -46,6 +46,7 @@ _ENDED = re.compile(
     r"(?:agreed|approved|adopted|accepted)\b(?! to\b| that\b)",
     re.IGNORECASE,
 )
+_RESOLVED = re.compile(r"\b(?P<verb>RESOLVED|[Rr]esolved|AGREED|[Aa]greed)(?: that)?\W*$")
 _MOOT = re.compile(
     r"\bmotions? (?:was|were|is) (?:therefore )?(?:not (?:necessary|needed|required)|unnecessary|redundant)\b",
     re.IGNORECASE,
@@ -98,8 +99,8 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         if _polls(minute, at, start, end, decision) or _announces(minute, at, start, end):
             continue
         if _is_outcome(text, start, end, decision):
-            if not _ends_motion(minute, at, start, end, decision, found):
-                found.append(_motion(minute, at, start, end, decision, found))
+            if (following := _ended(minute, at, start, end, decision, found)) is not None:
+                return following
             continue
         points = start > line.words and bool(_POINTING.match(text[start:end]))
         if points and found and _ends_at(minute, found[-1], previous, start):
@@ -122,6 +123,23 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         label = line.label if start == line.words and text.startswith("BE ", decision.start - 3) else None
         found.append(minute.record(lead.start, end, decision, label))
     return at + 1
+
+
+def _ended(minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]) -> int | None:
+    """Adds the motion that ended, and what the words behind its outcome lead to; the line to go on with after that."""
+    if not _ends_motion(minute, at, start, end, decision, found):
+        found.append(_motion(minute, at, start, end, decision, found))
+    lead = _thereupon(minute, at, start, end, decision)
+    return None if lead is None else _below(minute, at, lead, found)
+
+
+def _thereupon(minute: Minute, at: int, start: int, end: int, decision: Decision) -> Lead | None:
+    """The words that lead to what was resolved, behind the outcome of the motion: "…CARRIED, and it was RESOLVED:"."""
+    text, lines = minute.text, minute.lines
+    led = _RESOLVED.search(text, decision.end, end) if end == lines[at].end and at + 1 < len(lines) else None
+    if led is None or not (lines[at + 1].label or lines[at + 1].bulleted):
+        return None
+    return Lead(Decision(led["verb"], led.start("verb"), led.end("verb"), True), start, end)
 
 
 def _motion(minute: Minute, at: int, start: int, end: int, decision: Decision, found: list[Resolution]) -> Resolution:

@@ -56,7 +56,44 @@ The motion was declared CARRIED, and it was
 
 RESOLVED: That the budget requirement be £301,842,000.
 
-50. EXPANSION OF THE DEPOT
+50. MOTIONS ON NOTICE
+Motion A - The River
+Councillor Kate Ash moved, and Councillor Bob Birch seconded, the following motion:
+
+"This Council notes that the river ought to be fit to paddle in and asks for a plan for each of its overflows."
+
+The motion was put to the vote and declared CARRIED unanimously.
+
+Motion B - School Streets
+Councillor Una Elm moved, and Councillor Bob Birch seconded, the following motion:
+
+"This Council welcomes the school streets and asks that each school which wants one has one by the year 2027."
+
+AMENDMENT. Councillor Ann Clay moved, and Councillor Tom Dell seconded, that no further school street be made without
+a ballot of the residents.
+
+The amendment was put to the vote and declared LOST by 2 votes to 3.
+
+The original motion was then put to the vote and declared CARRIED by 3 votes to 2.
+
+Motion C - Low Traffic Areas
+Councillor Ann Clay moved, and Councillor Tom Dell seconded, the following motion:
+
+"This Council regrets what the low traffic areas have done to the roads at their edges and asks for their removal."
+
+The motion was declared LOST.
+
+51. HIRED BICYCLES
+Councillor Ann Clay moved, and Councillor Bob Birch seconded, that the Council suspend its agreement with the company.
+
+AMENDMENT. Councillor Tom Dell moved, and Councillor Una Elm seconded, the deletion of the word "suspend" and the
+substitution of words that would require the company to pay for ninety bays by September.
+
+Councillor Clay accepted the amendment.
+
+The motion as amended was put to the vote and declared CARRIED unanimously.
+
+52. EXPANSION OF THE DEPOT
 The Council heard that the expansion of the depot would cost £2 million in full.
 
 RESOLVED: That the report be noted.
@@ -92,9 +129,12 @@ def councils(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
 @pytest.mark.parametrize(
     ("asked", "told", "untold"),
     [
-        ("How many members voted against the 2025/26 budget?", "AGAINST (1): Councillor Clay", "AGAINST (3)"),
+        ("How many members voted against the 2025/26 budget?", "AGAINST (1): Councillor Clay", "Amendment 2"),
         ("Who voted for amendment 2 to the budget?", "FOR (1): Councillor Elm", "FOR (2)"),
         ("Who voted against dropping the garden waste charge from the budget?", "AGAINST (3)", "AGAINST (4)"),
+        ("Was the motion on low traffic areas carried?", "The motion was declared LOST", "CARRIED"),
+        ("What was agreed about school streets?", "CARRIED by 3 votes to 2", "turned down"),
+        ("What did the council resolve about hired bicycles?", "pay for ninety bays", "LOST"),
         ("Who moved the amendment on the wind farm?", "Councillor Nimmo, seconded", "Councillor Begg"),
     ],
 )

@@ -191,3 +191,28 @@ def test_the_clause_behind_a_table_is_decided_too() -> None:
     )
     assert [one.label for one in clauses] == ["1", "2", "3"]
     assert clauses[1].text.endswith("16.52")
+
+
+def test_what_was_resolved_upon_a_motion_that_carried_is_told_clause_by_clause() -> None:
+    clauses = found(
+        "AMENDMENT 1. Councillor Ash moved, and Councillor Birch seconded, that the fee be £450.\n\n"
+        "On being put to the vote Amendment 1 was declared LOST, 12 Members voting for and 27 against.\n\n"
+        "The motion was put to the vote and declared CARRIED by 27 votes to 12, and it was RESOLVED:\n"
+        "(1) That the scheme be designated.\n(2) That the fee be £640."
+    )
+    assert [(one.label, one.verb) for one in clauses] == [
+        (None, "LOST"),
+        (None, "CARRIED"),
+        ("1", "RESOLVED"),
+        ("2", "RESOLVED"),
+    ]
+    assert clauses[0].proposer == "Councillor Ash"
+
+
+def test_a_motion_begins_in_the_paragraph_that_tells_of_the_report_before_it() -> None:
+    (one,) = found(
+        "The Council considered the report of the Panel. Councillor Ash moved, and Councillor Birch seconded, that the "
+        "allowance rise by 2.5%. Councillor Clay said that she would not vote for it.\n\n"
+        "The motion was put to the vote and declared CARRIED, Councillor Clay asking that her vote be recorded."
+    )
+    assert (one.proposer, one.text[:20]) == ("Councillor Ash", "Councillor Ash moved")
