@@ -68,6 +68,7 @@ _SHORT = 400
 _LONGEST = 150
 """Letters that owners may have with what is said of them up to what they are to do."""
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
+_BAR = re.compile(r"\s*\|\s*")
 _PROSE = re.compile(r"\b(?:to|the|be|will|is|are|should|would) [\w£(]")
 _LAST_CELL = re.compile(
     rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:(?:Town |Parish |City |County |Deputy )?(?:Clerk|Secretary|Treasurer|"
@@ -145,8 +146,9 @@ def _last_sentence(text: str, line: Line) -> int:
 
 
 def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]]) -> Action:
-    """What stands beside initials in a right-hand column, without those at its end."""
+    """What stands beside initials in a right-hand column, without those at its end and a bar before it."""
     last = columns[-1]
+    start += len(bar[0]) if (bar := _BAR.match(body.text[start:end])) else 0
     stop = last.start() if last.end() >= end else end
     owners = dict.fromkeys(match.group("owner") for match in columns)
     return Action(body.text[start:stop].replace("\t", " "), body.span(start, stop), ", ".join(owners))

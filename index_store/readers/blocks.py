@@ -17,6 +17,9 @@ ITEM, ROW, NOTE = "item", "row", "note"
 _SHORT = 60
 _TITLED = re.compile(r"\b(?:minutes?|meeting|notes?|agenda)\b", re.I)
 _OPENING = 1500
+_OWNED = re.compile(r"[A-Z]{2,4}\b|[A-Z][\w’'-]+ [A-Z]|\d{1,2}[ /.-]|(?:All|Clerk|Chair|Immediate|Ongoing|By)\b")
+"""How a line of a column of owners or of dates begins."""
+_OWNER = 40
 _LIST_HEAD = re.compile(r":\s*$|^\W*(?:present|apolog|attend|in attendance|absent)", re.I)
 
 
@@ -50,13 +53,19 @@ def untitled(text: str) -> bool:
 def row(cells: Sequence[Sequence[Block]]) -> list[Block]:
     """The blocks that one table row becomes.
 
-    Cells that hold parallel short lines (names beside organisations) are read line by line across.
+    Cells that hold parallel short lines (names beside organisations) are read line by line across, and so are the
+    last cells of a row where each of several actions has its owner beside it.
     """
     filled = [cell for cell in cells if any(block.text.strip() for block in cell)]
     if len(filled) <= 1:
         return _alone(cells, filled)
     if across := _parallel(filled):
         return across
+    if beside := _beside(cells):
+        return [
+            *row(cells[: -len(beside)]),
+            *(Block("| " + " | ".join(lines), run=ROW) for lines in zip(*beside, strict=True)),
+        ]
     texts = [_cell_text(cell) for cell in cells]
     while texts and not texts[-1]:
         texts.pop()
@@ -93,3 +102,19 @@ def _parallel(cells: Sequence[Sequence[Block]]) -> list[Block]:
     if any(len(line) > _SHORT or _LIST_HEAD.search(line) for column in columns for line in map(bare, column)):
         return []
     return [Block(" | ".join(lines), run=ROW) for lines in zip(*columns, strict=True)]
+
+
+def _beside(cells: Sequence[Sequence[Block]]) -> list[list[str]]:
+    """The lines of the last cells of a row that stand beside each other: several actions, their owners, their dates;
+    empty where the last cells do not, or are the whole row."""
+    columns = [[line.strip() for line in joined(cell).split("\n") if line.strip()] for cell in cells]
+    while columns and not columns[-1]:
+        columns.pop()
+    last: list[list[str]] = []
+    while columns and len(columns[-1]) > 1 and (not last or len(columns[-1]) == len(last[0])):
+        last.insert(0, columns.pop())
+        if not all(_OWNED.match(bare(line)) for line in last[0]):
+            break
+    owners = len(last) > 1 and all(len(line) <= _OWNER for column in last[1:] for line in map(bare, column))
+    worded = owners and all(len(line.split()) > 2 for line in last[0])
+    return last if worded and any(columns) and len(columns) + len(last) == len(cells) else []

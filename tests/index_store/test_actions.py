@@ -61,7 +61,7 @@ def found(text: str) -> list[tuple[str | None, str]]:
         ("No action was taken. Legal action: none. The action plan was noted.", []),
         ("Ann Other | Parish Clerk", []),
         ("| Revenue | PAYE | £61.40 |", []),
-        ("| Mend the gate by June | KC |", [("KC", "| Mend the gate by June | KC |")]),
+        ("| Mend the gate by June | KC |", [("KC", "Mend the gate by June | KC |")]),
         ("Further to the talk given last time, the Group discussed it.", []),
         ("Deloitte to continue their work was the wish of all.", []),
         ("The report drew attention to the plan.", []),

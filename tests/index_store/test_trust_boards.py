@@ -9,6 +9,7 @@ from index_store.parser import parse
 from index_store.parser.bodies import read_body
 from index_store.parser.names import read_person
 from index_store.parser.resolutions import find_resolutions
+from index_store.readers.blocks import Block, joined, row
 from tests.index_store.bench_parse import text_of
 
 DECIDED = [
@@ -78,3 +79,28 @@ def test_a_log_of_actions_with_the_name_of_the_board_is_not_of_the_last_minute()
     assert "Recovery" not in next(one for one in meeting.items if one.number == "31/03").body.text
     assert meeting.items[-1].number is None
     assert "Recovery" in meeting.items[-1].body.text
+
+
+TWO = ["Send the forms daily from May", "Audit of forty forms, to the April meeting"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        (
+            [["4"], ["Hub", "Forms came late."], TWO, ["AA 3/5/31", "BB 9/5/31"]],
+            f"4 | Hub\nForms came late.\n| {TWO[0]} | AA 3/5/31\n| {TWO[1]} | BB 9/5/31",
+        ),
+        (
+            [["4"], ["Hub"], TWO, ["AA", "BB / CC"], ["3/5/31", "Immediate"]],
+            f"4 | Hub\n| {TWO[0]} | AA | 3/5/31\n| {TWO[1]} | BB / CC | Immediate",
+        ),
+        ([["4"], ["Hub"], TWO, ["AA"]], f"4 | Hub | {TWO[0]}\n{TWO[1]}\n| AA"),
+        (
+            [["4"], ["Two points were made", "and a third later"], ["Ash", "Birch"]],
+            "4 | Two points were made\nand a third later\n| Ash\nBirch",
+        ),
+    ],
+)
+def test_several_actions_of_a_row_stand_beside_their_owners(cells: list[list[str]], text: str) -> None:
+    assert joined(row([[Block(words) for words in cell] for cell in cells])) == text
