@@ -80,6 +80,7 @@ _NOTHING = re.compile(
 )
 _WILL = re.compile(r"\bwhen (?:will|is|are)\b|\bwill\b.*\bwhen\b", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:soon|shortly|next|later|within|until|weeks?|months?|term|imminent\w*)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\d[^.;]*(?<!\bas )(?<!\bthan )\b(?:in|during|for) (?:19|20)\d\d\b(?![/–-]\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLAIN_SORTS: frozenset[Want] = frozenset(("money", "percentage", "time", "votes", "count", "date"))
 _PLAIN_TO_SEE: frozenset[Want] = frozenset(("money", "percentage", "time", "votes"))
@@ -129,6 +130,7 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
         or _unstated(asked, own, told, best.minute.item.title or "")
         or not speaks_in(f"{best.minute.item.title or ''} {best.minute.item.text.text}", own, asked.question.holders)
         or _too_early(best, asked)
+        or _of_another_year(told, best, asked)
         or _off_the_roll(asked, own, told)
     ):
         return True
@@ -173,6 +175,19 @@ def _too_early(best: Candidate, asked: Asked) -> bool:
         return False
     early = (date.fromisoformat(min(begins)) - date.fromisoformat(held)).days > _SET_BEFORE
     return early and not times.search(f"{best.minute.item.title or ''}\n{best.read.text}")
+
+
+def _of_another_year(told: str, best: Candidate, asked: Asked) -> bool:
+    """Is a number or a sum of a year asked for, and is the one told that of another ("318 were issued in 2024")?"""
+    years = {
+        one.date_from[:4]
+        for one in asked.question.periods
+        if one.precision == "year" and one.relation == "in" and one.date_from and one.date_from[:4] in one.words
+    }
+    if not years or not asked.wants & {"count", "money"}:
+        return False
+    whole = f"{best.minute.item.title or ''}\n{best.read.text}"
+    return _IN_YEAR.search(told) is not None and not any(year in whole for year in years)
 
 
 def _unstated(asked: Asked, own: str, told: str, title: str) -> bool:

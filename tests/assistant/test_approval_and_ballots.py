@@ -63,7 +63,11 @@ RESOLVED that the minutes of 9 April 2024 be signed, with the correction at 24/0
 
 RESOLVED that the contract be awarded to Wave Ltd in the sum of £164,800.
 
-24/006 Service station
+24/006 Skip licences
+
+The Clerk reported that there were 318 skip licences issued in 2023 by the Council, of which 26 were issued late.
+
+24/007 Service station
 
 The application is for a service station with six pumps. It complies with the plan but for the setback.
 
@@ -102,6 +106,8 @@ def cited(index: Index, asked: str) -> list[str | None]:
         ("were the minutes of 14 May 2024 signed?", []),
         ("who voted against in the Market Place parking vote", ["24/002"]),
         ("what is the price of the skatepark renewal by Wave Ltd?", ["24/003", "24/005"]),
+        ("how many skip licences were issued in 2023", ["24/006"]),
+        ("how many skip licences were issued in 2022", []),
         ("how has the skatepark project moved along since April 2024", ["24/003", "24/005"]),
     ],
 )
