@@ -82,8 +82,9 @@ def stand_alone(turns: Sequence[str], catalogue: Catalogue, today: date, previou
 
 def _only_leans(turn: Turn, text: str, today: date) -> bool:
     """Has the turn next to nothing of its own ("by when", "who raised it")?"""
-    thin = len(_content(text)) < 2 and not read_dates(text, today) and not re.search(r"\d|\b[A-Z]", text[1:])
-    return turn.carried and thin and turn.root != turn.standalone
+    thin = bool(BARE.match(text)) or (bool(PRONOUN.search(text)) and len(_content(text)) < 2)
+    own = bool(read_dates(text, today)) or re.search(r"\d|\b[A-Z]", text[1:]) is not None
+    return turn.carried and thin and not own and turn.root != turn.standalone
 
 
 def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: Answer | None) -> Turn:

@@ -21,6 +21,7 @@ PRONOUN = re.compile(
     r"|there)\b)"
     r"|\b(?:that|this|the same) (?:one|meeting|minute|item|decision|day|date|report|amount|money|sum|year|figure"
     r"|matter|group|person|topic|date)\b"
+    r"|\b(?:a|another) (?:new|second|third|different|bigger|smaller|cheaper|better|spare) one\b"
     r"|\bthe (?:last|first|second|third|other|previous|next|latter|former|old|new) ones?\b|\b(?:who|what|anyone"
     r"|anything|where) else\b",
     re.I,
@@ -30,7 +31,8 @@ KNOWN = re.compile(
     r"\bthe (?:money|cash|costs?|bill|sum|amount|grant|funding|scheme|plans?|project|works?|vote|motion|amendment"
     r"|decision|report|proposals?|application|applicants?|site|deadline|event|petition|complaint|contract|contractor|others"
     r"|rest)\b"
-    r"|\bthe (?:first|second|third|other|final|last|remaining) (?:half|part|instal?lments?|payments?|stages?"
+    r"|\bthe (?:first|second|third|other|final|last|remaining) (?:half|part|quotes?|quotations?|estimate"
+    r"|tender|instal?lments?|payments?|stages?"
     r"|phases?|third|quarter|share)\b|\bthe (?:remainder|balance|instal?lments|deposit)\b",
     re.I,
 )
