@@ -12,10 +12,11 @@ from assistant.evidence import Candidate
 from assistant.searching import Asked
 from assistant.terms import words_of
 from index_store.held import HeldItem, HeldResolution
-from index_store.models import Effect, Span
+from index_store.models import Effect, Resolution, Span
 
 _TRAILING = re.compile(r" (?:and|or|then)$")
 _NOTED = re.compile(r"\bnot(?:e[ds]?|ing)\b", re.IGNORECASE)
+_REMARKED = re.compile(r"\bnoted that\b")
 _AMENDED = re.compile(r"\bamend", re.IGNORECASE)
 _TITLED = 0.5
 _AKIN = 0.75
@@ -39,6 +40,8 @@ class Clause:
     effect: Effect
     lead: Span | None
     amendment: bool = False
+    moved: bool = False
+    remark: bool = False
 
 
 def clauses_of(item: HeldItem, resolutions: Sequence[HeldResolution]) -> list[Clause]:
@@ -49,8 +52,13 @@ def clauses_of(item: HeldItem, resolutions: Sequence[HeldResolution]) -> list[Cl
         start, last = item.text.locate(span.start), item.text.locate(span.end - 1)
         if start is not None and last is not None and start <= last:
             one = held.resolution
-            clauses.append(Clause(start, last + 1, one.label, one.effect, one.lead, one.amendment))
+            clauses.append(Clause(start, last + 1, one.label, one.effect, one.lead, one.amendment, *_sort(one)))
     return _last_of_each(item.text.text, sorted(clauses, key=lambda one: one.start))
+
+
+def _sort(one: Resolution) -> tuple[bool, bool]:
+    """Was it moved by somebody, and is it no more than what members noted in passing ("Members noted that…")?"""
+    return one.proposer is not None, one.effect == "noted" and _REMARKED.search(one.text) is not None
 
 
 def _last_of_each(text: str, clauses: Sequence[Clause]) -> list[Clause]:
@@ -72,6 +80,8 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
         clauses = [one for one in clauses if one.lead or not _of_another_matter(best, _block(best, one), asked)]
     if any(one.lead and one.effect != "noted" for one in clauses) and not _NOTED.search(asked.question.text):
         clauses = [one for one in clauses if one.lead or one.effect != "noted"]
+    if any(one.moved and not one.remark for one in clauses) and not _NOTED.search(asked.question.text):
+        clauses = [one for one in clauses if one.moved or not one.remark]
     blocks = [_block(best, clause) for clause in clauses]
     if not clauses:
         return []

@@ -67,7 +67,17 @@ RESOLVED that the contract be awarded to Wave Ltd in the sum of £164,800.
 
 The Clerk reported that there were 318 skip licences issued in 2023 by the Council, of which 26 were issued late.
 
-24/007 Service station
+24/007 Boathouse at Marina Way
+
+Staff advised against the boathouse. Members of Council noted that the boathouses beside it stand at the same line.
+
+Moved by Cllr Clay, seconded by Cllr Dole
+
+That the permit for the boathouse at Marina Way be issued.
+
+CARRIED
+
+24/008 Service station
 
 The application is for a service station with six pumps. It complies with the plan but for the setback.
 
@@ -124,6 +134,12 @@ def test_what_happened_to_a_matter_is_what_was_decided(saltgate: Index) -> None:
     answer = answer_question(saltgate, ["what happened to the service station"], Scope()).answer
     assert "refuse consent" in answer
     assert "grant consent" not in answer
+
+
+def test_what_was_noted_in_passing_is_not_the_decision(saltgate: Index) -> None:
+    answer = answer_question(saltgate, ["did council agree to the boathouse"], Scope()).answer
+    assert "the permit for the boathouse at Marina Way be issued" in answer
+    assert "noted that" not in answer
 
 
 def test_a_ballot_is_told_and_not_a_survey(saltgate: Index) -> None:
