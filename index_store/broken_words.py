@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from wordfreq import zipf_frequency
+
+_NO_WORD, _A_WORD = 1.5, 2.8
+"""How frequent (Zipf) a word that nobody writes is at most, and one that people use at least."""
 _HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
 
 
@@ -14,3 +18,13 @@ def is_broken(one: str, two: str) -> bool:
     if two[0].islower():
         return one[-2:-1].isalpha()
     return len(one) > 40 and two[0].isupper() and _HALF_NAME.search(one[-24:]) is not None
+
+
+def is_compound(head: str, tail: str) -> bool:
+    """Whether the hyphen between two words, in small letters, belongs to them: each is a word, and both together are
+    none ("four-hour")."""
+    return (
+        min(len(head), len(tail)) > 2
+        and zipf_frequency(head + tail, "en") < _NO_WORD
+        and min(zipf_frequency(head, "en"), zipf_frequency(tail, "en")) > _A_WORD
+    )

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from index_store.broken_words import is_compound
 from index_store.flat import with_lines
 from index_store.furniture import is_furniture
 from index_store.line_spacing import without_spacing
@@ -150,6 +151,8 @@ def _unhyphenated(row: Row, after: Row, words: Counter[str]) -> list[Piece]:
     if right[0][0].isupper():
         return row.pieces
     head, tail = left[0].casefold(), right[0].casefold()
-    if words[f"{head}-{tail}"] or ("-" in head) or (words[head] > 1 and words[tail] > 1 and not words[head + tail]):
+    if words[f"{head}-{tail}"] or "-" in head:
+        return row.pieces
+    if not words[head + tail] and ((words[head] > 1 and words[tail] > 1) or is_compound(head, tail)):
         return row.pieces
     return [*row.pieces[:-1], (text[:-1], source)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from index_store.broken_words import is_compound
 from index_store.models import MappedText
 from index_store.parser import parse
 from index_store.parser.bodies import read_body
 from index_store.parser.names import read_person
 from index_store.parser.resolutions import find_resolutions
 from index_store.readers.blocks import Block, joined, row
+from index_store.reading import reading_text
 from tests.index_store.bench_parse import text_of
 
 DECIDED = [
@@ -104,3 +106,29 @@ TWO = ["Send the forms daily from May", "Audit of forty forms, to the April meet
 )
 def test_several_actions_of_a_row_stand_beside_their_owners(cells: list[list[str]], text: str) -> None:
     assert joined(row([[Block(words) for words in cell] for cell in cells])) == text
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "compound"),
+    [
+        ("four", "hour", True),
+        ("time", "critical", True),
+        ("care", "taker", False),
+        ("finan", "cial", False),
+        ("com", "mittee", False),
+        ("north", "ern", False),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_may_belong_to_the_words(head: str, tail: str, compound: bool) -> None:
+    assert is_compound(head, tail) is compound
+
+
+def test_a_compound_that_is_broken_at_its_hyphen_keeps_it() -> None:
+    lines = (
+        "The Chief Operating Officer presented the report for the month, in which four-\n"
+        "hour performance was 66.4%, the lowest of the year, which she could not ex-\n"
+        "plain by the number of those who came.\n"
+    )
+    read = reading_text(text_of(lines)).text
+    assert "four-hour performance" in read
+    assert "not explain by" in read
