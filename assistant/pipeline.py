@@ -20,7 +20,7 @@ from assistant.parts import joined, parts_of
 from assistant.pieces import Piece
 from assistant.question import Question, understand
 from assistant.register import answer_from_register, answer_over_meetings
-from assistant.registers.sequel import SINCE, undone_line
+from assistant.registers.sequel import SINCE, since_line
 from assistant.retrieval import FoundMinute, find_minutes, minutes_coded, minutes_placed
 from assistant.searching import Asked, asked_of
 from assistant.selection import choose, choose_with_rival, with_next
@@ -110,7 +110,7 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
         catalogue.bodies(),
         catalogue.source_text,
         partial(_resolutions, catalogue),
-        partial(undone_line, catalogue),
+        partial(since_line, catalogue),
         writer,
     )
     return replace(answer, retrieved=tuple(minute.item.id for minute in found))

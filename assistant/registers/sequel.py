@@ -10,6 +10,7 @@ from assistant.citing import ATTENDANCE, Citing, heading_of, shown
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
 from assistant.registers.lookup import plain_number
+from assistant.sentences import lay_out
 from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldResolution, Scope
@@ -27,6 +28,15 @@ _UNDOING = re.compile(
     r"|\b(?:rescind|revoke|supersede|overturn|annul)s?\b",
     re.I,
 )
+_NOT_SO = re.compile(
+    r"\b(?:would|will|could|can|did|had|has) (?:therefore )?not (?:now |yet |therefore )?(?:be |been )?(?:now )?"
+    r"(?:come|go|gone?|proceed\w*|start\w*|beg[iu]n|happen\w*|take|taken|open\w*|complet\w+|implement\w+|introduc\w+"
+    r"|built|install\w*|sign\w+)\b"
+    r"|\b(?:had|has) (?:now |since )?been (?:put back|delayed|postponed|cancelled|abandoned|suspended|shelved)\b",
+    re.IGNORECASE,
+)
+"""What was to be, and is not: "the order would not now come into force", "the works had been delayed"."""
+_SHARED = 2
 _UNDONE_WORDS = (
     "decision decisions resolution resolutions rescind rescinded superseded supersede overturned overturn revoked "
     "revoke reversed "
@@ -126,6 +136,30 @@ def _refers(one: HeldItem, to: HeldItem, catalogue: Catalogue) -> bool:
         each.reference.kind == "minute" and plain_number(each.reference.target) == plain_number(to.number)
         for each in catalogue.references_from(one.id)
     )
+
+
+def since_line(catalogue: Catalogue, item: HeldItem, citing: Citing, told: Container[str] = ()) -> str | None:
+    """What undoes a decision of this minute later, by its number or in what came of it; None where nothing does."""
+    return undone_line(catalogue, item, citing, told) or _overtaken_line(catalogue, item, citing, told)
+
+
+def _overtaken_line(catalogue: Catalogue, item: HeldItem, citing: Citing, told: Container[str]) -> str | None:
+    """The sentence of a later minute on the matter that says that what this one decided did not come about."""
+    decided = [one.resolution.text for one in catalogue.resolutions(item_id=item.id)]
+    own = {word.stem for text in decided for word in words_of(text) if word.word not in STOP_WORDS}
+    if not own or item.number == ATTENDANCE:
+        return None
+    for one in sequels_of(item, catalogue):
+        found = None if one.id in told else _NOT_SO.search(one.text.text)
+        if found is None:
+            continue
+        text = one.text.text
+        sentence = next(each for each in lay_out(text).sentences if each.start <= found.start() < each.end)
+        said = {word.stem for word in words_of(text[sentence.start : sentence.end]) if word.word not in STOP_WORDS}
+        if len(own & said) >= _SHARED:
+            quote, marker = citing.quote(one, sentence.start, sentence.end)
+            return f"{SINCE}{sitting(one.meeting)}, {heading_of(one)}: “{quote}” {marker}"
+    return None
 
 
 def undone_line(catalogue: Catalogue, item: HeldItem, citing: Citing, told: Container[str] = ()) -> str | None:
