@@ -15,7 +15,7 @@ _LABEL = re.compile(
     (?P<suffix>\s?\([a-z]{1,4}\)|[a-z]{1,4}(?=\))|[a-z](?=[.:\s])|(?<=\d)[A-Z](?=[.:]\s))?
     (?P<close>[)\]])?(?(word)(?:\s+(?i:of)\s+(?:19|20)\d\d(?=\s*[-–—:]))?)
     (?P<mark>\s*[.:;]?\s\||\s*[.:;]|,(?=\s[A-Z]\w\w)|,(?=\sTo\s)|\s*[-–—](?=\s)|)
-    (?:(?P<space>\s+|$)|(?=[A-Z‘“"'(*]))""",
+    (?:(?P<space>\s+|$)|(?![A-Z]\s)(?=[A-Z‘“"'(*]))""",
     re.VERBOSE,
 )
 _ITEM_ALONE = re.compile(
@@ -35,6 +35,8 @@ _STREET = re.compile(
     r"^(?:(?:[A-Z][\w’'.]*|the|\d+) ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Place|Court|Gardens"
     r"|Way|Rd|St|Ave|Row|Hill|Square|Grove)\b"
 )
+_WORDS_APART = 2
+"""Spaces at most between the number of a house and its street."""
 _HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _AGENDA = re.compile(r"^agenda\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
@@ -109,7 +111,7 @@ def _digits(text: str) -> int:
 
 
 def _numbered(found: re.Match[str], rest: str) -> Label | None:
-    bullet, worded, opens, printed, letter, closes, marked, _ = found.groups("")
+    bullet, worded, opens, printed, letter, closes, marked, space = found.groups("")
     core = "".join(printed.split())
     word = _word(worded)
     if word == "item" and _OF_YEAR.fullmatch(core):
@@ -117,7 +119,8 @@ def _numbered(found: re.Match[str], rest: str) -> Label | None:
     bare = not (marked.strip(",") or closes or word)
     numbers = _DIGITS.findall(core)
     value = tuple(map(int, numbers))
-    if not word and _is_something_else(core, numbers, bare, rest):
+    apart = "\t" in space or len(space) > _WORDS_APART
+    if not word and _is_something_else(core, numbers, bare, rest, apart):
         return None
     put_in = _LETTERED.fullmatch(core) if "/" in core else None
     behind = put_in[1] + put_in[3] if put_in else core.lstrip(ascii_letters)
@@ -142,8 +145,11 @@ def _word(word: str | None) -> str:
     return "item" if "item" in low else low if low in ("motion", "resolution") else "minute"
 
 
-def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> bool:
-    """Dates, times, amounts, counts and addresses that happen to stand first on a line."""
+def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str, apart: bool) -> bool:
+    """Dates, times, amounts, counts and addresses that happen to stand first on a line.
+
+    A number set ``apart`` in a column of its own is none of a house or of things counted.
+    """
     if not core.isascii() or any(map(str.isalpha, core)):
         return False
     if len(numbers) == 3 and core.count("-") == 2 and len(numbers[0]) == 4 and _is_date(numbers[::-1]):
@@ -162,7 +168,9 @@ def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str) -> 
         return True
     if bare and len(numbers) == 2 and _HALF_DAY.match(rest):
         return True
-    return bare and len(numbers) == 1 and (_UNIT.match(rest) is not None or _STREET.match(rest) is not None)
+    return (
+        bare and not apart and len(numbers) == 1 and (_UNIT.match(rest) is not None or _STREET.match(rest) is not None)
+    )
 
 
 def _is_date(numbers: list[str]) -> bool:

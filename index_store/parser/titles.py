@@ -47,6 +47,7 @@ _DECISION = re.compile(
     r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b|motion\W*$", re.IGNORECASE
 )
 _MOVED = re.compile(r"\W*(?:moved|seconded|proposed)(?: by)? ?:", re.IGNORECASE)
+_MACRONS = re.compile("[āēīōūĀĒĪŌŪ]")
 _IRISH = re.compile(r"[áéíóúÁÉÍÓÚ]|^(?:Ceisteanna|Comhfhreagras|Tairiscintí)\b")
 _GLANCE, _LONGEST = 8, 200
 _SAID = 5
@@ -114,6 +115,13 @@ def _is_long(words: str) -> bool:
     return words.endswith(":") and _LONG < len(words) <= _LONGEST and words[0].isupper() and not has_verb(words)
 
 
+def _in_two_languages(words: str) -> bool:
+    """Whether a bar parts a title from the same in another language: "Ngā Tamōtanga | Apologies"."""
+    first, _, second = words.strip().partition(" | ")
+    foreign = _MACRONS.search(first) is not None or (is_usual(second) and not is_usual(first))
+    return foreign and "|" not in second and is_heading(first) and is_heading(second) and len(words) < _LONGEST
+
+
 def _over_agenda_item(reading: Reading, at: int, stop: int) -> bool:
     """Whether a line is the end of a title: short, without space above it, with no more than "(Item 3)" below it."""
     if at + 1 >= stop or reading.lines[at].gap:
@@ -132,6 +140,8 @@ def _over_item(reading: Reading, at: int, words: str, stop: int) -> bool:
 
 def _in_cell(reading: Reading, line: Line, start: int, words: str) -> Title | None:
     """A title that fills the cell of a table, with the text in the next cells."""
+    if _in_two_languages(words):
+        return _trimmed(reading, start, line.end, line.end)
     cell = words[: words.index(" |")]
     bold = line.bold - (start - line.start)
     dashed = DASH.match(cell)

@@ -285,3 +285,88 @@ The meeting was adjourned at 8:52 p.m. as nothing else stood on the agenda for i
     people = {one.name: one.status for one in parse(SourceText(wide, "b.txt")).meetings[0].attendance}
     assert people["Cora Clay"] == people["Dan Dole"] == "present"
     assert people["Eve Elder"] == "apologies"
+
+
+BOARD = """Harbour Local Board
+
+Minutes of a meeting of the Harbour Local Board held at 7 Kauri Road, Marl on Wednesday, 20 August 2025 at 1:00pm.
+
+PRESENT
+Chairperson             Ann Ash
+Members                 Bob Birch
+                        Cora Clay
+
+1       Nau mai | Welcome
+
+The Chairperson opened the meeting and welcomed those present.
+
+2       Ngā Tamōtanga | Apologies
+
+There were no apologies.
+
+3       Kauri Road playground renewal
+
+A presentation was provided in support of the item.
+
+4       Consideration of Extraordinary Items
+
+There was no consideration of extraordinary items.
+"""
+COMMISSION = """CITY OF MARL
+CITY COMMISSION MEETING MINUTES
+MARCH 3, 2026
+
+1. APPROVAL OF AGENDA
+
+Commissioner Ash moved to approve the agenda; seconded by Commissioner Birch. Motion carried 4-0.
+
+2. PUBLIC HEARINGS
+
+2.A ORDINANCE ON NOISE
+
+The City Attorney read the ordinance by title and the Mayor opened the hearing.
+
+2.B ORDINANCE ON GOLF CARTS
+
+Commissioner Ash moved to approve the ordinance. The motion died for lack of a second.
+
+3. REGULAR AGENDA
+
+3.A Purchase of two mowers
+
+Commissioner Ash moved to table the purchase to March 17; seconded by Commissioner Birch. Motion carried 3-1.
+
+4. ADJOURNMENT
+
+The meeting was adjourned at 7:14 p.m. as there was nothing else to be done by those present.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        (
+            BOARD,
+            [
+                ("1", "Nau mai | Welcome"),
+                ("2", "Ngā Tamōtanga | Apologies"),
+                ("3", "Kauri Road playground renewal"),
+                ("4", "Consideration of Extraordinary Items"),
+            ],
+        ),
+        (
+            COMMISSION,
+            [
+                ("1", "APPROVAL OF AGENDA"),
+                ("2", "PUBLIC HEARINGS"),
+                ("2.A", "ORDINANCE ON NOISE"),
+                ("2.B", "ORDINANCE ON GOLF CARTS"),
+                ("3", "REGULAR AGENDA"),
+                ("3.A", "Purchase of two mowers"),
+                ("4", "ADJOURNMENT"),
+            ],
+        ),
+    ],
+)
+def test_titles_in_two_languages_roads_and_lone_parts_are_headings(text: str, headings: list[tuple[str, str]]) -> None:
+    assert [(one.number, one.title) for one in parse(SourceText(text, "a.txt")).meetings[0].items] == headings
