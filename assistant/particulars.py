@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 
-from assistant.coverage import Term, matches
+from assistant.coverage import Term, coverage, matches
+from assistant.known_bodies import HEADS
 from assistant.searching import Asked
 from assistant.sentences import lay_out
 from assistant.sorts import found, holds
@@ -66,6 +67,15 @@ _NAMED = re.compile(
     r"|\bwhat(?:['’]?s| is| was| were) (?:the )?names?\b",
     re.IGNORECASE,
 )
+_PERSON_NAMED = re.compile(
+    r"\bnames? of (?:the |that |this |his |her |their )?(?:[\w'’-]+ ){0,2}?(?:patient|child|baby|boy|girl|man|woman"
+    r"|mother|father|parent|son|daughter|victim|driver|resident|complainant|whistle-?blower|person|teacher|surgeon"
+    r"|doctor|nurse|owner|tenant)\b",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(r"\b(?:not (?:been )?(?:named|identified|known)|unnamed|anonym\w+|no names?)\b", re.IGNORECASE)
+#: So much of what is asked stands with the name of a person.
+_MOSTLY = 0.5
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z][\w'’&-]*(?:(?:\s+(?:of|the|and|&|de|for)\s+|\s+)[A-Z][\w'’&-]*)*")
 _NO_NAMES = STOP_WORDS | frozenset(
     "chair chairman council councillor cllr board panel group committee member members meeting mr mrs ms dr action"
@@ -129,6 +139,8 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
         return not (_NO_SUM.search(told) or priced or _priced_under(asked, quotes, title))
     if _MANY.search(own):
         return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes))
+    if kind != "decision" and _PERSON_NAMED.search(own):
+        return not (_UNNAMED.search(told) or _told(asked, quotes, partial(_names, own, person=True), share=_MOSTLY))
     if kind != "decision" and _NAMED.search(own):
         return not (_NOT.search(quotes[0]) or _told(asked, quotes, partial(_names, own)))
     if _DAY_ASKED.search(own):
@@ -144,15 +156,17 @@ def _told(
     has: Callable[[str], bool],
     before: int = 0,
     named: bool = False,
+    share: float = 0.0,
 ) -> bool:
-    """Has a sentence what ``has`` tells, and it, or so many sentences before it, a word of what is asked? ``named``
-    says that a name is such a word too."""
+    """Has a sentence what ``has`` tells, and it, or so many sentences before it, a word of what is asked, and such a
+    ``share`` of all? ``named`` says that a name is such a word too."""
     telling = [one for one in _own_terms(asked) if not (one.plain or one.given)]
     telling = (telling if named else [one for one in telling if not one.named]) or telling
     sentences = [one for quote in quotes for one in _sentences(quote)]
     for at, sentence in enumerate(sentences):
         near = sentences[max(0, at - before) : at + 1]
-        if has(sentence) and (not telling or _meant(telling, stems_in(" ".join(near)))):
+        stems = stems_in(" ".join(near))
+        if has(sentence) and (not telling or (_meant(telling, stems) and _covered(telling, stems) >= share)):
             return True
     return False
 
@@ -183,6 +197,10 @@ def _sentences(quote: str) -> list[str]:
 def _meant(terms: Sequence[Term], stems: Iterable[str]) -> bool:
     """Do any of the stems stand for any of the terms?"""
     return max(matches(terms, stems), default=0.0) >= _MEANT
+
+
+def _covered(terms: Sequence[Term], stems: Iterable[str]) -> float:
+    return coverage(terms, matches(terms, stems))
 
 
 def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
@@ -223,11 +241,14 @@ def _beside(sentence: str, start: int, end: int) -> frozenset[str]:
     return frozenset(before + [word.stem for word in words if word.start >= end][:_BEHIND])
 
 
-def _names(own: str, sentence: str) -> bool:
-    """Has the sentence a name that the question has not, other than of who only reports?"""
+def _names(own: str, sentence: str, *, person: bool = False) -> bool:
+    """Has the sentence a name that the question has not, other than of who only reports; that of a ``person`` is no
+    body's?"""
     asked = {word.stem for word in words_of(own)}
     for match in _CAPITALS.finditer(sentence):
         words = [word for word in words_of(match[0]) if word.stem not in asked and word.word not in _NO_NAMES]
+        if person and not HEADS.isdisjoint(match[0].lower().split()):
+            continue
         first = not re.search(r"\w[^.!?:•–-]*$", sentence[: match.start()])
         alone = first and len(words_of(match[0])) == 1 and not match[0].isupper()
         initials = match[0].isupper() and len(match[0]) <= 3

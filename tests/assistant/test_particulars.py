@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.particulars import _names
 from assistant.pipeline import answer_question
 from index_store.held import Scope
 from index_store.index import Index
@@ -121,3 +122,16 @@ def test_what_stands_beside_another_thing_is_no_answer(pennow: Index, told: str,
 def test_a_follow_up_asks_for_its_own_particular(pennow: Index, before: str, asked: str) -> None:
     answer = answer_question(pennow, [before, asked], Scope(), date(2024, 6, 1))
     assert (answer.status, answer.reason) == ("not_found", "fact_absent"), answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence", "named"),
+    [
+        ("name of the father of child K", "Final report on Child K to the April Executive.", False),
+        ("name of the father of child K", "It would be watched by the Learning and Improvement Group.", False),
+        ("name of the tenant of Hob Farm", "Mr W Ash declared an interest as the tenant of Hob Farm.", True),
+        ("name of the man on the trolley", "Mrs Birch told the story of Alan, a retired quarryman.", True),
+    ],
+)
+def test_the_name_of_a_person_is_not_that_of_a_body(asked: str, sentence: str, named: bool) -> None:
+    assert _names(asked, sentence, person=True) is named
