@@ -6,6 +6,7 @@ import pytest
 
 from index_store.models import Meeting, MinuteItem, SourceText
 from index_store.parser import parse
+from index_store.parser.labels import read_labels
 from index_store.reading import reading_text
 
 SHIRE = """ORDINARY COUNCIL MEETING MINUTES                                   18 JUNE 2025
@@ -370,3 +371,8 @@ The meeting was adjourned at 7:14 p.m. as there was nothing else to be done by t
 )
 def test_titles_in_two_languages_roads_and_lone_parts_are_headings(text: str, headings: list[tuple[str, str]]) -> None:
     assert [(one.number, one.title) for one in parse(SourceText(text, "a.txt")).meetings[0].items] == headings
+
+
+def test_a_part_of_a_section_is_not_the_section() -> None:
+    assert read_labels("4.A Purchase of two mowers") == ()
+    assert [one.printed for one in read_labels("4.Apologies")] == ["4"]
