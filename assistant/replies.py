@@ -14,7 +14,8 @@ _ANSWERS = r"(?:freagra|(?:the )?(?:written )?(?:reply|response|answer)|report)"
 _LABEL = re.compile(rf"\W*{_ANSWERS}\W*$", re.IGNORECASE)
 _REPLY = re.compile(
     rf"\W*(?:{_ANSWERS}\s*[:–-]|(?:(?:the|a|this|in) )?(?:following |written )*(?:reply|response|answer)\b"
-    r"|a (?:written )?report was (?:received|circulated)\b)",
+    r"|a (?:written )?report was (?:received|circulated)\b"
+    r"|(?-i:(?:The )?(?:[A-Z][\w’'.-]*,? ){1,6}(?:also |then )?(?:replied|responded|answered)\b))",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\W*\([^()]*\)\W*$")

@@ -22,6 +22,7 @@ from assistant.stretches import (
     LIST_WORDS,
     WORDS,
     ballots,
+    ballots_above,
     filled,
     led,
     led_in,
@@ -70,7 +71,8 @@ def choose(
     decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") or ended else []
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
     if asked.question.kind == "vote" and decided:
-        pieces += pieces_of(best, ballots(best.read, decided[-1].end))
+        polled = ballots_above(best.read, decided[0].start) | ballots(best.read, decided[-1].end)
+        pieces = [*in_order([*pieces, *pieces_of(best, polled)])]
     told = _sentences_in(best.read, pieces)
     pieces += besides(pieces_of(best, outcomes(best.read, told) | led_in(best.read, told)), pieces)
     text = " ".join(best.read.text[one.start : one.end] for one in pieces)

@@ -21,6 +21,11 @@ _BALLOT = re.compile(
     r"|all in favour|carried|lost|unanimous|on a vote|the (?:motion|amendment|vote)|(?:it|this) was (?:carried|lost))",
     re.IGNORECASE,
 )
+_POLLED = re.compile(
+    r"\bvotes? (?:was|were) taken\b|\bon (?:a|being put to the) vote\b|\bvot(?:ed|ing) (?:for|against|in favour)\b"
+    r"|\bvotes?(?: (?:for|against))? be recorded\b|\b\d+ (?:votes? )?(?:for|against|in favour)\b|\babst(?:ain|ention)",
+    re.IGNORECASE,
+)
 _LEANING = re.compile(
     r"(?:[•●▪\-–—*]\s+|\(?\w{1,4}[.)]\s+)?(?:it|this|these|those|they|he|she|that|such|his|her|their|its|there"
     r"|both|the (?:total|former|latter|proposal|project|"
@@ -41,6 +46,20 @@ def ballots(read: ReadMinute, behind: int) -> set[int]:
             chosen.add(at)
         elif one.start >= behind:
             break
+    return chosen
+
+
+def ballots_above(read: ReadMinute, before: int) -> set[int]:
+    """The sentences right above a decision that say how the vote on it went, and whose was to be recorded."""
+    sentences = read.layout.sentences
+    above = [at for at, one in enumerate(sentences) if one.end <= before]
+    if above and len(read.sentence(above[-1]).split()) < _ENTRY and not _POLLED.search(read.sentence(above[-1])):
+        above.pop()  # "RESOLVED"
+    chosen: set[int] = set()
+    for at in reversed(above):
+        if not _POLLED.search(read.sentence(at)):
+            break
+        chosen.add(at)
     return chosen
 
 

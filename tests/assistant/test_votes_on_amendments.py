@@ -9,6 +9,8 @@ import pytest
 
 from assistant.bodies import named_bodies
 from assistant.pipeline import answer_question
+from assistant.reading import read_minute
+from assistant.stretches import ballots_above
 from index_store.held import Body
 from index_store.index import Index
 from tests.assistant.small_index import index_over
@@ -93,7 +95,15 @@ Councillor Clay accepted the amendment.
 
 The motion as amended was put to the vote and declared CARRIED unanimously.
 
-52. EXPANSION OF THE DEPOT
+52. PUBLIC QUESTIONS
+Mr Terence Oak to the Cabinet Member for Libraries
+
+"Why did the Cabinet decide to cut the hours of Fernhollow Library when so many residents had petitioned for them?"
+
+Councillor Bob Birch replied that the Cabinet had listened and that the branch would keep its staff. They would be
+there for 28 hours a week from 1 April 2025.
+
+53. EXPANSION OF THE DEPOT
 The Council heard that the expansion of the depot would cost £2 million in full.
 
 RESOLVED: That the report be noted.
@@ -131,10 +141,11 @@ def councils(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     [
         ("How many members voted against the 2025/26 budget?", "AGAINST (1): Councillor Clay", "Amendment 2"),
         ("Who voted for amendment 2 to the budget?", "FOR (1): Councillor Elm", "FOR (2)"),
-        ("Who voted against dropping the garden waste charge from the budget?", "AGAINST (3)", "AGAINST (4)"),
+        ("Who voted for amendment 1 to the budget?", "FOR (2)", "FOR (1)"),
         ("Was the motion on low traffic areas carried?", "The motion was declared LOST", "CARRIED"),
         ("What was agreed about school streets?", "CARRIED by 3 votes to 2", "turned down"),
         ("What did the council resolve about hired bicycles?", "pay for ninety bays", "LOST"),
+        ("What is happening with Fernhollow library?", "28 hours a week", "LOST"),
         ("Who moved the amendment on the wind farm?", "Councillor Nimmo, seconded", "Councillor Begg"),
     ],
 )
@@ -157,3 +168,13 @@ def test_full_and_a_word_cut_short_belong_to_the_name(asked: str, named: str) ->
     audit = Body("audit", "Governance and Audit Committee", "MARLSHIRE COUNCIL", (), 2, None, None)
     (one,) = named_bodies(asked, (council, roads, audit))
     assert (one.words, len(one.slugs)) == (named, 1)
+
+
+def test_who_asked_for_a_vote_to_be_recorded_stands_above_what_was_resolved() -> None:
+    text = (
+        "Cllr Ash proposed, and Cllr Birch seconded, that it be adopted. A vote was taken: 4 in favour, 1 against. "
+        "Cllr Elm asked that her vote against be recorded.\n\nRESOLVED\n\n(1) that waste be collected monthly."
+    )
+    read = read_minute(text, "Waste")
+    told = [read.sentence(at) for at in sorted(ballots_above(read, text.index("that waste")))]
+    assert told == ["A vote was taken: 4 in favour, 1 against.", "Cllr Elm asked that her vote against be recorded."]
