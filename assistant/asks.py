@@ -63,7 +63,21 @@ _AWARDED = (
         re.IGNORECASE,
     ),
 )
-_TOLD_BY = (*_MOVERS, _LEAVING, _TURNOUT, _AWARDED)
+_APPOINTED = (
+    re.compile(
+        r"\b(?:which|what) (?:\w+ ){0,2}(?:contractor|firm|company|consultant|consultancy|supplier|bidder)s?\b"
+        r" (?:was|were|is|are|has been|have been|got|did \w+) (?:\w+ ){0,3}?"
+        r"(?:appoint|chosen|choose|pick|select|hire|engage)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:appointed|awarded|contract with|engaged|instructed|employed|accepted|selected|chosen|commissioned|hired"
+        r"|limited\b|ltd\b|plc\b|llp\b|inc\b)",
+        re.IGNORECASE,
+    ),
+)
+"""A firm that was found: to begin to look for one finds none."""
+_TOLD_BY = (*_MOVERS, _LEAVING, _TURNOUT, _AWARDED, _APPOINTED)
 _ANYBODY = frozenset("it that this they each everyone anyone she he you one candidate candidates".split())
 _MOVING = re.compile(
     r"\b(?:propos|mov(?:ed|er|ing)|second|nominat|put (?:\w+ ){0,3}(?:up|forward)|back(?:ed|s)|suggest)", re.IGNORECASE

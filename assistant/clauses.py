@@ -18,6 +18,11 @@ _TRAILING = re.compile(r" (?:and|or|then)$")
 _NOTED = re.compile(r"\bnot(?:e[ds]?|ing)\b", re.IGNORECASE)
 _REMARKED = re.compile(r"\bnoted that\b")
 _AMENDED = re.compile(r"\bamend", re.IGNORECASE)
+_PUT = re.compile(
+    r"\b(?:motions?|amend\w*|propos\w+|lost|defeated|vot(?:e[ds]?|ing)|moved|seconded|attempt\w*|tried)\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\b(?:lost|defeated|not (?:carried|seconded)|fell|failed)\b", re.IGNORECASE)
 _TITLED = 0.5
 _AKIN = 0.75
 _MOST = 8
@@ -73,7 +78,7 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
     """The clauses to answer with: all of the decision, where the minute is about the topic or has but one; in a
     minute of many matters those of the paragraphs on the topic."""
     title = coverage(asked.terms, best.matched.title)
-    clauses = _of_own_motion(best, clauses)
+    clauses = _of_own_motion(best, _without_lost(best, clauses, asked))
     if asked.question.kind == "decision" and not _AMENDED.search(asked.question.text):  # a lost one changed nothing
         clauses = [one for one in clauses if not (one.amendment and one.effect == "rejected")] or clauses
     if title < _TITLED:
@@ -95,6 +100,21 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
     leads = {clauses[at].lead for at in wanted} - {None}
     kept = [at for at in range(len(clauses)) if at in wanted or clauses[at].lead in leads]
     return [clauses[at] for at in kept[:_MOST]]
+
+
+def _without_lost(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> Sequence[Clause]:
+    """Without the motions that were lost above the one resolution of the minute: what was resolved is what was decided,
+    and "that permission be refused … was lost" is no refusal. All where motions or a vote are asked about."""
+    formal = {one.lead for one in clauses} - {None}
+    if len(formal) != 1 or asked.question.kind == "vote" or _PUT.search(asked.question.standalone):
+        return clauses
+    last = max(at for at, one in enumerate(clauses) if one.lead)
+    text = best.read.text
+    return [
+        one
+        for at, one in enumerate(clauses)
+        if one.lead or at > last or one.effect != "rejected" or not _LOST.search(text, one.start, one.end)
+    ]
 
 
 def _of_own_motion(best: Candidate, clauses: Sequence[Clause]) -> Sequence[Clause]:

@@ -26,6 +26,10 @@ _TO = (
 )
 #: The last day of a month that its start or its middle reaches.
 _PARTS_OF_MONTH = {"start": 10, "beginning": 10, "middle": 20}
+#: A balance is told of long after its day ("the fund stood at £4.9m at the end of March"), and not before it.
+_AT_END = re.compile(r"\b(?:at|as at|as of)\s+(?:the\s+)?(?:very\s+)?(?:end|close)\s+(?:of\s+)?(?:the\s+)?$")
+_AS_AT = re.compile(r"\bas (?:at|of)\s+(?:the\s+)?$")
+_BALANCED, _LATE_IN_MONTH = 120, 15
 _SLACK = {"day": 45, "month": 45, "season": 60, "year": 75, "span": 60}
 
 
@@ -214,6 +218,7 @@ def _related(text: str, periods: Iterable[Period]) -> Iterable[Period]:
     """Each period with what stands before it taken into account: "since May 2014" is open at its end."""
     for one in periods:
         before, after = text[: one.start].lower(), text[one.end :].lower()
+        one = _balanced(one, before)
         relation = next((name for rule, name in _RELATIONS if re.search(rule, before)), one.relation)
         onward = re.match(r"\s*(?:on(?:wards?)?|to date|to now|up to now)\b(?!\s+(?:the|our)\b)", after)
         bare_from = re.search(r"\bfrom\s+(?:the\s+)?$", before)
@@ -226,6 +231,16 @@ def _related(text: str, periods: Iterable[Period]) -> Iterable[Period]:
             yield replace(one, relation="before", date_from=None, date_to=_eve(one) if excluded else one.date_to)
         else:
             yield replace(one, relation=relation)
+
+
+def _balanced(period: Period, before: str) -> Period:
+    """``period``, where the words ``before`` make it the day of a balance, as the time from which minutes tell that."""
+    if period.date_from is None or period.precision not in ("day", "month"):
+        return period
+    if _AT_END.search(before) and period.precision == "month":
+        late = date.fromisoformat(period.date_from).replace(day=_LATE_IN_MONTH).isoformat()
+        return replace(period, date_from=late, slack=_BALANCED)
+    return replace(period, slack=_BALANCED) if _AS_AT.search(before) else period
 
 
 def _eve(period: Period) -> str | None:

@@ -16,7 +16,7 @@ from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, of_itself, read_dates
 from assistant.holdings import foretold, in_common, kin_of, missing_of, nearly_all, softened, telling
-from assistant.kinds import Want, kind_of, wants_of
+from assistant.kinds import kind_of
 from assistant.misspelt import put_right
 from assistant.numbered import asked_numbers, is_number, part_of_number
 from assistant.numbers import AskedNumber
@@ -25,6 +25,7 @@ from assistant.post_holders import holders_of
 from assistant.sittings import Sittings, sittings_of
 from assistant.stories import as_story
 from assistant.terms import STOP_WORDS
+from assistant.wants import Want, wants_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldMeeting, Scope
 

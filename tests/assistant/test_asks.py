@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.asks import asked_next, asks_sequel
+from assistant.asks import asked_next, asks_sequel, untold
 from assistant.dates import read_dates
 from assistant.pieces import Piece, besides
 from assistant.pipeline import answer_question
@@ -95,3 +95,16 @@ def test_the_words_that_only_lead_in_a_clause_are_not_left_as_a_quote() -> None:
 def test_what_came_of_a_matter_later_is_told_from_what_was_done_then(asked: str, later: bool) -> None:
     (period,) = read_dates(asked, date(2026, 6, 1))
     assert asks_sequel(asked, period.end) is later
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "lacks"),
+    [
+        ("which firm was appointed to manage the farms", "That the search for a manager of the farms begin.", True),
+        ("which firm was appointed to manage the farms", "That Ash and Birch be appointed.", False),
+        ("which company has been chosen for the roof", "The tender of Birch Ltd was the lowest.", False),
+        ("who was appointed treasurer", "That Ann Ash be treasurer.", False),
+    ],
+)
+def test_to_look_for_a_firm_appoints_none(asked: str, said: str, lacks: bool) -> None:
+    assert untold(asked, said) is lacks

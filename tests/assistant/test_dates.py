@@ -115,3 +115,11 @@ def test_words_stand_where_they_say() -> None:
     text = "who chaired on 9 May 2007 and in June?"
     for one in read_dates(text, TODAY):
         assert text[one.start : one.end] == one.words
+
+
+def test_a_balance_is_told_of_from_late_in_its_month_and_long_after() -> None:
+    (one,) = read_dates("what did the fund stand at as at the end of March 2024", TODAY)
+    (other,) = read_dates("what was decided in March 2024", TODAY)
+    assert (one.date_from, one.date_to) == ("2024-03-15", "2024-03-31")
+    assert one.slack > 2 * other.slack
+    assert other.date_from == "2024-03-01"

@@ -150,6 +150,23 @@ def test_a_decision_in_a_minute_of_many_matters_is_that_of_its_paragraph(vocabul
     assert clauses_asked(found[0], clauses, asked) == clauses[1:]
 
 
+LOST = """Ann Ash moved that the chickens be refused and the motion was lost.
+RESOLVED 2024/011
+That the chickens be allowed."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("were the chickens allowed", [1]), ("what motion was lost on the chickens", [0, 1])]
+)
+def test_a_motion_lost_above_a_resolution_is_not_what_was_decided(
+    vocabulary: Vocabulary, asked: str, told: list[int]
+) -> None:
+    found, question = ranked(vocabulary, Question("q", asked, "decision", topic="chickens"), LOST)
+    lead, end = Span(68, 85), LOST.index("That the")
+    clauses = [Clause(0, 67, None, "rejected", None), Clause(end, len(LOST), None, "decided", lead)]
+    assert clauses_asked(found[0], clauses, question) == [clauses[at] for at in told]
+
+
 def test_stretches_of_neighbouring_sentences_are_one_quote(vocabulary: Vocabulary) -> None:
     found, _ = ranked(vocabulary, Question("q", "playpark", "fact", topic="playpark"))
     whole = pieces_of(found[0], {0, 1, 4})

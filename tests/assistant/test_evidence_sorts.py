@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.kinds import wants_of
 from assistant.question import Want
 from assistant.sorts import Known, found, held, holds
+from assistant.wants import wants_of
 
 
 @pytest.mark.parametrize(

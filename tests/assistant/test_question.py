@@ -8,10 +8,11 @@ import pytest
 
 from assistant.bodies import named_bodies
 from assistant.dates import read_dates
-from assistant.kinds import kind_of, wants_of
+from assistant.kinds import kind_of
 from assistant.numbers import codes_of_minutes, folded_number, without_letters
 from assistant.question import Question, understand
 from assistant.sittings import sittings_of
+from assistant.wants import wants_of
 from index_store.catalogue import Catalogue
 from index_store.held import Body, HeldMeeting, Scope
 from tests.assistant.question_minutes import town as town

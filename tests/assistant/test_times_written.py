@@ -10,10 +10,11 @@ import pytest
 from assistant.answer import Answer
 from assistant.codes import codes_in
 from assistant.dates import read_dates
-from assistant.kinds import kind_of, wants_of
+from assistant.kinds import kind_of
 from assistant.pipeline import answer_question
 from assistant.sorts import holds
 from assistant.times_written import times_written
+from assistant.wants import wants_of
 from index_store.index import Index, open_index
 from index_store.indexer import add
 

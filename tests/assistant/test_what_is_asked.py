@@ -9,10 +9,11 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.asks import asks_sequel, untold
-from assistant.kinds import kind_of, wants_of
+from assistant.kinds import kind_of
 from assistant.motions import outcome_of
 from assistant.pipeline import answer_question
 from assistant.sorts import holds
+from assistant.wants import wants_of
 from index_store.index import Index
 from tests.assistant.small_index import index_over
 
@@ -114,6 +115,7 @@ def cited(answer: Answer) -> set[tuple[str | None, str | None]]:
         ("what is Ruth Amory paying for the boathouse", "fact", {"money"}),
         ("what figure did the bid come in at", "fact", {"money"}),
         ("what time did Tallis turn up on 14 January", "attendance", {"time"}),
+        ("were the running costs of the pool ever sent round", "fact", {"yes_no"}),
     ],
 )
 def test_the_sort_of_fact_that_is_asked_for(asked: str, kind: str, wants: frozenset[str]) -> None:
