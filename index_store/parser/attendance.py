@@ -14,6 +14,7 @@ from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
 from index_store.parser.grid import with_rows
 from index_store.parser.known_people import with_initials
+from index_store.parser.legends import lettered
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.opening_minutes import first_minutes, speaks_of_attendance
 from index_store.parser.page_numbers import minuted
@@ -87,7 +88,7 @@ def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attend
     if not text.text:
         return
     text = in_mixed_case(with_whole_labels(with_titles_apart(text)))
-    for part in parts_of(with_rows(text), title):
+    for part in parts_of(lettered(with_rows(text)), title):
         yield from _people(text, part)
 
 

@@ -12,7 +12,7 @@ from index_store.parser.attendance_rows import KIND, headed, opened
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
 from index_store.parser.grid import Cell, rows_of
-from index_store.parser.legends import lettered, with_marks
+from index_store.parser.legends import with_marks
 from index_store.parser.list_headings import is_prose, read_heading
 from index_store.parser.marked_rolls import marked_roll
 from index_store.parser.names import plural_title
@@ -43,7 +43,6 @@ _POST = re.compile(r"\b(?:Clerk|Officer|Manager|Administrator|Assistant)\b")
 
 def parts_of(text: str, title: str | None = None) -> list[Part]:
     """The attendance parts of a preamble, or of a minute whose ``title`` is given, in order."""
-    text = lettered(text)
     table, lines = status_tables(text)
     for start, end in lines:
         text = text[:start] + " " * (end - start) + text[end:]
