@@ -42,6 +42,9 @@ _SHORT = 45
 _GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
 _SAME_MATTER = 0.4
 _TITLED, _WHOLLY = 2, 0.8
+_PUT_OFF = re.compile(
+    r"\b(?:defer(?:red|s)?|postponed?|held over|lies? on the table|to table|tabled (?:to|until|till|pending))\b", re.I
+)
 _LIKE, _LISTED = 0.92, 8
 _FURNITURE = re.compile(
     r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
@@ -105,11 +108,11 @@ def choose_with_rival(
 
 
 def _later(best: Candidate, ranked: Sequence[Candidate], asked: Asked) -> Candidate | None:
-    """The best sentence of a later minute of the same body under the same title, that says nearly as much: what was
-    put off or proposed at one meeting may stand otherwise since."""
+    """The best sentence of a later minute of the same body under the same title, that says nearly as much, or where
+    the matter was put off: what was proposed at one meeting may stand otherwise since."""
     if asked.question.periods or asked.question.numbers or best.signs.routine or len(best.read.title) < _TITLED:
         return None
-    meeting = best.minute.item.meeting
+    meeting, put_off = best.minute.item.meeting, _PUT_OFF.search(best.read.text) is not None
     return next(
         (
             one
@@ -117,7 +120,7 @@ def _later(best: Candidate, ranked: Sequence[Candidate], asked: Asked) -> Candid
             if one.read.title == best.read.title
             and one.minute.item.meeting.slug == meeting.slug
             and (one.minute.item.meeting.date or "") > (meeting.date or "")
-            and one.signs.whole >= best.signs.whole * _USEFUL
+            and (put_off or one.signs.whole >= best.signs.whole * _USEFUL)
         ),
         None,
     )

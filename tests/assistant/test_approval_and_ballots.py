@@ -116,6 +116,7 @@ def cited(index: Index, asked: str) -> list[str | None]:
         ("were the minutes of 14 May 2024 signed?", []),
         ("who voted against in the Market Place parking vote", ["24/002"]),
         ("what is the price of the skatepark renewal by Wave Ltd?", ["24/003", "24/005"]),
+        ("which firm is building the new skatepark and for how much?", ["24/003", "24/005"]),
         ("how many skip licences were issued in 2023", ["24/006"]),
         ("how many skip licences were issued in 2022", []),
         ("how has the skatepark project moved along since April 2024", ["24/003", "24/005"]),
