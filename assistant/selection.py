@@ -46,6 +46,8 @@ _PUT_OFF = re.compile(
     r"\b(?:defer(?:red|s)?|postponed?|held over|lies? on the table|to table|tabled (?:to|until|till|pending))\b", re.I
 )
 _LIKE, _LISTED = 0.92, 8
+_TO_DO = re.compile(r"\W*actions?\W*:", re.IGNORECASE)
+"""What is to be done about a matter names it, and does not tell what was decided on it."""
 _FURNITURE = re.compile(
     r"(?:[-•]\s*)?(?:(?:a |the )?cop(?:y|ies) of (?:the|this|these|which)\b.*\bfiled\b"
     r"|action(?: by)?\s*:\s*[\w ,&/]{1,40}$"
@@ -70,7 +72,7 @@ def choose(
     best = ranked[0]
     if raised := points_raised(best, asked, clauses):
         return pieces_of(best, raised)
-    ended = asks_outcome(asked) and best.signs.titled >= _WHOLLY
+    ended = asks_outcome(asked) and (best.signs.titled >= _WHOLLY or _TO_DO.match(best.text) is not None)
     decided = clauses_asked(best, clauses, asked) if asked.question.kind in ("decision", "vote") or ended else []
     pieces = [Piece(best.minute.item, one.start, one.end, best.score, one.label, one.effect) for one in decided]
     if asked.question.kind == "vote" and decided:

@@ -28,6 +28,7 @@ _DECISIVE = re.compile(
     r"\b(?:agreed|resolved|approved|refused|rejected|endorsed|adopted|ratified|granted|deferred|accepted"
     r"|carried(?! (?:out|forward|over|on))|defeated|withdrawn|declined|supported|objected)\b"
     r"|\b(?:in|full|unanimous) agreement\b|\b(?:no|any) (?:decisions?|action)\b|\b(?:will|to) (?:be )?defer(?:red)?\b"
+    r"|\bdid not (?:approve|agree|support|accept|adopt|endorse)\b"
     r"|\b(?:motion|amendment) (?:was )?lost\b|\bconsensus\b|\bno (?:objections?|second)",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _BACK = re.compile(
 )
 _ASKS_OUTCOME = re.compile(
     r"\bwhat (?:was|were|is|did|have|has|had) (?:\w+ ){0,3}?(?:done|do|happen\w*|said|become|became|settled)\b"
-    r"|\bwhat happened (?:to|with|about|on|over|in the end)\b"
+    r"|\bwhat happened (?:to|with|about|on|over|in the end)\b|\bwhat (?:became|came|has become) of\b"
     r"|\b(?:any|the) (?:decision|outcome|result|verdict)\b|\b(?:say|said) (?:yes|no|ok)\b|\bget the (?:nod|go.?ahead)\b"
     r"|\bg[oe]t through\b|\b(?:go|went|opt\w*|plump\w*|settled?) (?:for|on|with|along)\b|\bturn\w* down\b"
     r"|\bwhich option\b",

@@ -43,6 +43,14 @@ RESOLVED – That the claim be defended.
 ## 32/31 Visitor centre shop
 
 The Director reported that the kettle had not been installed.
+
+## 33/31 Proposal to share a laboratory
+
+Mr Ash presented an outline business case. It showed a saving of £6,000 a year, and nine staff would move.
+
+After discussion the Authority did NOT APPROVE the outline business case and asked for the costs of moving staff.
+
+ACTION: Revised business case for the laboratory CD
 """
 
 
@@ -64,3 +72,9 @@ def test_what_did_not_come_about_is_told(moor: Index, asked: str, since: bool) -
     assert answer.status == "answered"
     assert ("Since then, Marl Moor Park Authority, 1 July 2031" in answer.answer) is since
     assert ("would not now come into force" in answer.answer) is since
+
+
+@pytest.mark.parametrize("asked", ["what became of the laboratory business case", "what happened to the business case"])
+def test_what_became_of_a_matter_is_what_was_decided_and_not_what_is_to_do(moor: Index, asked: str) -> None:
+    answer = answer_question(moor, [asked], today=date(2031, 12, 1))
+    assert "did NOT APPROVE the outline business case" in answer.answer
