@@ -78,7 +78,7 @@ def clauses_asked(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> l
     """The clauses to answer with: all of the decision, where the minute is about the topic or has but one; in a
     minute of many matters those of the paragraphs on the topic."""
     title = coverage(asked.terms, best.matched.title)
-    clauses = _of_own_motion(best, _without_lost(best, clauses, asked))
+    clauses = _of_own_motion(best, _without_lost(best, clauses, asked), asked)
     if asked.question.kind == "decision" and not _AMENDED.search(asked.question.text):  # a lost one changed nothing
         clauses = [one for one in clauses if not (one.amendment and one.effect == "rejected")] or clauses
     if title < _TITLED:
@@ -117,11 +117,21 @@ def _without_lost(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> S
     ]
 
 
-def _of_own_motion(best: Candidate, clauses: Sequence[Clause]) -> Sequence[Clause]:
-    """In a minute of several motions, what came of the one that the best sentence is of; all where nothing is told."""
+def _of_own_motion(best: Candidate, clauses: Sequence[Clause], asked: Asked) -> Sequence[Clause]:
+    """In a minute of several motions, what came of the one that the best sentence is of; all where nothing is told.
+
+    Where a paragraph of another says clearly more of what is asked, the best sentence is a bare outcome, and it is
+    that one.
+    """
     opens, own = _motions(best)
     if len(opens) < _SEVERAL or not own:
         return clauses
+    told = [0.0] * (len(opens) + 1)
+    for at, block in enumerate(best.read.layout.blocks):
+        section = bisect_right(opens, block.start)
+        told[section] = max(told[section], coverage(asked.terms, best.matched.blocks[at]))
+    fullest = max(range(1, len(told)), key=told.__getitem__)
+    own = fullest if told[own] < _AKIN * told[fullest] else own
     return [one for one in clauses if bisect_right(opens, one.start) == own] or clauses
 
 

@@ -143,6 +143,7 @@ def councils(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ("Who voted for amendment 2 to the budget?", "FOR (1): Councillor Elm", "FOR (2)"),
         ("Who voted for amendment 1 to the budget?", "FOR (2)", "FOR (1)"),
         ("Was the motion on low traffic areas carried?", "The motion was declared LOST", "CARRIED"),
+        ("How did the parties vote on the low traffic motion?", "The motion was declared LOST", "unanimously"),
         ("What was agreed about school streets?", "CARRIED by 3 votes to 2", "turned down"),
         ("What did the council resolve about hired bicycles?", "pay for ninety bays", "LOST"),
         ("What is happening with Fernhollow library?", "28 hours a week", "LOST"),
