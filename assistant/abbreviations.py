@@ -18,8 +18,8 @@ _SHORT = re.compile(r"\(\s*[\"'‘“]?[A-Z][A-Za-z&]{1,9}[\"'’”]?\s*\)")
 """What stands in every match of the next: looked for first, it costs next to nothing."""
 _EXPLAINED = re.compile(r"((?:[\w’'&-]+[ \n]+){2,9})\(\s*[\"'‘“]?([A-Z][A-Za-z&]{1,8}?)s?[\"'’”]?\s*\)")
 _LONGEST = 8
-#: Less frequent (Zipf) than any word that people use.
-_NO_WORD = 2.5
+#: Less frequent (Zipf) than any word that people use, and than what is known to all by its letters ("NHS").
+_NO_WORD, _NOT_KNOWN = 2.5, 3.2
 _EXPLAINS = re.compile(r"\b([A-Z]{2,8})\s+\(((?:[A-Z][\w’'-]+|of|and|for|the|in|to|on)(?:\s+[\w’'&-]+){1,7})\)")
 
 
@@ -79,7 +79,7 @@ def written_out(asked: str, implied: Mapping[str, str], used: Callable[[str], bo
 
     def long(match: re.Match[str]) -> str:
         short = match[0].casefold()
-        meant = (match[0].isupper() and not shouted) or zipf_frequency(short, "en") < _NO_WORD
+        meant = zipf_frequency(short, "en") < (_NOT_KNOWN if match[0].isupper() and not shouted else _NO_WORD)
         return implied[short] if meant and short in implied and not used(short) else match[0]
 
     return re.sub(r"\b[A-Za-z]{3,8}\b", long, asked)
