@@ -19,6 +19,7 @@ from assistant.coverage import coverage
 from assistant.evidence import Candidate
 from assistant.leaning import BARE
 from assistant.particulars import lacks_particular
+from assistant.people import ROLES, plain_name
 from assistant.pieces import Piece
 from assistant.post_holders import speaks_in
 from assistant.question import Want
@@ -197,9 +198,23 @@ def _unstated(asked: Asked, own: str, told: str, title: str) -> bool:
     ours = stems_in(" ".join((body or "", *asked.question.spoken)))
     # What somebody said is told under a title that names them ("Chief Executive's report").
     if whom and (whom[1] & ours or (whom[0] == "says" and whom[1] <= stems_in(title))):
-        return False
+        return whom[0] == "says" and not _named_in(asked, f"{title} {told}")
     meant = {term.stem: [stem for stem, far in term.likes.items() if far >= _MEANT] for term in asked.terms}
     return unstated(own, meant, told)
+
+
+def _named_in(asked: Asked, told: str) -> bool:
+    """Has ``told`` the one person asked about, by surname or initials, or somebody by an office alone? Another Tim is
+    not Tim Berners-Lee."""
+    names = {plain_name(name) for name in asked.question.people}
+    if len(asked.question.spoken) != 1 or not names or ROLES.search(told):
+        return True
+    words = stems_in(told)
+    initials = {"".join(part[0] for part in re.split(r"[ -]+", name) if part).upper() for name in names}
+    written = [asked.question.spoken[0], *(name.split()[-1] for name in names)]
+    return any(stems_in(name) <= words for name in written) or any(
+        re.search(rf"\b{re.escape(one)}\b", told) for one in initials
+    )
 
 
 def likelihood(grounds: Grounds) -> float:

@@ -18,6 +18,7 @@ from assistant.events import of_event, of_group
 from assistant.fusion import fused, gathered, ranked
 from assistant.question import Question
 from assistant.searching import Asked
+from assistant.stated import asked_of_whom
 from assistant.times_written import times_written
 from index_store.held import HeldItem, Passage, Scope
 from index_store.index import Index
@@ -80,10 +81,10 @@ def minutes_coded(found: Sequence[FoundMinute], codes: Sequence[str]) -> tuple[F
 
 def minutes_placed(found: Sequence[FoundMinute], asked: Asked) -> tuple[FoundMinute, ...]:
     """Where the question names a council's place, the minutes found of that place's bodies and those of others that
-    name it: the neighbours' cash book is no answer. All where it names none; but of who came to an event, or sits
-    on a group, no attendance list tells."""
+    name it: the neighbours' cash book is no answer. All where it names none; but of who came to an event, sits on a
+    group, or of what somebody said, no attendance list tells."""
     found = _since(found, asked.question)
-    if of_event(asked.question.own) or of_group(asked.question.own):
+    if of_event(asked.question.own) or of_group(asked.question.own) or _says(asked.question.own):
         found = [one for one in found if one.item.number != ATTENDANCE]
     if not asked.placed:
         return tuple(found)
@@ -93,6 +94,11 @@ def minutes_placed(found: Sequence[FoundMinute], asked: Asked) -> tuple[FoundMin
         if one.item.id.split("/")[0] in asked.near
         or asked.home <= stems_in(f"{one.item.title or ''}\n{one.item.text.text}")
     )
+
+
+def _says(own: str) -> bool:
+    whom = asked_of_whom(own)
+    return whom is not None and whom[0] == "says"
 
 
 def _since(found: Sequence[FoundMinute], question: Question) -> Sequence[FoundMinute]:

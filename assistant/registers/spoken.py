@@ -69,7 +69,8 @@ def spoken_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Every sentence that has the one person asked about saying, or introducing, something, on the topic if one is
     named; None where none of them has that topic.
 
-    Declines (fact_absent) where the minutes asked about name them in the attendance lists alone.
+    Declines (fact_absent) where the minutes asked about name them in the attendance lists alone, or nowhere as speaking
+    where no topic is named.
     """
     about_minutes = any(not one.endswith(f"/{ATTENDANCE}") for one in question.context)
     if len(question.spoken) != 1 or question.numbers or about_minutes or not _ASKED.search(question.own):
@@ -86,7 +87,8 @@ def spoken_register(question: Question, catalogue: Catalogue) -> Answer | None:
         on_topic = _on_topic(question, found)
         return _listed(question, catalogue, meetings, on_topic) if on_topic else None
     items = [item for item in named if written.search(item.text.text)]
-    if not items or any(item.number != ATTENDANCE and not _LISTS.match(item.title or "") for item in items):
+    other = any(item.number != ATTENDANCE and not _LISTS.match(item.title or "") for item in items)
+    if not items or (other and left_words(question, _WORDS, *question.people, *question.spoken)):
         return None
     return declined(question, catalogue, "fact_absent", items[:3])
 

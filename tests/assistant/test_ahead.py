@@ -43,9 +43,11 @@ list of two years and a workshop that the water board paid for; the bus times, w
 river without a way to get to the town before ten in the morning; and the nursery on the Mere campus, which closes if
 it does.
 
-It was AGREED that the timetable be noted.
+It was AGREED that the timetable be noted, with the diary of Ada Prior.
 
 44. Needs Survey
+
+Ada Clough of the water board said that firms would answer by post.
 
 It was AGREED that a brief for the survey be prepared by Cora Lyle.
 
@@ -102,3 +104,7 @@ def test_a_turn_that_only_leans_on_what_was_not_found_is_not_answered(board: Ind
 def test_a_bare_turn_is_answered_from_the_minute_cited_or_not_at_all(board: Index) -> None:
     assert ask(board, "When are the next meetings?").status == "answered"
     assert ask(board, "When are the next meetings?", "where").status == "not_found"
+
+
+def test_what_one_person_said_is_no_other_persons_words(board: Index) -> None:
+    assert ask(board, "What did Ada Prior say?").status == "not_found"
