@@ -48,9 +48,8 @@ class Question:
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
     any other is only a preference: the scope then holds what meetings can tell of it, in it and some time after it.
     ``date_hard`` says that the scope is narrowed by a hard date. ``context`` are ids of minutes that the turn before
-    cited and that a follow-up leans on. ``then`` is what it asks besides ("and how many are in the crew?").
-    ``missing`` says that the question asks for something that is not held, so that it can be declined at once.
-    """
+    cited and that a follow-up leans on. ``then`` is what it asks besides ("and how many are in the crew?"). ``missing``
+    says that the question asks for something that is not held, so that it can be declined at once."""
 
     text: str
     standalone: str
