@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.question import Question
 from assistant.registers.answers import answered, declined, left_words, sitting, spoken_list
 from assistant.sentences import lay_out
-from assistant.terms import words_of
+from assistant.terms import stems_in, words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
 
@@ -32,6 +33,7 @@ _STATE = re.compile(
 )
 #: The treasurer's report may tell of other things.
 _BALANCE = re.compile(r"\bbalances?\b|\bbank\b|\baccounts?\b|\bmoney\b|\bfunds?\b|\bfigures?\b", re.I)
+_END = re.compile(r"\b(?:end|close) of (?:the )?(?:month of )?\w+", re.I)
 _SEVERAL = 6
 _WORDS = (
     "balance balances bank treasurer treasurers account accounts current deposit savings reserve reserves report "
@@ -48,6 +50,11 @@ def balances_register(question: Question, catalogue: Catalogue) -> Answer | None
     others = set(left_words(question, _WORDS, *kinds))
     if len(others) > 2:
         return None
+    own = others - {"end", "close"}
+    if stood := [one for one in _stood_at(question, catalogue) if own <= stems_in(f"{one[0].body} {one[0].council}")]:
+        citing = Citing(catalogue.source_text)
+        rows = [_row(meeting, found, citing) for meeting, found in stood[:_SEVERAL]]
+        return answered(question, "fact", [f"- {row}" for row in rows] if len(rows) > 1 else rows, citing)
     meetings, named = _meetings(question, catalogue)
     told = [(meeting, found) for meeting in meetings if (found := _sums(meeting, catalogue))]
     if not named:
@@ -71,6 +78,25 @@ def balances_register(question: Question, catalogue: Catalogue) -> Answer | None
     if silent:
         lines.append(f"No balance is minuted for {spoken_list([sitting(meeting) for meeting in silent])}.")
     return answered(question, "fact", lines, citing)
+
+
+def _stood_at(question: Question, catalogue: Catalogue) -> list[tuple[HeldMeeting, list[tuple[HeldItem, int, int]]]]:
+    """What stood in the bank on the one day asked about, or at the end of a month, where minutes write that day."""
+    days = [one for one in question.periods if one.date_to and (one.precision == "day" or _END.search(question.own))]
+    if len(days) != 1 or len(question.periods) != 1:
+        return []
+    day = date.fromisoformat(days[0].date_to or "")
+    written = re.compile(rf"\b{day.day}(?:st|nd|rd|th)?(?: of)? {day:%B},? {day.year}\b", re.I)
+    found = []
+    for meeting in catalogue.meetings(question.scope):
+        own = [
+            (item, start, end)
+            for item, start, end in _sums(meeting, catalogue)
+            if written.search(item.text.text[start:end])
+        ]
+        if own:
+            found.append((meeting, own))
+    return found
 
 
 def _meetings(question: Question, catalogue: Catalogue) -> tuple[list[HeldMeeting], bool]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from assistant.answer import Answer
 from assistant.pipeline import answer_question
 from index_store.index import Index
@@ -37,3 +39,16 @@ def test_a_decision_asked_of_one_meeting_is_that_meetings(marl: Index) -> None:
 def test_a_village_keeps_to_its_own_council(marl: Index) -> None:
     answer = ask(marl, "list grants ottersfold asked for")
     assert {one.body for one in answer.citations} == {"OTTERSFOLD PARISH COUNCIL"}
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "sum_told"),
+    [
+        ("Ottersfold balance at the end of April 2023", "2023-05-09", "£28,115.40"),
+        ("how much did Ottersfold have in the bank on 28 February 2023", "2023-03-14", "£8,640.92"),
+    ],
+)
+def test_a_balance_of_one_day_is_that_day_and_no_other(marl: Index, question: str, day: str, sum_told: str) -> None:
+    answer = ask(marl, question)
+    assert sum_told in answer.answer
+    assert {one.date for one in answer.citations} == {day}
