@@ -21,22 +21,29 @@ NUMBER_WORDS = {**_SMALL, **_TENS, "dozen": "12"}
 
 STOP_WORDS = frozenset(
     """
-    a about above after again against ahead all almost along already also although always am among an and
-    another any anyone anything are aren't around as at away back be became because become been before being
-    below between both but by came can can't cannot cant come could couldn't did didn't didnt do does doesn't
-    doesnt doing don't done dont down during each either else end ended ends etc even ever every everyone
-    everything few find folk for from further gave get gets getting give given gives go goes going gone got had
-    hadn't happen happened happening happens has hasn't hasnt have haven't having he he'd her here hers herself him
-    himself his how however i i'd i'm if in instead into is isn't isnt it it's its itself just keep kind know last later
-    least let like made make makes making many may maybe me might mine more most much must my myself near need
-    neither never next no nor not nothing now of off often on once one's only onto or other others our ours
-    ourselves out over own per perhaps please pls put puts quite rather re really recent recently regarding s
-    said same saw say saying says see seem seems she should shouldn't since so some someone something soon still
-    such sure take taken takes tell telling than thank thanks that that's thats the their theirs them themselves
-    then there there's these they they're thing things think this those though through thus till to together
-    told too took toward towards under unless until up upon us use used using very was wasn't wasnt way we we'd
-    we're well went were weren't what what's whats when where whether which while who who's whom whos whose why
-    will with within without won't would wouldn't yes yet you your yours yourself eh ok okay hi hello
+    a able about above across actually after again against ahead all almost along already also although always
+    am among an and another any anybody anymore anyone anything anyway anywhere apart apparently are aren't
+    arent around as at away back be became because become been before being below between bit both but by came
+    can can't cannot cant certainly clearly come comes coming completely could couldn't couldnt definitely
+    despite did didn't didnt do does doesn't doesnt doing don't done dont down during each easily either else
+    end ended ends enough especially etc even eventually ever every everybody everyone everything far few
+    finally find folk folks for from fully further gave generally get gets getting give given gives go goes
+    going gone got had hadn't hadnt happen happened happening happens hardly has hasn't hasnt have haven't
+    having he he'd her here heres hers herself him himself his how however hows i i'd i'm if im in including
+    instead into is isn't isnt it it's itll its itself ive just keep kind knew know known knows last later least
+    let lets like loads lot lots made mainly make makes making many may maybe me meanwhile might mine more most
+    mostly much must my myself near nearly need neither never next no nobody none nor not nothing now obviously
+    of off often on once one's only onto or other others otherwise our ours ourselves out over own particularly
+    per perhaps please pls possibly presumably probably properly put puts putting quite rather re really recent
+    recently regarding roughly s said same saw say saying says see seeing seem seems seen she should shouldn't
+    shouldnt simply since so some somebody somehow someone something sometimes somewhere soon sort sorts still
+    stuff such supposed sure take taken takes tell telling than thank thanks that that's thats the their theirs
+    them themselves then there there's therefore theres these they they're theyre theyve thing things think this
+    those though through throughout thus till to together told too took toward towards tried tries try trying
+    under unless until up upon us use used using usually various very via want wanted wants was wasn't wasnt way
+    we we'd we're well went were weren't werent weve what what's whatever whats when where whereabouts wheres
+    whether which while who who's whoever whom whos whose why will with within without won't wonder wont would
+    wouldn't wouldnt yeah yes yet you your youre yours yourself eh ok okay hi hello
     """.split()
 )
 

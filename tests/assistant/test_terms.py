@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coverage import Measure, Term, coverage, matches
+from assistant.coverage import Measure, Term, coverage, matches, terms_of
 from assistant.terms import plain_word, printed_words, stems, stems_in, words_of
 from assistant.vocabulary import read_vocabulary
 from index_store.embedder import Embedder
@@ -44,6 +44,24 @@ def test_a_stem_counts_once_a_paragraph_and_names_are_always_written_with_a_capi
     assert vocabulary.names >= {"harnbi"}
     assert "meet" not in vocabulary.names
     assert vocabulary.words == ("hall", "harnby", "meeting", "meetings")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "who was supposed to sort out the culvert",
+        "did anybody eventually try putting stuff in the culvert",
+        "why wont folks actually want loads of culverts",
+    ],
+)
+def test_words_of_talk_are_not_asked_about_though_minutes_seldom_have_them(asked: str) -> None:
+    texts = [
+        "The culvert was cleared.",
+        "Residents actually wanted it sorted.",
+        "He wont try putting it off.",
+        "A stile",
+    ]
+    assert [term.stem for term in terms_of(asked, read_vocabulary(texts, Embedder()))] == ["culvert"]
 
 
 def test_a_measure_takes_the_best_like_and_weighs_each_term() -> None:
