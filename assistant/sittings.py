@@ -214,9 +214,9 @@ def _is_hard(
     """Is the period a meeting's own date, rather than the time of the matter that is asked about? ``alone`` says that
     the question names no other."""
     before, after = text[: period.start], text[period.end :]
-    if _EVENT.search(before) or _ANOTHER.search(before):
-        return False
     named = _AFTER.match(after)
+    if _EVENT.search(before) or _ANOTHER.search(before) or (named and _ANOTHER.search(f" {named[0]} ")):
+        return False
     if named and not _NO_MEETING.search(after[: named.end()].rsplit(None, 1)[0] + " "):
         return True
     led = _BEFORE.search(before)

@@ -21,6 +21,8 @@ Present: Ada Quill (Chair), Ben Rusk, Cora Tye
 
 In the online vote of 21 June nine applications for membership went through, by 24 votes to 2.
 
+The public meeting in May on closing the slipway drew some 40 people.
+
 ## 2. Next meeting
 
 It was agreed that the August meeting would be held on 9 August rather than 16 August, as that date clashed with the
@@ -39,6 +41,7 @@ def lake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     [
         ("how many applications went through by online vote on 21 june", "nine applications"),
         ("why did they move the august meeting", "regatta"),
+        ("how many people came to the May 2023 public meeting on closing the slipway", "some 40 people"),
     ],
 )
 def test_what_minutes_write_of_the_day_answers(lake: Index, asked: str, told: str) -> None:

@@ -68,6 +68,12 @@ Officers in Support:
 
 Apologies were received from Ada Quill.
 
+14A. Matters arising
+
+The accounts had been audited by Hale and Reed and submitted to the County Council before the summer.
+
+Owen Fry of the Ferrow Band thanked members for hearing of the lantern parade.
+
 15. Date of Next Meeting
 
 The next meeting will start at 10.00am on Wednesday 11 July 2012.
@@ -176,3 +182,15 @@ def test_to_be_mentioned_is_not_to_have_come(wold: Index, question: str) -> None
 
 def test_a_day_to_come_that_minutes_write_is_no_meeting_asked_for(wold: Index) -> None:
     assert "Gil Pask would choose" in told(ask(wold, "who was to choose the items for the Assembly on 30 May 2012"))
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who took the meeting through the bus review", "Tess Orrin introduced the review."),
+        ("who audited the accounts that went to the county council", "audited by Hale and Reed"),
+        ("who came in June 2012 to tell members about the lantern parade", "Owen Fry of the Ferrow Band"),
+    ],
+)
+def test_who_came_for_something_else_is_told_by_the_minute_of_that(wold: Index, question: str, says: str) -> None:
+    assert says in told(ask(wold, question))
