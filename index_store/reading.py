@@ -13,6 +13,7 @@ from index_store.furniture import is_furniture
 from index_store.line_spacing import without_spacing
 from index_store.margins import with_margins
 from index_store.models import MappedText, SourceText
+from index_store.people_columns import with_people_columns
 from index_store.rows import Piece, Row, rows_of
 from index_store.seams import Seam, measure, seam, starts_list
 
@@ -72,7 +73,7 @@ def read(source: SourceText) -> Reading:
         if not drop:
             row.gap, gap = gap, False
             kept.append(row)
-    return replace(_assembled(with_margins(kept)), told=bool(source.emphasis))
+    return replace(_assembled(with_margins(with_people_columns(kept))), told=bool(source.emphasis))
 
 
 class _Page:

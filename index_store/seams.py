@@ -50,8 +50,9 @@ _NEAR = frozenset(").:/-0123456789")
 """One of these stands near a letter that begins a label, but for those of words that begin one."""
 BULLET = re.compile(r"[-–—*+•●○▪■◦‣·➢✓❖\uf0b7\uf0a7\uf02d\uf0d8\uf076]\s|[•●▪■\uf0b7\uf0a7]|o\s")
 _LIST_HEAD = re.compile(
-    r"(?:(?i:members?|councillors?|those) )?(?:PRESENT|Present|APOLOGIES|Apologies|IN ATTENDANCE|In [Aa]ttendance|"
-    r"ALSO PRESENT|Also [Pp]resent|ABSENT|Absent|REGRETS|Regrets|OFFICERS|Officers|CLERK|Clerk|STAFF|Staff)"
+    r"(?:(?i:members?|councillors?|council members|those|staff) )?(?:PRESENT|Present|APOLOGIES|Apologies|"
+    r"IN ATTENDANCE|In [Aa]ttendance|ALSO PRESENT|Also [Pp]resent|ABSENT|Absent|REGRETS|Regrets|OFFICERS|Officers|"
+    r"OFFICIALS|Officials|CLERK|Clerk|STAFF|Staff)"
     r"(?: for absence| (?i:in attendance|present))?\s*(?::|[–-] |$|"
     r"(?<=[A-Z]) +(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mesdames)\b)|"
     r"(?:[Mm]embers|[Cc]ouncillors) present:?$|A\.?O\.?(?:C\.?)?B\.?[ :;,]*$"

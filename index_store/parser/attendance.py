@@ -12,9 +12,9 @@ from index_store.parser.broken_labels import with_titles_apart, with_whole_label
 from index_store.parser.chairs import find_chair, find_office
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
-from index_store.parser.grid import with_rows
 from index_store.parser.known_people import with_initials
 from index_store.parser.legends import lettered
+from index_store.parser.list_lines import with_rows
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.opening_minutes import first_minutes, speaks_of_attendance
 from index_store.parser.page_numbers import minuted

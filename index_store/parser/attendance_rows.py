@@ -177,7 +177,9 @@ def _read(walk: _Walk, text: str, row: Sequence[Cell], heads: Sequence[Heading |
             walk.columns[column] = walk.parts[-1]
             cell = cell._replace(start=cell.start + head.end)
         part = walk.columns[column]
-        if part is not None and take(part, text, cell, surnames=walk.surnames):
+        if at and not head and row[0].start == row[0].end and ends_role(text[cell.start : cell.end], part):
+            continue_role(part, text, cell)
+        elif part is not None and take(part, text, cell, surnames=walk.surnames):
             walk.recent = part
             _hold(part, office)
         office = text[cell.start : cell.end].strip() if at == 0 and len(row) == _PAIR else ""

@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"\.\))\*{0,2})(?=\s|[A-Z‘'\"“])\s*"
 )
 _INLINE = re.compile(
-    r"\s(?:(?:(?<=[;:,.–-]\s)|(?<= and\s)|(?<= or\s)|(?<=that\s)|(?<=to\s))\s*"
+    r"\s(?:(?:(?<=[;:,.|–-]\s)|(?<=\t)|(?<= and\s)|(?<= or\s)|(?<=that\s)|(?<=to\s))\s*"
     r"(?P<mark>\((?P<label>[ivxl]{1,6}|[a-z]|\d{1,2})\))\s+(?!above|below|of\b|and \()"
     r"|(?<=[\w.;:,]\s)\s*(?P<mark2>(?P<label2>[ivx]{1,4}|[a-h])\))\s+(?=[A-Z]|that\b|to\b)"
     r"|(?<=[:;.,]\s)\s*(?P<mark3>(?P<label3>\d{1,2})\.)\s+(?=[A-Z]|that\b|to\b))"

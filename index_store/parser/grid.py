@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from index_store.models import MappedText
 from index_store.parser.abreast import abreast
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
 from index_store.parser.list_headings import is_prose, read_heading
-from index_store.parser.names import TITLE, TITLED, initials_fit, read_person, split_title
+from index_store.parser.names import TITLED, initials_fit, read_person
 from index_store.parser.people import read_entry
 from index_store.parser.sentences import sentence_end
-from index_store.posts import SERVES, begins_alone
 
 _HEADS = (
     r"(?:Members )?Present|(?:MEMBERS )?PRESENT|In [Aa]ttendance|IN ATTENDANCE|Also [Pp]resent|ALSO PRESENT|Absent|"
@@ -24,7 +23,8 @@ _BREAK = re.compile(
     r"(?= )(?:(?<=\S) +(?=Also,? (?:in [Aa]ttendance|[Pp]resent)\b)|"
     rf"(?<=[.,;:)]) +(?=(?:{_HEADS}|Councillors|Cllrs)\s*:)|(?<=[.,;:)a-z])(?<! and) +(?=A(?:pologies|"
     rf"POLOGIES)(?: for [Aa]bsence)?\s*:)|"
-    r"(?<=[^\n]{25})(?<!Officers)(?<!Members)(?<!Those)(?<!Councillors)(?<!Others)(?<!Also)(?<!ALSO)(?<!In)(?<!IN) +"
+    r"(?<=[^\n]{25})(?<!(?i:officers))(?<!(?i:members))(?<!Those)(?<!(?i:councillors))(?<!Others)(?<!(?i:staff))"
+    r"(?<!(?i:also))(?<!(?i:in)) +"
     r"(?=(?:(?:Officers|Members|Councillors|Others) )?(?:PRESENT|Present|ATTENDANCE|Attendance|APOLOGIES|Apologies|"
     r"IN ATTENDANCE|In [Aa]ttendance|OFFICIALS|OFFICERS|Members present|"
     r"ALSO PRESENT|Also,? (?:[Pp]resent|in [Aa]ttendance)|Those (?:[Aa]ttending|"
@@ -35,7 +35,6 @@ _BREAK = re.compile(
     r"(?<=[a-z]) +(?=(?:Councillors(?=: (?:Division|Ward) \d)|CAO|Reeve|Mayor): [A-Z])(?<!Deputy )(?<!Acting )|"
     r"(?<=[.,;:)a-z]) +(?=(?:In [Aa]ttendance|Also [Pp]resent) (?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\b))"
 )
-_DESCRIBED = re.compile(r"\([^()]{4,}\)(?:[,;.]|$| and\b)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 NAMED = re.compile(
     r"[ |]*(?:member|name|attendee)s?\s*[\t|]\s*(?:organisation|organization|role|title|position|representing|"
@@ -48,21 +47,7 @@ _LINE = re.compile(r"[^\n]+")
 _MAY_BREAK = re.compile(r": |:$|ttendance |resent |resent[–-]|ttendance[–-]|s [–-] |lic [–-] ")
 _MAY_HOLD = (":", "\t", "|", "  ", "ttendance ", "resent ", "RESENT ", "BSENT ")
 _WORD_START = re.compile(r"(?<!\S)(?=\S)")
-_CURLY = str.maketrans("{}", "()")
-_LINE_BREAK = re.compile(r"\n(?<!\n\n)(?!\n)")
-_OPENS = re.compile(r"(?i:an? )?(?i:apolog(?:y|ies)\b)|[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")
-_OPEN_END = re.compile(r"(?:\s(?:and|&|agus|Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|[A-Z](?:[. ]+[A-Z])*)\.?)$")
-_FORENAME = re.compile(r", (?:(?P<initials>(?:[A-Z]\.? ?)+)|[A-Z][a-z]+)$")
-"""A name of which only the forename fits in the line."""
-_TITLED_FORENAME = re.compile(rf"\b(?P<title>{TITLE})\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, (?P=title)\.? [A-Z][a-z]+$")
-"""The same behind a title, where the one before has forename and surname: "Cr Ann Ash, Cr Bob"."""
-_TITLED_INITIAL = re.compile(rf", (?:{TITLE})\.? (?:[A-Z]\.? ?)+$")
-"""Initials alone behind a title, which are no whole name: "Cllr A. Ash, Cllrs B."."""
-_SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s*[(,;.]| and\b|$)")
-_INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
-"""The end of a line of a list in which each name has its initials in brackets."""
-_NARROW = 60
-_LINES, _FULL, _FLAT = 3, 0.85, 300
+_LINES, _FLAT, _PAIR = 3, 300, 2
 _GAP = re.compile(r"(?=[\s|])(?:\t+| {2,}|\s*\|\s*)")
 _GLUED = re.compile(r"(?<=[a-z)])(?=\*?Cllr\.? [A-Z])")
 _GAPS = ("\t", "|", "  ")
@@ -85,110 +70,42 @@ class Cell(NamedTuple):
     initials: str | None = None
 
 
-def with_rows(mapped: MappedText) -> str:
-    """The reading text in the lines that an attendance list has; offsets stay.
-
-    Line breaks that cleaning took out between rows of columns are back, those in the middle of a run of names are out.
-    """
-    text = mapped.text.translate(_CURLY) if "{" in mapped.text or "}" in mapped.text else mapped.text
-    if "\t" in text:
-        text = _with_columns(text, mapped)
-    blocks = text.split("\n\n")
-    longest = max((len(line) for line in text.split("\n")), default=0)
-    return "\n\n".join(_mended(block, _width(block, longest)) for block in blocks)
-
-
-def _mended(block: str, width: int) -> str:
-    if "\n" not in block:
-        return block
-    return _LINE_BREAK.sub(lambda found: " " if _runs_on(block, found.start(), width) else "\n", block)
-
-
-def _width(block: str, longest: int) -> int:
-    """How long the full lines of a block are; ``longest`` where it is too short to tell.
-
-    One line that is longer than all others was put together from two.
-    """
-    if block.count("\n") < _LINES:
-        return longest
-    sizes = sorted(map(len, block.split("\n")))
-    full = sum(size >= _FULL * sizes[-2] for size in sizes)
-    return sizes[-2] if full >= _LINES and sizes[-2] > _NARROW else longest
-
-
-def _with_columns(text: str, mapped: MappedText) -> str:
-    ends = [at + length for at, _, length in mapped.runs[:-1]]
-    mended = [end for end, (start, _, _) in zip(ends, mapped.runs[1:], strict=True) if text[end:start] == " "]
-    edges = sorted({-1, len(text), *mended, *(found.start() for found in re.finditer("\n", text))})
-    tabbed = {edge: "\t" in text[edge + 1 : after] for edge, after in zip(edges, edges[1:], strict=False)}
-    before = dict(zip(edges[1:], edges, strict=False))
-    pieces, at = list[str](), 0
-    for end in mended:
-        if tabbed.get(end) or tabbed.get(before[end]) or _INITIALLED.search(text, before[end] + 1, end):
-            pieces += (text[at:end], "\n")
-            at = end + 1
-    return "".join((*pieces, text[at:]))
-
-
-def _runs_on(text: str, at: int, longest: int) -> bool:
-    """Whether a run of names goes on behind the line break at ``at``: it ends open, or is full to the edge."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    stop = text.find("\n", at + 1)
-    after = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
-    if after.startswith("(") and "\t" not in after and "|" not in line and _DESCRIBED.match(after):
-        return "," in line or ":" in line
-    forename = _FORENAME.search(line)
-    last = line.rsplit("\t", 1)[-1] if "\t" in line else ""
-    if (
-        forename
-        and "|" not in line
-        and not (last and last.count(",") < 2)
-        and _SURNAME.match(after)
-        and (forename["initials"] or "(" in line)
-    ):
-        return True
-    if "|" not in line and "\t" not in after and _cut_short(last, after):
-        return True
-    if "\t" in line or "\t" in after or "|" in line or not after or _OPENS.match(after) or begins_alone(after):
-        return False
-    if after.startswith(("and ", "& ", "agus ")):
-        return "," in line or "(" in line
-    parts = line.count(",") + line.count(";")
-    if line.endswith((",", ";")):
-        return parts > 2 and read_heading(after) is None
-    if _OPEN_END.search(line) or line.count("(") > line.count(")"):
-        return len(line) > 30 or line.endswith(("and", "&"))
-    if parts and (split_title(after)[0] is not None or SERVES.match(after)):
-        return False
-    listed = parts > 1 and line[-1:] not in ".:" and read_heading(after) is None
-    return listed and longest > _NARROW and len(line) + 1 + len(after.split(" ", 1)[0]) >= longest
-
-
-def _cut_short(run: str, after: str) -> bool:
-    """Whether a run of names behind its label ends inside somebody's brackets or name: "Cr Ann Ash, Cr Bob"."""
-    if run.count("(") > run.count(")"):
-        return "," in run and ")" in after
-    return (_TITLED_FORENAME.search(run) or _TITLED_INITIAL.search(run)) is not None and bool(_SURNAME.match(after))
-
-
 def rows_of(text: str, with_prose: bool = True) -> list[list[Cell]]:
     """The lines of ``text`` in cells; an empty cell at the left is kept, since it says which column the next is."""
     rows = []
-    described = False
+    sizes = list[int]()
+    described = 0
     for match in _LINE.finditer(text):
         at = match.start()
         if not with_prose and _only_tells(match[0]):
             continue
-        described = described or NAMED.match(text, at) is not None
         breaks = _BREAK.finditer(text, match.start(), match.end()) if _MAY_BREAK.search(match[0]) else ()
         cuts = [*(found.end() for found in breaks), match.end()]
         for cut in _before_prose(text, at, cuts) if len(match[0]) > _FLAT else cuts:
-            cells = _joined(text, _cut(text, at, cut))
-            if described and len(cells) == 2 and _people(text[cells[0].start : cells[0].end]):
-                cells = [cells[0]._replace(end=cells[1].end)]
+            printed = _cut(text, at, cut)
+            cells = _joined(text, printed)
+            if NAMED.match(text, at) and len(NAMED.findall(text, at, cut)) == 1:
+                described = len(printed)
+            if len(printed) == described > 1 and len(cells) > 1 and _people(text[printed[0].start : printed[0].end]):
+                cells = [cells[0]._replace(end=cells[-1].end)]
             if any(text[cell.start : cell.end].strip() for cell in cells):
                 rows.append(cells)
+                sizes.append(len(printed))
             at = cut
+    return _alike(text, rows, sizes)
+
+
+def _alike(text: str, rows: list[list[Cell]], sizes: Sequence[int]) -> list[list[Cell]]:
+    """The rows of a table in which most tell of one person each, all so: ``sizes`` are the cells that were printed."""
+    for size in {size for size in sizes if size > _PAIR}:
+        own = [at for at, one in enumerate(sizes) if one == size]
+        whole = sum(len(rows[at]) == 1 for at in own)
+        if whole < _LINES or 2 * whole <= len(own):
+            continue
+        for at in own:
+            first = rows[at][0]
+            if len(rows[at]) > 1 and _people(text[first.start : first.end]):
+                rows[at] = [first._replace(end=rows[at][-1].end)]
     return rows
 
 

@@ -18,6 +18,12 @@ _CATEGORY = re.compile(
     re.IGNORECASE,
 )
 """Who people are, not whether they came."""
+_LABEL = re.compile(
+    r"\b(?:also|in|not|others?|those|staff|council|committee|board|members?|officers?|officials?|councillors?|public|"
+    r"guests?|absent|apologies|leave|with|of)\b",
+    re.IGNORECASE,
+)
+"""Words of a label whose next line would be one by itself: "ALSO" over "PRESENT"; not so "Location"."""
 _BEGINS = re.compile(r"[^\W\d_](?:[^\W\d_]|[/ ]){2,20}")
 
 
@@ -56,6 +62,8 @@ def _broken(text: str, above: Row, row: Row) -> list[Row] | None:
     first, second = text[upper[0].start : upper[0].end].strip(), text[lower[0].start : lower[0].end].strip()
     if len(upper) == 1 and not said[0] and _BEGINS.fullmatch(first) and (post := _post(first, second)):
         return [_beside(text, (lower, [post, *heads[1:]]))]
+    if heads[0] and heads[0].words in second and not _LABEL.search(first):
+        return None
     if len(upper) > 2 or not _BEGINS.fullmatch(first) or len(second) > 20 or (heads[0] and heads[0].end < len(second)):
         return None
     label = read_heading(f"{first} {second}")

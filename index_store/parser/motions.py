@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from index_store.bold_rows import OUTCOME
 from index_store.models import Resolution
+from index_store.parser.clauses import Line
 from index_store.parser.decision_lists import Minute
 from index_store.parser.effects import effect_counted, effect_of
 from index_store.parser.mover_lines import ENDING, MOVERS, RESULT, UNMOVED, ballot_above, motion_top, worded_from
 from index_store.parser.sentences import sentences
+from index_store.parser.sides import names_alone
 from index_store.parser.verbs import Decision
 from index_store.parser.votes import Movers, read_manner, read_movers, read_votes
 from index_store.parser.wording import is_side
@@ -54,8 +56,8 @@ _VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst\w*|ABST\w*|Absent|ABSENT|Opposed|OPPOSED|Yeas?|YEAS?|"
     r"Nays?|NAYS?|Ayes?|AYES?|Noes|NOES|Yes|YES|No|NO|Those (?:voting|in favour|against|opposed)|Members voting|"
     r"Roll[- ][Cc]all|ROLL[- ]CALL|"
-    r"Votes?|Voting|VOT(?:ED?|ING)|Recorded|RECORDED|A recorded vote|On being put|The following (?:[Mm]embers |"
-    r"[Cc]ouncillors )?(?:voted|abstained)|\(\d+)\b"
+    r"Votes?|Voting|VOT(?:ED?|ING)|Recorded|RECORDED|A recorded vote|The vot(?:es?|ing)|On being put|"
+    r"The following (?:[Mm]embers |[Cc]ouncillors )?\W?(?:voted|[Aa]bstained)|\(\d+)\b"
 )
 _SIDED = re.compile(r"\W*(?i:for|against|in favou?r|abst\w*)\s*(?:\(\d+\)\s*)?:\s*[A-Z]")
 """Who voted how, in a line of its own: "FOR: Cllrs Ash and Birch (2)"."""
@@ -233,6 +235,12 @@ def _ballot(minute: Minute, place: _Place, ends: Sequence[int]) -> str:
     return text[minute.lines[at].start : minute.lines[first].start] if told else ""
 
 
+def _goes_on(text: str, before: Line, line: Line) -> bool:
+    """Whether a line holds names below the head of a side, or below others of that side."""
+    above = text[before.start : before.end].rstrip()
+    return (above.endswith((":", ":-")) or bool(names_alone(above))) and bool(names_alone(text[line.start : line.end]))
+
+
 def _number_above(minute: Minute, place: _Place) -> str | None:
     """The number that a resolution has of its own, on the line above it ("Resolution No. 2024-118") or before it."""
     first = place.line
@@ -276,7 +284,9 @@ def _around(
         if left < 0:
             break
         told = _VOTING.match(text, line.start) or MOVERS.match(text, line.start)
-        if not told or line.words >= closes:
+        named = not told and n > last + 1 and _goes_on(text, lines[n - 1], line)
+        left += named
+        if not (told or named) or line.words >= closes:
             break
         tail += "\n" + text[line.start : min(line.end, closes)]
     return near, tail

@@ -25,7 +25,8 @@ TITLE = (
     r"Division) )?(?:Councill?ors?|"
     r"Councilmembers?|Cllrs?|"
     r"Clrs?|Clls?|Crs?|CC)|"
-    r"Council(?:m[ae]n|wom[ae]n|persons?)|Council (?:Vice[- ])?President(?=\s[A-Z])|Mayor [Pp]ro[- ][Tt]em(?:pore)?|"
+    r"Council(?:m[ae]n|wom[ae]n|persons?)|Council [Mm]embers?(?=\s(?!Present|Absent|Attend|Excused|In\b|Also\b)[A-Z])|"
+    r"Council (?:Vice[- ])?President(?=\s[A-Z])|Mayor [Pp]ro[- ][Tt]em(?:pore)?|"
     r"Community Councillors?|(?:Honorary )?Alderm[ae]n|Alderpersons?|Ald|"
     r"Messrs|Mr|Mrs|Ms|Mx|Miss|Mesdames|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|"
     r"The (?:Right )?Rev(?:eren)?d|Rev(?:eren|[’'])?d|Rev|Canon|Father|Fr|Pastor|Rabbi|Imam|Sister|"
@@ -198,6 +199,7 @@ _SINGULARS = {
     "COUNCILLORS": "COUNCILLOR",
     "CLLRS": "CLLR",
     "Councilmembers": "Councilmember",
+    "Council Members": "Council Member",
     "Councillors Mr": "Councillor Mr",
     "Councillors Mrs": "Councillor Mrs",
 }

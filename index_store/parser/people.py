@@ -8,7 +8,7 @@ from functools import lru_cache
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, described
 from index_store.parser.names import TITLE, WORD, Person, initials_fit, plural_title, read_person, split_title
-from index_store.parser.offices import OFFICE_FIRST, OFFICE_LED
+from index_store.parser.offices import OFFICE_FIRST, OFFICE_LED, POST, POSTS, parted_post
 from index_store.parser.roles import (
     BRACKETS,
     is_description,
@@ -28,35 +28,6 @@ _DASHES = frozenset("-–—\t|:\n\xa0/")
 _POST_FIRST = re.compile(
     r"(?P<office>(?:[A-Z][\w/&’'-]*,?|and|of|to|the|for|&)(?: (?:[A-Z][\w/&’'-]*,?|and|of|to|the|for|&)){0,5}?) "
     rf"(?P<who>(?:(?:{TITLE})\.? )*(?:[A-Z]\.? ?){{0,3}}(?<= )(?:{WORD} )?{WORD}(?: \([^()]*\))?)$"
-)
-_POSTS = (
-    "Clerk",
-    "RFO",
-    "Officer",
-    "Secretary",
-    "Treasurer",
-    "nvitee",
-    "Manager",
-    "Warden",
-    "Engineer",
-    "Adviser",
-    "CEO",
-    "Assistant",
-    "Administrator",
-    "Superintendent",
-    "Supervisor",
-    "Chief",
-    "Representative",
-    "Director of",
-    "Head of",
-)
-_POST = re.compile(
-    r".*\b(?:Clerk|RFO|Officers?|Secretary|Treasurer|Invitee|Manager|Warden|Engineer|Adviser|Governor|CEO|"
-    r"(?<=\w )(?:Assistant|Administrator|Superintendent|Supervisor|Representative)|Chief(?:[-/][A-Z]\w*)+|"
-    r"(?:Manager|Director|Commissioner|Officer),(?: [A-Z][\w/&-]*| and| &){0,3} (?:Services|Development|Environment|"
-    r"Works|Construction|Utilities|Operations|Finance)|(?:Director|Manager|Head) of (?:(?:[A-Z][\w/&-]*|and|&) ){0,3}"
-    r"(?:Services|Development|Works|Operations|Finance|Utilities|Planning|Engineering|Administration|Recreation|"
-    r"Infrastructure|Transportation))$"
 )
 _SHORTENED = re.compile(r"(?: (?:I{1,3}|IV|V))?(?: \((?:[A-Z]{2,5}|[A-Z][a-z]{3,12})\))(?= [A-Z][a-z])")
 """A post's letters or grade between it and its holder: "Director of Operations (DO) Ann Other"."""
@@ -169,12 +140,19 @@ def read_entry(text: str) -> tuple[Entry, ...]:
     if not names and right and _GLUED.fullmatch(left.strip()) and names_role(right):
         return (described(Entry(Person(left.strip())), [], right),)
     if not names:
-        return _run_together(bare) or _office_led(bare)
+        return _behind_parted_post(bare) or _run_together(bare) or _office_led(bare)
     people = [described(Entry(person), brackets, right) for person, brackets in names]
     if comma and not is_idle(comma):
         person, brackets = names[-1]
         people[-1] = described(Entry(person), brackets, " – ".join(piece for piece in (comma, right) if piece))
     return tuple(people)
+
+
+def _behind_parted_post(words: str) -> tuple[Entry, ...]:
+    """The holder of a post that a dash parts or that letters name."""
+    post, behind = parted_post(mask(words))
+    who = read_entry(words[behind:]) if post else ()
+    return (who[0]._replace(role=words[:post].strip()),) if len(who) == 1 and not who[0].role else ()
 
 
 def _plain(words: str) -> tuple[Entry, ...]:
@@ -202,8 +180,8 @@ def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
         if CHAIRING.match(first["office"]):
             return (holder[0]._replace(status=holder[0].status or "chair"),)
         return (holder[0]._replace(role=holder[0].role or _SEVERAL.sub("", first["office"])),)
-    post = None if dashed or not cued(bare, _POSTS) else _POST_FIRST.match(_SHORTENED.sub("", _WHEN.sub("", bare)))
-    if post and _POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
+    post = None if dashed or not cued(bare, POSTS) else _POST_FIRST.match(_SHORTENED.sub("", _WHEN.sub("", bare)))
+    if post and POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
         return (holder[0]._replace(role=holder[0].role or post["office"]),)
     return _behind_office(bare) or _of_two_offices(bare)
 

@@ -19,9 +19,10 @@ from index_store.parser.decision_lists import (
     read_paragraphs,
     runs_on,
 )
+from index_store.parser.leads import RULES, only_leads
 from index_store.parser.motion_clauses import set_out
 from index_store.parser.motion_tables import motion_tables
-from index_store.parser.motions import OUTCOMES, annotated, announced, confirms, ended, motion_start
+from index_store.parser.motions import OUTCOMES, annotated, confirms, ended, motion_start
 from index_store.parser.moved_blocks import moved_blocks
 from index_store.parser.mover_lines import MOVERS, ballot_above, motion_top
 from index_store.parser.sentences import sentences
@@ -59,7 +60,6 @@ _PUTS = re.compile(r"\b[A-Z][\w’'-]+ (?:proposed|moved) (?:that|to|an amendmen
 """Who puts a motion whose outcome stands in the same sentence: "Ann Other proposed that…; it was not seconded"."""
 _NAMED = 160
 """Letters at most in a line that names what a decision is about."""
-_RULES = re.compile(r"\b(?:to|that|in support of) [a-z]")
 
 
 def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
@@ -96,7 +96,7 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         decision = find_decision(text, start, end, start == line.words, telling)
         if decision is None or is_sign_off(text[start:end]) or _MOOT.search(text, start, end):
             continue
-        if _polls(minute, at, start, end, decision) or _announces(minute, at, start, end):
+        if only_leads(minute, at, start, end, decision):
             continue
         if _is_outcome(text, start, end, decision):
             if (following := _ended(minute, at, start, end, decision, found)) is not None:
@@ -204,25 +204,8 @@ def _is_outcome(text: str, start: int, end: int, decision: Decision) -> bool:
     moved = (
         MOVERS.match(text, start) and end - start < 110 and not re.search(r"\b(?:that|to)\b", text[decision.end : end])
     )
-    ended = _ENDED.match(text, start, end) or (decision.verb == "voted" and not _RULES.search(text, decision.end, end))
+    ended = _ENDED.match(text, start, end) or (decision.verb == "voted" and not RULES.search(text, decision.end, end))
     return decision.verb.lower() in OUTCOMES or bool(moved or ended) or bool(_ACCORDINGLY.match(text, start, end))
-
-
-def _polls(minute: Minute, at: int, start: int, end: int, decision: Decision) -> bool:
-    """Whether a sentence only says how it was voted on what is decided right behind it ("Council voted 6 to 2.")."""
-    text, lines = minute.text, minute.lines
-    if decision.verb.lower() != "voted" or _RULES.search(text, decision.end, end):
-        return False
-    stop = lines[min(at + 1, len(lines) - 1)].end
-    return read_votes(text[start:end]) is not None and bool(deciding_words(text[end:stop], minute.held))
-
-
-def _announces(minute: Minute, at: int, start: int, end: int) -> bool:
-    """Whether a sentence only says that a resolution was passed which follows with a word of its own."""
-    text, lines = minute.text, minute.lines
-    if at + 1 >= len(lines) or not text.startswith("RESOLVED", lines[at + 1].words):
-        return False
-    return announced(text, start, end) is not None
 
 
 def _listed(minute: Minute, at: int, lead: Lead, end: int, found: list[Resolution]) -> int | None:

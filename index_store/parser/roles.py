@@ -11,7 +11,7 @@ from index_store.parser.names import HONOURS, read_person
 _ROLES = (
     r"chief|director|officer|manager|chair|chairman|chairwoman|chairperson|vice|leader|head|clerk|secretary|"
     r"treasurer|constable|inspector|superintendent|lead|advis[eo]r|representative|representing|assistant|deputy|"
-    r"solicitor|secretariat|minister|consultant|analyst|co-?ordinator|administrator|commissioner|convenor|convener|"
+    r"solicitor|attorney|secretariat|minister|consultant|analyst|co-?ordinator|administrator|commissioner|convenor|convener|"
     r"president|principal|member|observer|engineer|planner|accountant|auditor|warden|partner|founder|editor|"
     r"professor|fellow|governor|trustee|owner|resident|councillor|mayor|ranger|marshal|curator|reporter|architect|registrar|"
     r"specialist|executive|ceo|cao|sheriff|macebearer|surveyor|minutes?|associate|spokes\w+|portfolio|pa|cfo|coo|"

@@ -16,16 +16,16 @@ _CLOSERS = ".?!\"'”’)]"
 """What a line of one sentence has at its end alone."""
 _END = re.compile(rf"{_STOP.pattern}|\n\s*\n|$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|St|No|Nos|Prop|Sec|Proposed|Seconded|vs|approx|Hon|Rt|Sgt|Insp|Supt|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Clr|Comh|St|No|Nos|Prop|Sec|Proposed|Seconded|vs|approx|Hon|Rt|Sgt|Insp|Supt|"
     r"Col|Capt|Maj|"
     r"para|paras|fig|ref|Ref|vol|pp|p|cf|al|ie|eg|e\.g|i\.e|viz|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
     r"incl|Ald|min|Min|tel|Tel|Ml|Wm|Thos|Jas|Chas|Patk)"
     r"|\b[A-Z]|\b[ap]\.m|\d\s?[ap]\.m)$"
 )
 _SHORT = frozenset(
-    "Mr Mrs Ms Dr Prof Rev Revd Cllr Cllrs Clr St No Nos Prop Sec Proposed Seconded vs approx Hon Rt Sgt Insp Supt "
-    "Col Capt Maj para paras fig ref Ref vol pp p cf al ie eg viz Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
-    "incl Ald min Min tel Tel Ml Wm Thos Jas Chas Patk".split()
+    "Mr Mrs Ms Dr Prof Rev Revd Cllr Cllrs Clr Comh St No Nos Prop Sec Proposed Seconded vs approx Hon Rt Sgt Insp "
+    "Supt Col Capt Maj para paras fig ref Ref vol pp p cf al ie eg viz Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov "
+    "Dec incl Ald min Min tel Tel Ml Wm Thos Jas Chas Patk".split()
 ) | frozenset(ascii_uppercase)
 _CLOCK = re.compile(r"[ap]\.m$")
 

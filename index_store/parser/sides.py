@@ -19,9 +19,9 @@ _SIDE = re.compile(
     r"(?:Recorded [Vv]ote:? |V(?:oting|OTING) |Votes? (?:cast )?|"
     r"Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?|"
     r"The following (?:[Mm]embers |[Cc]ouncillors )?(?:voted |who voted )?)?"
-    r"(?P<side>For|FOR|(?<=voted )for|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"
+    r"['‘’\"“”]?(?P<side>For|FOR|(?<=voted )for|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"
     r"[Aa]gainst|AGAINST|Opposed|OPPOSED|Contrary|Nays?|NAYS?|No|NO|Noes|NOES|"
-    r"[Aa]bstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|[Aa]bstentions?|ABSTENTIONS?|Absent|ABSENT)"
+    r"[Aa]bstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|[Aa]bstentions?|ABSTENTIONS?|Absent|ABSENT)['‘’\"“”]?"
     r"(?i: (?:of )?(?:the |this )?(?:motion|amendment|substantive motion|resolution|recommendations?|proposal))?"
     r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\())"
     r"(?:\(?(?P<count>\d{1,3})(?![\d.,%/])(?: votes?| members?)?\)?)?[ \t]*[-:–]?[ \t]*\**"
@@ -105,11 +105,30 @@ def sides_of(text: str) -> dict[Side, Listed]:
         if not listed.names and listed.count and mark["count"] and (below := _BELOW.match(text, mark.end(), end)):
             names = _listed(below[1], mark["count"])
             listed = names if abs(len(names.names) - int(mark["count"])) <= 1 else listed
+        if listed.count is None and (people := _below(text, mark.start() + len(mark[0].split("\n")[0]), end)):
+            listed = Listed(people)
         if side not in found and (listed.names or listed.count is not None):
             found[side] = listed
     if "abstain" not in found and " abstain" in text and (one := _ABSTAINER.search(text)):
         found["abstain"] = Listed((one["who"],))
     return found
+
+
+def _below(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The names on the lines below the head of a side, which ends at ``start`` with its line."""
+    first, *lines = text[start:end].split("\n")
+    found: tuple[str, ...] = ()
+    for line in lines if not first.strip() else ():
+        if line.strip() and not (names := names_alone(line)):
+            break
+        found += names if line.strip() else ()
+    return found
+
+
+def names_alone(line: str) -> tuple[str, ...]:
+    """The people of a line that names people and says nothing else; empty for any other."""
+    people = [_TITLE.sub("", piece.strip(" .")) for piece in _PARTS.split(line.strip()) if piece.strip(" .")]
+    return tuple(people) if people and all(read_person(f"Cllr {name}") for name in people) else ()
 
 
 def _listed(words: str, count: str | None) -> Listed:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from index_store.parser.descriptions import Entry
+from index_store.parser.descriptions import Entry, described
 from index_store.parser.names import WORD, read_person
 
+_ASIDE = re.compile(r"\s*\((?P<said>[^()]+)\)\s*$")
+"""What is told behind the name: "Ash, Ann (Chair)"."""
 _FORENAME = rf"(?:{WORD}|[A-Z][a-z]?\.?|(?:[A-Z]\. ?)+[A-Z]?)(?: (?:[A-Z]\.?|{WORD}))?"
 _TURNED = re.compile(rf"(?P<last>{WORD}(?: {WORD})?)(?: \([^()]+\))?,? (?P<first>{_FORENAME})[.,]?")
 _STRICT = re.compile(rf"{WORD}(?: \([^()]+\))?, {_FORENAME}[.,]?")
@@ -18,17 +20,19 @@ _FEWEST = 3
 def turns(cells: list[str]) -> bool:
     """Whether most of the lines of a list give the surname first."""
     parted = [cell for cell in cells if "," in cell]
-    strict = sum(_STRICT.fullmatch(cell.strip()) is not None for cell in parted)
+    strict = sum(_STRICT.fullmatch(_ASIDE.sub("", cell.strip())) is not None for cell in parted)
     return strict >= _FEWEST and strict > 0.6 * len(parted)
 
 
 def turned(words: str) -> Entry | None:
     """The person of "Ash, Ann"; None where the words are anything else."""
-    found = _TURNED.fullmatch(words.strip(" .*•-"))
+    bare = words.strip(" .*•-")
+    aside = _ASIDE.search(bare)
+    found = _TURNED.fullmatch(bare[: aside.start()] if aside else bare)
     if found is None or "," not in words and " " not in found["first"] and len(found["first"]) > 2:
         return None
     person = read_person(f"{found['first']} {found['last']}")
-    return Entry(person) if person else None
+    return described(Entry(person), [aside["said"]] if aside else [], "") if person else None
 
 
 def turned_run(line: str) -> list[tuple[int, int, tuple[Entry, ...]]]:

@@ -134,6 +134,10 @@ _HEADED = re.compile(
     r"\W*(?P<verb>DECISION|Decision|RESOLUTION|Resolution)"
     r"(?=\s*[:–-]\s*(?:[Tt]hat|[Tt]o|[a-z]{3,} (?:of|the|a|to|that))\b)"
 )
+_BOXED = re.compile(
+    r"^\W*(?P<verb>DECISION|Decision)(?=(?:\s*[|\t]\s*(?:[Tt]hat|[Tt]o)|\s+That)\b|\s*[:|\t]?\s*(?:[(]?(?:i|a|1)[.)]\s|$))"
+)
+"""A decision under its own head, or in the cell beside it: "Decision: that…", "Decision | (a) the plan be approved"."""
 _ACCEPTED = re.compile(r"\bagus (?P<verb>glacadh leis)\b", re.IGNORECASE)
 _RESULTS = "APPROVE|ADOPT|DENIED|TABLED|CONTINUED|RECEIVE"
 _RESULT = re.compile(
@@ -210,6 +214,7 @@ _WEAK = (
     _Way(_PASSIVE, _words("agreed|approved|adopted|ratified|deferred"), ("was ", "were ")),
     _Way(_MOVED, _words("agreed|resolved|approved|adopted|carried|Agreed|Resolved")),
     _Way(_COUNTED, _words("favour|favor"), ("econded",)),
+    _Way(_BOXED, _words("DECISION|Decision")),
     _Way(_HEADED, _words("DECISION|Decision|RESOLUTION|Resolution")),
     _Way(NOT, _words("carried|supported|approved|agreed|accepted|adopted|seconded"), (" not ",)),
     _Way(DID_NOT, _words(DENIED + "|" + DENIED.upper()), (" did ",)),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from index_store.readers.emphasis import emphasised
+from index_store.readers.pdf_cells import with_whole_cells
 from index_store.readers.pdf_columns import actions_column, is_foot, is_head, row_starts
 from index_store.readers.pdf_lines import PROSE, Fragment, Line, Rule, lines_of, pitch_of, unit_of, unprinted_twice
 from index_store.readers.pdf_owners import below_head, owners_column, without_owners_inside
@@ -63,6 +64,7 @@ def page_text(
     if not lines:
         return ""
     page = _Page(min(line[0].left for line in lines), unit_of(fragments), pitch_of(lines), tuple(rules))
+    lines = with_whole_cells(lines, page.pitch)
     if owners is not None and column is None:
         top = below_head(lines)
         above = _read_tables(lines[:top], page) if top else []
