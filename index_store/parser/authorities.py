@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from index_store.parser.wording import has_verb, is_capitals, title_case
 
@@ -39,12 +40,12 @@ _FORM = re.compile(
 
 
 def authority_above(head: str, body: str) -> str | None:
-    """The line above the body's own that names the authority it belongs to, as printed; None without one."""
+    """The line above the body's own, or right below it, that names the authority it belongs to, as printed."""
     name = body.casefold()
-    for line in head.splitlines():
-        words = " ".join(line.split()).strip(" .,:;-–|#▪•")
+    lines = [words for line in head.splitlines() if (words := " ".join(line.split()).strip(" .,:;-–|#▪•"))]
+    for words, below in zip_longest(lines, lines[1:], fillvalue=""):
         if name in words.casefold():
-            return None
+            return below if is_authority(below) else None
         if is_authority(words):
             return words
     return None

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from index_store.parser.authorities import NARROWER, WIDER, authority_above, is_authority, without_form
-from index_store.parser.body_lines import name_lines
+from index_store.parser.body_lines import name_lines, whole_names
 from index_store.parser.body_names import (
     BARE,
     BODY,
@@ -30,6 +30,7 @@ from index_store.parser.body_names import (
     trimmed,
 )
 from index_store.parser.said_bodies import acronym, council_of, dated, house_of, met, nounless, said
+from index_store.parser.said_councils import said_council
 from index_store.parser.wording import title_case
 
 _COUNCIL = re.compile(
@@ -64,7 +65,8 @@ _FIELD = re.compile(
 )
 _SORTED = re.compile(
     rf"^(?:{SORT}\s+)+(?=(?:(?:city|town|township|parish|county|borough|district|community|municipal|village) )?"
-    rf"(?:council|(?:trust )?board|committee of the whole)$)|(?<=council)(?:\s+{SORT})+$",
+    rf"(?:council|(?:trust )?board|committee of the whole)$)|(?:(?<=council)|(?<=commission)|(?<=board)|(?<=committee))"
+    rf"(?:\s+{SORT})+$",
     re.IGNORECASE,
 )
 """The sort of meeting before or behind a body's name: "Monthly Council", "City Council Regular"."""
@@ -101,6 +103,7 @@ class BodyName:
 
 def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     """The body that met, from the head of its minutes, else from a front-matter title, else from the file's name."""
+    head = whole_names(head)
     lines = name_lines(head)
     councils = (line for line in lines if _COUNCIL.search(line) and not BARE.fullmatch(line))
     council = next((line for line in councils if not re.search(r": |, ", line)), None)
@@ -123,6 +126,8 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
         council = authority_above(head, body)
     if council is None and (place := _PLACE.search(head)) and NARROWER.fullmatch(body):
         council = place.group(1).strip()
+    if council is None and (NARROWER.fullmatch(body) or BARE.fullmatch(body)):
+        council = said_council(head)
     if council and led(council).casefold() == body.casefold():
         council = None
     letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
@@ -180,6 +185,7 @@ def _spoken_of(region: str, head: str) -> str | None:
 
 def _own_line(lines: list[str]) -> str | None:
     """The line of its own that names the body: a committee before its council."""
+    lines = [line for line in lines if not any(one.startswith((f"{line} – ", f"{line} - ")) for one in lines)]
     district = next(filter(DISTRICT.match, lines[1:]), None)
     if district and lines[0].casefold().partition(" / ")[0].endswith("council"):
         return district

@@ -30,7 +30,8 @@ _NOUNS = (
 _OF_BUSINESS = re.compile(
     r"^\d+[./]| > | : .* : |^(?i:home) ?:|\b(?i:ask for|ext|from|to):|^(?i:venue|location|place|contact|link) ?:|"
     r"^(?i:public|open) (?i:forum|session)|"
-    r"\b(?:Cllrs?|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
+    r"\b(?i:council|board|committee|commission) [Mm]embers\b|"
+    r"\b(?:Cllrs?|Councillors? [A-Z]|Mr|Mrs|Clerk to)\b|[a-z]\. |(?i:reports?): "
 )
 _ELSE = re.compile(r"\b(?:was|were|(?<!well[- ])being|as follows|held at|present|met (?:on|in|at))\b", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?|rooms?)\b", re.IGNORECASE)
@@ -40,6 +41,21 @@ _DASHES = (" – ", " - ")
 _DASH = re.compile(r" [–-] ")
 _LISTED = 3
 """So many lines that name somebody with a post make a list of people, in which no line names a body."""
+
+
+_KIND = r"(?:County|City|Borough|District|Town|Parish|Community)"
+_BROKEN = re.compile(
+    rf"(?P<before>\b(?i:council) [–-] (?![^\n]*\b(?i:{NOUN})\b)[A-Z][^\n\d]{{2,60}}(?=\s+(?:[A-Z][\w’'-]* ){{0,2}}"
+    rf"(?i:{NOUN})[ \t]*\n)|\b(?i:meeting|committee|board|panel) (?i:of|for) (?i:the )?"
+    rf"(?:[A-Z][\w’'-]*(?: |(?=\n))){{1,3}}"
+    rf"(?=\s+(?i:{_KIND} Council)[ \t]*\n))[ \t]*\n\s*"
+)
+"""A name that is broken over two lines: "Marl Council – Pension Fund" over "Committee"."""
+
+
+def whole_names(head: str) -> str:
+    """``head`` with the names in one line that are broken over two."""
+    return _BROKEN.sub(r"\g<before> ", head)
 
 
 def name_lines(text: str) -> list[str]:

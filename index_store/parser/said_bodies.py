@@ -93,7 +93,11 @@ def council_of(head: str) -> str | None:
     return f"{found['place']} {'COUNCIL' if found['place'].isupper() else 'Council'}" if found else None
 
 
-_MET = re.compile(rf"^(?:The )?(?P<body>(?:[A-Z][\w’'&-]* ){{0,5}}{NOUN}) met (?=on|in|at)", re.MULTILINE)
+_MET = re.compile(
+    rf"^(?:The )?(?P<body>(?:(?:[A-Z][\w’'&-]*|and|of|the) ){{0,6}}?{NOUN})(?: of the "
+    r"(?:City|Town|Village|Township|County|Borough) of (?:[A-Z][\w’'-]* ?){1,4}?)?\s+met (?=on|in|at)",
+    re.MULTILINE,
+)
 
 
 def met(text: str) -> str | None:

@@ -297,3 +297,44 @@ def test_a_later_file_name_alone_moves_no_day(closing: str) -> None:
 )
 def test_a_comma_behind_the_month_parts_no_date(text: str, days: list[tuple[int, int, int]]) -> None:
     assert [(one.day, one.month, one.year) for one in find_dates(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "council"),
+    [
+        (
+            "MINUTES OF THE MEETING OF THE CABINET HELD ON TUESDAY 4 MARCH 2025 AT MARLSHIRE COUNTY COUNCIL, "
+            "COUNCIL CHAMBER",
+            "CABINET",
+            "MARLSHIRE COUNTY COUNCIL",
+        ),
+        (
+            "Minutes of the Regular Council Meeting of the Village of Marl Bay held on March 3, 2025 in the Hall",
+            "Council",
+            "Village of Marl Bay",
+        ),
+        (
+            "The Planning Commission of the City of Marl met in regular session on March 3, 2025 at 6:30 p.m.",
+            "Planning Commission",
+            "City of Marl",
+        ),
+        (
+            "CITY OF MARL\nPLANNING COMMISSION REGULAR MEETING\nMINUTES\nMarch 3, 2025",
+            "PLANNING COMMISSION",
+            "CITY OF MARL",
+        ),
+        (
+            "Minutes of the Audit Committee Meeting\nMarl Housing Association\n3 March 2025, 2.00 p.m.",
+            "Audit Committee",
+            "Marl Housing Association",
+        ),
+        (
+            "Marl and Sleet Council – Pension Fund\nCommittee\nMinutes of the meeting held on 3 March 2025",
+            "Pension Fund Committee",
+            "Marl and Sleet Council",
+        ),
+    ],
+)
+def test_the_council_that_a_sentence_or_the_next_line_names(head: str, body: str, council: str) -> None:
+    found = header(f"{head}\n\nPresent:")
+    assert (found.body, found.council) == (body, council)
