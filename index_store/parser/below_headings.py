@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from index_store.parser.colon_headings import LONGEST, PERSON
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
-from index_store.parser.wording import is_heading, is_sentence, title_case
+from index_store.parser.wording import is_capitals, is_heading, is_sentence, title_case
 from index_store.reading import Reading
 from index_store.seams import starts_list
 
 _SAYS = re.compile(r"[A-Z][^.:;|\t]*(?<!\bCllr)(?<!\b[A-Z])\.(?: .*[.!?])?")
+_APOLOGIES = re.compile(
+    r"(?:welcome(?:s| and introductions)?(?: and |, | & ))?apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?",
+    re.IGNORECASE,
+)
 _SHORTEST = 20
 _MOVES = re.compile(
     r"#\d|(?:resolution|motion)\b.{0,12}\d|(?:proposed|moved)\b(?: by)?\b|(?:at the outset,? )?it was\s*[-–:]*$|"
@@ -40,6 +44,16 @@ def opens_text(reading: Reading, at: int, stop: int) -> bool:
         or (starts_list(below) and len(below) > 30)
         or moves(below)
     )
+
+
+def excuses(reading: Reading, at: int, stop: int) -> bool:
+    """Whether "Apologies for absence" stands apart over a sentence that tells of them, or names closed by a stop."""
+    line = reading.lines[at]
+    apart = line.gap or line.bold >= len(line.text) or is_capitals(line.text)
+    if at + 1 >= stop or not apart or not _APOLOGIES.fullmatch(line.text):
+        return False
+    below = reading.lines[at + 1].text
+    return is_sentence(below) or below.startswith("Apologies: ") or below.endswith(".")
 
 
 def _tells(text: str) -> bool:

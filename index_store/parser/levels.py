@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index_store.parser.below_headings import opens_text
+from index_store.parser.below_headings import excuses, opens_text
 from index_store.parser.particulars import is_day, tells_of_meeting
 from index_store.parser.wording import is_people, is_usual
 from index_store.reading import Reading
@@ -68,7 +68,7 @@ def _inside(reading: Reading, headed: Sequence[int], at: int, level: int) -> lis
 def _is_business(reading: Reading, at: int, stop: int) -> bool:
     """Whether a heading is of no list of people: "Apologies" is one over a sentence."""
     text = reading.lines[at].text
-    return not is_people(text) or (is_usual(text) and opens_text(reading, at, stop))
+    return not is_people(text) or (is_usual(text) and opens_text(reading, at, stop)) or excuses(reading, at, stop)
 
 
 def _opens(reading: Reading, at: int, level: int) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from index_store.parser.apart_headings import ATTENDING, heads_text, shouted, with_marked
-from index_store.parser.below_headings import below_sections, opens_text
+from index_store.parser.below_headings import below_sections, excuses, opens_text
 from index_store.parser.colon_headings import LONGEST, PERSON, colon_headings
 from index_store.parser.headings import Heading, Numbered, whole_line, with_title
+from index_store.parser.inner_lines import is_inner
 from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
 from index_store.parser.motion_heads import codes_title, heads_motion
@@ -50,7 +51,6 @@ _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$",
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
 _INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
 """Somebody by initials and surname: the end of a list, and no heading."""
-_APOLOGIES = re.compile(r"apolog(?:ies|y)(?: for (?:absence|non[- ]attendance))?", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 
@@ -78,7 +78,7 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
             continue
         if not is_heading(text) or AMOUNT.search(text) or tells_of_meeting(text):
             continue
-        if PERSON.match(text) or ATTENDING.match(text):
+        if PERSON.match(text) or ATTENDING.match(text) or is_inner(reading, at):
             continue
         inside = any(low < line.start < high for low, high in numbered.inside)
         if inside or _heads_table(reading, at) or not _fits_between(reading, numbered, at, first, stop):
@@ -136,7 +136,8 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     business = [
         at
         for at, text in texts.items()
-        if text not in again and not (is_people(text) and not _excuses(reading, at, stop) or ATTENDING.match(text))
+        if text not in again
+        and not (is_people(text) and not excuses(reading, at, stop) or ATTENDING.match(text) or is_inner(reading, at))
     ]
     if levelled := by_level(reading, first, stop):
         return [whole_line(lines[at], texts[at]) for at in levelled]
@@ -169,16 +170,9 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     return sorted([*run_in, *(whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer)])
 
 
-def _excuses(reading: Reading, at: int, stop: int) -> bool:
-    """Whether "Apologies for absence" stands over a sentence that tells of them."""
-    if at + 1 >= stop or not reading.lines[at].gap or not _APOLOGIES.fullmatch(reading.lines[at].text):
-        return False
-    return is_sentence(reading.lines[at + 1].text)
-
-
 def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], first: int, stop: int) -> list[int]:
     """The headings among the lines of one style, where there are three, with those below sections in that style."""
-    ats = [at for at in alike if opens_text(reading, at, stop)]
+    ats = [at for at in alike if opens_text(reading, at, stop) or excuses(reading, at, stop)]
     while ats and (
         heads_meeting(reading, ats[0], stop)
         or notes_of_meeting(reading.lines[ats[0]].text)
@@ -266,8 +260,8 @@ def _worded_like_one(reading: Reading, at: int, stop: int) -> bool:
     below_title = not line.gap and not usual and is_heading(above)
     if above.endswith(";") or (below_title and not (starts_list(above) and above.endswith("."))):
         return False
-    excuses = is_people(text) and _excuses(reading, at, stop)
-    if (tells_of_meeting(text) and not excuses) or (PERSON.match(text) and not usual) or at + 1 >= stop:
+    excused = is_people(text) and excuses(reading, at, stop)
+    if (tells_of_meeting(text) and not excused) or (PERSON.match(text) and not usual) or at + 1 >= stop:
         return False
     if holds_post(text):
         return False
