@@ -87,7 +87,7 @@ _ENDS_IN_MONTH = re.compile(
 _CODED = re.compile(r"[A-Z\d“\"'‘].{1,160} [(\[](?:[A-Z]{1,4}[-./ ]?\d{1,4}[a-z]?|[A-Z]|\d{1,4}/\d{2,4})[)\]]$")
 """A heading with its number in brackets at the end: the text below begins anew however full the line is."""
 _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superintendent|Manager|Director|Chief)\b")
-_TITLES = tuple(" Mr.| Mrs.| Ms.| Dr.| Cllr.| Cllrs.| Messrs.| by Councillor| by Cllr|, Councillor| and| of".split("|"))
+_TITLES = re.compile(r"(?i)(?: (?:(?:mr|mrs|ms|dr|cllrs?|messrs)\.|by councillor|by cllr|and|of|the)|, councillor)$")
 """How a line ends inside a name or between two: "Audit and" over "Governance Committee"."""
 _LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
 """How a line begins that goes on with no name: "400 Quay Dr." over "Attendees:"."""
@@ -154,7 +154,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.SPACE if together else apart
     if len(one.text) <= 2 and BULLET.match(one.text + " ") and not starts_list(two.text):
         return Seam.SPACE
-    if not two.gap and one.text.endswith(_TITLES) and two.text[0].isupper() and not _LABELLED.match(two.text):
+    if not two.gap and two.text[0].isupper() and _TITLES.search(one.text[-16:]) and not _LABELLED.match(two.text):
         return Seam.SPACE
     if not two.gap and two.text[0] in "12" and _YEAR.match(two.text) and _ENDS_IN_MONTH.search(one.text[-16:]):
         return Seam.SPACE

@@ -14,6 +14,7 @@ from index_store.parser.cues import cued
 from index_store.parser.descriptions import Entry
 from index_store.parser.known_people import with_initials
 from index_store.parser.legends import lettered
+from index_store.parser.letterheads import below_letterhead
 from index_store.parser.list_lines import with_rows
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.opening_minutes import first_minutes, speaks_of_attendance
@@ -32,6 +33,7 @@ def read_attendance(preamble: MappedText, items: Sequence[MinuteItem]) -> tuple[
     Everyone who came has one record, with status chair, present, in_attendance, observer or substitute;
     everyone who did not has one with apologies or absent. ``substitute_for`` is filled wherever it is said.
     """
+    preamble = below_letterhead(preamble)
     found: list[tuple[Attendee, Entry]] = list(_listed(preamble))
     opened = first_minutes(items)
     headed = sum(one.section is not None for one, _ in found) >= _HEADED

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from index_store.parser.candidates import Candidate
+from index_store.parser.sides import names_alone
 from index_store.parser.titles import Title
-from index_store.parser.wording import is_capitals, title_case
+from index_store.parser.wording import is_capitals, is_side, title_case
 from index_store.reading import Reading
 
 _SECTIONS = ("N", "item", "P", "I.", "I)")
@@ -31,13 +32,26 @@ def lettered_items(
     inner: list[Candidate] = []
     ends = [one.start for one in chain[1:]] + [reading.lines[stop - 1].end]
     for section, end in zip(chain, ends, strict=True):
-        inside = [_whole(reading, one) for one in found if section.start < one.start < end and one.line > section.line]
+        inside = [
+            _whole(reading, one)
+            for one in found
+            if section.start < one.start < end and one.line > section.line and not _voted(reading, one.line)
+        ]
         for family in dict.fromkeys(one.label.family for one in inside if one.label.family[:1] == "A"):
             run = _run([one for one in inside if one.label.family == family])
             if run and _are_minutes(reading, section, run, end):
                 inner += [_numbered(section, one) for one in run]
                 break
     return inner
+
+
+def _voted(reading: Reading, at: int) -> bool:
+    """Whether a line names somebody by initial and surname below the head of a side: "In favour:" over "A. Ash"."""
+    while at > 0 and names_alone(reading.lines[at].text):
+        at -= 1
+        if is_side(reading.lines[at].text):
+            return True
+    return False
 
 
 def _run(letters: Sequence[Candidate]) -> list[Candidate]:

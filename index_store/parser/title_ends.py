@@ -32,6 +32,8 @@ TO_TAKE = re.compile(r"To (?:receive|hear|take)(?: and (?:approve|accept|note|co
 _DECIDES = re.compile(r"(?:RESOLVED|AGREED|NOTED|RECOMMENDED|APPROVED)\s+(?:that|to|by)\b")
 _LINKED = re.compile(r"(?:and|or|of|the|for|to|in|on|by|with|from|&)\s+(?:(?:the|a)\s+)?[A-Z]{2}")
 """A small word inside a title in capitals: "CONFIRMATION and RECEIVING OF MINUTES"."""
+_SHORTENED = re.compile(r"[A-Z][A-Z\d]{1,5}\s+(?:in|at|on|for|of|near|within)\b")
+"""A title in small letters whose first word is a short form: "CCTV in the Town Centre – Members considered…"."""
 _VERB_ALONE = re.compile(r"(?:To|For) [A-Z][a-z]+(?:/[A-Z][a-z]+)*")
 _CODED = re.compile(r"(?<=[A-Z\d]) \d{1,4}[-/](?=[\d-]{0,5}[A-Z])[A-Z\d]{1,5}(?:[-/][A-Z\d]{1,5})?:?\s*$")
 """The code of a resolution behind a title: "AGENDA APPROVAL 01-07B-13: It was moved…"."""
@@ -57,7 +59,12 @@ def parted_title(words: str) -> tuple[int, int] | None:
         and (found := _CAPITALS.match(words))
         and sum(char.isalpha() for char in found[0]) >= 4
         and is_capitals(found[0].rstrip())
-        and not (_RANKED.match(words) or _DECIDES.match(words) or _LINKED.match(words, found.end()))
+        and not (
+            _SHORTENED.match(words)
+            or _RANKED.match(words)
+            or _DECIDES.match(words)
+            or _LINKED.match(words, found.end())
+        )
     ):
         if coded := _CODED.search(found[0]) or _MOVES.search(found[0]):
             return coded.start(), coded.start() + 1

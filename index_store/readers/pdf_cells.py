@@ -6,6 +6,7 @@ Leadbetter    Townsend
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ _NEAR = 2.0
 _STEP = 1.35
 """In line pitches: a wider step down is no wrap."""
 _LONGEST, _COLUMNS = 45, 2
+_FORENAME = re.compile(r"(?:Cllr|Councillor|Comh|Cr|Council Member|Mr|Mrs|Ms|Dr)\.? [A-Z][a-z]+")
+_SURNAME = re.compile(r"(?!(?:Cllr|Councillor)\b)[A-Z][\w’'-]+(?: \(.*)?")
+"""What a narrow column parts: "Councillor Fiona" over "Taylor-Reid (Chair)"."""
 
 
 def with_whole_cells(lines: Sequence[Line], pitch: float) -> list[Line]:
@@ -48,4 +52,6 @@ def _cells(above: Line, line: Line) -> list[Fragment]:
 
 
 def _goes_on(cell: Fragment, more: Fragment) -> bool:
-    return more.text[0] == "(" or (is_open(cell.text) and more.text[0].isalnum())
+    if more.text[0] == "(" or (is_open(cell.text) and more.text[0].isalnum()):
+        return True
+    return _FORENAME.fullmatch(cell.text) is not None and _SURNAME.fullmatch(more.text) is not None

@@ -52,3 +52,31 @@ def test_apologies_in_the_style_of_the_other_titles_are_a_minute() -> None:
     source = SourceText(text, emphasis=tuple(Emphasis(*span) for span in spans))
     assert titles(source) == [title for title, _ in items]
     assert [one.status for one in parse(source).meetings[0].attendance if one.name == "D Dent"] == ["apologies"]
+
+
+def test_members_by_initial_below_how_they_voted_are_no_lettered_minutes() -> None:
+    voters = ("A. Ash", "M. Winterbottom", "T. Hargreaves", "C. Clay", "R. Rowbotham", "S. Sidebottom")
+    ballot = "\n\n".join(("In favour:", *voters, "Against:", "E. Elm"))
+    text = (
+        f"{HEAD}1. Minutes\n\nThe minutes were agreed.\n\n2. Budget\n\nRESOLVED: That the budget be approved.\n\n"
+        f"{ballot}\n\n3. Roads\n\nThe report was noted.\n"
+    )
+    assert titles(text_of(text)) == ["Minutes", "Budget", "Roads"]
+
+
+def test_a_short_form_in_capitals_is_not_the_whole_title() -> None:
+    text = (
+        f"{HEAD}1. Minutes – The minutes of the last meeting were agreed.\n\n2. CCTV in the Town Centre – Members "
+        "considered the report, which had been circulated.\n\n3. Roads – The report was noted.\n"
+    )
+    assert titles(text_of(text)) == ["Minutes", "CCTV in the Town Centre", "Roads"]
+
+
+def test_a_title_in_capitals_over_two_lines_without_space_above() -> None:
+    text = (
+        f"{HEAD}MINUTES\nThe minutes of the last meeting were agreed.\nREPORT ON THE LEISURE CENTRE AND OPTIONS FOR "
+        "THE\nFUTURE OF THE SWIMMING POOL AT NORBECK\nMembers considered the report, which had been circulated.\n"
+        "PUBLIC QUESTION TIME\nA resident asked when the road would be mended.\nWORK PROGRAMME\nThe report was noted.\n"
+    )
+    whole = "REPORT ON THE LEISURE CENTRE AND OPTIONS FOR THE FUTURE OF THE SWIMMING POOL AT NORBECK"
+    assert titles(text_of(text)) == ["MINUTES", whole, "PUBLIC QUESTION TIME", "WORK PROGRAMME"]

@@ -77,6 +77,26 @@ def test_names_that_wrap_in_the_columns_of_a_page(tmp_path: Path) -> None:
     assert meeting.chair == "N Birch"
 
 
+def test_forenames_above_their_surnames_in_the_columns_of_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.pdf"
+    head = [(50, 790, "Minutes of the Marl Town Council held on 3 May 2024"), (50, 770, "Present:")]
+    rows = [("Councillor Ann Ash", "Councillor Fiona", "Councillor Bob"), ("(Chair)", "Taylor-Reid", "Winterbottom")]
+    names = [(x, 750 - 13 * n, text) for n, row in enumerate(rows) for x, text in zip((50, 220, 390), row, strict=True)]
+    tail = [(50, 700, "1. Minutes"), (50, 680, "The minutes were agreed."), (50, 650, "2. Roads"), (50, 630, "Noted.")]
+    path.write_bytes(pdf([[*head, *names, *tail]]))
+    (meeting,) = parse(read_source(path, path.name)).meetings
+    assert [one.name for one in meeting.attendance] == ["Ann Ash", "Fiona Taylor-Reid", "Bob Winterbottom"]
+
+
+def test_the_clerk_of_a_letterhead_is_in_no_list() -> None:
+    text = (
+        "MARL PARISH COUNCIL\nClerk: Mrs Dora Dent, 12 Chapel Row, Marl, ZZ9 4QT\nTel: 01999 555 123\n\n"
+        "Minutes of the Meeting of the Council held on 3 May 2024\n\nPresent: Cllrs A Ash (Chair), B Birch and C Clay\n"
+    )
+    (meeting,) = parse(SourceText(text + BUSINESS)).meetings
+    assert [one.name for one in meeting.attendance] == ["A Ash", "B Birch", "C Clay"]
+
+
 def test_whom_somebody_in_a_table_of_three_columns_stands_for_is_nobody_else() -> None:
     found = came(
         "Present\n\n"
