@@ -51,7 +51,7 @@ _BELOW = re.compile(r"[ \t]*\n\s*([^\n]+)")
 _BELOW_COUNT = re.compile(r"\s*\n\s*\((\d{1,3})\)")
 """The count of the names on the line above it, where that was full."""
 _PARTS = re.compile(r"\s*(?:,|;| and | & | agus |\n)\s*(?:and )?")
-_TITLE = re.compile(r"(?:Councillors?|Cllrs?\.?|Crs\.?|Messrs\.?|Comhairleoirí?|Members?)\s+")
+_TITLE = re.compile(r"(?:Councillors?|Cllrs?\.?|Crs\.?|Messrs\.?|Comhairleoirí?|(?:Council )?[Mm]embers?)\s+")
 _SIDES: dict[str, Side] = {
     "fo": "for", "in": "for", "ye": "for", "ay": "for", "ag": "against", "op": "against", "co": "against",
     "na": "against", "no": "against",
