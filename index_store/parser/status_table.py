@@ -152,7 +152,7 @@ def _read(table: Sequence[_Line], names: int | None) -> list[Row]:
     head = next((one.cells for one in table if one not in people), ())
     wide = max(len(one.cells) for one in people)
     columns = [at for at in range(wide) if at != names and _tells(_column(people, at), _at(head, at))]
-    if not columns:
+    if not columns or _labels(_column(people, columns[0])) and columns[0] < names:
         return []
     found = []
     under: Status | None = None
@@ -164,6 +164,11 @@ def _read(table: Sequence[_Line], names: int | None) -> list[Row]:
             entry = _described(one, head, names, columns)
             found.append(Row(one.start, one.end, status, entry._replace(note=entry.note or note) if note else entry))
     return found if len(found) >= _FEWEST else []
+
+
+def _labels(column: Sequence[str]) -> bool:
+    """Whether a column before the names labels lists of them, most of its cells being empty: "Present | A Ash"."""
+    return isinstance(_plain(column[0]), str) and 2 * sum(map(bool, column)) < len(column)
 
 
 def _section(one: _Line) -> Status | None:

@@ -88,6 +88,22 @@ def test_forenames_above_their_surnames_in_the_columns_of_a_page(tmp_path: Path)
     assert [one.name for one in meeting.attendance] == ["Ann Ash", "Fiona Taylor-Reid", "Bob Winterbottom"]
 
 
+def test_labels_in_the_first_cells_of_a_table_are_of_all_the_names_below_them() -> None:
+    found = came(
+        "PRESENT | Cllr Ann Ash - Chairman\n| Cllr Bob Birch\n| Cllr Carol Clay\nIn Attendance | Dan Dent, Clerk\n"
+        "| Eve Elm, Surveyor\nAPOLOGIES | Cllr Fay Fox\n| Cllr Gus Gray\n"
+    )
+    assert {name: status for name, (status, _) in found.items()} == {
+        "Ann Ash": "chair",
+        "Bob Birch": "present",
+        "Carol Clay": "present",
+        "Dan Dent": "in_attendance",
+        "Eve Elm": "in_attendance",
+        "Fay Fox": "apologies",
+        "Gus Gray": "apologies",
+    }
+
+
 def test_the_clerk_of_a_letterhead_is_in_no_list() -> None:
     text = (
         "MARL PARISH COUNCIL\nClerk: Mrs Dora Dent, 12 Chapel Row, Marl, ZZ9 4QT\nTel: 01999 555 123\n\n"
