@@ -66,6 +66,7 @@ ENOUGH, SURE = 0.33, 0.5
 #: Where the same is asked of several meetings, each alone need not say it so well.
 ENOUGH_OF_SEVERAL = 0.15
 _TOPIC_HELD = 0.6
+_ALL = 0.99
 _SOME, _ABOUT = 0.5, 0.25
 #: How near a word must be to who is asked about to name them.
 _MEANT = 0.75
@@ -237,6 +238,12 @@ def _not_there(best: Candidate, asked: Asked, quotes: Sequence[Piece]) -> bool:
     return bool(plain) and not held(plain, " ".join(quote.text for quote in quotes), asked.known)
 
 
+def _in_so_many_words(best: Candidate, asked: Asked) -> bool:
+    """Does the sentence have all that is asked about, side by side as it was asked ("red flag")?"""
+    telling = [term for term in asked.terms if not (term.plain or term.given)]
+    return len(telling) > 1 and best.signs.direct >= _ALL and bool(asked.pairs) and best.signs.pairs >= _ALL
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """``reason`` is why not to answer, or None; ``sure`` is False where the evidence may only come near an answer,
@@ -262,6 +269,8 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
     likely = 1.0 if asked.by_code else likelihood(grounds)
     # What a follow-up leans on was found before: only whether it has the sort of fact is to be seen.
     if ranked[0].minute.item.id in asked.question.context and not (grounds.lacking or grounds.lacking_who):
+        likely = max(likely, SURE)
+    if not (grounds.lacking or grounds.lacking_who) and _in_so_many_words(best, asked):
         likely = max(likely, SURE)
     if asked.question.context and BARE.match(asked.question.own) and _not_there(best, asked, quotes):
         return Judgement("fact_absent")

@@ -17,7 +17,7 @@ from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
 from assistant.signs import WEIGHTS, Signs, weighed
 from assistant.sorts import found
-from assistant.telling import tells_decision, tells_outcome
+from assistant.telling import tells_decision, tells_introduction, tells_outcome
 from assistant.terms import Word, words_of
 from assistant.times_written import times_written
 
@@ -29,6 +29,10 @@ _ENDED = re.compile(
     r"\b(?:in the end|finally|eventually|end(?:ed|s)? up|final (?:cost|bill|figure|price|sum))\b"
     r"|\bwhat(?:['’]?s| is) (?:happening|going on|the (?:latest|state of play|(?:current |present )?position))\b"
     r"|\bwhere are we (?:\w+ ){0,2}with\b",
+    re.IGNORECASE,
+)
+_PAPERS = re.compile(
+    r"\b(?:introduc|present|submit|report(?!ed|ing)|paper|brief|updat|circulat|talk|slides?|speak|spoke|came)",
     re.IGNORECASE,
 )
 _ROUTINE = re.compile(
@@ -166,6 +170,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
     cosines = _cosines(minute, read)
     titled, routine = _titled(here.telling, read), float(bool(_ROUTINE.match(minute.item.title or "")))
     deciding = asked.question.kind in ("decision", "vote")
+    introduced = _PAPERS.search(asked.question.standalone) is not None
     roll = float(minute.item.number == ATTENDANCE and asked.question.kind not in ("attendance", "count"))
     things = [{want: found(want, text, asked.known) for want in asked.wants} for text in read.texts]
     blocks = [cover(degrees) for degrees in matched.blocks]
@@ -193,6 +198,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
             routine=routine,
             roll=roll,
             stub=float(read.lengths[at] < 4),
+            introducing=float(not introduced and wanted < 1.0 + (not asked.wants) and tells_introduction(text)),
         )
 
 

@@ -12,6 +12,7 @@ from assistant.across import pieces_across, same_matter
 from assistant.answer import Answer
 from assistant.clauses import Clause, clauses_of
 from assistant.declining import judge
+from assistant.each_named import each_named
 from assistant.evidence import Candidate, candidates
 from assistant.held_words import held_words
 from assistant.invariants import kept
@@ -57,9 +58,11 @@ def answer_question(
         started = perf_counter()
         own = writer if upto == len(turns) else None
         question = understand(turns[:upto], index.catalogue, scope, today or date.today(), answers)
+        reread = partial(_reread, index, scope, today or date.today())
         if own:
-            question = made_whole(question, turns, own, partial(_reread, index, scope, today or date.today()))
-        answer = kept(answer_understood(index, question, own), index.catalogue)
+            question = made_whole(question, turns, own, reread)
+        answer = answer_each(index, question, reread) or answer_understood(index, question, own)
+        answer = kept(answer, index.catalogue)
         answer = own.signed(answer) if own else answer
         answers.append(answer.with_id(None, round((perf_counter() - started) * 1000)))
     if not answers:
@@ -73,6 +76,13 @@ def made_whole(
     """A follow-up as a model makes it whole, where the conversation bears that out; else as it was read."""
     whole = writer.whole(turns, question.standalone) if question.follow_up else None
     return replace(reread(whole), text=question.text, follow_up=True) if whole else question
+
+
+def answer_each(index: Index, question: Question, reread: Callable[[str], Question]) -> Answer | None:
+    """Whether several came, one after the other; None where one is asked about, or the lists do not tell of each."""
+    answers = [answer_understood(index, reread(one)) for one in each_named(question, index.catalogue)]
+    told = bool(answers) and all(one.status == "answered" and one.kind == "attendance" for one in answers)
+    return replace(joined(question, answers), kind="attendance") if told else None
 
 
 def answer_understood(index: Index, question: Question, writer: ModelWriter | None = None) -> Answer:

@@ -41,6 +41,7 @@ _RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
 _GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
 _SAME_MATTER = 0.4
+_ABOUT, _STRETCHES = 0.5, 4
 _TITLED, _WHOLLY = 2, 0.8
 _PUT_OFF = re.compile(
     r"\b(?:defer(?:red|s)?|postponed?|held over|lies? on the table|to table|tabled (?:to|until|till|pending))\b", re.I
@@ -169,14 +170,31 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
         if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked) or of_another_motion(best, one.at):
             continue
         more = chosen | with_leaning(one)
-        if words_in(best.read, more) <= words and len(runs(best.read, more)) <= 4:
+        if words_in(best.read, more) <= words and len(runs(best.read, more)) <= _STRETCHES:
             chosen = more
     chosen = filled(best, chosen, asked, words)
+    chosen = _with_best_left(best, own, chosen, asked, words)
     chosen |= led_in(best.read, chosen)
     chosen |= outcomes(best.read, chosen)
     chosen |= settled(best, chosen, asked)
     chosen |= replied(best, chosen, asked)
     return pieces_of(best, _without_furniture(best, chosen, asked))
+
+
+def _with_best_left(best: Candidate, own: Sequence[Candidate], chosen: set[int], asked: Asked, words: int) -> set[int]:
+    """``chosen`` with the next best of the minute as far as the words reach, where what is quoted so far does not hold
+    the sort of fact that is asked for, or none can be told from the question."""
+    text = " ".join(best.read.sentence(at) for at in sorted(chosen))
+    if asked.wants and held(asked.wants, text, asked.known) == 1.0:
+        return chosen
+    for one in own[1:]:
+        signs = one.signs
+        aside = one.at in chosen or signs.stub or signs.introducing or signs.whole < _ABOUT
+        more = chosen | {one.at}
+        fits = not aside and words_in(best.read, more) <= words and len(runs(best.read, more)) <= _STRETCHES
+        if fits and not of_another_motion(best, one.at):
+            chosen = more
+    return chosen
 
 
 def _without_furniture(best: Candidate, chosen: set[int], asked: Asked) -> set[int]:

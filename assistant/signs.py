@@ -28,6 +28,7 @@ class Signs:
     routine: float
     roll: float
     stub: float
+    introducing: float
 
 
 #: How much each sign tells: judged by hand, then moved half way to what a pairwise logistic regression over the
@@ -50,6 +51,7 @@ WEIGHTS = Signs(
     routine=-0.1,
     roll=-1.2,
     stub=0.0,
+    introducing=-0.4,
 )
 SIGNS = tuple(field.name for field in fields(Signs))
 _values = attrgetter(*SIGNS)

@@ -105,7 +105,9 @@ _CALLED = re.compile(
 )
 _MATTER = re.compile(
     r"\b(?:minutes|notes) of (?:the )?(?:last|previous|first)\b|\b(?:first"
-    r"|last)\s+(?:[\w'’&]+\s+){1,5}meeting of (?:the )?(?!\d)(?!year)",
+    r"|last)\s+(?:[\w'’&]+\s+){1,5}meeting of (?:the )?(?!\d)(?!year)"
+    r"|\b(?:first|last) meeting of (?:the |our )?(?!§)(?:[\w'’&-]+ ){1,4}(?:board|group|committee|panel|forum"
+    r"|partnership|party|trust|executive|cabinet|network)\b",
     re.I,
 )
 _TIMELESS = frozenset(("attendance", "lookup", "vote", "count"))

@@ -21,6 +21,23 @@ CAME_TO_NOTHING = (
 _OUTCOME = re.compile(rf"\b(?:{CAME_TO_NOTHING}|not|oppos\w+|object\w*|approved|granted|successful)\b", re.IGNORECASE)
 
 
+#: That a paper came before the meeting, whatever it says: who introduced it, that it was received, where it is filed.
+_INTRODUCING = re.compile(
+    r"\b(?:introduced|presented|submitted|gave|given|received|considered|circulated|tabled|outlined|provided)\b"
+    r"[^.;:]{0,60}?\b(?:reports?|presentations?|papers?|updates?|briefings?|slides|documents?|copy|copies)\b"
+    r"|\bcop(?:y|ies) of (?:the|this|these|which)\b.*\b(?:filed|attached|appended|circulated)\b"
+    r"|\b(?:following|main) points were (?:made|raised|noted)\b|\bfurther to the (?:report|presentation)\b"
+    r"|\bthanked\b|\bwelcomed (?:[\w,.]+ ){0,8}?to the meeting\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def tells_introduction(sentence: str) -> bool:
+    """Does the sentence say that a paper came before the meeting?"""
+    return _INTRODUCING.search(sentence) is not None
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def tells_outcome(sentence: str) -> bool:
     """Does the sentence say how something ended, or that nothing came of it?"""

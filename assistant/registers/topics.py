@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from wordfreq import zipf_frequency
+
+from assistant.abbreviations import abbreviations_in
 from assistant.answer import Answer
 from assistant.citing import Citing, heading_of
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, completeness, left_words, sitting
 from assistant.registers.lookup import around
-from assistant.terms import words_of
+from assistant.terms import Word, words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem
 
+#: Less frequent (Zipf) than most words; among how many minutes an explanation of an abbreviation is looked for.
+_RARE, _EXPLAINING = 3.2, 200
+#: Words within which the words of a topic are looked for together.
+_AROUND = 12
 _MEETINGS = re.compile(
-    r"\b(?:which|what|list|all|every|any)\b.{0,25}\b(?:meetings?|minutes?|items?|bodies|committees|boards"
-    r"|councils)\b.{0,40}\b(?:discuss\w*"
+    r"\b(?:which|what|list|all|every|any)\b(?!.{0,25}\bthe (?:minute|item|meeting)\b).{0,25}"
+    r"\b(?:meetings?|minutes?|items?|bodies|committees|boards|councils)\b.{0,40}\b(?:discuss\w*"
     r"|mention\w*|consider\w*|about|cover\w*|contain\w*|deal\w*|on|refer\w*|talk\w*|use[sd]?|say|says|with)\b"
     r"|\bwhere (?:is|was|are|were) .{2,60}(?:mentioned|discussed)\b"
     r"|\b(?:every|each|all|list|any|the) (?:the )?(?:mentions?|references?|occurrences?|discussions?|appearances?) "
@@ -97,7 +104,9 @@ def _found(question: Question, catalogue: Catalogue) -> list[tuple[HeldItem, int
     wanted = set(left_words(question, _WORDS))
     if not wanted:
         return []
-    passages = catalogue.passages(key for key, _ in catalogue.lexical(question.topic, question.scope, 400))
+    spelt = _spelt(question, catalogue)
+    topics = [question.topic, " ".join(long for _, long in spelt)] if spelt else [question.topic]
+    passages = catalogue.passages(key for one in topics for key, _ in catalogue.lexical(one, question.scope, 400))
     found = []
     for held in sorted({passage.item for passage in passages.values()}):
         item = catalogue.item(held)
@@ -105,9 +114,30 @@ def _found(question: Question, catalogue: Catalogue) -> list[tuple[HeldItem, int
             continue
         body = words_of(item.text.text)
         told = {word.stem for word in body} | {word.stem for word in words_of(item.title or "")}
-        if wanted <= told:
-            found.append((item, next((word.start for word in body if word.stem in wanted), 0)))
+        longs = [(stem, own) for stem, long in spelt if (own := {word.stem for word in words_of(long)}) <= told]
+        if wanted <= told | {stem for stem, _ in longs}:
+            seen = wanted.union(*(own for _, own in longs))
+            found.append((item, _densest(body, seen)))
     return _in_order(found)
+
+
+def _densest(body: Sequence[Word], wanted: Set[str]) -> int:
+    """Where the words stand closest together: the first place with the most of them in the words that follow."""
+    places = [at for at, word in enumerate(body) if word.stem in wanted]
+    best = max(places, key=lambda at: len({word.stem for word in body[at : at + _AROUND]} & wanted), default=None)
+    return 0 if best is None else body[best].start
+
+
+def _spelt(question: Question, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """The stems of the topic's abbreviations, with the long forms by which minutes explain them."""
+    spelt = []
+    for word in words_of(question.topic):
+        if question.topic[word.start : word.end].isupper() or zipf_frequency(word.word, "en") < _RARE:
+            items = catalogue.phrase(word.word)[:_EXPLAINING]
+            lines = (line for item in items for line in f"{item.title or ''}\n{item.text.text}".split("\n"))
+            if long := abbreviations_in(lines).get(word.word):
+                spelt.append((word.stem, long))
+    return spelt
 
 
 def _in_order(found: Sequence[tuple[HeldItem, int]]) -> list[tuple[HeldItem, int]]:
