@@ -24,6 +24,7 @@ from assistant.stretches import (
     ballots,
     ballots_above,
     filled,
+    introduced,
     led,
     led_in,
     opening,
@@ -41,7 +42,7 @@ _RIVAL, _RIVAL_SAYS = 0.7, 0.7
 _SHORT = 45
 _GOOD, _USEFUL, _SAYS = 0.9, 0.7, 0.7
 _SAME_MATTER = 0.4
-_ABOUT, _STRETCHES = 0.5, 4
+_ABOUT, _SPOKEN_OF, _STRETCHES = 0.5, 0.05, 4
 _TITLED, _WHOLLY = 2, 0.8
 _PUT_OFF = re.compile(
     r"\b(?:defer(?:red|s)?|postponed?|held over|lies? on the table|to table|tabled (?:to|until|till|pending))\b", re.I
@@ -173,6 +174,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
         if words_in(best.read, more) <= words and len(runs(best.read, more)) <= _STRETCHES:
             chosen = more
     chosen = filled(best, chosen, asked, words)
+    chosen = introduced(best, chosen, words)
     chosen = _with_best_left(best, own, chosen, asked, words)
     chosen |= led_in(best.read, chosen)
     chosen |= outcomes(best.read, chosen)
@@ -183,13 +185,14 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
 
 def _with_best_left(best: Candidate, own: Sequence[Candidate], chosen: set[int], asked: Asked, words: int) -> set[int]:
     """``chosen`` with the next best of the minute as far as the words reach, where what is quoted so far does not hold
-    the sort of fact that is asked for, or none can be told from the question."""
+    the sort of fact that is asked for, or none can be told from the question. What is asked by a code is told where
+    the code stands, and nowhere near."""
     text = " ".join(best.read.sentence(at) for at in sorted(chosen))
-    if asked.wants and held(asked.wants, text, asked.known) == 1.0:
+    if asked.codes or (asked.wants and held(asked.wants, text, asked.known) == 1.0):
         return chosen
     for one in own[1:]:
         signs = one.signs
-        aside = one.at in chosen or signs.stub or signs.introducing or signs.whole < _ABOUT
+        aside = one.at in chosen or signs.stub or signs.introducing or signs.whole < _ABOUT or signs.direct < _SPOKEN_OF
         more = chosen | {one.at}
         fits = not aside and words_in(best.read, more) <= words and len(runs(best.read, more)) <= _STRETCHES
         if fits and not of_another_motion(best, one.at):

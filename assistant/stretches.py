@@ -9,6 +9,7 @@ from assistant.motions import answer_to, outcome_of
 from assistant.pieces import Piece
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
+from assistant.telling import tells_introduction
 
 #: Words that an answer quotes at most, and a list.
 WORDS, LIST_WORDS = 90, 170
@@ -210,6 +211,20 @@ def filled(best: Candidate, chosen: set[int], asked: Asked, words: int) -> set[i
                     more = with_it
                     continue
             steps.remove(step)
+    return more
+
+
+def introduced(best: Candidate, chosen: set[int], words: int) -> set[int]:
+    """``chosen`` with what is told behind a sentence of it that only says who brought the matter before the meeting,
+    in its paragraph, as far as the words reach."""
+    more, sentences = set(chosen), best.read.layout.sentences
+    for first in sorted(at for at in chosen if tells_introduction(best.read.sentence(at))):
+        at = first + 1
+        while at < len(sentences) and sentences[at].block == sentences[first].block:
+            if words_in(best.read, more | {at}) > words:
+                break
+            more.add(at)
+            at += 1
     return more
 
 
