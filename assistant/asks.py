@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.terms import NUMBER_WORDS
+from assistant.terms import NUMBER_WORDS, STOP_WORDS, words_of
 
 _ASKING = r"(?:how|whats|what|who|whose|when|where|which|why)\b"
 _NEXT = re.compile(
@@ -17,7 +17,7 @@ _ASKS = re.compile(
     rf"\b{_ASKING}|^\W*(?:did|was|were|is|are|has|have|does|do|will|can|could|any|number|cost|size|names?|list|result)\b",
     re.IGNORECASE,
 )
-_FEWEST, _SOON = 3, 60
+_FEWEST, _SOON, _TELLING_WORDS = 3, 60, 4
 _MOVERS = (
     (
         re.compile(r"\bsecond(?:ed|er)\b", re.IGNORECASE),
@@ -96,6 +96,12 @@ _STATES = re.compile(
     r"|turned down|signed (?:off|up))\b",
     re.IGNORECASE,
 )
+#: "The town bid for two grants - did they get them?", "We asked for a bin. Was it ever put in?"
+_CAME_ABOUT = re.compile(
+    r"(?P<told>.+?)(?:[.,;:]|\s[-–])\s*(?:and |so |but )*(?:did|was|were|has|have|is|are)"
+    r" (?:it|they|we|he|she|that|this|these|those|any(?:thing|one)?)\b(?P<asked>[^.?!]*)[?!.]*\s*$",
+    re.IGNORECASE,
+)
 _PAUSE = re.compile(
     r"\s*(?:[,.;:?]|\s[-–]\s|[-–]\s)\s*(?=\w)|\s+(?:and|then|but)\s+|\s+(?:motion|meeting|request|promise|plan)\b"
 )
@@ -103,12 +109,23 @@ _PAUSE = re.compile(
 
 def asks_sequel(text: str, end: int) -> bool:
     """Does ``text``, behind a time named up to ``end``, ask what came of it later ("… in May: did they ever pay?")?"""
+    if asks_what_came(text):
+        return True
     pause = _PAUSE.search(text, end)
     return (
         pause is not None
         and pause.start() - end <= _SOON
         and bool(_ASKS.search(text[pause.end() :]) and _LATER.search(text[pause.end() :]))
     )
+
+
+def asks_what_came(text: str) -> bool:
+    """Does ``text`` state a matter as known and ask, in next to no words of its own, whether it came about ("The town
+    bid for two grants - did they get them?")?"""
+    match = _CAME_ABOUT.match(text)
+    if match is None or len(match["told"].split()) < _TELLING_WORDS or _ASKS.search(match["told"]):
+        return False
+    return sum(word.word not in STOP_WORDS for word in words_of(match["asked"])) <= 1
 
 
 def states_decision(text: str) -> bool:

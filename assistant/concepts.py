@@ -160,7 +160,7 @@ _ASKED = re.compile(
     r"|^\W*(?:did|has|have|had) (?:[\w'’&.-]+ ){1,5}?sen[dt] (?:any(?:one|body)|some(?:one|body)|an? (?:\w+ )?rep\w*)\b"
     r"|^\W*(?:did|has|have) (?:[\w'’.-]+ ){1,4}?(?:attend\w*|turn(?:ed)? up|show(?:n|ed)? up|been (?:to|at)|make it to"
     r"|chair(?:ed)?|apologi[sz]e\w*|miss(?:ed)? (?:a|any|the|every) (?:[\w'’.-]+ ){0,4}?meetings?)\b"
-    r"|^\W*(?:did|has|have) (?:the )?(?:[\w'’.-]+ ){1,3}?come (?:to|on|in|along|at)\b"
+    r"|^\W*(?:did|has|have) (?!(?:it|this|that) )(?:the )?(?:[\w'’.-]+ ){1,3}?come (?:to|on|in|along|at)\b"
     r"|^\W*(?:[\w'’.-]+ ){1,3}(?:there|present|absent) (?:in|on|at)\b"
     r"|\b(?:list|name) (?:every(?:one|body)|all (?:those|who)|those|who)\b"
     r"|\bwhen (?:did|was|were) (?:[\w'’.-]+ ){1,3}?(?:first|last) (?:attend|come|at|there|present|turn up|in the "

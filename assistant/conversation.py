@@ -10,10 +10,11 @@ from datetime import date
 from assistant.answer import Answer
 from assistant.bodies import named_bodies
 from assistant.dates import Period, read_dates
+from assistant.kinds import kind_of
 from assistant.leaning import BARE, DUMMY, KNOWN, LEAD, OPENS, OUTCOME, PRONOUN, WHOLE
-from assistant.people import named_people, roll_of
+from assistant.people import ROLES, named_people, roll_of
 from assistant.redating import dated_like, shifted, spoken_day, with_date, without_dates
-from assistant.terms import STOP_WORDS, words_of
+from assistant.terms import PLAIN_WORDS, STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
 
 _ANTECEDENT, _TERSE = 4, 3
@@ -152,7 +153,9 @@ def _leans(text: str, catalogue: Catalogue, today: date, answer: Answer | None) 
         return True
     if own:
         return False
-    return len(words) < 2 or _told_of(words, catalogue, answer, _HALF if len(words) <= _TERSE else _MOST)
+    # "What is the hold-up costing": words of every question name no other matter; of the roll they ask by themselves.
+    unnamed = PLAIN_WORDS.issuperset(words) and not (ROLES.search(text) or kind_of(text) == "attendance")
+    return len(words) < 2 or unnamed or _told_of(words, catalogue, answer, _HALF if len(words) <= _TERSE else _MOST)
 
 
 def _content(text: str) -> list[str]:
@@ -179,7 +182,7 @@ def _replaced(root: str, text: str, catalogue: Catalogue, today: date, answer: A
     years = read_dates(root, today)
     if other := shifted(bare, years, catalogue, answer):
         return with_date(root, years, other)
-    both = None if _ASKS.match(text) else _with_body_and_date(root, bare, catalogue, today)
+    both = None if _ASKS.match(bare) else _with_body_and_date(root, bare, catalogue, today)
     if both:
         return both
     number = re.fullmatch(r"(?:the )?(?:(minute|item)\s*)?(?:number |no\.? ?)?(\d[\w./]*(?:\([ivx]+\))?)", bare, re.I)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 
+from assistant.asks import asks_what_came
 from assistant.citing import ATTENDANCE
 from assistant.coverage import Measure
 from assistant.question import Want
@@ -129,8 +130,11 @@ def _rank(one: Candidate) -> tuple[float, str, int]:
 def _newest(ranked: list[Candidate], asked: Asked) -> list[Candidate]:
     """Where it is asked how things stand or ended, the newest of the minutes that tell about as much leads."""
     best = ranked[0]
-    if not (asked.question.latest_first or _ENDED.search(asked.question.own)) or best.signs.roll:
+    ended = asked.question.latest_first or _ENDED.search(asked.question.own) is not None
+    if not (ended or asks_what_came(asked.question.own)) or best.signs.roll:
         return ranked
+    # A minute that has little more than half of a matter stated as known is of another, years after it.
+    least = best.signs.whole * _NEARLY if ended else _NEARLY
     firsts: dict[str, Candidate] = {}
     for one in ranked:
         firsts.setdefault(one.minute.item.id, one)
@@ -138,11 +142,11 @@ def _newest(ranked: list[Candidate], asked: Asked) -> list[Candidate]:
         one
         for one in firsts.values()
         if one.score >= best.score * _NEARLY
-        and one.signs.whole >= best.signs.whole * _NEARLY
+        and one.signs.whole >= least
         and one.signs.wanted_block >= best.signs.wanted_block
         and one.minute.item.meeting.slug == best.minute.item.meeting.slug
     ]
-    newest = max(akin, key=lambda one: (one.minute.item.meeting.date or "", one.score))
+    newest = max(akin or [best], key=lambda one: (one.minute.item.meeting.date or "", one.score))
     return [newest, *(one for one in ranked if one is not newest)]
 
 

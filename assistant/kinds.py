@@ -43,7 +43,11 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|applications|questions|business))? (?:was|were|got|been|have been|are) referred "
         r"(?:(?:back )?to (?!minute|item|in\b|as\b|at\b)|(?:back )?(?:in|at|on|by) (?:the )?(?!minute|item)|\W*$)",
     ),
-    ("crossref", r"\b(?:minute|item) \S*\d\S* (?:points?|sends? (?:you|us|one)) to (?:another|which|what|an)\b"),
+    (
+        "crossref",
+        r"\b(?:minute|item)\b[^.?!]{1,40}? (?:points?|(?:sends?|points?|directs?) (?:you|us|one))(?: back)?"
+        r" to (?:another|which|what|an)\b",
+    ),
     ("crossref", r"\b(?:refers?|referr(?:ed|ing)|references?) (?:back )?(?:to|in|from)\b|\bcross.?ref\w*"),
     (
         "crossref",

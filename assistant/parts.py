@@ -33,7 +33,12 @@ def parts_of(question: Question, catalogue: Catalogue) -> tuple[Question, ...]:
     periods = [one for one in question.periods if one.precision in _NARROW and one.relation in ("in", "by")]
     if not periods or len(periods) != len(question.periods) or (len(periods) == 1 and question.date_hard):
         return ()
+
     meetings = catalogue.meetings(question.scope)
+    cited = {one.rsplit("/", 1)[0] for one in question.context}
+    # What a follow-up leans on may have been minuted after the time of the matter.
+    if not cited <= {one.id for period in periods for one in _within(period, meetings)}:
+        return ()
     parts = []
     for period in periods:
         within = _within(period, meetings)

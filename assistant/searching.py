@@ -17,6 +17,7 @@ from assistant.places import hinted
 from assistant.post_holders import with_holders
 from assistant.question import Question, Want
 from assistant.sorts import Known
+from assistant.stories import STORY
 from assistant.terms import words_of
 
 #: How much of a turn's own words a minute must have to be asked by those alone.
@@ -74,6 +75,8 @@ def asked_of(question: Question, held: HeldWords) -> Asked:
     """The terms of the topic (of the whole question where it has none), and what the question itself says."""
     dates = [period.words for period in question.periods if period.hard]
     terms = terms_of(question.topic or question.standalone, held.vocabulary, dates, held.abbreviations, held.places)
+    if question.kind == "timeline":
+        terms = tuple(term for term in terms if term.stem not in STORY) or terms
     terms = with_holders(terms, question.own or question.text, question.holders)
     said = frozenset(word.word for word in words_of(question.standalone))
     named = tuple(places_named(question.standalone, held.bodies))

@@ -9,6 +9,18 @@ from assistant.answer import AnswerKind
 from assistant.asks import asks_sequel, states_decision
 from assistant.dates import Period
 from assistant.sittings import Sittings
+from assistant.terms import words_of
+
+_STORY_WORDS = (
+    "timeline history story saga onwards step steps start finish end ended beginning begin began became become "
+    "happened happen happening over years year whole "
+    "progress changed developed progressed moved outcome final finally first last later since then time times "
+    "every each plan plans went gone far "
+    "came come minute minutes meeting meetings discussed mentioned say said hear heard told get got response "
+    "happens up date tell noted list project move moved moving along matter"
+)
+#: Stems of what asks for a story and is no part of the matter that it is of.
+STORY = frozenset(word.stem for word in words_of(_STORY_WORDS))
 
 
 def as_story(text: str, kind: AnswerKind, dates: Sequence[Period], sittings: Sittings) -> tuple[AnswerKind, Sittings]:

@@ -16,6 +16,7 @@ from assistant.recommended import only_recommended
 from assistant.registers.answers import answered, completeness, sitting
 from assistant.registers.decisions import formal
 from assistant.sentences import Layout, lay_out
+from assistant.stories import STORY
 from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem
@@ -33,14 +34,6 @@ _EVERY = re.compile(
     r"\b(?:every time|each time|all the times|every (?:meeting|minute|occasion)|whenever)\b|^\W*(?:list"
     r"|all) (?:the |of the )?times\b",
     re.I,
-)
-_NOTHING = (
-    "timeline history story step steps start finish end ended beginning begin began became become happened happen "
-    "happening over years year whole "
-    "progress changed developed progressed moved outcome final finally first last later since then time times "
-    "every each plan plans went gone far "
-    "came come minute minutes meeting meetings discussed mentioned say said hear heard told get got response "
-    "happens up date tell noted list project move moved moving along matter saga"
 )
 _NEWS = re.compile(
     r"\d|\b(?:agreed|resolved|decided|approved|refused|rejected|deferred|granted|withdrawn|dismissed|completed?"
@@ -100,7 +93,7 @@ def history_register(question: Question, catalogue: Catalogue) -> Answer | None:
 def _several_times(question: Question) -> bool:
     """A subject put first and two questions about it ("clock tower pole: when was…, and when…")."""
     apart = _PREFIX.match(question.own) or (_SEQUEL.search(question.own) and _APART.match(question.own))
-    return bool(apart) and len(_TOLD.findall(question.own)) > 1
+    return bool(apart and not _TOLD.search(apart["subject"])) and len(_TOLD.findall(question.own)) > 1
 
 
 def _asks_sums(question: Question) -> bool:
@@ -135,8 +128,7 @@ def _subject(question: Question, catalogue: Catalogue) -> list[str]:
     if prefix:
         named = {word.stem for word in words_of(prefix["subject"])}
         topic = [word for word in topic if {one.stem for one in words_of(word)} & named]
-    nothing = {word.stem for word in words_of(_NOTHING)}
-    words = [word for word in words_of(" ".join(topic)) if word.stem not in nothing and word.word not in STOP_WORDS]
+    words = [word for word in words_of(" ".join(topic)) if word.stem not in STORY and word.word not in STOP_WORDS]
     bodies = {word.stem for word in words_of(" ".join(f"{one.name} {one.council or ''}" for one in catalogue.bodies()))}
     return [] if all(word.stem in bodies for word in words) else list(dict.fromkeys(word.stem for word in words))
 

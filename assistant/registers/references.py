@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.citing import Citing, heading_of
 from assistant.question import Question
-from assistant.registers.answers import answered, sitting, unclear, whole
+from assistant.registers.answers import answered, left_words, sitting, unclear, whole
 from assistant.registers.decisions import clauses
 from assistant.registers.lookup import around, numbered_items, plain_number
+from assistant.terms import stems_in
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldReference, Scope
 
@@ -33,11 +34,20 @@ _WHAT_THAT_SAYS = re.compile(
     re.I,
 )
 
+_REFERS = (
+    "earlier later previous other another old older refer refers referred referring reference references back send "
+    "sends point points you us one which what minute minutes item items number meeting does says said mention mentions"
+)
+#: Asked the other way round: which minutes refer to the one named.
+_INTO = re.compile(
+    r"^\W*(?:which|what|list|any)(?: \w+){0,3}? (?:refers?|referr(?:ed|ing)|points?|mentions?|mentioned) ", re.I
+)
+
 
 def references_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """What a minute refers to, which minutes refer to it, or which minute has the report with a mark."""
     if not question.numbers:
-        return None
+        return _of_titled(question, catalogue)
     number = question.numbers[0]
     if number.sort == "report":
         return _report(question, catalogue, number.number)
@@ -64,6 +74,23 @@ def references_register(question: Question, catalogue: Catalogue) -> Answer | No
     return _mentions(
         question, catalogue, held, f"{heading_of(items[0])[0].upper()}{heading_of(items[0])[1:]} refers to", follow=True
     )
+
+
+def _of_titled(question: Question, catalogue: Catalogue) -> Answer | None:
+    """What the one minute refers to that has all the words asked for in its title ("the Mill Lane item in March")."""
+    subject = set(left_words(question, _REFERS))
+    if question.kind != "crossref" or not subject or _INTO.search(question.own):
+        return None
+    meetings = catalogue.meetings(question.scope)
+    dated = [one for one in meetings if one.date and any(period.holds(one.date) for period in question.periods)]
+    titled = [
+        item for one in dated or meetings for item in catalogue.items(one.id) if subject <= stems_in(item.title or "")
+    ]
+    held = [one for item in titled for one in catalogue.references_from(item.id) if one.reference.kind != "report"]
+    if len({one.item.id for one in held}) != 1:
+        return None
+    lead = heading_of(held[0].item)
+    return _mentions(question, catalogue, held, f"{lead[0].upper()}{lead[1:]} refers to", follow=True)
 
 
 def _printed(question: Question, catalogue: Catalogue, number: str, lead: str) -> Answer | None:
