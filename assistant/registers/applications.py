@@ -1,9 +1,10 @@
-"""Planning applications by what was decided on them: each stands by its code, in a title or on a line of its own."""
+"""Planning applications, all or by what was decided on them: each stands by its code, in a title or on a line of its
+own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer
@@ -30,6 +31,8 @@ _PLANNING = re.compile(
     r"\b(?:planning|applica\w+|permission|permit|variance|consent|dwellings?|extension|erection|conversion|porch|garage)\b",
     re.I,
 )
+_PLANNED, _PUT = re.compile(r"\bplanning\b", re.I), re.compile(r"\bplanning applications?\b", re.I)
+_APPLIED = re.compile(r"\bapplications?\b(?! (?:was|were) received)", re.I)
 _OUTCOMES = {
     "refused": re.compile(
         r"\b(?:refus\w+(?! (?:vehicles?|collections?|bins?|lorr\w+|trucks?|storage|stores?|areas?|carts?))|reject\w+"
@@ -45,18 +48,22 @@ _OUTCOMES = {
     "supported": re.compile(r"\bsupport(?:ed|s)?\b|\bno (?:objections?|comments?)\b", re.I),
 }
 _ASKED = re.compile(
-    r"^\W*(?:(?:which|what|list|all|how many|any|the|show|were|was|did|have|has)\b ?)+(?:\w+ ){0,3}?applications?\b",
+    r"^\W*(?:(?:(?:which|what|list|all|how many|any|the|show|were|was|did|have|has)\b ?)+(?:\w+ ){0,3}?applications?\b"
+    r"|planning applications\b)",
     re.I,
 )
 #: Applications for money, which are counted in words and have no codes.
 _FUNDING = re.compile(
     r"\b(?:grants?|funding|fund|loan)s? applications?\b|\bapplications? for (?:\w+ )?(?:grants?|funding)\b", re.I
 )
+#: Asked for whatever came of them: only planning applications are told without a word of an outcome.
+_ALL = re.compile(r"\bplanning applications\b", re.I)
 _WORDS = (
     "planning application applications refuse refused refusal reject rejected turned down decline declined defer "
     "deferred postpone postponed adjourned put off held over withdrawn withdrew approve approved grant granted permit "
     "permitted pass passed allowed given permission object objected objection objections support supported comment "
-    "comments council committee board list many any meeting meetings decided determined made"
+    "comments council committee board list many any meeting meetings decided determined made considered discussed "
+    "looked look came come before went go over reviewed dealt commented table agenda received put up tell show there"
 )
 
 
@@ -72,35 +79,60 @@ class _Found:
 
 
 def applications_register(question: Question, catalogue: Catalogue) -> Answer | None:
-    """The applications with the outcome asked for, oldest first; None where no outcome, or a topic besides, is asked.
+    """The applications with the outcome asked for, oldest first, or all where no outcome is; None where a topic is
+    asked besides, or where minutes of planning tell of applications that have no codes.
 
-    Declines (fact_absent) where none of the applications held had it.
+    Declines (fact_absent) where none of the applications held had the outcome.
     """
     outcome = next((name for name, rule in _OUTCOMES.items() if rule.search(question.own)), None)
-    if outcome is None or question.numbers or question.people or not _ASKED.match(question.own):
+    if question.numbers or question.people or not _ASKED.match(question.own) or _FUNDING.search(question.own):
         return None
-    if _FUNDING.search(question.own):
+    if outcome is None and not _ALL.search(question.own):
         return None
     bodies = [one.name for one in catalogue.bodies() if one.slug in question.scope.bodies]
     if left_words(question, _WORDS, *bodies):
         return None
     meetings = meetings_asked(question, catalogue)
-    held = [one for meeting in meetings for item in catalogue.items(meeting.id) for one in _in(item, catalogue)]
-    if not held:
+    items = [item for meeting in meetings for item in catalogue.items(meeting.id)]
+    held = [one for item in items for one in _in(item, catalogue)]
+    if not held or (outcome is None and _without_codes(items, held)):
         return None
-    found = [one for one in held if _decided(one, outcome)]
+    found = [one for one in held if _decided(one, outcome)] if outcome else _each_once(held)
+    if not found and outcome is None:
+        return None
     if not found:
         return declined(question, catalogue, "fact_absent", list({one.item.id: one.item for one in held}.values())[-3:])
     citing = Citing(catalogue.source_text)
     touched = len({one.item.meeting.id for one in found})
     many = len({one.code for one in found})
     count = "One application" if many == 1 else f"{many} applications"
-    what = {"objected": "objected to"}.get(outcome, outcome)
-    lines = [f"{count} {what}, from {completeness(touched, meetings)}:"]
+    what = {"objected": " objected to,", None: ""}.get(outcome, f" {outcome},")
+    lines = [f"{count}{what} from {completeness(touched, meetings)}:"]
     lines += [f"- {_row(one, citing)}" for one in found[: 2 * MOST_ROWS]]
     if len(found) > 2 * MOST_ROWS:
         lines.append(f"(the first {2 * MOST_ROWS} of {len(found)}; name a meeting for the others)")
     return answered(question, "count" if question.kind == "count" else "list", lines, citing)
+
+
+def _each_once(held: Sequence[_Found]) -> list[_Found]:
+    """The first stretch of a meeting's minutes on planning that tells of each application."""
+    first: dict[tuple[str, str], _Found] = {}
+    for one in held:
+        if (
+            _PLANNED.search(one.item.title or "")
+            or _CODE.search(one.item.title or "")
+            or _PUT.search(one.item.text.text)
+        ):
+            first.setdefault((one.item.meeting.id, one.code), one)
+    return list(first.values())
+
+
+def _without_codes(items: Sequence[HeldItem], held: Sequence[_Found]) -> bool:
+    """Do minutes on planning tell of applications that no code shows?"""
+    coded = {one.item.id for one in held}
+    return any(
+        item.id not in coded and _PLANNED.search(item.title or "") and _APPLIED.search(item.text.text) for item in items
+    )
 
 
 def _row(one: _Found, citing: Citing) -> str:

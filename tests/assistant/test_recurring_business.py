@@ -161,6 +161,31 @@ def test_of_applications_none_of_which_ended_so_it_is_said(oxlade: Index) -> Non
     assert (answer.status, answer.reason) == ("not_found", "fact_absent")
 
 
+@pytest.mark.parametrize(
+    ("asked", "first", "codes"),
+    [
+        ("which planning applications were looked at on 8 January 2024", "2 applications from", ["04410", "04412"]),
+        (
+            "planning applications at the parish council in February 2024",
+            "3 applications from",
+            ["04412", "04501", "04502"],
+        ),
+        (
+            "list all the planning applications",
+            "5 applications from 3 of",
+            ["04410", "04412", "04412", "04500", "04412", "04501", "04502"],
+        ),
+    ],
+)
+def test_all_planning_applications_are_listed_a_row_for_each_at_each_meeting(
+    oxlade: Index, asked: str, first: str, codes: list[str]
+) -> None:
+    head, *rows = ask(oxlade, asked).answer.split("\n")
+    assert head.startswith(first)
+    assert len(rows) == len(codes)
+    assert all(code in row for row, code in zip(rows, codes, strict=True))
+
+
 def test_of_several_applications_in_a_line_each_has_its_own_outcome(oxlade: Index) -> None:
     answer = ask(oxlade, "which applications were supported in February 2024")
     assert "Ash Cottage" in answer.answer
