@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from index_store.rows import Row
 
-_NUMBERED = re.compile(r"(?P<says>.{3,100}?)[\s|–-]*\bpage\s+(?P<page>\d{1,4})(?:\s+of\s+\d{1,4})?", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?P<says>.{3,100}?)[\s|–-]*\bpage[\s|:–-]{1,5}(?P<page>\d{1,4})(?:\s+of\s+\d{1,4})?", re.IGNORECASE
+)
 
 
 def first_feet(
@@ -27,11 +29,10 @@ def first_feet(
         if (found := _NUMBERED.fullmatch(rows[at].text))
     }
     furniture = []
+    others_say = " ".join(row.text.casefold() for row in rows if not _NUMBERED.fullmatch(row.text))
     for at, foot in feet.items():
         told = day.search(foot["says"])
-        elsewhere = told is None or any(
-            told[0].casefold() in row.text.casefold() for row in rows if not _NUMBERED.fullmatch(row.text)
-        )
+        elsewhere = told is None or told[0].casefold() in others_say
         if elsewhere and (foot["says"].casefold(), int(foot["page"]) - first) in later:
             furniture.append(at)
     return furniture

@@ -83,6 +83,19 @@ def test_page_furniture_is_dropped() -> None:
     )
 
 
+def test_the_foot_of_the_first_page_is_dropped_where_the_meeting_s_day_breaks_over_lines() -> None:
+    foot = "Langport Board Minutes, 4 March 2021          Page | {}\n"
+    text = (
+        "A MEETING OF LANGPORT BOARD WAS HELD ON THURSDAY 4\nMARCH 2021.\n\n1. Berths\n\nThe Board heard that the "
+        f"berths of the fishing\n{foot.format(1)}\ffleet would be out of use until the summer came, and that\n"
+        f"{foot.format(2)}\fthe harbour would be dredged.\n{foot.format(3)}"
+    )
+    assert words(text).endswith(
+        "The Board heard that the berths of the fishing fleet would be out of use until the summer came, and that the "
+        "harbour would be dredged."
+    )
+
+
 def test_markdown_marks_are_dropped_and_escapes_undone() -> None:
     text = "# Title\n\n1\\. **Fire Station**  \nDiscussions with [Ann](http://a.example) are *ongoing* &amp; slow\\.\n"
     reading = read(text_of(text))
