@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
 from assistant.answer import Answer
 from assistant.citing import Citing, heading_of, shown
 from assistant.question import Question
-from assistant.registers.answers import MOST_ROWS, answered, completeness, left_words, sitting
+from assistant.registers.answers import MOST_ROWS, answered, completeness, declined, left_words, sitting, spoken_list
 from assistant.registers.motions_put import motion_above
 from index_store.catalogue import Catalogue
 from index_store.held import HeldResolution
+from index_store.models import Votes
 
 _ASKED = re.compile(
     r"\b(?:which|what|any|all|list|every|show|were there|how many)\b.{0,40}\b(?:votes?|ballots?|motions?|amendments?"
     r"|divisions?|decisions?)\b"
     r"|\b(?:votes?|ballots?|motions?) (?:taken|recorded|held|lost|carried|defeated|passed|that|at|in|on)\b",
+    re.I,
+)
+#: Votes of anybody at all against what was put, or kept back.
+_AGAINST = re.compile(
+    r"^\W*(?:and )?(?:did|has|have|was there|were there|who)(?: else)? ?(?:any(?:one|body| of (?:them|us)| members?"
+    r"| councillors?)?|some(?:one|body))? ?(?:voted?|voting) against\b|^\W*(?:any|were there any) votes against\b",
+    re.I,
+)
+_ABSTAINED = re.compile(
+    r"^\W*(?:and )?(?:did|has|have|who)(?: else)? ?(?:any(?:one|body| of (?:them|us)| members?| councillors?)?"
+    r"|some(?:one|body))? ?abstain\w*|^\W*(?:any|were there any) abstentions\b",
     re.I,
 )
 _SPLIT = re.compile(
@@ -38,16 +51,22 @@ _WORDS = (
     "contested divided close "
     "majority abstention abstentions nem con without dissent opposition not weren't wasn't werent result results "
     "outcome how many list "
+    "anyone anybody someone somebody any member members councillor councillors abstain abstained vote voted "
     "any meeting meetings named were passed against resolution resolutions formal formally"
 )
 
 
 def ballots_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The recorded votes of the meetings asked about, without a topic; None where there is one, or no vote is held."""
-    if question.numbers or question.people or question.context or not _ASKED.search(question.own):
+    opposed = bool(_AGAINST.search(question.own) or _ABSTAINED.search(question.own))
+    if question.numbers or question.people or question.context or not (opposed or _ASKED.search(question.own)):
         return None
-    if question.kind != "vote" and not re.search(
-        r"\bvotes?\b|\b(?:motions?|amendments?) (?:was |were )?(?:lost|carried|defeated)\b", question.own, re.I
+    if (
+        not opposed
+        and question.kind != "vote"
+        and not re.search(
+            r"\bvotes?\b|\b(?:motions?|amendments?) (?:was |were )?(?:lost|carried|defeated)\b", question.own, re.I
+        )
     ):
         return None
     if left_words(question, _WORDS):
@@ -57,6 +76,8 @@ def ballots_register(question: Question, catalogue: Catalogue) -> Answer | None:
     held = [one for one in held if (_is_lost(one) if lost else _fits(question.own, one))]
     if AMENDMENTS.search(question.own):
         held = [one for one in held if one.resolution.amendment]
+    if opposed and not held:
+        return declined(question, catalogue, "fact_absent")
     if not held or (len(held) > MOST_ROWS and not question.date_hard):
         return None
     citing = Citing(catalogue.source_text)
@@ -75,7 +96,10 @@ def _fits(text: str, one: HeldResolution) -> bool:
     votes = one.resolution.votes
     if votes is None:
         return False
-    divided = bool(votes.votes_against or votes.abstained)
+    against, kept_back = votes.votes_against or votes.names_against, votes.abstained or votes.names_abstained
+    if _AGAINST.search(text) or _ABSTAINED.search(text):
+        return bool(against if _AGAINST.search(text) else kept_back)
+    divided = bool(against or kept_back)
     if _SPLIT.search(text):
         return divided
     if _UNANIMOUS.search(text):
@@ -99,9 +123,18 @@ def _told(one: HeldResolution, citing: Citing) -> str:
     if place := motion_above(one.item, one):
         motion = "“{}” {} … ".format(*citing.quote(one.item, *place))
     marker = citing.mark(one.item, clause.span, clause.label)
-    counts = (
-        [("for", votes.votes_for), ("against", votes.votes_against), ("abstaining", votes.abstained)] if votes else []
-    )
-    said = ", ".join(f"{count} {name}" for name, count in counts if count is not None)
+    said = ", ".join(_counts(votes)) if votes else ""
     lost = ", lost" if votes and votes.carried is False else ""
     return f"{label}{motion}“{shown(clause.text)}” {marker}{f' ({said}{lost})' if said else ''}"
+
+
+def _counts(votes: Votes) -> Iterator[str]:
+    """ "5 for", "2 against: Dove, Crane": as counted, and who was not for it where the minutes name them."""
+    sides = (
+        (votes.votes_for, "for", ()),
+        (votes.votes_against, "against", votes.names_against),
+        (votes.abstained, "abstaining", votes.names_abstained),
+    )
+    for count, side, names in sides:
+        if count is not None:
+            yield f"{count} {side}" + (f": {spoken_list(names)}" if names else "")

@@ -157,6 +157,26 @@ def test_the_vote_asked_about_is_told(councils: Index, asked: str, told: str, un
 
 
 @pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Did anyone vote against in September 2024?", ["10 for, 7 against"]),
+        ("who voted against at the council of 26 February 2025", ["Ash, Birch and Elm", "1 against: Clay"]),
+    ],
+)
+def test_votes_against_whatever_was_put_are_told_with_who_cast_them(
+    councils: Index, asked: str, told: list[str]
+) -> None:
+    answer = answer_question(councils, [asked], today=date(2026, 1, 1)).answer
+    assert all(one in answer for one in told), answer
+    assert "unanimously" not in answer
+
+
+def test_where_nobody_abstained_no_vote_is_told(councils: Index) -> None:
+    answer = answer_question(councils, ["did anyone abstain in February 2025"], today=date(2026, 1, 1))
+    assert (answer.status, answer.reason) == ("not_found", "fact_absent")
+
+
+@pytest.mark.parametrize(
     ("asked", "named"),
     [
         ("When did the Marlmere full council last meet?", "Marlmere full council"),
