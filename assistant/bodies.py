@@ -62,7 +62,8 @@ _DID = r"\b(?:did|does|has|have|was|is|will) "
 _RECORDED = re.compile(
     r"\b(?:actions?|minutes?|minuted|decisions?|resolutions?|apolog\w+|meetings?|met|meet|attend\w*|chair\w*|agenda"
     r"|items?|present"
-    r"|applications|declar\w+ (?:of|an|any) interests?|outstanding|deferred|unanimous|clerk|votes?)\b",
+    r"|applications|points|summar\w+|highlights|recap"
+    r"|declar\w+ (?:of|an|any) interests?|outstanding|deferred|unanimous|clerk|votes?)\b",
     re.I,
 )
 _BY_A_DATE = re.compile(rf"(?:['’]s)?[\s,:(–-]+(?:on |in )?(?:the )?(?:\d{{1,2}}\b|{_MONTH})", re.I)

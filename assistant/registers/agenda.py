@@ -12,6 +12,7 @@ from assistant.question import Question
 from assistant.registers.answers import answered, headed, left_words, one_sitting, sitting
 from assistant.registers.lookup import BRIEF, whole_minute
 from assistant.registers.roll import sentence_at
+from assistant.registers.summary import asks_summary, told_in_short
 from assistant.sentences import lay_out
 from assistant.terms import words_of
 from index_store.catalogue import Catalogue
@@ -34,7 +35,8 @@ _MINUTES_OF = re.compile(
     r"|\b(?:run|take|walk|talk) (?:me|us) through\b|\b(?:summar(?:y|i[sz]e)|sum up|rundown|run[- ]down|overview|recap"
     r"|outline|gist) (?:of )?\b"
     r"|\bwhat (?:was|is) (?:the )?(?:\w+ ){0,6}?meeting (?:all )?(?:about|for)\b"
-    r"|\blist (?:of )?(?:the )?(?:agenda )?items\b"
+    r"|\blist (?:of )?(?:the )?(?:agenda )?items\b|\b(?:main|key|important|salient) (?:points?|things?)\b"
+    r"|\bhighlights\b|\bwhat did (?:i|we) miss\b|\bcatch (?:me|us) up\b|\bin a nutshell\b"
     r"|^\W*(?:the )?(?:minutes|notes|meeting) (?=\d{1,2}(?:st|nd|rd|th)?[ /.-]"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
     re.I,
@@ -48,6 +50,7 @@ _MINUTES_WORDS = (
     "meeting about list "
     "transact transacted conduct conducted did through looked look at "
     "notes open fetch send display print bring pull find want need everything anything all quick brief short there got "
+    "main key important salient points point highlights miss missed nutshell catch "
     "special extraordinary emergency annual general ordinary purpose reason why called held convened for"
 )
 #: Of a meeting that the turn before asked about: "what was it about?", "what was it called for?".
@@ -135,7 +138,10 @@ def _items_of(question: Question, catalogue: Catalogue, meeting: HeldMeeting) ->
         return None
     citing = Citing(catalogue.source_text)
     purpose = _purpose(items, citing) if _IT.search(question.own) or _WHAT_FOR.search(question.own) else []
-    rows = [f"- {_told(item, citing)}" for item in items]
+    if asks_summary(question.own):
+        rows = [f"- {row}" for row in told_in_short(items, catalogue, citing)]
+    else:
+        rows = [f"- {_told(item, citing)}" for item in items]
     lead = f"{sitting(meeting)}: {f'all {len(items)} items' if len(items) > 1 else 'the one item'} of the minutes:"
     return answered(question, "list", [*purpose, lead, *rows], citing)
 

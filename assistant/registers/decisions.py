@@ -76,7 +76,7 @@ _WORDS = (
     "minute minutes "
     "only just simply merely "
     "meetings sitting declined through undecided air taken formally things left postponed puts defers "
-    "special extraordinary adjourned"
+    "special extraordinary adjourned key main major important big"
 )
 
 
@@ -187,7 +187,7 @@ def _listed(question: Question, catalogue: Catalogue, held: Sequence[HeldResolut
 
 
 def clauses(held: Sequence[HeldResolution], citing: Citing) -> str:
-    """The clauses of one minute, whole, each cited, with the verb as printed and an effect that differs from it."""
+    """The clauses of one minute, whole, each cited, behind the verb as printed where they do not say it themselves."""
     parts = []
     for one in held:
         clause = one.resolution
@@ -196,7 +196,7 @@ def clauses(held: Sequence[HeldResolution], citing: Citing) -> str:
     verb = held[0].resolution.verb
     said = "; ".join(parts)
     # An unlabelled decision is its whole sentence, and says its own verb.
-    return said if verb.casefold() in held[0].resolution.text[:60].casefold() else f"{verb} {said}"
+    return said if verb.casefold() in held[0].resolution.text.casefold() else f"{verb} {said}"
 
 
 def formal(held: Sequence[HeldResolution]) -> list[HeldResolution]:

@@ -81,6 +81,11 @@ _PUTS = re.compile(
 """Words that put a motion set out further up: "put the amendment in paragraph 15 to the vote"."""
 _SET_OUT = re.compile(r"\b(?:set out|detailed|recorded) (?:in|at|under) paragraph \(?(?P<paragraph>\d{1,2})\b(?!\.\d)")
 """Where a motion stands that is put to the vote: "the amendment set out in paragraph 17"."""
+_OWN_MATTER = re.compile(
+    r"\b(?:proposals?|motions?|amendments?|suggestions?|requests?)\b[^.\n]{0,60}?\b(?:that|to)\b (?!(?:a )?vote\b)",
+    re.IGNORECASE,
+)
+"""What a sentence says itself of the motion that ended: "The proposal of Mr Ash that the pond be filled fell"."""
 _BACK = 6
 _AHEAD = 6
 
@@ -142,6 +147,8 @@ def _put_last(text: str, start: int, outcome: int) -> int | None:
 def confirms(minute: Minute, at: int, start: int, decision: Decision, found: list[Resolution]) -> bool:
     """Whether an outcome ("Motion passed", "Prop. JS, 2nd AP, all agreed") only confirms the decision before it."""
     if not found or (found[-1].verb.lower() in OUTCOMES and decision.verb.lower() in OUTCOMES):
+        return False
+    if decision.verb.lower() in OUTCOMES and _OWN_MATTER.search(minute.text, start, decision.start):
         return False
     last = minute.body.locate(found[-1].span.end - 1)
     first = _rolled_above(minute, ballot_above(minute, at))

@@ -241,6 +241,9 @@ def _below(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
         found += [minute.record(start, end, lead.decision, None, lead) for start, end, _ in placed]
         return placed[-1][2]
     closed = not opens(tail) and tail.strip() in (".", ";")
+    if (stop := _table_end(minute, at + 1)) > at + 1 and not closed:
+        found.append(minute.record(minute.lines[at + 1].words, minute.lines[stop - 1].end, lead.decision, None, lead))
+        return stop
     if after and after.label and starts_list(after.label):
         return read_clauses(minute, at + 1, None, lead, found)
     if after and after.bulleted and not closed:
@@ -251,6 +254,13 @@ def _below(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
         return at + 1
     found.append(minute.record(lead.start, line.end, lead.decision))
     return at + 1
+
+
+def _table_end(minute: Minute, at: int) -> int:
+    """The line behind the rows of the table that begins in line ``at``; ``at`` itself where none does."""
+    while at < len(minute.lines) and "|" in minute.lines[at].content(minute.text):
+        at += 1
+    return at
 
 
 def _introduced(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:

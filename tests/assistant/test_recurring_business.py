@@ -162,6 +162,30 @@ def test_of_applications_none_of_which_ended_so_it_is_said(oxlade: Index) -> Non
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "summarise the planning committee of January 2024",
+        "what happened at the planning committee on 25 January 2024?",
+        "main points from the planning committee January 2024",
+        "what did I miss at the January planning committee",
+    ],
+)
+def test_a_meeting_in_short_is_each_minute_with_what_was_decided(oxlade: Index, asked: str) -> None:
+    head, *rows = ask(oxlade, asked).answer.split("\n")
+    assert head.endswith("all 3 items of the minutes:")
+    assert [row.split(" (")[0] for row in rows] == ["- minute 1", "- minute 2", "- minute 3"]
+    assert "“The minutes of 21 December 2023 were approved as a correct record.”" in rows[0]
+    assert "“RESOLVED: That permission be refused, because of the footpath.”" in rows[1]
+    assert "“RESOLVED: That permission be granted.”" in rows[2]
+
+
+def test_what_stood_on_the_agenda_is_told_by_the_headings_alone(oxlade: Index) -> None:
+    answer = ask(oxlade, "what was on the agenda of the planning committee on 25 January 2024?").answer
+    assert "minute 3 (23/04500/FUL" in answer
+    assert "RESOLVED" not in answer
+
+
+@pytest.mark.parametrize(
     ("asked", "first", "codes"),
     [
         ("which planning applications were looked at on 8 January 2024", "2 applications from", ["04410", "04412"]),

@@ -149,6 +149,19 @@ def test_who_moved_and_who_seconded(text: str, proposer: str, seconder: str) -> 
     assert (one.proposer, one.seconder) == (proposer, seconder)
 
 
+def test_a_proposal_that_fell_behind_a_resolution_leaves_that_as_it_was_carried() -> None:
+    resolved = "The amendment was carried and it was RESOLVED that the toll be £16 a pitch and be reviewed in July."
+    fell = "The proposal of Councillor Ash that the market be handed to an operator found no seconder and fell."
+    told = [(one.verb, one.effect, one.text) for one in found(f"{resolved}\n\n{fell}")]
+    assert told == [("RESOLVED", "decided", resolved), ("fell", "rejected", fell)]
+
+
+def test_what_a_table_lists_is_agreed_row_by_row() -> None:
+    rows = "Application | Site | Observation\n24/1/FUL | Quarry Brow | Objection\n24/2/HH | Chapel Fold | None"
+    one = only(f"The observations on the following were agreed:\n\n{rows}\n\nCllr Ash returned.")
+    assert (one.text, one.effect) == (rows, "decided")
+
+
 @pytest.mark.parametrize(
     ("text", "effect"),
     [
