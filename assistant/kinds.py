@@ -24,6 +24,8 @@ TO_DO = (
     r"(?:meant |supposed |due |going |required |asked |expected |obliged )?to|have to|got to|need to|has to|had to)"
     rf" (?:do|get done)\b|what (?:was|were|is|are) {_SOMEBODY}(?:still )?required to do\b"
     r"|[a-z]['’]s (?:jobs|tasks|actions|homework|to-?dos?)\b"
+    r"|what (?:still |else |all )?needs? (?:doing|sorting|to be done)\b"
+    r"|who (?:do|should|must) (?:i|we) (?:have to |need to )?chase\b"
     r"|(?:jobs|tasks|homework) (?:coming|arising|resulting|that came|out of|from)\b)"
 )
 _MONTH_NAMED = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"

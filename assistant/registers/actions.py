@@ -58,7 +58,7 @@ _WORDS = (
     "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who "
     "promise promised promises undertaking undertakings commit committed offer offered officer officers staff they "
     "give gave take took pick picked given required coming came arising resulting must everyone us we board council "
-    "committee"
+    "committee chase needs doing done sorting i else all up"
 )
 
 
@@ -149,14 +149,29 @@ def _from_text(
 
 
 def _rows(held: Sequence[HeldAction], told: Sequence[Told]) -> list[HeldAction | Told]:
-    """Both in the order of the minutes, nothing twice: an action within a stretch that is told goes with it."""
+    """Both in the order of the minutes, nothing twice: an action within a stretch that is told goes with it, as
+    does one of the log at the end that says no more than the minute did."""
     out: list[tuple[str, int, int, HeldAction | Told]]
     out = [(one.item.meeting.date or "", one.item.position, one.start, one) for one in told]
     for other in held:
         at = other.item.text.locate(other.action.span.start)
         if not any(one.item.id == other.item.id and at is not None and one.start <= at < one.end for one in told):
             out.append((other.item.meeting.date or "", other.item.position, at or 0, other))
-    return [row for *_, row in sorted(out, key=lambda row: row[:3])]
+    rows: list[HeldAction | Told] = []
+    for *_, row in sorted(out, key=lambda row: row[:3]):
+        if not any(_says_as_much(before, row) for before in rows):
+            rows.append(row)
+    return rows
+
+
+def _says_as_much(before: HeldAction | Told, row: HeldAction | Told) -> bool:
+    """Do two records of one meeting give the same person the same to do, and the second no more?"""
+    if not (isinstance(before, HeldAction) and isinstance(row, HeldAction)):
+        return False
+    owners = {one.action.owner for one in (before, row)} - {None}
+    if before.item.meeting.id != row.item.meeting.id or len(owners) > 1:
+        return False
+    return _stems(row.action.text) - {"action"} <= _stems(before.action.text)
 
 
 def _is_for(one: HeldAction, people: set[str], roles: Sequence[str]) -> bool:

@@ -1,0 +1,61 @@
+"""What is to be done, as people ask for it: from the actions of the latest minutes, none twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.pipeline import answer_question
+from index_store.index import Index
+from tests.assistant.small_index import index_over
+
+TRUST = """# Wendmere Hospital Trust
+
+## Minutes of the Board of Directors held on 30 January 2025
+
+Present: Ida Marlow (Chair), Piet Stroud (Director of Finance), Nan Oakley (Chief Nurse)
+
+## 25/01. Finance report
+
+The deficit stood at £2.1m. The Board asked for the reasons by ward.
+
+ACTION: Reasons for the deficit by ward – Piet Stroud
+
+## 25/02. Falls
+
+The number of falls had risen to 41.
+
+ACTION: Paper on falls at night – Nan Oakley
+
+## Action log
+
+| Minute | Action | Owner | Due |
+|---|---|---|---|
+| 25/01 | Reasons for the deficit by ward | Piet Stroud | 27 March 2025 |
+| 24/88 | Letter to the County Council on the bus stop | Ida Marlow | 28 February 2025 |
+"""
+
+
+@pytest.fixture(scope="module")
+def trust(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    with index_over(tmp_path_factory.mktemp("trust"), {"january": TRUST}) as index:
+        yield index
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what needs doing before the next meeting?",
+        "what still needs to be done",
+        "who do I need to chase after the January meeting",
+        "what actions are outstanding",
+    ],
+)
+def test_what_needs_doing_is_the_actions_each_once(trust: Index, asked: str) -> None:
+    answer = answer_question(trust, [asked], today=date(2025, 2, 1))
+    assert answer.kind == "actions"
+    assert answer.answer.count("Reasons for the deficit by ward") == 1
+    assert answer.answer.count("Paper on falls at night") == 1
+    assert "Letter to the County Council" in answer.answer
