@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from assistant.abbreviations import spelt_out
 from assistant.answer import Answer, AnswerKind, Reason
+from assistant.asides import without_asides
 from assistant.asks import asked_next
 from assistant.bodies import NamedBody, named_bodies
 from assistant.citing import ATTENDANCE
@@ -84,11 +85,6 @@ _CHATTER_WORDS = (
 )
 _CHATTER = frozenset(_CHATTER_WORDS.split())
 #: "… going by the minutes you hold": said of every question.
-_ACCORDING = re.compile(
-    r"(?<=\w),?\s*\b(?:according to|going by|judging by|as far as|as per) (?:the |our |your )?"
-    r"(?:minutes|records?|notes)(?: that| we| you| i|['’]ve| have| got| hold| held| say| show| tell| us| go)*\W*$",
-    re.IGNORECASE,
-)
 #: "The new term starting December 2014": when something begins or runs out is part of the matter.
 _TERM = re.compile(
     r"\b(?:starting|beginning|commencing|effective|expiring|expires?|ending|with effect)"
@@ -115,7 +111,7 @@ def understand(
     """Read the last of ``turns`` in the light of the others. ``previous`` are the answers to those, where known;
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
     typed = turns[-1] if turns else ""
-    turns = [_ACCORDING.sub("", put_right(spelt_out(one, catalogue), _roll(catalogue).by_surname)) for one in turns]
+    turns = [without_asides(put_right(spelt_out(one, catalogue), _roll(catalogue).by_surname)) for one in turns]
     question = replace(_read(turns, catalogue, scope, today, previous), text=typed)
     both = asked_next(turns[-1])
     return replace(question, then=_read((*turns[:-1], *both), catalogue, scope, today, previous)) if both else question

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from assistant.answer import Answer
+from assistant.asides import without_asides
 from assistant.pipeline import answer_question
 from assistant.telling import tells_introduction
 from index_store.held import Scope
@@ -135,3 +136,22 @@ def test_what_happened_with_a_minute_is_not_every_minute_with_the_words(tarnmoor
 )
 def test_that_a_paper_came_is_told_from_what_it_says(sentence: str, introduces: bool) -> None:
     assert tells_introduction(sentence) is introduces
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "apart from the chair, which members attended in March 2014",
+        "which members other than Ada Prior were there on 4 March 2014?",
+        "who else attended with Cora Lyle on 4 March 2014",
+    ],
+)
+def test_where_somebody_is_set_aside_the_others_are_told(tarnmoor: Index, asked: str) -> None:
+    answer = ask(tarnmoor, asked)
+    assert answer.kind == "attendance"
+    assert all(name in answer.answer for name in ("Ben Osgood", "Dev Rana"))
+
+
+def test_a_matter_set_aside_is_left_in_the_question() -> None:
+    asked = "what was agreed apart from the Chair being thanked"
+    assert without_asides(asked) == asked
