@@ -25,6 +25,7 @@ from index_store.parser.body_names import (
     led,
     mixed_case,
     seated,
+    seated_at,
     stem,
     subject_above,
     trimmed,
@@ -118,7 +119,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     body = _SORTED.sub("", led(body))
     body, council = _whole(body, council, lines, head)
     if council is None and BARE.fullmatch(body):
-        body = _fuller(body, path)
+        body = seated_at(body, head, region) or _fuller(body, path)
     if council is None and lines and WIDER.fullmatch(lines[0]) and NARROWER.fullmatch(body):
         apart = body.casefold() not in lines[0].casefold() and lines[0].casefold() not in body.casefold()
         council = lines[0] if apart else None

@@ -68,6 +68,7 @@ PAPER = re.compile(r"\b(?:forms?|templates?|notices?|newsletters?|handbooks?|ter
 _TOP = 6
 _SUFFIX = re.compile(r"\.\w+$")
 _UNDERSCORES = re.compile("_+")
+_BLANKS = re.compile(r"\s+")
 _SHORT_NAME = re.compile(
     r"\b(?P<name>(?:(?!Minutes|Meeting|Draft|The|From|Notes|Of)[A-Z][\w’'-]+ ){1,4})(?P<kind>PC|TC)\b"
 )
@@ -179,6 +180,28 @@ def seated(head: str) -> str | None:
     """A council that is named nowhere, by the hall that it sat in: "Council Chamber, Marl County Hall"."""
     found = _HALL.search(head) if _OFFICES.search(head) else None
     return f"{found['place']} {found['sort']} Council" if found else None
+
+
+_SEAT = re.compile(
+    r"\bheld\b[^.\n]{0,80}?\b(?:hall|centre|center|rooms?|house|offices?|chambers?|institute|pavilion|library|school)\s*,"
+    r"\s*(?P<place>(?-i:[A-Z][\w’'-]+(?:(?: | (?:on|upon|in|le|the)[ -])[A-Z][\w’'-]+){0,2}))"
+    r"(?=,?\s+(?:on|at)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the\s+\d|\d))",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(r"(?:town|parish|community|village) council", re.IGNORECASE)
+_STREET = re.compile(
+    r".*\b(?:road|street|lane|avenue|close|way|drive|square|hill|green|terrace|zoom|teams)", re.IGNORECASE
+)
+
+
+def seated_at(body: str, head: str, region: str) -> str | None:
+    """A local council named by its sort alone, with the place where it sat: "the Town Council held in the Town Hall,
+    Marl, on…". The place must be spoken of in the minutes too."""
+    found = _SEAT.search(_BLANKS.sub(" ", head)) if _LOCAL.fullmatch(body) else None
+    if found is None or _STREET.fullmatch(found["place"]):
+        return None
+    spoken = len(re.findall(rf"\b{re.escape(found['place'])}\b", region, re.IGNORECASE))
+    return f"{found['place']} {body.title()}" if spoken > 2 else None
 
 
 def folders(path: str) -> list[str]:

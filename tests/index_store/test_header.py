@@ -338,3 +338,21 @@ def test_a_comma_behind_the_month_parts_no_date(text: str, days: list[tuple[int,
 def test_the_council_that_a_sentence_or_the_next_line_names(head: str, body: str, council: str) -> None:
     found = header(f"{head}\n\nPresent:")
     assert (found.body, found.council) == (body, council)
+
+
+@pytest.mark.parametrize(
+    ("body", "seat", "spoken", "named"),
+    [
+        ("TOWN COUNCIL", "the Council Chamber, Town Hall, Ottermere", "Ottermere", "Ottermere Town Council"),
+        ("Parish Council", "the Reading Room, Combe Wick", "Combe Wick", "Combe Wick Parish Council"),
+        ("Town Council", "the Town Hall, Ottermere", "Bellhouse", "Town Council"),  # the place is not spoken of
+        ("Town Council", "the Town Hall, Station Road", "Station Road", "Town Council"),
+        ("Planning Committee", "the Town Hall, Ottermere", "Ottermere", "Planning Committee"),
+    ],
+)
+def test_a_council_named_by_its_sort_alone_is_that_of_the_place_where_it_sat(
+    body: str, seat: str, spoken: str, named: str
+) -> None:
+    text = f"MINUTES of the ORDINARY MEETING of the {body} held in {seat}, on TUESDAY 5 NOVEMBER 2024 at 7.00 pm"
+    closing = f"The {spoken} flood group met. The road to {spoken} was closed."
+    assert header(text, closing=closing).body == named
