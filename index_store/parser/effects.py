@@ -10,7 +10,7 @@ from index_store.parser.cues import cued
 _DEFERRED = re.compile(
     r"(?<!being )(?<!\bmay be )(?<!might be )\b(?:be |is |was |were |to |been |and )?"
     r"(?:deferr?(?:ed|al)?|adjourned|postponed|held over|carried (?:forward|"
-    r"over)|left on the table|"
+    r"over)|left on the table|put (?:off|back) (?:to|until|till|pending)|"
     r"lie on the table|laid on the table|continued to (?:the|a|its) (?:next|later|future))\b|"
     r"\b(?:moved|motion\w*|seconded)\b[^.;]{0,120}\bto table\b|"
     r"\bto table\b[^.;]{0,80}\b(?:to the|until|till|pending)\b|"
@@ -144,7 +144,11 @@ def _main(clause: str, noting: re.Match[str]) -> str:
 
 
 _EFFECTS: tuple[tuple[Effect, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("deferred", _DEFERRED, ("defer", "adjourn", "postpone", "held over", "carried ", "table", "continue", "over ")),
+    (
+        "deferred",
+        _DEFERRED,
+        ("defer", "adjourn", "postpone", "held over", "carried ", "table", "continue", "over ", "put "),
+    ),
     ("rejected", _REJECTED, ("not ", "refuse", "reject")),
     ("referred", _REFERRED, ("refer", "remit", "delegated")),
     ("recommended", _RECOMMENDED, ("recommend",)),

@@ -53,11 +53,15 @@ _MOOT = re.compile(
     re.IGNORECASE,
 )
 _ACCORDINGLY = re.compile(
-    r"\W*(?:it was )?(?:so )?(?:resolved|agreed),? (?:accordingly|as proposed)\W*$", re.IGNORECASE
+    r"\W*(?:it was )?(?:so )?(?:resolved|agreed),? (?:accordingly|as proposed)"
+    r"(?:[,(;][^.]*\b(?:favour|against|votes?|unanimous\w*|abst\w+|dissent\w*)\b[^.]*)?\W*$",
+    re.IGNORECASE,
 )
 """What leaves its words to the motion above it: "RESOLVED accordingly."."""
 _PUTS = re.compile(r"\b[A-Z][\w’'-]+ (?:proposed|moved) (?:that|to|an amendment)\b[^;]*;")
 """Who puts a motion whose outcome stands in the same sentence: "Ann Other proposed that…; it was not seconded"."""
+_MOVERS_TOLD = 240
+"""Letters at most in a sentence that only tells who moved, and who voted how."""
 _NAMED = 160
 """Letters at most in a line that names what a decision is about."""
 
@@ -202,7 +206,9 @@ def _ends_at(minute: Minute, one: Resolution, start: int, end: int) -> bool:
 def _is_outcome(text: str, start: int, end: int, decision: Decision) -> bool:
     """Whether a sentence tells how a motion ended, rather than what was decided."""
     moved = (
-        MOVERS.match(text, start) and end - start < 110 and not re.search(r"\b(?:that|to)\b", text[decision.end : end])
+        MOVERS.match(text, start)
+        and end - start < _MOVERS_TOLD
+        and not re.search(r"\b(?:that|to)\b", text[decision.end : end])
     )
     ended = _ENDED.match(text, start, end) or (decision.verb == "voted" and not RULES.search(text, decision.end, end))
     return decision.verb.lower() in OUTCOMES or bool(moved or ended) or bool(_ACCORDINGLY.match(text, start, end))

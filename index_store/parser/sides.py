@@ -40,6 +40,11 @@ _ABSTAINER = re.compile(
     rf"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Director|Deputy Mayor|Mayor)\.? (?P<who>{NAME.pattern}) "
     r"(?:abstain(?:ed|ing))\b"
 )
+_OPPONENT = re.compile(
+    rf"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Director|Deputy Mayor|Mayor)\.? (?P<who>{NAME.pattern}) "
+    r"(?:(?:voted|voting) )?(?:against|dissenting)\b(?= ?[,.;)]|$| and\b)"
+)
+"""One who is named beside a count of the others: "six in favour and Mr Ash against"."""
 _COUNT = re.compile(r"[\s.,–:-]*\(?\b(\d{1,3})\)?\W*$")
 _STOP = re.compile(
     r"\n|\s*(?<!\w)(?:CARRIED|DEFEATED|LOST)\b|"
@@ -111,6 +116,8 @@ def sides_of(text: str) -> dict[Side, Listed]:
             found[side] = listed
     if "abstain" not in found and " abstain" in text and (one := _ABSTAINER.search(text)):
         found["abstain"] = Listed((one["who"],))
+    if "against" not in found and (one := _OPPONENT.search(text)):
+        found["against"] = Listed((one["who"],))
     return found
 
 

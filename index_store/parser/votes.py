@@ -208,9 +208,11 @@ def read_votes(text: str) -> Votes | None:
     names = {side: sides[side].names if side in sides else () for side in ("for", "against", "abstain")}
     if yes is None and no is None and blank is None and not any(names.values()):
         return None
+    yes = yes if yes is not None else len(names["for"]) or None
+    no = no if no is not None else len(names["against"]) or None
     votes = Votes(
-        yes if yes is not None else len(names["for"]) or None,
-        no if no is not None else len(names["against"]) or None,
+        yes,
+        no,
         blank if blank is not None else len(names["abstain"]) or None,
         names["for"],
         names["against"],

@@ -156,6 +156,30 @@ def test_a_proposal_that_fell_behind_a_resolution_leaves_that_as_it_was_carried(
     assert told == [("RESOLVED", "decided", resolved), ("fell", "rejected", fell)]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "RESOLVED that the rate be 5p, six voting in favour and Mr E Sharman against.",
+        "RESOLVED that the rate be 5p.\n\n(Proposed Mrs Catchpole, seconded Mr Loveday of the Upper Level, after "
+        "a long talk on what the others would say, six in favour, Mr Sharman against, Mr Goss abstaining.)",
+    ],
+)
+def test_one_who_is_named_against_beside_a_count_is_counted(told: str) -> None:
+    votes = only(told).votes
+    assert votes is not None
+    assert (votes.votes_for, votes.votes_against, votes.carried) == (6, 1, True)
+    assert [name.split()[-1] for name in votes.names_against] == ["Sharman"]
+
+
+@pytest.mark.parametrize("vote", ["", ", six voting in favour and Mr E Sharman against"])
+def test_what_is_resolved_accordingly_is_what_was_proposed(vote: str) -> None:
+    one = only(
+        "It was proposed by Mrs R Catchpole, seconded by Mr N Tuddenham, that the decision be put off to the January "
+        f"meeting.\n\nRESOLVED accordingly{vote}."
+    )
+    assert (one.effect, one.proposer, one.seconder) == ("deferred", "Mrs R Catchpole", "Mr N Tuddenham")
+
+
 def test_what_a_table_lists_is_agreed_row_by_row() -> None:
     rows = "Application | Site | Observation\n24/1/FUL | Quarry Brow | Objection\n24/2/HH | Chapel Fold | None"
     one = only(f"The observations on the following were agreed:\n\n{rows}\n\nCllr Ash returned.")
