@@ -1,4 +1,4 @@
-"""Rows that bold type sets apart from their neighbours, and the ends of sentences and motions above them."""
+"""Rows that bold type or their words set apart from their neighbours, and the ends of sentences and motions above."""
 
 from __future__ import annotations
 
@@ -62,6 +62,31 @@ def heads_plain(one: Row, two: Row) -> bool:
     return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
+_NUMBERED_TITLE = re.compile(
+    r"\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+(?P<title>(?!(?:The|That|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Deputy|Mayor|Chair)\b)"
+    r"[A-Z][^.]{20,}[\w)])"
+)
+_TELLS = re.compile(r"\b(?:was|were|is|are|be|had|has|have|that|[a-z]{2,}ed|gave|spoke|told|said|left)\b")
+_SUBJECT = re.compile(
+    r"(?:The|An?|It|This|There|Members|Staff) [A-Za-z]|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor|Deputy Mayor|Chief|"
+    r"Constable|Chair(?:man|woman|person)?)\b\.? [A-Za-z]|[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z]"
+)
+"""How the text of a minute opens: with who did something, and seldom with what a title goes on with."""
+_MOSTLY = 0.6
+
+
+def heads_text(one: Row, two: Row) -> bool:
+    """Whether a numbered row in title case is a title that fills its line, above a row that tells something."""
+    titled = _NUMBERED_TITLE.fullmatch(one.text)
+    if titled is None or _TELLS.search(titled["title"]) or not _SUBJECT.match(two.text):
+        return False
+    if len(two.text) < _SENTENCE or not _TELLS.search(two.text):
+        return False
+    words: list[str] = [word for word in re.findall(r"[A-Za-z][\w’'-]+", titled["title"]) if len(word) > _WEIGHTY]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= _MOSTLY * len(words)
+
+
 def years_go_on(one: Row, text: str) -> bool:
     """Whether a financial year begins a row and the sentence above goes on with it: "£30" over "2021/22. After"."""
     years = _YEARS.match(text)
@@ -75,3 +100,8 @@ _OUT = 8
 def labels_left(one: Row, two: Row) -> bool:
     """Whether a row that begins with a label stands far to the left of the column above: "Apologies:" below names."""
     return two.indent + _OUT < one.indent and _LABELLED.match(two.text) is not None
+
+
+def headed(one: Row, two: Row) -> bool:
+    """Whether one of two rows is a heading, or a label far to the left, that does not go on with or from the other."""
+    return labels_left(one, two) or stands_out(one, two) or heads_plain(one, two) or heads_text(one, two)

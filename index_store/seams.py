@@ -15,10 +15,8 @@ from index_store.bold_rows import (
     ENDED,
     SORRY,
     begins_motion,
-    heads_plain,
-    labels_left,
+    headed,
     sentence_ended,
-    stands_out,
     years_go_on,
 )
 from index_store.broken_words import is_broken
@@ -173,7 +171,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.SPACE
     if _shouts(two.text) and sentence_ended(one.text) and not _shouts(one.text):
         return apart
-    if labels_left(one, two) or stands_out(one, two) or heads_plain(one, two) or (listed and _out_dented(one, two)):
+    if headed(one, two) or (listed and _out_dented(one, two)):
         return apart
     if set_in.width and _full(one, two, set_in.width):
         return _join(one, two)

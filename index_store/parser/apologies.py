@@ -84,6 +84,8 @@ _SUBSTITUTED = re.compile(
     rf"(?:[Ss]ubstitut(?:e|ed|ing)(?: [Mm]ember)?|deputis(?:ed|ing)|standing in|stood in) for (?P<away2>{TITLED})|"
     rf"(?P<here3>{TITLED}),? (?:attended|was present) (?:in (?:the )?place of|instead of) (?P<away3>{TITLED})"
 )
+_LIKEWISE = re.compile(rf"(?: \([^()]*\))?(?:,|,? and|;) (?P<here>{TITLED}) for (?P<away>{TITLED})")
+"""The next who came in somebody's place, behind the first: "… as substitute for Mr Ash and Ms Birch for Mr Clay"."""
 _STOOD_IN = re.compile(
     rf"(?P<names>{TITLED}(?:(?:, | and ){TITLED}){{0,5}}),? (?:(?:also )?attended|(?:was|were) (?:also )?present)"
     r"(?: the meeting)? as (?:an? |the )?(?:named )?substitutes?(?: members?)?(?=\s*(?:[.;)]|$))|"
@@ -186,11 +188,17 @@ def _replaced(text: str) -> Iterator[tuple[Status, People]]:
         match = _SUBSTITUTED.search(text, max(0, said.start() - _REACH), said.end() + _REACH)
         if match is None:
             continue
-        away = read_person(match["away"] or match["away2"] or match["away3"])
-        here = read_person(match["here"] or match["here2"] or match["here3"])
-        if away and here:
-            entry = Entry(away, substituted_by=here.name)
-            yield "apologies", [(match.start(), match.end(), (entry,))]
+        found = (match["away"] or match["away2"] or match["away3"], match["here"] or match["here2"] or match["here3"])
+        span = match.span()
+        next_in_place = bool(match["away2"])
+        while True:
+            away, here = read_person(found[0]), read_person(found[1])
+            if away and here:
+                yield "apologies", [(*span, (Entry(away, substituted_by=here.name),))]
+            more = _LIKEWISE.match(text, span[1]) if next_in_place else None
+            if more is None:
+                break
+            found, span = (more["away"], more["here"]), more.span()
 
 
 def _stop(text: str, start: int) -> int:

@@ -67,7 +67,8 @@ class _Walk:
     """Where reading stands: the parts so far, that of each column, the one read last; ``table`` where rows have cells.
 
     ``apart`` is set while roles are passed over that stand in a column of their own, ``labelled`` where the first of
-    several headings is the label of the list and heads no column; ``surnames`` says that the list gives them first.
+    several headings is the label of the list and heads no column; ``surnames`` says that the list gives them first,
+    ``represented`` that the first of two columns gives the organisations of those in the second.
     """
 
     parts: list[Part]
@@ -77,6 +78,7 @@ class _Walk:
     apart: bool = False
     labelled: bool = False
     surnames: bool = False
+    represented: bool = False
 
 
 def headed(text: str, first: Part | None = None) -> list[Part]:
@@ -177,12 +179,26 @@ def _read(walk: _Walk, text: str, row: Sequence[Cell], heads: Sequence[Heading |
             walk.columns[column] = walk.parts[-1]
             cell = cell._replace(start=cell.start + head.end)
         part = walk.columns[column]
-        if at and not head and row[0].start == row[0].end and ends_role(text[cell.start : cell.end], part):
+        words = _words(text, cell)
+        if not at and part is not None and not head and walk.represented and _stands_beside(text, row, words):
+            part.organisation = words
+        elif at and not head and row[0].start == row[0].end and ends_role(text[cell.start : cell.end], part):
             continue_role(part, text, cell)
         elif part is not None and take(part, text, cell, surnames=walk.surnames):
             walk.recent = part
             _hold(part, office)
+        elif part is not None and not at and len(row) == _PAIR and part.grouped and part.organisation == words:
+            walk.represented = True
         office = text[cell.start : cell.end].strip() if at == 0 and len(row) == _PAIR else ""
+
+
+def _stands_beside(text: str, row: Sequence[Cell], words: str) -> bool:
+    """Whether the first of two cells, in a column of organisations, is another one: somebody stands in the second."""
+    return len(row) == _PAIR and bool(words) and not split_title(words)[0] and bool(read_run(_words(text, row[1])))
+
+
+def _words(text: str, cell: Cell) -> str:
+    return text[cell.start : cell.end].strip()
 
 
 def _hold(part: Part, office: str) -> None:

@@ -96,7 +96,8 @@ _SAID_BEHIND = re.compile(
     r"extraordinary |extra[- ]ordinary |(?<=– )regular |(?<=council )business |general |monthly |public |full |open )*"
     r"(?:general )?meetings?|agenda|held|home ?page|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|"
-    r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)\b"
+    r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december) \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b"
 )
 """What stands around a name, in small letters."""
 

@@ -57,8 +57,8 @@ _TOGETHER = re.compile(
     r"(?=[A-Z][a-z]{0,2}[A-Z]))(?P<letters>[A-Z][A-Za-z]{1,3})\)?(?![A-Za-z]))?[,.]? (?P<what>[A-Z](?(letters)[^;]|"
     r"[^,;])+)$"
 )
-_STANDS_FOR = re.compile(r"(?P<who>[A-Z][^()]*?),? for (?P<whom>[A-Z][^()]*)$")
-"""Somebody who came in another's place: "Ann Other for Jo Bloggs"."""
+_STANDS_FOR = re.compile(r"(?P<who>[A-Z][^()]*?),? for (?P<whom>[A-Z][^()]*?)(?: \([^()]*\))?$")
+"""Somebody who came in another's place: "Ann Other for Jo Bloggs (Marl Council)"."""
 _APART = re.compile(
     r"(?P<who>[^()]+?(?: \([^()]*\))?),? (?P<what>(?:(?:connected|joining|joined|participating|dialling|present) "
     r"(?:in|only|by|via|with|remotely|online|from)|for (?:agenda )?items?|"

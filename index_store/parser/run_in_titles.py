@@ -120,4 +120,5 @@ def _long_title(words: str) -> bool:
     """Whether words behind a number are a title that takes more than a line."""
     if len(words) > 220 or not words[0].isupper():
         return False
-    return TO_DO.match(words) is not None or (len(words) > 110 and words[-1].isalnum() and not has_verb(words))
+    whole = words[-1].isalnum() or (words[-1] == ")" and ". " not in words)
+    return TO_DO.match(words) is not None or (len(words) > 110 and whole and not has_verb(words))

@@ -46,6 +46,11 @@ _DONE_ALONE = re.compile(r"(?:all )?(?:noted|agreed|approved|adopted|carried|non
 _DECISION = re.compile(
     r"(?:it was )?(?:resolved|agreed|noted|carried|(?:no )?action|moved|recommended)\b|motion\W*$", re.IGNORECASE
 )
+_DECIDED = re.compile(
+    r"(?:[\w’'-]+ ){0,5}?(?:NOTED|APPROVED|AGREED|RESOLVED|RECEIVED|ENDORSED|RATIFIED|DEFERRED|"
+    r"SUPPORTED|DELEGATED|ADOPTED|ACCEPTED|CONSIDERED|DISCUSSED)\b(?=.*[a-z]{3})"
+)
+"""How a bold decision right below its title begins: "The Board APPROVED the minutes of…"."""
 _MOVED = re.compile(r"\W*(?:moved|seconded|proposed)(?: by)? ?:", re.IGNORECASE)
 _MACRONS = re.compile("[āēīōūĀĒĪŌŪ]")
 _IRISH = re.compile(r"[áéíóúÁÉÍÓÚ]|^(?:Ceisteanna|Comhfhreagras|Tairiscintí)\b")
@@ -224,7 +229,7 @@ def _goes_on(reading: Reading, one: int, two: int, start: int) -> bool:
         return False
     if before.bold and before.bold >= before.end - before.start:
         anew = is_usual(text) and len(so_far) <= _LONG and not LEADS_ON.search(so_far)
-        return after.bold >= len(text) and not anew
+        return after.bold >= len(text) and not anew and not _DECIDED.match(text)
     if len(text) < _LONG and broken_off(reading, so_far, two):
         return True
     if before.end - before.start > _LONG and not is_capitals(so_far) and _last_of_title(reading, two):
