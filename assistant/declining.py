@@ -17,6 +17,7 @@ from assistant.asks import untold
 from assistant.concepts import tells_relation
 from assistant.coverage import coverage
 from assistant.evidence import Candidate
+from assistant.foretold import only_foretold
 from assistant.leaning import BARE
 from assistant.particulars import lacks_particular
 from assistant.people import ROLES, plain_name
@@ -134,6 +135,7 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
         or _too_early(best, asked)
         or _of_another_year(told, best, asked)
         or _off_the_roll(asked, own, told)
+        or only_foretold(own, told)
     ):
         return True
     if _only_past(told, best, asked):

@@ -23,7 +23,9 @@ _FACTS: list[tuple[Want, str]] = [
         r"|asking for|spending)\b"
         r"|\bwhat (?:figure|sum|amount)\b|\bin (?:pounds|euros|dollars)\b|\b(?:value of|worth|overspend)\b"
         r"|\b(?:is|are|was|were) .{2,40}\b(?:charging|charged|costing|asking for)\b"
-        r"|^\W*what\b.*\bper (?:night|head|hour|week|month|person|household|plot|term)\b",
+        r"|^\W*what\b.*\bper (?:night|head|hour|week|month|person|household|plot|term)\b"
+        r"|^\W*(?:(?:what|which|list|give|show|tell|me|us|all|the|any|were|was) )*(?:\w+ )?"
+        r"(?:quotes|quotations|prices)\b",
     ),
     (
         "count",
