@@ -23,6 +23,9 @@ _ALONE = re.compile(RESOLUTION_NUMBER)
 _YEARS = re.compile(r"(?:19|20)(\d\d)/(\d\d)\.\s")
 _TIMED = re.compile(r"\s*\([^()]{0,12}[ap]\.?m\.?\)$")
 """A time behind a heading, which need not be as bold."""
+_ACTS = re.compile(r"\b(?:ACTION|Action)S?: ?(?:[A-Z][\w’'.]*[ ,/&]*)+$")
+"""Who is to act, at the end of a minute."""
+_LEADS = re.compile(r"\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|than|[Nn]os?|[Ii]tems?|[Mm]inutes?)$")
 _HEAD, _SENTENCE = 60, 30
 _WEIGHTY = 3
 """Letters of the words that are in capitals in a title but for its small words."""
@@ -85,6 +88,13 @@ def heads_text(one: Row, two: Row) -> bool:
     words: list[str] = [word for word in re.findall(r"[A-Za-z][\w’'-]+", titled["title"]) if len(word) > _WEIGHTY]
     capitals = sum(word[0].isupper() for word in words)
     return capitals >= _MOSTLY * len(words)
+
+
+def numbered_anew(one: Row, two: Row) -> bool:
+    """Whether a row with a bare number is a heading below plain words or below who is to act, however full they are."""
+    if _ACTS.search(one.text[-_SENTENCE:]):
+        return True
+    return two.bold >= len(two.text) and not one.bold and one.text[-1].isalnum() and not _LEADS.search(one.text)
 
 
 def years_go_on(one: Row, text: str) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index_store.rows import Piece, Row
 
@@ -23,13 +24,19 @@ _HEAD = re.compile(
 )
 _OPEN = re.compile(r"(?:[,&–-]|\b(?:and|of|for|the|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?|(?<![A-Z])[A-Z]\.?)$")
 """How a cell ends in the middle of a name or of a post."""
+_GROUP = re.compile(
+    r"(?:[A-Z][\w’'-]*|&)(?: (?:[A-Z][\w’'-]*|&|and|of|the))* (?:Councils?|Authority|Authorities|Board|Trust)"
+)
+"""Whoever appointed the members below in the same column, and is nothing that the name beside it belongs to."""
+_SORT = re.compile(r"(?:(?:District|Borough|County|City|Town|Parish) )?(?:Councils?|Authority)")
+"""How the name of a council ends in a line of its own."""
 _SLIP = 2
 _LONGEST, _ROWS = 60, 60
 
 
 def with_people_columns(rows: list[Row]) -> list[Row]:
     """``rows`` with the words of a further column where they belong, below two heads of lists of people."""
-    kept = list[Row]()
+    kept, listed = list[Row](), list[Row]()
     columns: list[int] = []
     left = 0
     for row in rows:
@@ -53,7 +60,29 @@ def with_people_columns(rows: list[Row]) -> list[Row]:
             row.pieces = [("| " * at, None), *row.pieces]
             row.text = "| " * at + row.text
         kept.append(row)
-    return kept
+        if columns and not at:
+            listed.append(row)
+    return _with_groups(kept, listed) if listed else kept
+
+
+def _with_groups(rows: list[Row], listed: Sequence[Row]) -> list[Row]:
+    """``rows`` with the councils that stand in a further column of those ``listed`` in rows of their own."""
+    beside = {id(row) for row in listed if _GROUP.fullmatch(row.text.rpartition("\t")[2]) and "\t" in row.text}
+    found = list[Row]()
+    for row in rows:
+        found.append(row)
+        if id(row) in beside:
+            at = max(n for n, (text, _) in enumerate(row.pieces) if text == "\t")
+            bars, left = "| " * row.text.count("\t"), row.pieces[:at]
+            right = row.pieces[at + 1 :]
+            start = next(source for _, source in right if source is not None)
+            found.append(replace(row, text=bars + _words(right), pieces=[(bars, None), *right], start=start, gap=False))
+            row.pieces, row.text = left, _words(left)
+    return found
+
+
+def _words(pieces: Sequence[Piece]) -> str:
+    return "".join(text for text, _ in pieces)
 
 
 def _starts(row: Row) -> list[int]:
@@ -83,7 +112,7 @@ def _fits(row: Row, starts: Sequence[int], columns: Sequence[int]) -> bool:
 
 
 def _goes_on(cell: str, text: str) -> bool:
-    return text[0].islower() or is_open(cell)
+    return text[0].islower() or is_open(cell) or (_SORT.fullmatch(text) is not None and "(" not in cell)
 
 
 def is_open(cell: str) -> bool:
@@ -93,4 +122,4 @@ def is_open(cell: str) -> bool:
 
 def _put(row: Row, pieces: list[Piece], end: int) -> None:
     row.pieces = [*row.pieces, *pieces]
-    row.text, row.end = "".join(text for text, _ in row.pieces), end
+    row.text, row.end = _words(row.pieces), end

@@ -16,6 +16,7 @@ from index_store.models import MappedText, SourceText
 from index_store.people_columns import with_people_columns
 from index_store.rows import Piece, Row, rows_of
 from index_store.seams import Seam, measure, seam, starts_list
+from index_store.wrapped_cells import with_wrapped_cells
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 
@@ -73,7 +74,7 @@ def read(source: SourceText) -> Reading:
         if not drop:
             row.gap, gap = gap, False
             kept.append(row)
-    return replace(_assembled(with_margins(with_people_columns(kept))), told=bool(source.emphasis))
+    return replace(_assembled(with_margins(with_people_columns(with_wrapped_cells(kept)))), told=bool(source.emphasis))
 
 
 class _Page:

@@ -16,6 +16,7 @@ from index_store.bold_rows import (
     SORRY,
     begins_motion,
     headed,
+    numbered_anew,
     sentence_ended,
     years_go_on,
 )
@@ -234,12 +235,10 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     if BULLET.match(text):
         return not (text[0] in "-–—" and not two.gap and _runs_mid(one, set_in) and not _dashes(one))
     label = LABEL.match(text)
-    if label is None and not _BARE.match(text):
+    if (label is None and not _BARE.match(text)) or years_go_on(one, text):
         return False
-    if years_go_on(one, text):
-        return False
-    if label is None and _MONTH.match(text) and not sentence_ended(one.text):
-        return False
+    if label is None and not sentence_ended(one.text) and (_MONTH.match(text) or numbered_anew(one, two)):
+        return not _MONTH.match(text)
     if _runs_mid(one, set_in):
         cited = _CITES.search(one.text[-24:]) is not None or one.text.endswith((",", "-", "(", "£"))
         if _AMOUNT.match(text):

@@ -57,9 +57,10 @@ _MEMBERS = re.compile(
 )
 """What sentences that tell of the members who came begin with."""
 _ABSENT = re.compile(
-    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.){3,120}?) "
-    r"(?:(?:was|were) (?:(?:absent and )?(?P<excused>excused)|absent|not present)|"
-    r"did not attend(?: the meeting)?)(?=\.(?:\s|$))",
+    r"(?:^|(?<=[.!?] ))(?P<names>[A-Z](?:[^.\n:|]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bMr)\.|(?<=\bMrs)\.){3,120}?) "
+    r"(?:(?:was|were) (?:also )?(?:(?:absent and )?(?P<excused>excused)|absent|not present)|"
+    r"did not attend(?: the meeting)?)(?:,? (?:without|with no|no) (?:[a-z]+ )?(?:apolog(?:y|ies)|leave|notice|reason|"
+    r"explanation)(?: (?:having )?(?:been )?(?:given|received|sent))?)?(?=\.(?:\s|$))",
     re.MULTILINE,
 )
 _WHERE = (
@@ -114,6 +115,8 @@ _WHY = re.compile(
     rf"[^,.;()]*(?=,\s+(?:and\s+)?[A-Z][a-z]+ [A-Z])"
 )
 """Why one of several was away."""
+_AGAIN = re.compile(rf"(?<= and )(?:of|from|for|on behalf of) (?={TITLE}\b)")
+"""Said once more before a further name: "on behalf of Mr Ash and of Mrs Birch"."""
 _TAIL = re.compile(
     r",?\s+(?:be (?:received|accepted|noted|approved|granted)\b|"
     r"who (?:was|were|had|is|are)\b|were (?:received|noted|accepted|recorded|submitted|given)|"
@@ -210,7 +213,7 @@ def _read(text: str, status: Status, start: int, stop: int) -> Iterator[tuple[St
     couple = _COUPLE.match(text, start)
     start = couple.end() if couple else start
     said = _WHY.sub(lambda found: "," + " " * (len(found[0]) - 1), text[start:stop])
-    said = _TAIL.sub("", said).rstrip(" .")
+    said = _TAIL.sub("", _AGAIN.sub(lambda found: " " * len(found[0]), said)).rstrip(" .")
     said = "C" + said[1:] if said.startswith("councillors ") else said
     if said.lower().startswith("councillor(s) "):
         start, said = start + 2, "Councillors " + said[14:]

@@ -37,6 +37,8 @@ _ELSE = re.compile(r"\b(?:was|were|(?<!well[- ])being|as follows|held at|present
 _VENUE = re.compile(r"\b(?:chambers?|hall|offices?|rooms?)\b", re.IGNORECASE)
 _NAMED_LAST = re.compile(rf"\b{NOUN}$", re.IGNORECASE)
 _BULLETS = ("·", "•", "-", "–")
+_FURTHER_CELL = re.compile(r"(?:\| )+[^|]+")
+"""A row with words in a further column alone, as lists of people have it."""
 _DASHES = (" – ", " - ")
 _DASH = re.compile(r" [–-] ")
 _LISTED = 3
@@ -66,7 +68,7 @@ def name_lines(text: str) -> list[str]:
     for line in rows:
         if listed and read_person(_DASH.split(line, maxsplit=1)[0]):
             continue
-        if line[:1] in _BULLETS and line.endswith("."):
+        if (line[:1] in _BULLETS and line.endswith(".")) or _FURTHER_CELL.fullmatch(line):
             continue
         bare = " ".join(line.split()).strip(" .,:;-–|#")
         if not cued(bare.lower(), _NOUNS):

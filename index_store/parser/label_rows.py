@@ -24,7 +24,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """Words of a label whose next line would be one by itself: "ALSO" over "PRESENT"; not so "Location"."""
-_BEGINS = re.compile(r"[^\W\d_](?:[^\W\d_]|[/ ]){2,20}")
+_BEGINS = re.compile(r"[^\W\d_](?:[^\W\d_]|[/ ]){1,20}")
 
 
 def label_rows(text: str) -> list[Row]:

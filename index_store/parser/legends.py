@@ -29,7 +29,8 @@ _LETTERED = "†"
 
 
 ALONE = re.compile(
-    rf"^[ \t]*(?P<mark>[{re.escape(MARKS)}])[ \t]*(?P<said>present|absent)[ \t.]*$(?![\s\S]*\n[ \t]*(?P=mark))",
+    rf"^[ \t|]*(?P<mark>[{re.escape(MARKS)}])[ \t]*(?P<said>present|absent)(?:[ \t]*\([\d./ ]+%?\))?[ \t.]*$"
+    r"(?![\s\S]*\n[ \t|]*(?P=mark))",
     re.MULTILINE | re.IGNORECASE,
 )
 """What explains the mark by itself, below the list and no bullet in it: "*Present"."""

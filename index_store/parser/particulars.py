@@ -11,7 +11,8 @@ from index_store.parser.wording import is_people, is_usual
 
 _PARTICULARS = re.compile(
     r"(?:draft )?(?:minutes|notes) of (?!.{0,30}\b(?:last|previous)\b)(?:the |an? )?(?:[\w-]+ ){0,4}meeting(?!s)|"
-    r"(?:the )?(?:[\w-]+ )?meeting (?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|"
+    r"(?:the |an? )?(?:[\w-]+ )?meeting (?:of (?:the )?[\w&’', -]{3,80}? (?=was held|held at|held on))?"
+    r"(?:was held|was chaired|held|(?:commenced|opened|started|began) (?:at|"
     r"with prayers))|"
     r"submitted to (?:the )?[\w ]{0,40}(?:council|meeting)\b[^.]{0,24}\d{4}$|"
     r"held (?:at|in|on)|.{0,40}\bat this point\b|\d+ (?:parishioner|elector|villager)s?\b|"

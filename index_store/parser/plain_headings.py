@@ -65,7 +65,8 @@ def between(reading: Reading, numbered: Numbered, first: int, stop: int) -> list
             continue
         if codes_title(reading, numbered, at):
             continue
-        if wraps(reading, at, stop) and _alike(line, text, numbered.style) and not numbered.holds(line.start):
+        wrapped = wraps(reading, at, stop) and _alike(line, text, numbered.style) and not numbered.holds(line.start)
+        if wrapped and not tells_of_meeting(text):
             found += wrapped_lines(reading, [at + 1], [at, at + 1])
             continue
         if any(low < line.start < high for low, high in numbered.gaps) and (lost := _unnumbered(line, text)):

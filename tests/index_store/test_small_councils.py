@@ -138,3 +138,18 @@ def test_a_sentence_tells_who_presided_and_who_did_not_come() -> None:
         "2. Apologies\n\nTrustee Clay did not attend.\n\n3. Roads\n\nNo report was made.\n"
     )
     assert came("Present: Ann Ash, Bob Birch", items) == {"Ann Ash": "present", "Bob Birch": "chair", "Clay": "absent"}
+
+
+def test_a_heading_below_who_is_to_act_begins_a_minute_however_full_the_line_is() -> None:
+    text = (
+        "Marl Community Council\nMinute of Meeting held on 3 May 2024\n\nPresent: Ann Ash (Chair), Bob Birch, Carol Clay\n\n"
+        "1 Roads\nThe Roads manager would come in the autumn to look at the two bridges, as he\n"
+        "had been asked to do at the meeting in March, and would bring the drawings with\n"
+        "him for the members to see before the work is put out to tender. ACTION: Carol\n"
+        "2 Matters arising\nThe path to the school was swept by the scouts in April and will be swept\n"
+        "again before the summer, if there are hands enough to do it in one morning.\n"
+        "3 Play park\nThe swing was mended by the contractor and the bill was less than had been\n"
+        "feared, so that something is left for paint.\n"
+    )
+    (meeting,) = parse(SourceText(text)).meetings
+    assert [item.number for item in meeting.items] == ["1", "2", "3"]
