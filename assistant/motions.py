@@ -44,7 +44,14 @@ _HEADS = re.compile(r"\W*amendment(?: \d{1,2})?\W*$", re.IGNORECASE)
 _AMENDS = re.compile(rf"\b(?:be|as an|following|an?) amend(?:ed|ment)\b|^{_HEADS.pattern}", re.IGNORECASE)
 #: "The main motion as amended was put and carried."
 _AS_AMENDED = re.compile(r"\bas amended\b|\b(?:amended|substantive) (?:motion|resolution|proposal)\b", re.IGNORECASE)
-_FAR, _NEAR, _NEXT, _PARTS = 24, 3, 2, 16
+#: "THAT the motion be referred to the Budget", moved on a motion that was then not put itself.
+_DISPOSES = re.compile(
+    r"\b(?:motion|resolution|question|matter|item|it)(?: as amended)? (?:\w+ )?be (?:\w+ )?(?:referred|deferred|tabled|"
+    r"postponed|laid|adjourned|withdrawn)\b|\b(?:refer|defer|table|postpone|adjourn)(?:ring)? (?:the|this) (?:main )?"
+    r"(?:motion|resolution|question|matter|item)\b",
+    re.IGNORECASE,
+)
+_FAR, _NEAR, _NEXT, _PARTS, _DISPOSED = 24, 3, 2, 16, 8
 
 
 def moves(sentence: str) -> bool:
@@ -73,11 +80,34 @@ def outcome_of(sentences: Sequence[str], at: int) -> set[int]:
         if not _ROW.search(sentences[near]):
             following.append(near)
     told = next((near for near in following if _DONE.search(sentences[near])), None)
+    if told is None and (disposed := _disposed_of(sentences, following[-1] + 1 if following else at + 1)):
+        return disposed
     if told is None:
         told = next((near for near in following[:_NEAR] if _COUNTED.search(sentences[near])), None)
     if told is None:
         return set()
     return set(range(at + 1, told + 1)) if told - at <= _NEAR else {told}
+
+
+def motion_ended(sentences: Sequence[str], at: int) -> set[int]:
+    """The sentences of the motion that the bare outcome ``at`` ("CARRIED") ends, from its mover on; none where number
+    ``at`` says more or no mover stands near above it."""
+    if len(sentences[at].split()) > _NEAR or not _DONE.search(sentences[at]):
+        return set()
+    above = range(at - 1, max(at - 1 - _DISPOSED, -1), -1)
+    mover = next((near for near in above if moves(sentences[near])), None)
+    return set() if mover is None else set(range(mover, at))
+
+
+def _disposed_of(sentences: Sequence[str], mover: int) -> set[int]:
+    """The next motion, put by sentence ``mover``, where it disposes of the one before it, with its outcome."""
+    if mover >= len(sentences) or not moves(sentences[mover]):
+        return set()
+    behind = range(mover + 1, min(mover + _DISPOSED, len(sentences)))
+    told = next((near for near in behind if _DONE.search(sentences[near])), None)
+    if told is None or not _DISPOSES.search(" ".join(sentences[mover : told + 1])):
+        return set()
+    return set(range(mover, told + 1))
 
 
 def _as_amended(sentences: Sequence[str], at: int) -> set[int]:

@@ -126,6 +126,15 @@ _WORK_DONE = re.compile(
     re.IGNORECASE,
 )
 
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:month|quarter|phase|stage|tranche|lot|block|plot|option|tier|band|round|version|week|[qm](?=\d))s? ?"
+    r"(?P<number>\d{1,2})\b(?!(?:st|nd|rd|th|[/.:,]\d)| (?:per ?cent|weeks|months|years|days))",
+    re.IGNORECASE,
+)
+"""One of several things told apart by their number: "month 9", "phase 2", "Q3"."""
+_CARDINALS = "nought one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "last first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
 
 def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bool:
     """Is a number, a sum, a name, a reason or an outcome asked for that no sentence of ``quotes``, those of the minute
@@ -134,6 +143,8 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
     own = asked.question.own or asked.question.text
     kind = asked.question.kind
     told = " ".join(quotes)
+    if (one := _ONE_OF_SEVERAL.search(own)) and not _numbers_it(int(one["number"]), f"{title} {told}"):
+        return True
     if kind != "decision" and "money" in asked.wants and _SUM_ASKED.search(own):
         priced = _told(asked, quotes, partial(_sums, asked), before=_WHOLE, named=True)
         return not (_NO_SUM.search(told) or priced or _priced_under(asked, quotes, title))
@@ -148,6 +159,13 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
     if _WHY.search(own):
         return not (_STILL.search(quotes[0]) or _BECAUSE.search(told))
     return _not_come_about(asked, own, told)
+
+
+def _numbers_it(number: int, told: str) -> bool:
+    """Does ``told`` have the number by itself, in figures or in words, first or one?"""
+    figures = rf"(?<![\d.,£$€/-])0?{number}(?:st|nd|rd|th)?(?![\d%]|[.,:/]\d)"
+    words = [rf"\b{worded[number]}\b" for worded in (_CARDINALS, _ORDINALS) if number < len(worded)]
+    return re.search("|".join((figures, *words)), told, re.IGNORECASE) is not None
 
 
 def _told(

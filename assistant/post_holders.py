@@ -39,6 +39,20 @@ def holders_of(asked: str, attendance: Callable[[], Iterable[HeldAttendee]]) -> 
     return tuple(sorted({*found, *(short for own in found.values() for short in own)} - {""}))
 
 
+def posts_named(asked: str, attendance: Iterable[HeldAttendee]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Names of whoever holds a post of two words and more that ``asked`` names whole ("the chief operating officer"),
+    and the stems of that post; none where several posts are named, or one that several people hold."""
+    stems, under = stems_in(asked), _UNDER.search(asked) is not None
+    found: dict[frozenset[str], dict[str, str]] = {}
+    for one in attendance:
+        post = frozenset(stems_in(_ASIDE.sub(" ", one.attendee.role or "")))
+        if len(post) > 1 and post <= stems and under == (_UNDER.search(one.attendee.role or "") is not None):
+            found.setdefault(post, {})[plain_name(one.attendee.name).split()[-1]] = one.attendee.name
+    longest = max(found, key=len, default=frozenset[str]())
+    holders = found.get(longest, {})
+    return (tuple(holders.values()), longest) if 0 < len(holders) <= _MOST else ((), frozenset())
+
+
 def with_holders(terms: Sequence[Term], asked: str, holders: Sequence[str]) -> tuple[Term, ...]:
     """The terms, those of the post standing for its holders too."""
     wanted = asked_of_whom(asked) if holders else None

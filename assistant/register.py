@@ -136,6 +136,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
     ),
     "count": (
+        ballots_register,
         movers_register,
         membership_register,
         applications_register,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.evidence import Candidate
+from assistant.motions import motion_ended
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
 from assistant.sentences import BULLETS
@@ -85,7 +86,7 @@ def settled(best: Candidate, chosen: set[int], asked: Asked) -> set[int]:
         if _DECISIVE.search(texts[at]) and (_BACK.search(texts[at]) or (wanted and _on_matter(best, at, asked)))
     ]
     settling = (told[:1] if open_yet else []) + (told[-1:] if wanted else [])
-    return {near for at in settling for near in (at, *_proposal(texts, best.at, at))} - chosen
+    return {near for at in settling for near in (at, *motion_ended(texts, at), *_proposal(texts, best.at, at))} - chosen
 
 
 def _operative(texts: Sequence[str], chosen: set[int]) -> set[int]:

@@ -9,6 +9,7 @@ from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of, shown
 from assistant.kinds import TO_DO
 from assistant.people import plain_name
+from assistant.post_holders import posts_named
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, at, declined, left_words, sitting
 from assistant.registers.held import meetings_asked
@@ -70,9 +71,10 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return _report_backs(question, catalogue)
     if not (_ASKED.search(question.own) or _UNDERTAKEN.search(question.own)):
         return None
-    names = question.people or _somebody(question, catalogue)
+    held_by, post = posts_named(question.own, catalogue.attendance(question.scope))
+    names = question.people or held_by or _somebody(question, catalogue)
     people = {plain_name(name) for name in names}
-    spoken = {word for said in (*people, *question.spoken, _who(question)) for word in _stems(said)}
+    spoken = {word for said in (*people, *question.spoken, _who(question)) for word in _stems(said)}.union(post)
     left = [word for word in left_words(question, _WORDS, " ".join(question.roles)) if word not in spoken]
     meetings, topic = _of_bodies(meetings_asked(question, catalogue), left)
     asked = {one.id for one in meetings}

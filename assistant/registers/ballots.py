@@ -32,13 +32,21 @@ _ABSTAINED = re.compile(
     r"|some(?:one|body))? ?abstain\w*|^\W*(?:any|were there any) abstentions\b",
     re.I,
 )
+_PUT = re.compile(
+    r"\bvotes?\b|\b(?:motions?|amendments?) (?:(?:was|were|that|which|got|to|did(?: not|n['’]t)) ){0,2}"
+    r"(?:lost|carried|carry|defeated|fail(?:ed|s)?|fell|voted down|rejected|pass)\b",
+    re.I,
+)
+_HOW_MANY = re.compile(r"\bhow many\b(?!.*\b(?:vot|ballot|division))", re.I)
 _SPLIT = re.compile(
     r"\b(?:not|n['’]t|non|weren['’]?t) ?-?(?:all |carried )?unanimous\w*|\b(?:split|contested|divided|close|majority"
     r"|abst\w+)\b",
     re.I,
 )
 _UNANIMOUS = re.compile(r"\bunanimous\w*|\bnem\.? ?con\b|\bwithout (?:a )?(?:dissent|opposition|division)\b", re.I)
-_LOST = re.compile(r"\b(?:lost|defeated|fell|voted down|failed|rejected)\b", re.I)
+_LOST = re.compile(
+    r"\b(?:lost|defeated|fell|voted down|fail(?:ed|s)?|rejected|(?:not|n['’]t) (?:carry|carried|pass|passed))\b", re.I
+)
 #: Amendments, and no motions beside them.
 AMENDMENTS = re.compile(r"^(?!.*\bmotions?\b).*\bamendments\b", re.I)
 _LOST_THINGS = (("motion lost", "motions lost"), ("amendment lost", "amendments lost"))
@@ -47,7 +55,8 @@ _FELL = frozenset(("lost", "defeated", "failed", "fails", "fell", "not carried",
 _WORDS = (
     "vote votes voted voting ballot ballots division divisions motion motions amendment amendments decision "
     "decisions recorded record "
-    "taken held counted carried lost defeated fell down failed rejected unanimous unanimously unanimity split "
+    "taken held counted carried carry lost defeated fell down failed fail fails got pass times rejected "
+    "unanimous unanimously unanimity split "
     "contested divided close "
     "majority abstention abstentions nem con without dissent opposition not weren't wasn't werent result results "
     "outcome how many list "
@@ -61,17 +70,13 @@ def ballots_register(question: Question, catalogue: Catalogue) -> Answer | None:
     opposed = bool(_AGAINST.search(question.own) or _ABSTAINED.search(question.own))
     if question.numbers or question.people or question.context or not (opposed or _ASKED.search(question.own)):
         return None
-    if (
-        not opposed
-        and question.kind != "vote"
-        and not re.search(
-            r"\bvotes?\b|\b(?:motions?|amendments?) (?:was |were )?(?:lost|carried|defeated)\b", question.own, re.I
-        )
-    ):
+    if not opposed and question.kind != "vote" and not _PUT.search(question.own):
         return None
     if left_words(question, _WORDS):
         return None
     lost = _LOST.search(question.own) is not None and not _SPLIT.search(question.own)
+    if _HOW_MANY.search(question.own) and not lost:
+        return None  # far from every motion that was carried has its vote recorded
     held = [one for one in catalogue.resolutions(question.scope) if lost or one.resolution.votes is not None]
     held = [one for one in held if (_is_lost(one) if lost else _fits(question.own, one))]
     if AMENDMENTS.search(question.own):

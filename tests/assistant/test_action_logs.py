@@ -59,3 +59,21 @@ def test_what_needs_doing_is_the_actions_each_once(trust: Index, asked: str) -> 
     assert answer.answer.count("Reasons for the deficit by ward") == 1
     assert answer.answer.count("Paper on falls at night") == 1
     assert "Letter to the County Council" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("what actions came out of the January meeting for the chief nurse?", "Paper on falls at night"),
+        ("what was the director of finance asked to do", "Reasons for the deficit by ward"),
+    ],
+)
+def test_what_the_holder_of_a_post_was_given_is_told_under_their_name(trust: Index, asked: str, told: str) -> None:
+    answer = answer_question(trust, [asked], today=date(2025, 2, 1))
+    assert (answer.kind, answer.answer.count(told)) == ("actions", 1)
+    assert answer.answer.startswith("One action")
+
+
+def test_what_has_the_number_of_another_is_no_answer(trust: Index) -> None:
+    answer = answer_question(trust, ["what was the deficit at month 9?"], today=date(2025, 2, 1))
+    assert answer.status == "not_found"

@@ -77,6 +77,14 @@ That the permit for the boathouse at Marina Way be issued.
 
 CARRIED
 
+24/007a Sign on the Corn Exchange
+
+Moved by Cllr Birch, seconded by Cllr Ash
+
+That the sign on the Corn Exchange be taken down.
+
+DEFEATED
+
 24/008 Service station
 
 The application is for a service station with six pumps. It complies with the plan but for the setback.
@@ -119,6 +127,7 @@ def cited(index: Index, asked: str) -> list[str | None]:
         ("which firm is building the new skatepark and for how much?", ["24/003", "24/005"]),
         ("how many skip licences were issued in 2023", ["24/006"]),
         ("how many skip licences were issued in 2022", []),
+        ("how many times did a motion fail in 2024", ["24/007a"]),
         ("how has the skatepark project moved along since April 2024", ["24/003", "24/005"]),
     ],
 )

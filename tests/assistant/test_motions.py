@@ -166,6 +166,10 @@ def test_an_outcome_far_behind_its_motion_is_still_told(marl: Index) -> None:
         (["The gate was painted.", "The works were carried out."], set()),
         (["Moved by A. Hale", "Motion to add a part:", "f) a gate", "Yeas | Nays |", "Motion Failed (1 to 3)"], {4}),
         (["Moved by A. Hale", "that a gate be bought", "Moved by B. Orr", "Motion Passed"], set()),
+        (
+            ["Moved by A. Hale", "THAT a gate be bought", "Moved by B. Orr", "THAT the motion be tabled", "CARRIED"],
+            {2, 3, 4},
+        ),
     ],
 )
 def test_an_outcome_belongs_to_the_motion_before_it(sentences: list[str], told: set[int]) -> None:
