@@ -24,7 +24,7 @@ from assistant.numbers import AskedNumber
 from assistant.people import ROLES, NamedPerson, Roll, named_people, roll_of
 from assistant.post_holders import holders_of
 from assistant.sittings import Sittings, sittings_of
-from assistant.stories import as_story
+from assistant.stories import as_story, sets_out
 from assistant.terms import STOP_WORDS
 from assistant.wants import Want, wants_of
 from index_store.catalogue import Catalogue
@@ -127,7 +127,9 @@ def _read(
     dates = _dates(text, kind, today, numbers)
     named = named_bodies(text, catalogue.bodies())
     people = _people(text, catalogue, _places(named, dates))
-    asked, body_words, foreign = _asked_slugs(named, catalogue)
+    asked, body_words, foreign = _asked_slugs(
+        [one for one in named if not sets_out(text, one.start, one.end)], catalogue
+    )
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     sittings = _sittings(turn, kind, dates, named, catalogue, filtered, today, bool(numbers))
     sittings = softened(text, kind, catalogue, filtered, sittings)

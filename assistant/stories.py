@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,10 +18,21 @@ _STORY_WORDS = (
     "progress changed developed progressed moved outcome final finally first last later since then time times "
     "every each plan plans went gone far "
     "came come minute minutes meeting meetings discussed mentioned say said hear heard told get got response "
-    "happens up date tell noted list project move moved moving along matter"
+    "happens up date tell noted list project move moved moving along matter trace track chart chronology"
 )
 #: Stems of what asks for a story and is no part of the matter that it is of.
 STORY = frozenset(word.stem for word in words_of(_STORY_WORDS))
+
+
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_ONWARD = re.compile(
+    r"(?: stage)?,? (?:right |all the way )?(?:(?:through|on) )?to (?!the (?:mayor|chair))", re.IGNORECASE
+)
+
+
+def sets_out(text: str, start: int, end: int) -> bool:
+    """Is the body named there only where a matter set out ("from the planning committee to the final reading")?"""
+    return bool(_FROM.search(text[:start]) and _ONWARD.match(text[end:]))
 
 
 def as_story(text: str, kind: AnswerKind, dates: Sequence[Period], sittings: Sittings) -> tuple[AnswerKind, Sittings]:

@@ -69,7 +69,7 @@ _AMOUNT = re.compile(r"\d{1,4}\.\d{1,2} (?!of\b|and\b|to\b)[a-z]{2,}")
 """A decimal with its unit, where a sentence goes on: "1.6 degrees above"."""
 _MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 LEADS_ON = re.compile(
-    r"(?:^|[\s(])(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|whose|this|these|those|its|"
+    r"(?:^|[\s(])(?:a|an|the|The|An|This|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|whose|this|these|those|its|"
     r"their|his|her|our|is|are|was|were|be|been|had|has|have|will|would|should|could|may|might|must|not|no|any|all|"
     r"both|between|into|under|over|upon|than|about|including|regarding|concerning|per|via|if|when|where|while|"
     r"(?:to) [a-z]{3,})$"

@@ -9,6 +9,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.kinds import kind_of
 from assistant.pipeline import answer_question
+from assistant.stories import sets_out
 from index_store.index import Index
 from tests.assistant.sample_index import marl as marl
 
@@ -39,6 +40,26 @@ def test_a_story_goes_on_from_where_it_begins(marl: Index) -> None:
     answer = told(marl, "the sandbag store from the February 2023 application to approval")
     assert ("2023-02-14", "23/019") in minutes(answer)
     assert ("2023-05-09", "23/057") in minutes(answer)
+
+
+def test_tracing_a_matter_tells_its_story(marl: Index) -> None:
+    answer = told(marl, "trace what happened with the sandbag store")
+    assert answer.kind == "timeline"
+    assert {("2023-02-14", "23/019"), ("2023-05-09", "23/057")} <= set(minutes(answer))
+    assert answer.answer.startswith("From ")
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("trace the mill from the planning committee to the final vote", True),
+        ("trace the mill from the planning committee, on to the council", True),
+        ("what did the letter from the planning committee say", False),
+    ],
+)
+def test_a_body_where_a_matter_sets_out_is_not_the_only_one_asked(question: str, start: bool) -> None:
+    at = question.index("planning committee")
+    assert sets_out(question, at, at + len("planning committee")) is start
 
 
 @pytest.mark.parametrize(

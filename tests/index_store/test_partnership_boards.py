@@ -103,3 +103,14 @@ def test_a_bold_decision_below_a_bold_title_is_no_part_of_it() -> None:
     )
     (meeting,) = parse(SourceText(text, "a.md")).meetings
     assert [item.title for item in meeting.items][1] == "Minutes of the Previous Meeting"
+
+
+def test_a_sentence_goes_on_over_the_edge_of_the_page_behind_its_first_word() -> None:
+    pages = (
+        "Minutes of the Marl Council held on 9 May 2024\n\nPresent: Ann Ash (Chair), Bea Birch\n\n1. Interests\n\n"
+        "Councillor Birch declared an interest in the mill, which stands on her brother's land. The",
+        "Chair asked her to leave the room for that item, and she did so at once, and came back behind it.\n\n"
+        "2. Roads\n\nThe report was noted.\n",
+    )
+    (meeting,) = parse(SourceText("\f".join(pages), "a.txt")).meetings
+    assert "brother's land. The Chair asked her to leave" in meeting.items[0].body.text
