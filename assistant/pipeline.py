@@ -136,7 +136,7 @@ def answer_found(
     writer: ModelWriter | None = None,
 ) -> Answer:
     """From minutes found to an answer, or to a decline that offers the nearest of them."""
-    ranked = titled_first(candidates(found, asked), asked)
+    ranked = titled_first(candidates(found, asked), asked, lambda item: bool(resolutions(item.id)))
     pieces = _pieces(ranked, asked, resolutions) if ranked else ()
     if pieces and asked.then:
         pieces = _with_next(pieces, candidates(found, asked.then), asked.then)

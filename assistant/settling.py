@@ -8,13 +8,14 @@ be another matter's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.evidence import Candidate
 from assistant.motions import motion_ended
 from assistant.reading import ReadMinute
 from assistant.searching import Asked
 from assistant.sentences import BULLETS
+from index_store.held import HeldItem
 
 _RECITAL = re.compile(r"\W*(?:and )?whereas\b", re.IGNORECASE)
 _OPERATIVE = re.compile(
@@ -50,7 +51,9 @@ _ASKS_OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _FAR, _STUB = 14, 3
-_TITLED, _PARTLY, _WHOLLY, _NEARLY, _SEVERAL = 0.25, 0.5, 0.9, 0.85, 2
+_TITLED, _PARTLY, _WHOLLY, _SEVERAL = 0.25, 0.5, 0.9, 2
+#: How nearly as good it must be, and where the other decides nothing.
+_NEARLY, _LESS_NEARLY = 0.85, 0.6
 
 
 def asks_outcome(asked: Asked) -> bool:
@@ -59,15 +62,17 @@ def asks_outcome(asked: Asked) -> bool:
     return asked.question.kind in ("decision", "vote") or (not asked.wants and bool(_ASKS_OUTCOME.search(own)))
 
 
-def titled_first(ranked: Sequence[Candidate], asked: Asked) -> Sequence[Candidate]:
+def titled_first(ranked: Sequence[Candidate], asked: Asked, decides: Callable[[HeldItem], bool]) -> Sequence[Candidate]:
     """Where a decision is asked for, the minute that decides under a title of all the words asked leads, if it is
-    nearly as good: "It was agreed to defer" repeats none of them, and another minute may have them by chance."""
+    nearly as good: "It was agreed to defer" repeats none of them, and another minute may have them by chance, most
+    likely one that ``decides`` nothing."""
     if not ranked or asked.question.kind != "decision" or ranked[0].signs.titled >= _PARTLY:
         return ranked
     if sum(not term.plain for term in asked.terms) < _SEVERAL:
         return ranked
     under = (one for one in ranked if one.signs.titled >= _WHOLLY and one.signs.deciding)
-    lead = next((one for one in under if one.score >= _NEARLY * ranked[0].score), None)
+    near = _NEARLY if decides(ranked[0].minute.item) else _LESS_NEARLY
+    lead = next((one for one in under if one.score >= near * ranked[0].score), None)
     return [lead, *(one for one in ranked if one is not lead)] if lead else ranked
 
 
