@@ -250,6 +250,8 @@ _CHAIR = re.compile(
     r"person)?"
     r"(?:\s*[/,&(].*| and .*| of the (?:Board|Trust|Council|Committee|Panel|Forum|Partnership)\b.*)?"
 )
+_CHAIR_FIRST = re.compile(r"Chair(?:man|woman|person)?\s*[.;]\s+[A-Z]")
+"""The chair before another office: "Chair. Leader of the Council"."""
 _SOME_CHAIR = re.compile(
     r"(?!.*\b(?:[Vv]ice|[Dd]eputy|[Ff]ormer|[Pp]ast|[Ee]lect)\b)"
     r"(?:[A-Z][\w&’'-]* ){0,3}(?:Partnership|Forum|Association|Society|Club|Federation) Chair(?:man|woman|person)?"
@@ -261,6 +263,8 @@ def _seat_role(merged: list[Attendee]) -> tuple[list[Attendee], str | None]:
     """Marks the first present who is said to be chair of the body, or whom a list opens with as mayor."""
     here = [n for n, one in enumerate(merged) if one.status == "present"]
     at = next((n for n in here if _CHAIR.fullmatch(merged[n].role or "")), None)
+    if at is None:
+        at = next((n for n in here if any(map(_CHAIR_FIRST.match, (merged[n].role or "", merged[n].note or "")))), None)
     if at is None and len(alone := [n for n in here if _SOME_CHAIR.fullmatch(merged[n].role or "")]) == 1:
         at = alone[0]
     if at is None and here and _MAYOR.fullmatch(merged[here[0]].role or ""):

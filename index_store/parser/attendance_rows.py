@@ -14,6 +14,7 @@ from index_store.parser.list_headings import REMOTE, Heading, ends_list, is_othe
 from index_store.parser.names import split_title
 from index_store.parser.paired_lines import paired_lines
 from index_store.parser.parts import (
+    GOES_ON,
     Part,
     continue_role,
     describes,
@@ -143,7 +144,7 @@ def _lone(walk: _Walk, text: str, cell: Cell, after: str) -> bool:
     if walk.recent is not None and walk.recent.entries and _WHEN_THERE.match(line):
         note(walk.recent, line.strip(" ()"))
         return True
-    if len(walk.columns) > 1 and ends_role(line, walk.recent):
+    if (len(walk.columns) > 1 or GOES_ON.match(line.strip())) and ends_role(line, walk.recent):
         continue_role(walk.recent, text, cell)
         return True
     if ends_list(line):

@@ -21,6 +21,14 @@ _TITLED_FORENAME = re.compile(rf"\b(?P<title>{TITLE})\.? [A-Z][\w’'-]+ [A-Z][\
 """The same behind a title, where the one before has forename and surname: "Cr Ann Ash, Cr Bob"."""
 _TITLED_INITIAL = re.compile(rf", (?:{TITLE})\.? (?:[A-Z]\.? ?)+$")
 """Initials alone behind a title, which are no whole name: "Cllr A. Ash, Cllrs B."."""
+_NEXT_MEMBER = re.compile(
+    r"(?<=in the Chair) (?=(?:(?:District|County|Borough|City|Town|Parish) )?(?:Councillor|Cllr)\.? [A-Z])"
+)
+_TITLED_ALONE = re.compile(r"(?:(?:District|County|Borough|City|Town|Parish) )?(?:Councillor|Cllr)\.? [A-Z][\w’'-]+")
+_SURNAME_BELOW = re.compile(
+    r"[A-Z][\w’'-]+(?=$|\n| [–-] | \(| (?:Councillor|Cllr|District|County|Borough)\b)", re.MULTILINE
+)
+"""The surname below a title and forename that fill a narrow cell."""
 _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s*[(,;.]| and\b|$)")
 _INITIALLED = re.compile(r"\([A-Z][A-Za-z-]{1,4}\)$")
 """The end of a line of a list in which each name has its initials in brackets."""
@@ -38,7 +46,13 @@ def with_rows(mapped: MappedText) -> str:
         text = _with_columns(text, mapped)
     blocks = text.split("\n\n")
     longest = max((len(line) for line in text.split("\n")), default=0)
-    return "\n\n".join(_mended(block, _width(block, longest)) for block in blocks)
+    lines = "\n\n".join(_mended(block, _width(block, longest)) for block in blocks)
+    return "\n".join(_apart(line) for line in lines.split("\n"))
+
+
+def _apart(line: str) -> str:
+    """A line put together from a column of members, without whoever is said to be in the chair: nothing parts them."""
+    return _NEXT_MEMBER.sub("\n", line) if "in the Chair " in line else line
 
 
 def _mended(block: str, width: int) -> str:
@@ -67,7 +81,8 @@ def _with_columns(text: str, mapped: MappedText) -> str:
     before = dict(zip(edges[1:], edges, strict=False))
     pieces, at = list[str](), 0
     for end in mended:
-        if is_open(text[before[end] + 1 : end].rpartition("\t")[2]):
+        cell = text[before[end] + 1 : end].rpartition("\t")[2]
+        if is_open(cell) or (_TITLED_ALONE.fullmatch(cell) and _SURNAME_BELOW.match(text, end + 1)):
             continue
         if tabbed.get(end) or tabbed.get(before[end]) or _INITIALLED.search(text, before[end] + 1, end):
             pieces += (text[at:end], "\n")

@@ -216,13 +216,18 @@ def describes(line: str, recent: Part | None, table: bool) -> bool:
     return table or is_description(line)
 
 
+GOES_ON = re.compile(r"(?:for|and|of|to|in|with|&) (?:the )?[A-Z]|\d{1,3} Officer\b")
+"""How a line begins that goes on with a role: "for Finance" below "Cabinet Member", "151 Officer" below "Section"."""
+
+
 def ends_role(line: str, recent: Part | None) -> bool:
     """Whether a lone line is the end of what a cell of the row above says of a person: "Senior" over "Officer"."""
     words = line.strip()
     if recent is None or not recent.entries or len(words.split()) > _WRAPPED or read_heading(line) or read_entry(line):
         return False
     last = recent.entries[-1][2][-1]
-    return bool(last.role or last.organisation) and (names_role(words) or (words.endswith(")") and "(" not in words))
+    closes = words.endswith(")") and "(" not in words
+    return bool(last.role or last.organisation) and (names_role(words) or bool(GOES_ON.match(words)) or closes)
 
 
 def continue_role(part: Part | None, text: str, cell: Cell) -> None:

@@ -26,6 +26,11 @@ _NAMES_IT = re.compile(
     re.IGNORECASE,
 )
 """A sort of business, and in the same title which one: "Motion: Clean Air"."""
+_WHICH = re.compile(
+    r"(?:period|month|quarter|phase|stage|part|round|week|year|q[1-4])\b[^.;:]{0,40}[\w)]|(?:options|proposals|update)",
+    re.IGNORECASE,
+)
+"""Which of several a report is, which belongs to its title: "Finance Monitoring Report: Period 4 (July 2024)"."""
 _WIDE = re.compile(r"\t|\s{2}")
 _NOTHING = re.compile(r"(?:none|nil|nothing|no|not|deferred|ongoing)\b(?: \w+){0,5}\W*$", re.IGNORECASE)
 _DONE = re.compile(r"(?:were |was )?(?:accepted|approved|agreed|adopted|signed|noted|received|none|nil)\b")
@@ -74,6 +79,8 @@ def run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
 def _tells_behind(words: str, parted: tuple[int, int]) -> bool:
     """Whether what stands behind a title in its line is the text of the minute and no part of the title."""
     mark, behind = words[parted[0] : parted[1]].strip(" "), words[parted[1] :]
+    if mark == ":" and _WHICH.fullmatch(behind):
+        return False
     if mark == "\t" and behind[0] == "(":
         return True
     if mark[:1] == ":" and _WIDE.search(words[parted[0] : parted[1]]):
