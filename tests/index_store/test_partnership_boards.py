@@ -112,5 +112,5 @@ def test_a_sentence_goes_on_over_the_edge_of_the_page_behind_its_first_word() ->
         "Chair asked her to leave the room for that item, and she did so at once, and came back behind it.\n\n"
         "2. Roads\n\nThe report was noted.\n",
     )
-    (meeting,) = parse(SourceText("\f".join(pages), "a.txt")).meetings
+    (meeting,) = parse(SourceText("\n\n\f\n\n".join(pages), "a.txt")).meetings
     assert "brother's land. The Chair asked her to leave" in meeting.items[0].body.text
