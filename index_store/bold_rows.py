@@ -29,11 +29,19 @@ _LEADS = re.compile(r"\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|than|
 _HEAD, _SENTENCE = 60, 30
 _WEIGHTY = 3
 """Letters of the words that are in capitals in a title but for its small words."""
+_OWNER = 24
+"""Letters of a cell that says who is to act, at most."""
 
 
 def sentence_ended(text: str) -> bool:
     """Whether a row ends a sentence."""
     return text.rstrip(CLOSERS).endswith(ENDED)
+
+
+def owner_ended(text: str) -> bool:
+    """Whether a row ends with a short cell behind a whole sentence: who is to act on it."""
+    said, _, owner = text.rpartition("\t")
+    return len(owner) <= _OWNER < len(said) and sentence_ended(said)
 
 
 def begins_motion(one: Row, two: Row) -> bool:

@@ -17,6 +17,7 @@ from index_store.bold_rows import (
     begins_motion,
     headed,
     numbered_anew,
+    owner_ended,
     sentence_ended,
     years_go_on,
 )
@@ -166,7 +167,7 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.HYPHEN
     if two.gap:
         return _join(one, two) if _mid_sentence(one, two, block) else apart
-    if one.hard or min(one.text.count("\t"), two.text.count("\t")) >= _CELLS - 1:
+    if one.hard or min(one.text.count("\t"), two.text.count("\t")) >= _CELLS - 1 or owner_ended(one.text):
         return apart
     if two.indent and "\t" in one.text and _under_value(one, two):
         return Seam.SPACE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from index_store.readers.emphasis import unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
 from index_store.readers.pdf_layout import head_column, head_owners, page_text
+from index_store.readers.pdf_lines import Fragment, Rule
+from index_store.readers.pdf_owner_cells import Owners
+from index_store.readers.pdf_owners import unheaded_column
 from index_store.readers.pdf_scan import SECONDS_A_PAGE, scanned_text, tesseract
 from index_store.readers.pdf_strikes import struck_words
 from index_store.readers.refusal import refuse
@@ -21,18 +25,18 @@ MAX_PAGES = 3000
 _PASSWORD_ERROR = 4
 MAX_SCANS = 300
 """Scanned pages: a few seconds each."""
-_SCAN_CHARS = 20
-"""A scan has at most a stamp or a page number as text."""
+_SCAN_CHARS, _FEW_CHARS = 20, 200
+"""A scan has at most a stamp or a page number as text, which may be printed more than once."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    text: str
-    scanned: bool = False
+    """What stands on a page; ``pictured`` says whether a picture does, where there is hardly any text."""
+
+    fragments: Sequence[Fragment] = ()
+    rules: Sequence[Rule] = ()
+    pictured: bool = False
     damaged: bool = False
-    struck: tuple[str, ...] = ()
-    column: float | None = None
-    owners: float | None = None
 
 
 def read_pdf(path: Path, name: str) -> SourceText:
@@ -57,17 +61,18 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
     pages: list[_Page] = []
     for index in range(count):
         clock.check()
-        pages.append(_page(document, index, pages[-1] if pages else _Page("")))
-    scans = [index for index, page in enumerate(pages) if page.scanned]
+        pages.append(_page(document, index))
+    texts = list(_texts(pages, clock))
+    scans = [at for at, page in enumerate(pages) if page.pictured and len("".join(texts[at].split())) < _SCAN_CHARS]
     warnings = []
     if scans and (program := tesseract()):
         if len(scans) > MAX_SCANS:
             raise refuse(name, f"has more than {MAX_SCANS} scanned pages", "split it into smaller files")
         for index in scans:
             clock.extend(SECONDS_A_PAGE)
-            pages[index] = _Page(scanned_text(document[index], program, name))
+            texts[index] = scanned_text(document[index], program, name)
         warnings.append(f"text recognised from pictures on {_numbers(scans)}: check names and numbers")
-    elif scans and not any(page.text.strip() for page in pages):
+    elif scans and not any(text.strip() for text in texts):
         raise refuse(
             name, "is a scan without text", "install the program tesseract (package tesseract-ocr), add it again"
         )
@@ -75,11 +80,11 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
         warnings.append(f"no text on {_numbers(scans)}, which seem scanned: install tesseract-ocr to have them read")
     if damaged := [index for index, page in enumerate(pages) if page.damaged]:
         warnings.append(f"damaged and left out: {_numbers(damaged)}")
-    if struck := [words for page in pages for words in page.struck]:
+    if struck := [words for page in pages for words in struck_words(page.fragments, page.rules)]:
         warnings.append(f"struck-through words kept in the text: {sample(struck)}")
-    if not any(page.text.strip() for page in pages):
+    if not any(text.strip() for text in texts):
         raise refuse(name, "has no words in it", "check that it is the right file and opens in a PDF viewer")
-    return _together([page.text for page in pages], name, warnings)
+    return _together(texts, name, warnings)
 
 
 def _together(texts: list[str], name: str, warnings: list[str]) -> SourceText:
@@ -95,23 +100,31 @@ def _together(texts: list[str], name: str, warnings: list[str]) -> SourceText:
     return SourceText("\n".join(plain), name, tuple(starts), tuple(warnings), tuple(emphasis))
 
 
-def _page(document: pdfium.PdfDocument, index: int, before: _Page) -> _Page:
-    """A page's text; a table's column of actions begins where it did on the page before."""
+def _page(document: pdfium.PdfDocument, index: int) -> _Page:
     try:
         page = document[index]
         text = page.get_textpage()
     except pdfium.PdfiumError:
-        return _Page("", damaged=True)
+        return _Page(damaged=True)
     try:
-        fragments, rules = fragments_of(text), rules_of(page)
-        column = head_column(fragments) or before.column
-        owners = head_owners(fragments) or before.owners
-        found = page_text(fragments, rules, column, owners)
-        scanned = len("".join(found.split())) < _SCAN_CHARS and pictured(page)
-        return _Page(found, scanned, False, tuple(struck_words(fragments, rules)), column, owners)
+        fragments = fragments_of(text)
+        few = sum(len(each.text) for each in fragments) < _FEW_CHARS
+        return _Page(fragments, rules_of(page), few and pictured(page))
     finally:
         text.close()
         page.close()
+
+
+def _texts(pages: Sequence[_Page], clock: Clock) -> Iterator[str]:
+    """The pages' texts; a table's column of actions begins where it did on the page before."""
+    owners = Owners(unheaded_column([page.fragments for page in pages]))
+    column: float | None = None
+    for page in pages:
+        clock.check()
+        column = head_column(page.fragments) or column
+        if (headed := head_owners(page.fragments)) is not None:
+            owners.left, owners.headed = headed, True
+        yield page_text(page.fragments, page.rules, column, owners)
 
 
 def _numbers(indices: list[int]) -> str:

@@ -12,8 +12,8 @@ _ACTIONS = re.compile(
     re.IGNORECASE,
 )
 _DISCUSSION = re.compile(
-    r"(?:(?:agenda )?items?|no\.?)?\s*(?:discussions?|minutes?|notes|details?|subject|topic|matters?|business|"
-    r"(?:key )?points?(?: discussed)?)?(?: and .{3,30})?\W*",
+    r"(?:(?:agenda )?items?|no\.?|id|ref(?:erence)?\.?)?\s*(?:discussions?|minutes?|notes|details?|subject|topic|"
+    r"matters?|business|(?:key )?points?(?: discussed)?)?(?: and .{3,30})?\W*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?(?=\s|$)")
@@ -45,10 +45,16 @@ def actions_column(lines: Sequence[Sequence[Printed]], unit: float) -> float | N
 
 def is_head(line: Sequence[Printed]) -> bool:
     """Whether a line is the head of such a table: "Item", "Discussion", "Decisions and Action Points"."""
-    first, last = " ".join(each.text for each in line[:-1]), line[-1].text.strip()
-    if len(first) > _WIDEST_HEAD or not _ACTIONS.fullmatch(last):
-        return False
-    return any(word.isalpha() for word in first.split()) and _DISCUSSION.fullmatch(first.strip()) is not None
+    return len(line) > 1 and _ACTIONS.fullmatch(line[-1].text.strip()) is not None and is_discussion_head(line[:-1])
+
+
+def is_discussion_head(cells: Sequence[Printed]) -> bool:
+    """Whether cells before that of the actions are heads of what was said, or there are none."""
+    words = " ".join(each.text for each in cells).strip()
+    if not words:
+        return True
+    named = len(words) <= _WIDEST_HEAD and any(word.isalpha() for word in words.split())
+    return named and _DISCUSSION.fullmatch(words) is not None
 
 
 def is_foot(line: Sequence[Printed], left: float, unit: float) -> bool:

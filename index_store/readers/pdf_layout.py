@@ -15,7 +15,8 @@ from index_store.readers.emphasis import emphasised
 from index_store.readers.pdf_cells import with_whole_cells
 from index_store.readers.pdf_columns import actions_column, is_foot, is_head, row_starts
 from index_store.readers.pdf_lines import PROSE, Fragment, Line, Rule, lines_of, pitch_of, unit_of, unprinted_twice
-from index_store.readers.pdf_owners import below_head, owners_column, without_owners_inside
+from index_store.readers.pdf_owner_cells import Owners, without_owners_inside
+from index_store.readers.pdf_owners import below_head, owners_column
 from index_store.readers.pdf_tables import with_whole_rows
 
 _MIN_LINES = 3
@@ -53,11 +54,11 @@ def page_text(
     fragments: Sequence[Fragment],
     rules: Sequence[Rule] = (),
     column: float | None = None,
-    owners: float | None = None,
+    owners: Owners | None = None,
 ) -> str:
     """The text of one page, lines ending in newlines, paragraphs parted by blank lines.
 
-    ``column`` is where a column of actions begins, ``owners`` where a narrow one of those who are to act does: their
+    ``column`` is where a column of actions begins, ``owners`` tells of a narrow one of those who are to act: their
     cells are read behind what they stand beside.
     """
     lines = lines_of(unprinted_twice(fragments))
@@ -65,11 +66,10 @@ def page_text(
         return ""
     page = _Page(min(line[0].left for line in lines), unit_of(fragments), pitch_of(lines), tuple(rules))
     lines = with_whole_cells(lines, page.pitch)
-    if owners is not None and column is None:
+    if owners is not None and owners.left is not None and column is None:
         top = below_head(lines)
         above = _read_tables(lines[:top], page) if top else []
-        rest = without_owners_inside(lines[top:], owners, page.unit, page.pitch)
-        return "\n".join(above + _spaced(above, _read_tables(rest, page)))
+        return "\n".join(above + _spaced(above, _read_tables(lines[top:], page, owners)))
     if column is None:
         return "\n".join(_read_tables(lines, page))
     top = next((at for at, line in enumerate(lines) if is_head(line)), 0)
@@ -77,11 +77,16 @@ def page_text(
     return "\n".join(above + _spaced(above, _beside_actions(lines[top:], column - 1.0, page)))
 
 
-def _read_tables(lines: list[Line], page: _Page) -> list[str]:
-    """Lines of text, the rows of ruled tables cell by cell."""
+def _read_tables(lines: list[Line], page: _Page, owners: Owners | None = None) -> list[str]:
+    """Lines of text, the rows of ruled tables cell by cell; cells of ``owners`` behind what they stand beside."""
     found: list[str] = []
-    for is_row, group in groupby(with_whole_rows(lines, page.rules, page.pitch), key=lambda one: one[1]):
-        own = [line for line, _ in group]
+    groups = [
+        (is_row, [line for line, _ in group])
+        for is_row, group in groupby(with_whole_rows(lines, page.rules, page.pitch), key=lambda one: one[1])
+    ]
+    for at, (is_row, own) in enumerate(groups, 1):
+        if owners is not None and not is_row:
+            own = without_owners_inside(own, owners, page.unit, page.pitch, foot=at == len(groups))
         text = _across(own, page) if is_row else _read(own, page)
         found += _spaced(found, [line for line in text if line] if is_row else text)
     return found
