@@ -203,7 +203,7 @@ def _paragraph_end(sheet: _Sheet, first: int, last: int, foot: bool) -> tuple[in
     ends, None where none does.
     """
     beside = next((row for row in range(last, first, -1) if sheet.words(row)), first)
-    if sheet.ends(beside):
+    if sheet.ends(beside) and not sheet.is_full(beside):
         return beside, False
     lines, end = sheet.lines, last
     heading = (
