@@ -70,9 +70,11 @@ _LONGEST = 150
 _COLUMN = re.compile(rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:{_INITIALS}|All|ALL)(?:\s*[/,&+]\s*{_INITIALS})*)(?=\s|$)")
 _BAR = re.compile(r"\s*\|\s*")
 _PROSE = re.compile(r"\b(?:to|the|be|will|is|are|should|would) [\w£(]")
+_FULL = r"[A-Z][a-z]+ [A-Z][\w’'-]+"
 _LAST_CELL = re.compile(
     rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:(?:Town |Parish |City |County |Deputy )?(?:Clerk|Secretary|Treasurer|"
-    rf"Chair(?:man|person)?)|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? {TITLED})(?:\s*[/,&+]\s*{_WHO})*)[ \t|]*$"
+    rf"Chair(?:man|person)?)|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? {TITLED}|(?<=\.\t){_FULL})"
+    rf"(?:\s*[/,&+\t]\s*(?:{_WHO}|{_FULL}|{_OFFICE}))*)[ \t|]*$"
 )
 _NOT_OWNERS = re.compile(
     r"^(?:Further|Subject|Subsequent|Due|Prior|According|Thanks|In|It|This|That|There|These|They|He|She|We|The|A|An|"
@@ -147,10 +149,11 @@ def _last_sentence(text: str, line: Line) -> int:
 
 def _owned(body: MappedText, start: int, end: int, columns: list[re.Match[str]]) -> Action:
     """What stands beside initials in a right-hand column, without those at its end and a bar before it."""
-    last = columns[-1]
     start += len(bar[0]) if (bar := _BAR.match(body.text[start:end])) else 0
-    stop = last.start() if last.end() >= end else end
-    owners = dict.fromkeys(match.group("owner") for match in columns)
+    stop = end
+    for column in reversed(columns):
+        stop = column.start() if column.end() >= stop else stop
+    owners = dict.fromkeys(match.group("owner").replace("\t", ", ") for match in columns)
     return Action(body.text[start:stop].replace("\t", " "), body.span(start, stop), ", ".join(owners))
 
 

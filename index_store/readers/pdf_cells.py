@@ -18,6 +18,8 @@ _NEAR = 2.0
 _STEP = 1.35
 """In line pitches: a wider step down is no wrap."""
 _LONGEST, _COLUMNS = 45, 2
+_SMALL = 4
+"""More words in small letters are a sentence, not a name or a post."""
 _FORENAME = re.compile(r"(?:Cllr|Councillor|Comh|Cr|Council Member|Mr|Mrs|Ms|Dr)\.? [A-Z][a-z]+")
 _SURNAME = re.compile(r"(?!(?:Cllr|Councillor)\b)[A-Z][\w’'-]+(?: \(.*)?")
 """What a narrow column parts: "Councillor Fiona" over "Taylor-Reid (Chair)"."""
@@ -52,6 +54,8 @@ def _cells(above: Line, line: Line) -> list[Fragment]:
 
 
 def _goes_on(cell: Fragment, more: Fragment) -> bool:
+    if sum(map(str.islower, cell.text.split())) > _SMALL:
+        return False
     if more.text[0] == "(" or (is_open(cell.text) and more.text[0].isalnum()):
         return True
     return _FORENAME.fullmatch(cell.text) is not None and _SURNAME.fullmatch(more.text) is not None

@@ -12,8 +12,8 @@ _ACTIONS = re.compile(
     re.IGNORECASE,
 )
 _DISCUSSION = re.compile(
-    r"(?:(?:agenda )?items?|no\.?|id|ref(?:erence)?\.?)?\s*(?:discussions?|minutes?|notes|details?|subject|topic|"
-    r"matters?|business|(?:key )?points?(?: discussed)?)?(?: and .{3,30})?\W*",
+    r"(?:(?:no|id|ref(?:erence)?)\b\.?\s*)?(?:(?:agenda )?items?)?\s*(?:discussions?|minutes?|notes|details?|subject|"
+    r"topic|matters?|business|(?:key )?points?(?: discussed)?)?(?: and .{3,30})?\W*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?(?=\s|$)")

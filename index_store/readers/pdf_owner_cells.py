@@ -23,6 +23,7 @@ _OWNERS = re.compile(
 _NAMES = re.compile(r"[A-Z][\w’'.-]*(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)[A-Z][\w’'.-]*)*\s?[/,&]?")
 _ANSWER = re.compile(r"(?:NO|NA|YES|OK|TBC|VAT|ASAP)\b")
 _AMOUNT = re.compile(r"(?!20\d\d$)[£\d,.]+")
+_JOINS = ("/", "&", ",", "+")
 _OUT = 8.0
 """In characters: cells may begin so far to the left of a head that is centred over them."""
 APART = 1.4
@@ -99,6 +100,11 @@ def is_prose(each: Fragment) -> bool:
     return len(each.text) >= PROSE and sum(word.islower() for word in each.text.split()) >= _WORDS
 
 
+def is_numbered_heading(line: Line) -> bool:
+    """Whether a line is the number of a minute, its title, and what stands beside it in a column."""
+    return len(line) == 3 and _NUMBER.fullmatch(line[0].text) is not None and not is_prose(line[1])
+
+
 def cell_of(line: Line, column: float, unit: float) -> Fragment | None:
     """What stands in the column on a line, with room before it."""
     cell = line[-1]
@@ -171,15 +177,21 @@ def _acts(sheet: _Sheet, line: Line, cell: Fragment) -> bool:
         return False
     if sheet.headed and is_owner(cell.text):
         return True
-    named = is_owner(cell.text) or _NAMES.fullmatch(cell.text) is not None
-    return named and cell.left >= sheet.column - sheet.unit and is_prose(line[-2])
+    named = is_owner(cell.text) or (
+        _NAMES.fullmatch(cell.text) is not None and (sheet.headed or not is_numbered_heading(line))
+    )
+    return named and cell.left >= sheet.column - sheet.unit and (is_prose(line[-2]) or is_numbered_heading(line))
 
 
 def _cell_end(sheet: _Sheet, at: int) -> int:
     """The last line of the cell that begins on line ``at``: a date or a further name stands right below."""
     while at + 1 < len(sheet.lines):
         cell, below = sheet.cell(at), sheet.cell(at + 1)
-        if below is None or not any(map(str.isalnum, below.text)) or _AMOUNT.fullmatch(below.text):
+        if (
+            below is None
+            or not (any(map(str.isalnum, below.text)) or below.text in _JOINS)
+            or _AMOUNT.fullmatch(below.text)
+        ):
             break
         if _LISTED.match(sheet.lines[at + 1][0].text) or sheet.is_apart(at):
             break
@@ -206,11 +218,13 @@ def _paragraph_end(sheet: _Sheet, first: int, last: int, foot: bool) -> tuple[in
     if sheet.ends(beside) and not sheet.is_full(beside):
         return beside, False
     lines, end = sheet.lines, last
-    heading = (
-        _NUMBER.match(lines[first][0].text) is not None and len(lines[first]) > 2 and not is_prose(lines[first][-2])
-    )
+    heading = is_numbered_heading(lines[first])
     while end + 1 < len(lines) and not _begins_anew(sheet, end + 1, heading):
-        if (sheet.is_apart(end) and not (heading and end == first)) or (sheet.ends(end) and not sheet.is_full(end)):
+        title = heading and end == first
+        if sheet.is_apart(end) and not title:
+            break
+        below = lines[end + 1][0].text[0]
+        if not sheet.is_full(end) and (sheet.ends(end) or (is_prose(lines[end][0]) and not below.islower())):
             break
         end += 1
     further = next((row for row in range(last + 1, end + 1) if sheet.cell(row) is not None), None)
@@ -256,7 +270,7 @@ def _set_behind(line: Line, cells: Sequence[Fragment]) -> list[Fragment]:
     found: list[Fragment] = []
     host = line[-1] if line else cells[0]
     for cell in cells:
-        if found and (found[-1].text[-1] in "/,&+" or not is_owner(cell.text)):
+        if found and (found[-1].text[-1] in _JOINS or not is_owner(cell.text)):
             words = f"{found[-1].text} {cell.text}"
             found[-1] = Fragment(words, found[-1].left, found[-1].right + 1, host.base, host.height)
             continue

@@ -8,7 +8,7 @@ from statistics import mode
 
 from index_store.readers.pdf_columns import is_discussion_head
 from index_store.readers.pdf_lines import Fragment, Line, lines_of, unit_of
-from index_store.readers.pdf_owner_cells import APART, cell_of, is_owner, is_prose
+from index_store.readers.pdf_owner_cells import APART, cell_of, is_numbered_heading, is_owner, is_prose
 
 _HEAD = re.compile(
     r"(?:(?:actions?|owners?|lead)(?: (?:by|points?|owners?|officer|required))?|(?:by )?whom?)\W*", re.IGNORECASE
@@ -73,5 +73,5 @@ def _beside_prose(lines: Sequence[Line], unit: float) -> list[Fragment]:
         and is_owner(line[-1].text)
         and line[-1].left - line[-2].right >= APART * unit
         and line[-1].left > _PLACE * right
-        and is_prose(line[-2])
+        and (is_prose(line[-2]) or is_numbered_heading(line))
     ]

@@ -21,6 +21,7 @@ PEOPLE: list[Placed] = [
     (TEXT, 742, "Cllr H Cropp"), (OWNER, 742, "Cllr K Sallow"),
 ]  # fmt: skip
 HEAD: list[Placed] = [(NUMBER, 720, "ID"), (TEXT, 720, "Minute"), (OWNER, 720, "Action")]
+HEAD_ABOVE: list[Placed] = [(NUMBER, 764, "No"), (TEXT, 764, "Item"), (OWNER, 764, "Action by")]
 FIRST: list[Placed] = [
     (NUMBER, 700, "41/24"), (TEXT, 700, "PENNYWORT"),
     (TEXT, 680, "Pennywort was found at three places on the drain, of which the"),
@@ -72,3 +73,33 @@ def test_each_action_keeps_its_owner(meeting: Meeting) -> None:
 
 def test_names_in_the_same_column_stay_where_they_are(meeting: Meeting) -> None:
     assert {"A Quill", "H Cropp", "M Oduya", "K Sallow"} <= {one.name for one in meeting.attendance}
+
+
+ENTRIES: list[Placed] = [
+    (NUMBER, 740, "1"), (TEXT, 740, "MATTERS ARISING"),
+    (TEXT, 720, "•"), (TEXT + 12, 720, "Web Page A helper was found for the pages of the parish."), (OWNER, 720, "RP"),
+    (TEXT + 12, 706, "Two quotes had come, of £400 and £520."),
+    (TEXT, 680, "Tweed Forum newsletter, to be seen by all members"),
+    (TEXT, 666, "Area Forum, to which Cllr Quill goes"), (OWNER, 666, "AQ"),
+    (TEXT, 652, "Notice of the yearly meeting of the Safety Panel"),
+    (NUMBER, 620, "2"), (TEXT, 620, "FOOTPATHS"), (OWNER, 620, "Ann Quill /"),
+    (TEXT, 600, "RESOLVED that the County be asked to mend the bridge and"), (OWNER, 606, "Ben Oakes"),
+    (TEXT, 586, "to say when the work will be done."),
+    (NUMBER, 560, "3"), (TEXT, 560, "BUS SHELTER"),
+    (TEXT, 540, "Three quotations had been sought for the glass in summer,"),
+    (TEXT, 526, "of which two came. RESOLVED that the"), (OWNER, 526, "BO"),
+    (TEXT, 512, "quotation of Dunmore Glass be accepted."),
+]  # fmt: skip
+
+
+def test_owners_beside_entries_and_titles_stay_with_them(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(pdf([TITLE + HEAD_ABOVE + ENTRIES]))
+    items = parse(read_source(path)).meetings[0].items
+    assert [item.title for item in items] == ["MATTERS ARISING", "FOOTPATHS", "BUS SHELTER"]
+    found = [(one.owner, " ".join(one.text.split())) for item in items for one in item.actions]
+    assert [owner for owner, _ in found] == ["RP", "AQ", "Ann Quill / Ben Oakes", "BO"]
+    assert "Web Page A helper was found for the pages of the parish. Two quotes had come" in found[0][1]
+    assert found[1][1].endswith("Area Forum, to which Cllr Quill goes")
+    assert found[2][1].endswith("asked to mend the bridge and to say when the work will be done.")
+    assert found[3][1].endswith("RESOLVED that the quotation of Dunmore Glass be accepted.")
