@@ -61,8 +61,7 @@ _DID = r"\b(?:did|does|has|have|was|is|will) "
 #: Words that ask for records of meetings: then a place alone is the body that meets there.
 _RECORDED = re.compile(
     r"\b(?:actions?|minutes?|minuted|decisions?|resolutions?|apolog\w+|meetings?|met|meet|attend\w*|chair\w*|agenda"
-    r"|items?|present"
-    r"|applications|points|summar\w+|highlights|recap"
+    r"|items?|present|applications|points|summar\w+|highlights|recap"
     r"|declar\w+ (?:of|an|any) interests?|outstanding|deferred|unanimous|clerk|votes?)\b",
     re.I,
 )

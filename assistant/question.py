@@ -127,13 +127,11 @@ def _read(
     dates = _dates(text, kind, today, numbers)
     named = named_bodies(text, catalogue.bodies())
     people = _people(text, catalogue, _places(named, dates))
-    asked, body_words, foreign = _asked_slugs(
-        [one for one in named if not sets_out(text, one.start, one.end)], catalogue
-    )
+    whose = [one for one in named if not sets_out(text, one.start, one.end)]
+    asked, body_words, foreign = _asked_slugs(whose, catalogue)
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     sittings = _sittings(turn, kind, dates, named, catalogue, filtered, today, bool(numbers))
-    sittings = softened(text, kind, catalogue, filtered, sittings)
-    kind, sittings = as_story(text, kind, dates, sittings)
+    kind, sittings = as_story(text, kind, dates, softened(text, kind, catalogue, filtered, sittings))
     return Question(
         text=turns[-1],
         standalone=text,
