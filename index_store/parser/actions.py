@@ -74,7 +74,7 @@ _FULL = r"[A-Z][a-z]+ [A-Z][\w’'-]+"
 _LAST_CELL = re.compile(
     rf"(?:\t| {{3,}}|\s*\|\s*)(?P<owner>(?:(?:Town |Parish |City |County |Deputy )?(?:Clerk|Secretary|Treasurer|"
     rf"Chair(?:man|person)?)|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? {TITLED}|(?<=\.\t){_FULL})"
-    rf"(?:\s*[/,&+\t]\s*(?:{_WHO}|{_FULL}|{_OFFICE}))*)[ \t|]*$"
+    rf"(?:\s*[/,&+\t]\s*(?:{_WHO}|{_FULL}|{_OFFICE}))*)(?: by [^\t|]{{2,20}})?[ \t|]*$"
 )
 _NOT_OWNERS = re.compile(
     r"^(?:Further|Subject|Subsequent|Due|Prior|According|Thanks|In|It|This|That|There|These|They|He|She|We|The|A|An|"

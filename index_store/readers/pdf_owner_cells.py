@@ -20,6 +20,7 @@ _ONE = (
 _OWNERS = re.compile(
     rf"(?:ACTION|Action)?:?\s*{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+){_ONE})*[/,&]?(?:\s+\d.{{0,16}})?[:.]?"
 )
+_DUE = re.compile(rf"{_ONE}(?:\s*[/,&+]\s*{_ONE})* (?:by|to)\b.*")
 _NAMES = re.compile(r"[A-Z][\w’'.-]*(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)[A-Z][\w’'.-]*)*\s?[/,&]?")
 _ANSWER = re.compile(r"(?:NO|NA|YES|OK|TBC|VAT|ASAP)\b")
 _AMOUNT = re.compile(r"(?!20\d\d$)[£\d,.]+")
@@ -175,7 +176,7 @@ def _cells(sheet: _Sheet) -> Iterator[tuple[int, int]]:
 def _acts(sheet: _Sheet, line: Line, cell: Fragment) -> bool:
     if len(line) < 2 or _ANSWER.match(cell.text):
         return False
-    if sheet.headed and is_owner(cell.text):
+    if sheet.headed and (is_owner(cell.text) or _DUE.fullmatch(cell.text)):
         return True
     named = is_owner(cell.text) or (
         _NAMES.fullmatch(cell.text) is not None and (sheet.headed or not is_numbered_heading(line))

@@ -89,6 +89,10 @@ ENTRIES: list[Placed] = [
     (TEXT, 540, "Three quotations had been sought for the glass in summer,"),
     (TEXT, 526, "of which two came. RESOLVED that the"), (OWNER, 526, "BO"),
     (TEXT, 512, "quotation of Dunmore Glass be accepted."),
+    (NUMBER, 486, "4"), (TEXT, 486, "ALLOTMENTS"),
+    (TEXT, 466, "It was agreed that the four plots that stand empty should"), (OWNER, 466, "Clerk by"),
+    (TEXT, 452, "be halved and offered to those who are first on the list"), (OWNER, 452, "30 Nov"),
+    (TEXT, 438, "at half of the rent."),
 ]  # fmt: skip
 
 
@@ -96,10 +100,11 @@ def test_owners_beside_entries_and_titles_stay_with_them(tmp_path: Path) -> None
     path = tmp_path / "minutes.pdf"
     path.write_bytes(pdf([TITLE + HEAD_ABOVE + ENTRIES]))
     items = parse(read_source(path)).meetings[0].items
-    assert [item.title for item in items] == ["MATTERS ARISING", "FOOTPATHS", "BUS SHELTER"]
+    assert [item.title for item in items] == ["MATTERS ARISING", "FOOTPATHS", "BUS SHELTER", "ALLOTMENTS"]
     found = [(one.owner, " ".join(one.text.split())) for item in items for one in item.actions]
-    assert [owner for owner, _ in found] == ["RP", "AQ", "Ann Quill / Ben Oakes", "BO"]
+    assert [owner for owner, _ in found] == ["RP", "AQ", "Ann Quill / Ben Oakes", "BO", "Clerk"]
     assert "Web Page A helper was found for the pages of the parish. Two quotes had come" in found[0][1]
     assert found[1][1].endswith("Area Forum, to which Cllr Quill goes")
     assert found[2][1].endswith("asked to mend the bridge and to say when the work will be done.")
     assert found[3][1].endswith("RESOLVED that the quotation of Dunmore Glass be accepted.")
+    assert found[4][1].endswith("should be halved and offered to those who are first on the list at half of the rent.")
