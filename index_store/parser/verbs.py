@@ -11,6 +11,7 @@ from index_store.parser.capital_headings import in_heading
 from index_store.parser.cues import cued
 from index_store.parser.defeats import DENIED, DID_NOT, NO_SECOND, NOT, REFUSING, UNSECONDED, WITHDRAWN, WITHDREW
 from index_store.parser.noted_and import taken_too
+from index_store.parser.wording import is_supposed
 
 _CAPITALS = (
     "AGREED|RESOLVED|NOTED|RECOMMENDED|APPROVED|DEFERRED|REFUSED|GRANTED|REJECTED|ADOPTED|ORDERED|DECIDED|ENDORSED|"
@@ -36,7 +37,6 @@ _PAST = (
     r"(?:after|since|before|once) (?:they|it|these|this|that) (?:were|was)) $"
 )
 _BEFORE = re.compile(rf"\b{_PAST}", re.IGNORECASE)
-
 _STRONG = re.compile(
     rf"\b(?P<verb>(?i:{REFUSING})(?<=[A-Z])|{_CAPITALS})\b(?!(?! (?:UNANIMOUSLY|ON A TIE))[A-Z ]*[A-Z]{{2}}[A-Z ]*$)"
 )
@@ -290,10 +290,10 @@ def _made(text: str, start: int, end: int, match: re.Match[str], *, capital: boo
 
 
 def _told(sentence: str, match: re.Match[str]) -> bool:
-    """Whether the sentence tells of a decision taken elsewhere ("as had been agreed", "agreed at the last meeting")."""
+    """Whether the sentence tells of a decision taken elsewhere ("as had been agreed"), or to be taken ("unless…")."""
     before = sentence[: match.start()] if match.re is _IMPERSONAL else sentence[: match.start("verb")]
     after = sentence[match.end("verb") : match.end("verb") + 60]
-    if _BEFORE.search(before[-24:]):
+    if _BEFORE.search(before[-24:]) or is_supposed(before):
         return True
     if match.re in (_MINUTES, _PASSIVE) and _MAY_BE.search(before[-16:]):
         return True

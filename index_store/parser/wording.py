@@ -250,3 +250,14 @@ def is_people(text: str) -> bool:
 def is_usual(text: str) -> bool:
     """Whether a line is worded like one of the usual headings of business."""
     return _HEADINGS.match(text[:_OPENING].lower()) is not None
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:unless|until|if|once)\s+(?:(?!(?:and|but|or|to|that|then)\b)[\w’'-]+\s+){1,4}$", re.IGNORECASE
+)
+"""A condition that ends right before a verb: "unless the Council "."""
+
+
+def is_supposed(before: str) -> bool:
+    """Whether what stands before a verb makes it a condition, and nothing that came about."""
+    return _SUPPOSED.search(before[-80:]) is not None

@@ -180,6 +180,31 @@ def test_what_is_resolved_accordingly_is_what_was_proposed(vote: str) -> None:
     assert (one.effect, one.proposer, one.seconder) == ("deferred", "Mrs R Catchpole", "Mr N Tuddenham")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BT wrote that the kiosk would be removed unless the Council adopted it for £1.",
+        "The trust would pay for the roof only if the Council approved the lease.",
+        "Nothing could be done until the Council agreed the design.",
+        "Once the Board approved the plan, the work would begin.",
+    ],
+)
+def test_a_condition_is_no_decision(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that, if the Council adopted it, the kiosk be painted.",
+        "If the grant was refused, it was agreed that the Clerk write again.",
+        "If no tender came, the Council approved the sum of £40.",
+    ],
+)
+def test_what_is_decided_on_a_condition_is_decided(text: str) -> None:
+    assert only(text).effect == "decided"
+
+
 def test_what_a_table_lists_is_agreed_row_by_row() -> None:
     rows = "Application | Site | Observation\n24/1/FUL | Quarry Brow | Objection\n24/2/HH | Chapel Fold | None"
     one = only(f"The observations on the following were agreed:\n\n{rows}\n\nCllr Ash returned.")
