@@ -20,12 +20,17 @@ _MONTH = (
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|sat(?:ur)?|sun)(?:day)?(?:\b|(?=\d))\.?"
+_RAISED = r"(?:[™\"”“„°º'’‘*®%?+]{1,3}t?|h)(?=\s{0,3}[^\W\d_]{3,11},?\s+(?:19|20)\d\d\b)"
+"""What a scan's raised "th" is read as: "29™ June, 2016", "7°” May 2014", "21% July, 2016"."""
+_GLUED = r"(?=[a-z]{3,9},?\s+(?:19|20)\d\d\b)"
+"""A month right behind its day: "19February, 2018"."""
 _PRINTED = re.compile(
     rf"(?:(?<![^\W\d_])|(?<=\bon)(?=\d))(?=[\dadfijlmnostw])(?:(?P<weekday>{_DAY})(?:,?\s+(?:the\s+)?|(?=\d)))?(?:"
     rf"(?<![\d./-])(?:(?<!tem )(?<!tems )(?<!ute )(?<!page )(?<!\bno )(?<!nos )"
     rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:&|and|[-–])\s?(?=\d{{1,2}}(?:st|nd|rd|th|\s)))?"
     rf"(?P<day>\d{{1,2}}|[li]\d(?=th)|[li](?=st ))\s?(?:(?:st|nd|rd|"
-    rf"th)\.?)?(?:\s+day)?(?:\s+of)?,?[\s-]+(?:[^\W\d_]+ ?/ ?)?(?P<month>{_MONTH})(?:(?: ?,?[\s-]+|"
+    rf"th)\.?|{_RAISED})?(?:\s+day)?(?:\s+of)?(?:,?[\s-]+|{_GLUED})(?:[^\W\d_]+ ?/ ?)?"
+    rf"(?P<month>{_MONTH})(?:(?: ?,?[\s-]+|"
     rf"(?=20[012]\d))(?P<year>(?:19|20|2o)[\do]\d|"
     rf"[’']?\d\d\b(?!\s*[:.]\d|,?\s+(?:19|20)\d\d)))?"
     rf"|(?:(?<!\d)(?P<year3>(?:19|20)\d\d),?[\s-]+)?(?P<month2>{_MONTH})(?:[\s-]+|,\s+(?=\d{{1,2}},?\s+20\d\d))"
@@ -37,10 +42,10 @@ _PRINTED = re.compile(
 )
 _ODD_MONTH = re.compile(
     rf"(?=[\dmtwfs])(?:(?P<weekday>{_DAY}),?\s+(?:the\s+)?)?(?<!\d)(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|"
-    rf"th)?\s+(?:of\s+)?"
+    rf"th|{_RAISED})?\s+(?:of\s+)?"
     r"(?P<month>[^\W\d_]{5,11})[\s,]+(?P<year>(?:19|20)\d\d)\b"
 )
-_SOME_MONTH = re.compile(r"\d(?=(?:st|nd|rd|th)?\s+(?:of\s+)?([^\W\d_]{5,11})[\s,]+(?:19|20)\d\d\b)")
+_SOME_MONTH = re.compile(rf"\d(?=(?:st|nd|rd|th|{_RAISED})?\s+(?:of\s+)?([^\W\d_]{{5,11}})[\s,]+(?:19|20)\d\d\b)")
 """These three look at text in small letters; where the last finds only months, the one before it finds nothing new."""
 _MONTHS = tuple(calendar.month_name)[1:]
 _FEW = 3

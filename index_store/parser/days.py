@@ -185,7 +185,8 @@ def _hints(front: Mapping[str, str], path: str, region: str) -> list[tuple[str, 
         hints += [("front matter", day) for one in find_dates(front["date"])[:1] if (day := one.on())]
     if front.get("title"):
         hints += [("title", day) for one in find_dates(front["title"])[:1] if (day := one.on())]
-    hints += [("file name", day) for one in find_dates(_named(path))[:1] if (day := _as_named(one, path, region))]
+    named = (day for one in find_dates(_named(path)) if (day := _as_named(one, path, region)))
+    hints += [("file name", day) for day in sorted(named)[:1]]
     tail = region[-200:]
     closing = find_dates(tail)[-1:]
     closing = [one for one in closing if not (_NEXT.search(tail[: one.start]) or _CONFIRMED.match(tail, one.end))]
@@ -241,7 +242,16 @@ def _with_year(printed: PrintedDate, hints: Hints) -> date | None:
     years = [day.year for _, day in hints.dates] + ([2000 + int(named.group(1))] if named else [])
     years += [one.year for one in find_dates(hints.region) if one.year]
     fitting = (year for near in years if (year := year_by_weekday(printed, near)) is not None and abs(year - near) < 2)
-    return printed.on(next(fitting, years[0] if years else None))
+    if (year := next(fitting, None)) is not None:
+        return printed.on(year)
+    held = (printed.on(day.year - (_late(printed, day))) for _, day in hints.dates)
+    return next(held, None) or printed.on(years[0] if years else None)
+
+
+def _late(printed: PrintedDate, told: date) -> bool:
+    """Whether the day comes long after the date that tells its year: a file is named on the day or later."""
+    day = printed.on(told.year)
+    return day is not None and (day - told).days > _SEASON
 
 
 def _mended(best: PrintedDate, day: date, hints: Hints, warnings: list[str]) -> date:

@@ -130,6 +130,12 @@ def test_a_body_that_only_the_text_names_is_taken_where_its_place_stands_in_the_
         ("Tuesday, 28th June, 2022.", "2022-06-28"),
         ("on the 3rd day of March 2015", "2015-03-03"),
         ("date: 2024-06-04", "2024-06-04"),
+        ("ON WEDNESDAY 29™ JUNE, 2016, AT 10.30", "2016-06-29"),
+        ("HELD ON 7°” MAY,\n2014", "2014-05-07"),
+        ("ON THURSDAY, 21% JULY, 2016", "2016-07-21"),
+        ('ON THURSDAY 19" SEPTMBER 2024', "2024-09-19"),
+        ("on Monday 19February, 2018", "2018-02-19"),
+        ("FRIDAY, 15THNOVEMBER, 2019", "2019-11-15"),
     ],
 )
 def test_printed_dates(text: str, date: str) -> None:
@@ -154,6 +160,14 @@ def test_a_missing_year_comes_from_the_weekday_and_the_hints() -> None:
     assert any("no year" in one for one in head.warnings)
     head = header("Marl Board, 24th June 2010\n\nHere are the minutes of the meeting held on 24 June at the Hall")
     assert (head.date, head.warnings) == ("2010-06-24", ())
+
+
+def test_a_file_is_named_on_the_day_of_the_meeting_or_later() -> None:
+    head = header("Marl Board\n\nMinutes of the meeting held on the 16th of December\n", path="2021-02-17 Minutes.txt")
+    assert head.date == "2020-12-16"
+    approved_in = "2021-02-17 Minutes of 16 December 2020.txt"
+    head = header("Marl Board\n\nMinutes of a meeting held in the hall\n", path=approved_in)
+    assert (head.date, head.warnings) == ("2020-12-16", ("no date in the minutes: taken from the file name",))
 
 
 def test_heading_wins_over_file_and_front_matter_with_a_warning() -> None:
