@@ -33,6 +33,8 @@ _SORTING = frozenset(
 SHARED_NAMES = 3
 SHARED_PART = 0.6
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_IN_FULL = {"spc": "strategic policy committee", "jpc": "joint policing committee"}
+"""Letters by which Irish councils call committees that the law has every one of them set up."""
 _LEAD = re.compile(r"^(?:(?:minutes|notes|meeting|meetings|of|the|a)\s+)+")
 
 
@@ -127,7 +129,8 @@ def _folder_name(folder: str) -> str | None:
 def _folded(name: str | None) -> str:
     """The name's words without "the", "minutes of", and the number of the meeting ("3rd") at either end."""
     plain = fold(re.sub(r"\([^)]*\)", " ", name or "")).replace("&", " and ")
-    words = _LEAD.sub("", " ".join(re.findall(r"[^\W_]+", plain)) + " ").split()
+    plain = _LEAD.sub("", " ".join(re.findall(r"[^\W_]+", plain)) + " ").replace("sub committee", "subcommittee")
+    words = " ".join(_IN_FULL.get(one, one) for one in plain.split()).split()
     while words and _ORDINAL.fullmatch(words[-1]):
         words.pop()
     while words and _ORDINAL.fullmatch(words[0]):

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from index_store.parser.authorities import NARROWER, WIDER, authority_above, is_authority, without_form
-from index_store.parser.body_lines import name_lines, whole_names
+from index_store.parser.body_lines import NOT_ITS_NAME, name_lines, whole_names
 from index_store.parser.body_names import (
     BARE,
     BODY,
@@ -78,6 +78,11 @@ _PLACED = (
 )
 _PLACE = re.compile(rf"^\W*(?:of (?=the ))?({_PLACED}(?:[^\n,–-]|(?<=\w)-(?=\w))+)$", re.IGNORECASE | re.MULTILINE)
 _PARTED = re.compile(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$")
+_IN_FRONT = re.compile(
+    r"(?P<council>(?:[\w’'&.-]+ ){1,6}(?i:(?:county|city|borough|district|town|community) council)) "
+    r"(?P<body>(?!(?i:of|for|and|in|to|area|liaison|tenants?)\b)[A-Z][^–]*\b(?i:(?:sub-?)?committee|cabinet|SPC))$"
+)
+"""A committee right behind the whole name of its council: "Marl County Council Environment Committee"."""
 _WITHIN = re.compile(r"(?P<wider>.+?)\s+[-–▪•·|]\s+(?P<body>.+)$")
 _OWNED = re.compile(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$")
 _OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?(?P<council>[A-Z].*\b(?:Council|COUNCIL))$")
@@ -107,7 +112,7 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
     head = whole_names(head)
     lines = name_lines(head)
     councils = (line for line in lines if _COUNCIL.search(line) and not BARE.fullmatch(line))
-    council = next((line for line in councils if not re.search(r": |, ", line)), None)
+    council = next((line for line in councils if not NOT_ITS_NAME.search(line)), None)
     printed = _printed(head, lines, title, stem(path)) or _spoken_of(region, head + title)
     printed = printed or next(filter(None, (_own_line(name_lines(folder)) for folder in folders(path))), None)
     if printed is None:
@@ -212,6 +217,8 @@ def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str |
     split = _PARTED.match(body)
     if split and BODY.search(split.group("body")):
         return split.group("body").strip(), split.group("council")
+    if whole := _IN_FRONT.match(body):
+        return whole["body"], whole["council"]
     inside = _WITHIN.match(body)
     if placed := _behind_place(body):
         return placed

@@ -54,9 +54,26 @@ _BROKEN = re.compile(
 )
 """A name that is broken over two lines: "Marl Council – Pension Fund" over "Committee"."""
 
+_OPENING = re.compile(
+    r"^\W*(?:draft |unconfirmed )?(?:minutes|notes|record)\s+of\b(?:(?!\b(?:meeting|council)\b)[^.:;]){0,200}?"
+    r"\bmeeting\s+(?:of|for)\b"
+    r"(?:(?!\bmeeting\b)[^.:;]){4,200}?\sheld\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The sentence that opens minutes, up to where they were held, in as many lines as a page sets it."""
+_HYPHEN_LAST = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
+_LINE_END = re.compile(r"\s*\n\s*")
+NOT_ITS_NAME = re.compile(
+    r": |, |\b(?:members?|chair\w*|cathaoirleach|mayor|leader|clerk|officers?|manager|death|former|each|every) "
+    r"(?:of|and)\b",
+    re.IGNORECASE,
+)
+"""What a line that names a council says besides: "Chairperson and each Member of Marl County Council"."""
+
 
 def whole_names(head: str) -> str:
-    """``head`` with the names in one line that are broken over two."""
+    """``head`` with the names in one line that are broken over two, and the opening sentence in one."""
+    head = _OPENING.sub(lambda found: _LINE_END.sub(" ", _HYPHEN_LAST.sub("-", found[0])), head)
     return _BROKEN.sub(r"\g<before> ", head)
 
 

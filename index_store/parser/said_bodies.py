@@ -12,13 +12,21 @@ _STOP = r"(?:[;:\n]|(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)(?<!\bNo)\.(?
 _SENTENCE = re.compile(
     r"\b(?:minutes?|notes?|record|proceedings|report)\b[^.\n]{0,40}?\b(?:of|from|for)\s+(?:(?:the|a|an|their|"
     r"its)\s+)?(?P<sort>(?:[\w-]+\s+){0,4}?)(?:meeting|session)\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)"
-    r"(?=,?\s+(?:held|which|that took|took place|on|at|convened|commencing|duly|meeting|"
-    rf"to order|will (?:be|take)|is to be)\b|{_STOP})",
+    r"(?=,?\s+(?:held|which|that took|took place|on|at|in (?!common)|convened|commencing|duly|meeting|"
+    rf"to (?:order|consider|discuss|approve|adopt|receive)|will (?:be|take)|is to be)\b|{_STOP})",
     re.IGNORECASE | re.DOTALL,
 )
+_OWN = re.compile(
+    r"\b(?:minutes?|notes|record) of (?:the |an? )?(?:proceedings (?:of|at) (?:the |an? )?)?"
+    r"(?P<own>(?:(?!(?i:of|the|at|meeting)\b)[\w’'&-]+ ){1,6}(?:committee|sub-?committee|panel)) meeting of (?:the )?"
+    r"(?P<wider>[^\n]{4,80}?)(?=,? (?:held|on|at)\b|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A committee before the one it is of: "Minutes of the Policing Sub-Committee meeting of the District of Marl"."""
 _MEETING = re.compile(
-    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|which|"
-    rf"that took|took place|on|at|convened|commencing|duly|to order|will (?:be|take)|is to be)\b|{_STOP})",
+    r"\b(?:at\s+an?\s+)?(?:[\w-]+\s+){0,2}?meeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=,?\s+(?:held|was|"
+    r"which|that took|took place|on|at|in (?!common)|convened|commencing|duly|"
+    rf"to (?:order|consider|discuss|approve|adopt|receive)|will (?:be|take)|is to be)\b|{_STOP})",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -168,6 +176,8 @@ def acronym(*texts: str) -> str | None:
 def said(text: str) -> str | None:
     """The body that a sentence names: "Minutes of a meeting of the X held at Y"."""
     text = _NAMED_BELOW.sub(_in_one_line, _BROKEN.sub(" ", _SITTING.sub("", text)))
+    if (own := _OWN.search(text)) and BODY.search(own["wider"]):
+        return f"{own['own']} of the {own['wider']}"
     for pattern in (_SENTENCE, _MEETING, _SHORT):
         found = [
             (words, match)

@@ -41,6 +41,12 @@ def test_case_article_and_ampersand_make_no_other_body() -> None:
     assert len(set(one)) == 1
 
 
+def test_the_letters_of_irish_committees_stand_for_their_names() -> None:
+    one = slugs(sit(1, "Housing Strategic Policy Committee"), sit(2, "HOUSING SPC"))
+    other = slugs(sit(1, "Joint Policing Committee"), sit(2, "Joint Policing Sub-Committee"), sit(3, "JPC"))
+    assert (len(set(one)), len(set(other)), other[0]) == (1, 2, other[2])
+
+
 def test_the_council_in_front_of_the_name_is_the_council() -> None:
     assert (
         len(
@@ -256,6 +262,34 @@ def test_those_who_keep_a_house_are_known_by_its_name_unless_another_body_met_th
             "Marl County Council / Comhairle Contae na Marla\nMunicipal District of Dún / Ceantar Bardasach an Dúin\n",
             "Municipal District of Dún",
             "Marl County Council",
+        ),
+        (
+            "MINUTES OF PROCEEDINGS AT MEETING OF MARL CITY AND\nCOUNTY\nCOUNCIL\nHELD\nIN\nTHE\nCHAMBER",
+            "MARL CITY AND COUNTY COUNCIL",
+            None,
+        ),
+        (
+            "MINUTES OF PROCEEDINGS AT THE DRAFT BUDGETARY\nPLAN 2016 MEETING OF THE MUNICIPAL DISTRICT OF ELM-\n"
+            "MARL IN THE ELM HOTEL, MARL ON 4 MAY 2016 HELD",
+            "MUNICIPAL DISTRICT OF ELM-MARL",
+            None,
+        ),
+        (
+            "MINUTES OF PROCEEDINGS OF JOINT POLICING SUB COMMITTEE\nMEETING OF THE MUNICIPAL DISTRICT OF ELM-\n"
+            "MARL HELD IN THE HALL, ON 4 MAY 2016",
+            "JOINT POLICING SUB COMMITTEE",
+            "MUNICIPAL DISTRICT OF ELM-MARL",
+        ),
+        (
+            "MINUTES OF MEETING OF MARL CITY AND COUNTY COUNCIL HOUSING SPC\n\n"
+            "A meeting of the committee was held on Monday",
+            "HOUSING SPC",
+            "MARL CITY AND COUNTY COUNCIL",
+        ),
+        (
+            "To the Chairperson and each Member of the Marl County Council\nRoads Committee\nMinutes of meeting\n",
+            "Roads Committee",
+            None,
         ),
     ],
 )
