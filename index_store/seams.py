@@ -65,6 +65,8 @@ _SIDE = re.compile(
 """What heads the names of those who voted one way, wherever the line above ends."""
 _REPORT = re.compile(r"[A-Z]{1,6}(?:\.[A-Z]{2,6})?[.-]\d{4}\.\s?\d{1,3}(?P<gap>\t|\s+)[A-Z\d“\"‘']")
 """A report's number, with its year, and its title."""
+_COLUMN_CODE = re.compile(r"[A-Z]{1,4} ?\d{1,4}/\d{2,4}\t\S")
+"""A minute's number in a column of its own: "FGB 14/2021", beside it "Governors"."""
 _BARE = re.compile(r"\d{1,4}\s+[A-Z‘“'\"(]")
 _AMOUNT = re.compile(r"\d{1,4}\.\d{1,2} (?!of\b|and\b|to\b)[a-z]{2,}")
 """A decimal with its unit, where a sentence goes on: "1.6 degrees above"."""
@@ -223,7 +225,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     text = two.text
     if text[0] in "PAICMORS" and _LIST_HEAD.match(text):
         return True
-    if (text[0] in "FANY" and _SIDE.match(text)) or begins_motion(one, two):
+    if (text[0] in "FANY" and _SIDE.match(text)) or begins_motion(one, two) or _COLUMN_CODE.match(text):
         return True
     if "A" <= text[0] <= "Z" and (reported := _REPORT.match(text)) is not None:
         return reported["gap"] == "\t" or two.bold >= len(text) or not _runs_mid(one, set_in)

@@ -61,7 +61,7 @@ _COUNTED = re.compile(rf"\s+{NTH}$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _FIELD = re.compile(
     r"^\W*(?:(?:name|title) of (?:meeting|body|committee)|committee|meeting|body|board|group|title)\b\W{0,3}"
-    r"(?:[:|]\W*|(?<=f meeting)\t|(?<=meeting)(?:\t| {2,}))(?P<body>[^\n|]+)",
+    r"(?:[:|]\W*|(?<=f meeting)\t|(?<=committee)\t(?:date\n\W*)?|(?<=meeting)(?:\t| {2,}))(?P<body>[^\n|\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SORTED = re.compile(

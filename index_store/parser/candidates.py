@@ -254,19 +254,19 @@ def _score(label: Label, words: str, title: Title | None, rest: str, level: int,
 def _with_neighbours(found: Sequence[Candidate]) -> list[Candidate]:
     """Scores that know what follows: a heading has text below it, an entry of a list has the next entry.
 
-    A run of numbers from 1 with nothing below them, before the same numbers come with text, is a list of the agenda.
+    A run of numbers with nothing below them, before the same numbers come with text, is a list of the agenda.
     """
     inside = _inner_lists(found)
     found = [one._replace(score=one.score - 4.0) if at in inside else one for at, one in enumerate(found)]
     empty = [_is_empty(one, found, at) for at, one in enumerate(found)]
-    last_low = {one.label.family: at for at, one in enumerate(found) if one.label.value[0] <= 2}
+    latest = {(one.label.family, one.label.value): at for at, one in enumerate(found)}
     scored, run = [], 0
     for at, one in enumerate(found):
         run = run + 1 if empty[at] and at and empty[at - 1] else int(empty[at])
         scored.append(one._replace(score=one.score - 1.5) if empty[at] else one)
         last = at + 1 == len(found) or not empty[at + 1]
         begin = at + 1 - run
-        if last and run >= 4 and last_low.get(one.label.family, 0) >= at + 2 and found[begin].label.value[-1] == 1:
+        if last and run >= 4 and max(latest[two.label.family, two.label.value] for two in found[begin:][:2]) > at + 1:
             scored[begin : at + 1] = [two._replace(score=two.score - 4.0) for two in scored[begin : at + 1]]
     return scored
 

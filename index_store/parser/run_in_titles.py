@@ -56,6 +56,8 @@ def run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
         return len(cut), bold
     if agreed := agenda_title(words) or _done_behind(words):
         return agreed
+    if beside := _in_cells(words):
+        return beside
     parted = parted_title(words) or short_title(words)
     if lettered := _before_letter(words, parted):
         return lettered
@@ -74,6 +76,15 @@ def run_in(words: str, bold: int, line: Line) -> tuple[int, int] | None:
     if _NAMES_IT.match(words) and is_heading(words) and not words.endswith("."):
         return whole, whole
     return parted if _tells_behind(words, parted) else (whole, whole)
+
+
+def _in_cells(words: str) -> tuple[int, int] | None:
+    """A title in a table's cell, where the cell beside it says what was done or one more stands beside that."""
+    title, _, behind = words.partition("\t")
+    if not behind or not (is_heading(title) or TO_DO.match(title)) or not _WORDS.search(title):
+        return None
+    said = "\t" in behind and _WORDS.match(behind)
+    return (len(title), len(title) + 1) if said or _NOTHING.match(behind) or _DONE.match(behind.lower()) else None
 
 
 def _tells_behind(words: str, parted: tuple[int, int]) -> bool:

@@ -20,6 +20,11 @@ _NEAR = 2.0
 _SLIP = 1.5
 """In ems: an edge is as near as this to the space at which glued words are parted."""
 _LONGEST = 600
+_MARK = 2
+"""Letters of a mark that tells who came."""
+_HEADED, _WIDER, _TITLE = 2, 1.5, 160
+"""Columns of number and title; how much wider the one beside them is; and how long a title is at most."""
+_NUMBER = re.compile(r"(?:[A-Z]{1,4}[ /]?)?\d[\d/.-]{0,11}[a-z]?[.)]?")
 _STEP = 1.5
 """In line pitches: a wider step down inside a cell begins a paragraph there."""
 _LISTED = re.compile(r"(?:[•·‣◦▪–*o-]|[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])(?:\s|$)")
@@ -44,12 +49,19 @@ def with_whole_rows(lines: Sequence[Line], rules: Sequence[Rule], pitch: float) 
             continue
         row = next((one for one in rows if one.bottom < line[0].base < one.top), None)
         inside = _inside(lines, row) if row else []
-        whole = _whole(lines, inside, row, pitch) if row and inside and inside[0] == at else None
-        if whole is None:
+        cells = _cells(lines, inside, row) if row and inside and inside[0] == at else None
+        if row is None or cells is None:
             found.append((line, False))
-        else:
+        elif (whole := _whole(cells, row, pitch)) is not None:
             found.append((whole, True))
             done.update(inside)
+        elif _is_headed(cells, row, pitch):
+            found.append((_joined(cells[:_HEADED], row), True))
+            kept = ([each for each in lines[n] if each.left >= row.edges[_HEADED] - _NEAR] for n in inside)
+            found += [(rest, False) for rest in kept if rest]
+            done.update(inside)
+        else:
+            found.append((line, False))
     return found
 
 
@@ -81,8 +93,8 @@ def _inside(lines: Sequence[Line], row: _Row) -> list[int]:
     return [at for at, line in enumerate(lines) if row.bottom < line[0].base < row.top]
 
 
-def _whole(lines: Sequence[Line], inside: Sequence[int], row: _Row, pitch: float) -> Line | None:
-    """The row as one line; None where a word crosses an edge, or a cell holds more than one paragraph."""
+def _cells(lines: Sequence[Line], inside: Sequence[int], row: _Row) -> list[Line] | None:
+    """What stands in each cell of a row; None where a word crosses an edge."""
     cells: list[Line] = [[] for _ in row.edges[1:]]
     for at in inside:
         for each in (part for glued in lines[at] for part in _parted(glued, row.edges[1:-1])):
@@ -90,10 +102,31 @@ def _whole(lines: Sequence[Line], inside: Sequence[int], row: _Row, pitch: float
             if cell is None or each.left < row.edges[cell] - _NEAR:
                 return None
             cells[cell].append(each)
+    return cells
+
+
+def _whole(cells: Sequence[Line], row: _Row, pitch: float) -> Line | None:
+    """The row as one line; None where a cell holds more than one paragraph."""
     if sum(map(bool, cells)) < _FEWEST or not all(_is_paragraph(cell, pitch) for cell in cells):
         return None
-    if _is_stacked(cells, row):
-        return None
+    return None if _is_stacked(cells, row) else _joined(cells, row)
+
+
+def _is_headed(cells: Sequence[Line], row: _Row, pitch: float) -> bool:
+    """Whether a row begins with an item's number and its title in a narrow column, beside what was said in a wide one.
+
+    Read across, the lines of the title would stand inside the sentences beside them.
+    """
+    number, title, notes = cells[:_FEWEST]
+    if len(number) != 1 or not title or not notes or not _NUMBER.fullmatch(number[0].text):
+        return False
+    wide = row.edges[3] - row.edges[2] > _WIDER * (row.edges[2] - row.edges[1])
+    words = " ".join(each.text for each in title)
+    return wide and len(words) <= _TITLE and words[0].isupper() and _is_paragraph(title, pitch)
+
+
+def _joined(cells: Sequence[Line], row: _Row) -> Line:
+    """Cells in one line."""
     whole: Line = []
     base = max(each.base for cell in cells for each in cell)
     for own, left in zip(cells, row.edges, strict=False):
@@ -108,8 +141,11 @@ def _whole(lines: Sequence[Line], inside: Sequence[int], row: _Row, pitch: float
 
 def _is_stacked(cells: Sequence[Line], row: _Row) -> bool:
     """Whether a row holds several, with no rule between them: lines go across all its cells, and end before their
-    edges."""
+    edges, or have nothing but marks beside the first."""
     bases = [{round(each.base) for each in cell} for cell in cells if cell]
+    marks = [each for cell in cells[1:] for each in cell]
+    if all(len(each.text) <= _MARK for each in marks) and len({round(each.base) for each in marks} & bases[0]) > 1:
+        return True
     if len(set.intersection(*bases)) < _SEVERAL:
         return False
     return any(

@@ -43,3 +43,55 @@ def test_a_row_is_read_cell_by_cell_however_its_cells_are_set(tmp_path: Path) ->
         ["24/01944/TCA", "The Vicarage", "Fell ash", "No objection"],
         ["24/01945/TCA", "The Plough", "Fell elm", "Objection"],
     ]  # fmt: skip
+
+
+AGENDA = [
+    f"FGB {number}/2324 {title}"
+    for number, title in enumerate(("Attendance", "Urgent business", "Staff", "Finance"), 20)
+]
+GOVERNORS: list[Placed] = [
+    (200, 810, "MARL PRIMARY SCHOOL BOARD OF GOVERNORS"),
+    (60, 795, "COMMITTEE:"), (130, 795, "Staffing Committee"), (330, 795, "DATE:"), (400, 795, "4 March 2024"),
+    (60, 770, "Ann Ash"), (154, 770, "P"), (244, 770, "P"),
+    (60, 758, "Bob Birch"), (154, 758, "P"), (244, 758, "S"),
+    (60, 746, "Cy Cole"), (244, 746, "P"),
+    (60, 725, "Agenda:"),
+    *[(60, 711 - 12 * at, line) for at, line in enumerate(AGENDA)],
+    (64, 646, "FGB 20/2324"), (154, 646, "To record those"), (260, 646, "The meeting began at 1830."),
+    (154, 634, "who are present"), (260, 622, "It was agreed that the caretaker be paid for the"),
+    (154, 622, "and any visitors"), (260, 610, "extra evening."), (430, 610, "Clerk"),
+    (64, 594, "FGB 21/2324"), (154, 594, "Urgent"), (260, 594, "None"),
+    (154, 582, "business"),
+    (64, 566, "FGB 22/2324"), (154, 566, "Staff"), (260, 566, "Two teachers had resigned."),
+    (260, 548, "The head would advertise."),
+    (64, 534, "FGB 23/2324"), (154, 534, "Finance"), (260, 534, "The budget was noted."),
+]  # fmt: skip
+COLUMNS = (60, 150, 240, 420, 520)
+BESIDE: list[Ruled] = [
+    *[(left, right, at) for at in (782, 740) for left, right in zip(COLUMNS, COLUMNS[1:], strict=False)],
+    *[
+        (left, right, at)
+        for at in (658, 604, 578, 543, 530)
+        for left, right in zip((60, 150, 256, 425, 520), (150, 256, 425, 520), strict=False)
+    ],
+]
+
+
+def test_titles_that_wrap_beside_what_was_said_are_whole(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(pdf([GOVERNORS], size=9, rules=BESIDE))
+    source = read_source(path)
+    assert [line.split() for line in source.text.splitlines()[3:6]] == [
+        ["Ann", "Ash", "P", "P"],
+        ["Bob", "Birch", "P", "S"],
+        ["Cy", "Cole", "P"],
+    ]
+    meeting = parse(source).meetings[0]
+    assert (meeting.body, meeting.date) == ("Staffing Committee", "2024-03-04")
+    assert [(one.number, one.title) for one in meeting.items] == [
+        ("FGB 20/2324", "To record those who are present and any visitors"),
+        ("FGB 21/2324", "Urgent business"),
+        ("FGB 22/2324", "Staff"),
+        ("FGB 23/2324", "Finance"),
+    ]
+    assert "that the caretaker be paid for the extra evening." in " ".join(meeting.items[0].body.text.split())
