@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from assistant.date_rules import MONTHS, RULES, Days, Precision, Yearless, day_of, months_of
 
-Relation = Literal["in", "by", "since", "before", "between"]
+Relation = Literal["in", "by", "since", "before", "between", "for"]
 
 
 _MONTH_NAMES = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -30,6 +30,14 @@ _PARTS_OF_MONTH = {"start": 10, "beginning": 10, "middle": 20}
 _AT_END = re.compile(r"\b(?:at|as at|as of)\s+(?:the\s+)?(?:very\s+)?(?:end|close)\s+(?:of\s+)?(?:the\s+)?$")
 _AS_AT = re.compile(r"\bas (?:at|of)\s+(?:the\s+)?$")
 _BALANCED, _LATE_IN_MONTH = 120, 15
+_FINANCIAL = re.compile(r"(?:fy ?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d")
+_SET_FOR = re.compile(
+    r"\b(?:precepts?|budgets?|council tax|levy|levies|rates?|charges|fees|tariffs?|estimates|accounts|annual return|"
+    r"agar|audit|capital programme|work programme|grants?|allowances?|subscriptions?|tax base|rents?)\b",
+    re.IGNORECASE,
+)
+"""What is set for a financial year before it begins, or told of it after its end."""
+_SET_EARLY, _TOLD_LATE = 270, 240
 _SLACK = {"day": 45, "month": 45, "season": 60, "year": 75, "span": 60}
 
 
@@ -40,6 +48,7 @@ class Period:
     ``words`` as typed, standing at ``start:end`` of the question. ``hard`` says that it is a meeting's date, else
     the time of what is asked about, of which meetings up to ``slack`` days later may tell. ``yearless`` is the
     (month, day or None) of a date without a year, whose ends are None until :func:`in_year` supplies it.
+    The relation "for" is that of a financial year for which something is set.
     ``year_given`` is False where the year was supplied from the context.
     """
 
@@ -55,9 +64,21 @@ class Period:
     year_given: bool = True
     yearless: tuple[int, int | None] | None = None
 
+    @property
+    def told_from(self) -> str | None:
+        """The first day on which minutes can tell of it."""
+        if self.relation != "for" or self.date_from is None:
+            return self.date_from
+        return (date.fromisoformat(self.date_from) - timedelta(days=_SET_EARLY)).isoformat()
+
     def holds(self, day: str) -> bool:
         """Is the ISO ``day`` in the period?"""
         return (self.date_from is None or self.date_from <= day) and (self.date_to is None or day <= self.date_to)
+
+
+def set_things(text: str) -> list[str]:
+    """What ``text`` names of all that is set for a financial year, as "precept"."""
+    return [found[0].lower() for found in _SET_FOR.finditer(text)]
 
 
 def in_year(period: Period, year: int) -> Period:
@@ -229,6 +250,8 @@ def _related(text: str, periods: Iterable[Period]) -> Iterable[Period]:
         elif relation == "before":
             excluded = re.search(r"\b(?:before|prior to)\s+(?:the\s+)?$", before)
             yield replace(one, relation="before", date_from=None, date_to=_eve(one) if excluded else one.date_to)
+        elif relation == "in" and _FINANCIAL.fullmatch(one.words.lower()) and set_things(text):
+            yield replace(one, relation="for", slack=_TOLD_LATE)
         else:
             yield replace(one, relation=relation)
 

@@ -20,11 +20,11 @@ from assistant.signs import WEIGHTS, Signs, weighed
 from assistant.sorts import found
 from assistant.telling import tells_decision, tells_introduction, tells_outcome
 from assistant.terms import Word, words_of
-from assistant.times_written import times_written
+from assistant.times_written import SetFor, times_written
 
 _NEAR, _CLOSE = 10, 6
 _AKIN = 0.85
-_WRITTEN = 1.5
+_WRITTEN, _SET_FOR = 1.5, 3.0
 _NEARLY = 0.75
 _ENDED = re.compile(
     r"\b(?:in the end|finally|eventually|end(?:ed|s)? up|final (?:cost|bill|figure|price|sum))\b"
@@ -62,7 +62,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """What is asked, with its measures: of all terms, of the telling ones, and of those that name what is wanted."""
+    """What is asked, with its measures: of all terms, of the telling ones, and of those that name what is wanted.
+
+    ``times`` finds the years asked about, ``set_for`` a financial year for which something is set.
+    """
 
     asked: Asked
     terms: Measure
@@ -70,6 +73,7 @@ class _Measured:
     focus: Measure
     focused: tuple[bool, ...]
     times: re.Pattern[str] | None
+    set_for: SetFor | None
 
     def in_focus(self, degrees: Degrees) -> float:
         """How well the words that name what is asked for are matched; 1.0 where there are none."""
@@ -86,6 +90,7 @@ def _measured(asked: Asked) -> _Measured:
         Measure(focus),
         tuple(term.stem in asked.focus for term in asked.terms),
         times_written(asked.question.periods, asked.question.kind),
+        SetFor.of(asked.question),
     )
 
 
@@ -120,7 +125,19 @@ def _scored(minute: FoundMinute, share: float, here: _Measured, weights: Signs) 
     matched = match_minute(read, here.terms)
     signs = enumerate(_signs(minute, share, read, matched, here))
     put_by = frozenset[int]() if asks_recommended(here.asked.question.standalone) else only_recommended(read.texts)
+    if here.set_for:
+        put_by |= _of_other_years(minute, read, here.set_for)
     return [Candidate(minute, read, matched, at, one, weighed(one, weights)) for at, one in signs if at not in put_by]
+
+
+def _of_other_years(minute: FoundMinute, read: ReadMinute, year: SetFor) -> frozenset[int]:
+    """Sentences of what was set for other years than the one asked about: all, where the minute tells of no other or
+    was made long before or after it, and does not tell of it."""
+    told = year.told(f"{minute.item.title or ''}\n{read.text}")
+    if told is False or (told is None and minute.dated <= 0.0):
+        return frozenset(range(len(read.texts)))
+    own = (at for at in read.members if year.told(" ".join(read.texts[n] for n in at)) is False)
+    return frozenset(n for at in own for n in at)
 
 
 def _rank(one: Candidate) -> tuple[float, str, int]:
@@ -191,7 +208,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
             pairs=_pairs(asked.pairs, read, at),
             cosine=max(0.0, cosines[at]),
             minute=share,
-            dated=dated[block],
+            dated=_SET_FOR if here.set_for and here.set_for.told(text) else dated[block],
             wanted=wanted,
             wanted_near=_near(here, text, things[at]) if asked.wants else direct,
             wanted_block=told[block],

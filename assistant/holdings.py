@@ -158,7 +158,7 @@ def _uncovered(
 ) -> Reason | None:
     """A soft date of which no minute held can tell: no meeting in it, soon after, or before it if it is ``ahead``, and
     none mentions it."""
-    soft = [one for one in sittings.periods if not one.hard and one.date_from and one.relation == "in"]
+    soft = [one for one in sittings.periods if not one.hard and one.date_from and one.relation in ("in", "for")]
     if not soft or len(soft) != len(sittings.periods) or sittings.meetings is not None:
         return None
     meetings = catalogue.meetings(replace(scope, bodies=in_common(scope.bodies, asked)))
@@ -177,7 +177,7 @@ def _near(period: Period, meeting: HeldMeeting) -> bool:
     if meeting.date is None or period.date_from is None or period.date_to is None:
         return True
     late = (date.fromisoformat(meeting.date) - date.fromisoformat(period.date_to)).days
-    return meeting.date >= period.date_from and late <= period.slack
+    return meeting.date >= (period.told_from or "") and late <= period.slack
 
 
 def _foretells(period: Period, meeting: HeldMeeting) -> bool:

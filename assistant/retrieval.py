@@ -26,7 +26,7 @@ from index_store.index import Index
 _DEEP, _DEEP_DATED = 150, 40
 _DENSE, _LEXICAL, _COVERED = 0.8, 0.2, 0.3
 _DATED, _PLACED = 0.35, 0.2
-_TOO_EARLY = -0.5
+_TOO_EARLY, _WHILE = -0.5, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _windows(question: Question) -> list[Scope]:
     for period in question.periods:
         if period.hard or (period.date_from is None and period.date_to is None):
             continue
-        low = max(filter(None, (period.date_from, question.scope.date_from)), default=None)
+        low = max(filter(None, (period.told_from, question.scope.date_from)), default=None)
         end = (
             (date.fromisoformat(period.date_to) + timedelta(days=period.slack)).isoformat() if period.date_to else None
         )
@@ -163,10 +163,12 @@ def date_fit(held: str | None, periods: Sequence[Period]) -> float:
 
 
 def _fit(held: str, period: Period) -> float:
-    if period.holds(held):
-        return 1.0
-    if period.date_from and held < period.date_from:
+    if period.told_from and held < period.told_from:
         return _TOO_EARLY
+    if period.holds(held):
+        return _WHILE if period.relation == "for" else 1.0
+    if period.date_from and held < period.date_from:
+        return 1.0
     if period.date_to is None or not period.slack:
         return 0.0
     late = (date.fromisoformat(held) - date.fromisoformat(period.date_to)).days

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from assistant.answer import AnswerKind
-from assistant.dates import Period
+from assistant.dates import Period, set_things
+from assistant.question import Question
 
 _DASH = r"\s?[-/–]\s?"
 
@@ -26,13 +28,48 @@ def times_written(periods: Sequence[Period], kind: AnswerKind = "fact") -> re.Pa
     return _compiled(tuple(written)) if written else None
 
 
+_YEAR = rf"(?<![\w£$€.,/–-])(?P<first>20\d\d){_DASH}(?:20)?(?P<last>\d\d)(?![\w%/–-])"
+
+
+@dataclass(frozen=True, slots=True)
+class SetFor:
+    """What is set for a financial year ("the precept for 2024/25"): ``years``, the first ones of those asked about, and
+    what finds a year ``beside`` the thing set."""
+
+    years: frozenset[str]
+    beside: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def of(cls, question: Question) -> SetFor | None:
+        """What the question asks to have been set for a year; None where it asks of no such thing."""
+        years = frozenset(one.date_from[:4] for one in question.periods if one.relation == "for" and one.date_from)
+        return cls(years, _beside(tuple(set_things(question.standalone)))) if years else None
+
+    def told(self, text: str) -> bool | None:
+        """Whether ``text`` tells of the thing set for a year asked about; False for other years, None for none."""
+        years = {
+            found["first"]
+            for one in self.beside
+            for found in one.finditer(text)
+            if (int(found["first"]) + 1) % 100 == int(found["last"])
+        }
+        return bool(years & self.years) if years else None
+
+
+@lru_cache(maxsize=256)
+def _beside(things: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    named = "|".join(re.escape(one.rstrip("s")) for one in things)
+    before, behind = rf"{_YEAR}(?:\W+\w+){{0,2}}?\W+(?:{named})", rf"\b(?:{named})\w*(?:\W+\w+){{0,4}}?\W+{_YEAR}"
+    return tuple(re.compile(one, re.IGNORECASE) for one in (before, behind))
+
+
 @lru_cache(maxsize=256)
 def _compiled(written: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w£$€.,/–-])(?:{'|'.join(written)})(?![\w%/–-])", re.IGNORECASE)
 
 
 def _forms(period: Period) -> list[str]:
-    if period.relation != "in" or period.precision != "year" or not (period.date_from and period.date_to):
+    if period.relation not in ("in", "for") or period.precision != "year" or not (period.date_from and period.date_to):
         return []
     first, last = date.fromisoformat(period.date_from), date.fromisoformat(period.date_to)
     if first.year == last.year:

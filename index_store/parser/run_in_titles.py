@@ -17,7 +17,7 @@ TO_DO = re.compile(
 """A title worded like the agenda: "To receive apologies for absence"."""
 _TO_ASCERTAIN = re.compile(r"To (?:confirm|note|report|record|ascertain|establish|check|ensure|see|agree) ")
 """A title whose verb may take a sentence: "To confirm the Annual Return has been completed"."""
-_DONE_ALONE = re.compile(r"(?<=\w)(?P<mark>\s+[–—-]\s+|\s+)(?:Agreed|Approved|Accepted|None|Nil)\.\Z")
+_DONE_ALONE = re.compile(r"(?<=\w)(?P<mark>\s+[–—-]\s+|\s+)(?:(?:Agreed|Approved|Accepted)\.|(?:None|Nil)\.?)\Z")
 _LETTER = re.compile(r"(?<=\w)\s\(?[ai]\)\Z")
 _DECIDED = re.compile(r"\b(?:resolved|agreed|noted|approved|proposed)\b", re.IGNORECASE)
 _NAMES_IT = re.compile(
@@ -110,7 +110,7 @@ def _tells_behind(words: str, parted: tuple[int, int]) -> bool:
 
 def _done_behind(words: str) -> tuple[int, int] | None:
     """A usual title with the one word behind it that tells what was done: "Declarations of interest – None."."""
-    done = _DONE_ALONE.search(words) if words.endswith(".") and is_usual(words) else None
+    done = _DONE_ALONE.search(words) if words[-1] in ".el" and is_usual(words) else None
     if done is None or has_verb(words[: done.start()]) or not is_heading(words[: done.start()]):
         return None
     return done.start(), done.end("mark")
