@@ -12,7 +12,7 @@ from wordfreq import zipf_frequency
 from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
 from assistant.kinds import kind_of
-from assistant.known_bodies import HEADS, WORD, KnownBody, fold, known_bodies, singular
+from assistant.known_bodies import HEADS, WORD, KnownBody, fold, known_bodies, named_by, singular
 from assistant.place_names import places_named
 from assistant.posts import no_body
 from index_store.held import Body
@@ -22,7 +22,7 @@ _GENERIC_WORDS = (
     "the our we us this that which what a an did does do has have had is was were will would can could when "
     "where who why how whose if any of by for to at in on from with about and or than as told tell asked ask "
     "full whole last first next same previous latest recent most new new-style each every some all meeting "
-    "meetings minutes before after since until between"
+    "meetings minutes before after since until between annual"
 )
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 SORTS = frozenset(
@@ -99,11 +99,8 @@ def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
 
 def _in_full(text: str, mention: NamedBody) -> NamedBody:
     """ "Full council" is the council: the word before it is no matter that is asked about."""
-    if (
-        not mention.slugs
-        or not text[: mention.start].lower().endswith("full ")
-        or "council" not in mention.words.lower()
-    ):
+    full = text[: mention.start].lower().endswith("full ") and "council" in mention.words.lower()
+    if not mention.slugs or not full:
         return mention
     start = mention.start - len("full ")
     return replace(mention, start=start, words=text[start : mention.end])
@@ -137,7 +134,7 @@ def _by_place(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
     lower = text.lower()
     for body in known:
         for place in sorted(one for one in body.distinct if one in lower):
-            here = [one for one in known if place in one.distinct]
+            here = named_by(place, known)
             if len(place) < 4 or (here != [body] and any(one.place != body.place or not one.place for one in here)):
                 continue
             name = re.escape(place)
@@ -222,6 +219,7 @@ def _walked(text: str, words: list[tuple[int, int, str]], at: int, known: Sequen
         reach = _reach(text, words, at, body, spelt)
         # "The district" is no body where one is called "District of Marl".
         named = head in body.heads and (reach < at or head in HEADS or head == body.tokens[-1])
+        named = named and not (body.electors and words[at - 1][2] != body.tokens[-2])
         if named or _is_short(text[words[at][0] : words[at][1]], head, (body,)):
             best.setdefault(reach, []).append(body.slug)
     if best:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.place_names import place_of
+from assistant.place_names import beside_council, place_of
 from index_store.held import Body
 
 HEADS = frozenset(
@@ -24,7 +25,7 @@ class KnownBody:
 
     ``initials`` are the letters of the words that tell it apart ("E&T"), ``short`` how its last words are shortened,
     which the first may stand before ("the housing SPC"), ``owners`` the head nouns of its council's name ("the Trust
-    board").
+    board"), ``electors`` that it is a meeting of electors beside their council, which "the Marl meeting" does not name.
     """
 
     slug: str
@@ -36,6 +37,13 @@ class KnownBody:
     place: tuple[str, ...]
     short: frozenset[str]
     owners: frozenset[str]
+    electors: bool
+
+
+def named_by(word: str, known: Iterable[KnownBody]) -> list[KnownBody]:
+    """The bodies that a word of their names tells apart: the council of a place before the meeting of its electors."""
+    here = [one for one in known if word in one.distinct]
+    return [one for one in here if not one.electors] or here
 
 
 def fold(word: str) -> str:
@@ -64,7 +72,8 @@ def known_bodies(bodies: tuple[Body, ...]) -> tuple[KnownBody, ...]:
         short = frozenset(letters[-size:] for size in (3, 4) if size < len(letters) and tokens[-1] in HEADS)
         owners = HEADS.intersection(singular(fold(word)) for word in WORD.findall(body.council or ""))
         names = short_names(body)
-        out.append(KnownBody(body.slug, tokens, heads, distinct, names, initials, place_of(body), short, owners))
+        place, electors = place_of(body), beside_council(body, bodies)
+        out.append(KnownBody(body.slug, tokens, heads, distinct, names, initials, place, short, owners, electors))
     return tuple(out)
 
 

@@ -23,6 +23,7 @@ CIVIC = frozenset(
 )
 _COUNCIL = frozenset(("council", "councils"))
 _WORD = re.compile(r"[^\W_][\w’'-]*")
+_ELECTORS = re.compile(r"(?P<place>.+?) (?:parish|town|community) (?:meeting|assembly)$", re.IGNORECASE)
 _OWN = re.compile(r"['’]s?$")
 _EVERYDAY = 3.6
 """Zipf frequency in English from which a place's name may as well be a common noun or verb."""
@@ -57,6 +58,13 @@ def place_of(body: Body) -> tuple[str, ...]:
     return ()
 
 
+def beside_council(body: Body, bodies: Iterable[Body]) -> bool:
+    """Is it the meeting of a place's electors whose council is held too? The place alone then means the council."""
+    found = _ELECTORS.match(body.name)
+    place = re.compile(rf"{re.escape(found['place'])}\b.*\bcouncil\b", re.IGNORECASE) if found else None
+    return place is not None and any(place.match(one.name) for one in bodies)
+
+
 def places_named(text: str, bodies: Sequence[Body]) -> Iterable[PlaceMention]:
     """Mentions of places that tell some of ``bodies`` from the others."""
     words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
@@ -78,7 +86,7 @@ def places_named(text: str, bodies: Sequence[Body]) -> Iterable[PlaceMention]:
 def _places(bodies: tuple[Body, ...]) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     slugs: dict[tuple[str, ...], set[str]] = {}
     for place in {place_of(body) for body in bodies} - {()}:
-        for body in bodies:
+        for body in (one for one in bodies if not beside_council(one, bodies)):
             if f" {' '.join(place)} " in f" {' '.join(_WORD.findall(f'{body.name} {body.council or str()}'.lower()))} ":
                 slugs.setdefault(place, set()).add(body.slug)
     return tuple((place, tuple(sorted(held))) for place, held in slugs.items() if len(held) < len(bodies))

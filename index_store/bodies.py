@@ -245,7 +245,7 @@ def _tail(one: _Group, other: _Group) -> bool:
 
 
 def _named(groups: list[_Group], names: Mapping[str, str]) -> dict[int, Identity]:
-    named = [(group, _given_name(group, names) or _best_name(group), _printed(group, "council")) for group in groups]
+    named = [(group, _given_name(group, names) or _best_name(group), _council(group)) for group in groups]
     shared = defaultdict(set)
     for group, name, _ in named:
         shared[slugify(name)].add(group.council)
@@ -283,6 +283,7 @@ def _best_name(group: _Group) -> str:
     return min(printed, key=rank)
 
 
-def _printed(group: _Group, field: str) -> str | None:
-    values = Counter(getattr(one, field) for one in group.sittings if getattr(one, field))
+def _council(group: _Group) -> str | None:
+    """The council most often printed with its name; none is its own."""
+    values = Counter(one.council for one in group.sittings if one.council and _folded(one.council) != group.name)
     return min(values, key=lambda value: (-values[value], value)) if values else None

@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from index_store.parser.authorities import NARROWER, WIDER, authority_above, is_authority, without_form
+from index_store.parser.authorities import NARROWER, WIDER, authority_above
+from index_store.parser.body_and_council import ALIAS, PLACED, SORTED, behind_place, cleaned, taken_apart
 from index_store.parser.body_lines import NOT_ITS_NAME, name_lines, whole_names
 from index_store.parser.body_names import (
     BARE,
     BODY,
     DISTRICT,
     GENERIC,
-    NTH,
-    SORT,
     abbreviated,
     assembled,
     broken,
@@ -22,13 +21,13 @@ from index_store.parser.body_names import (
     electors,
     electors_alone,
     folders,
+    is_local,
     led,
     mixed_case,
     seated,
     seated_at,
     stem,
     subject_above,
-    trimmed,
 )
 from index_store.parser.said_bodies import acronym, council_of, dated, house_of, met, nounless, said
 from index_store.parser.said_councils import said_council
@@ -45,56 +44,16 @@ _ON_COUNCILS = re.compile(
 )
 """A committee whose business is other councils: "Community Council Review Working Group"."""
 _PROPER = re.compile(r"\b(?!The |This |Your |Our |That |All |Each |Some )(?:[A-Z][\w’'-]+ ){1,5}Council\b")
-_ALIAS = re.compile(
-    r"\s*\((?!(?i:north|south|east|west|central)\b)"
-    r"(?:\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)|[^)]*\))"
-)
-"""An abbreviation or an aside in brackets; the quarter that a committee is for belongs to its name."""
 _LONGER = re.compile(r"(?<![.:;\n] )(?<!^)\b(?!The\b|Our\b|This\b)[A-Z][\w’'-]+ $")
 """A further word of a longer name in front of one: "State Board of Education (SBE)" is another board."""
-_SPACE = 20
-"""White space at most between a name and its abbreviation."""
+_SPACE = 20  # white space at most between a name and its abbreviation
 _BRACKETED = re.compile(r"\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)", re.IGNORECASE)
-_TWICE = re.compile(r"\b(\w+) \1\b")
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
-_COUNTED = re.compile(rf"\s+{NTH}$", re.IGNORECASE)
-_BLANKS = re.compile(r"\s+")
 _FIELD = re.compile(
     r"^\W*(?:(?:name|title) of (?:meeting|body|committee)|committee|meeting|body|board|group|title)\b\W{0,3}"
     r"(?:[:|]\W*|(?<=f meeting)\t|(?<=committee)\t(?:date\n\W*)?|(?<=meeting)(?:\t| {2,}))(?P<body>[^\n|\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_SORTED = re.compile(
-    rf"^(?:{SORT}\s+)+(?=(?:(?:city|town|township|parish|county|borough|district|community|municipal|village) )?"
-    rf"(?:council|(?:trust )?board|committee of the whole)$)|(?:(?<=council)|(?<=commission)|(?<=board)|(?<=committee))"
-    rf"(?:\s+{SORT})+$",
-    re.IGNORECASE,
-)
-"""The sort of meeting before or behind a body's name: "Monthly Council", "City Council Regular"."""
-_PLACED = (
-    r"(?:the )?(?:corporation of the )?(?:london |royal |metropolitan |united |united counties |regional |rural |"
-    r"district )?(?:city|town|township|shire|"
-    r"municipality|district|county|counties|borough|village|municipal district) of (?:the )?"
-)
-_PLACE = re.compile(rf"^\W*(?:of (?=the ))?({_PLACED}(?:[^\n,–-]|(?<=\w)-(?=\w))+)$", re.IGNORECASE | re.MULTILINE)
-_PARTED = re.compile(r"(?P<council>.*?\bCouncil)(?:['’]s)?\s*[-–:,]\s*(?P<body>.+)$")
-_IN_FRONT = re.compile(
-    r"(?P<council>(?:[\w’'&.-]+ ){1,6}(?i:(?:county|city|borough|district|town|community) council)) "
-    r"(?P<body>(?!(?i:of|for|and|in|to|area|liaison|tenants?)\b)[A-Z][^–]*\b(?i:(?:sub-?)?committee|cabinet|SPC))$"
-)
-"""A committee right behind the whole name of its council: "Marl County Council Environment Committee"."""
-_WITHIN = re.compile(r"(?P<wider>.+?)\s+[-–▪•·|]\s+(?P<body>.+)$")
-_OWNED = re.compile(r"(?P<council>.*\bCouncil)['’]s\s+(?P<body>.+)$")
-_OF_COUNCIL = re.compile(r"(?P<body>.*?)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?(?P<council>[A-Z].*\b(?:Council|COUNCIL))$")
-_OF_PLACE = re.compile(rf"(?P<body>.*?)\s+(?:of|for)\s+(?:the\s+)?(?P<council>{_PLACED}.+)$", re.IGNORECASE)
-"""A body's name with that of its council, in each of the ways that they stand in one line."""
-_RETREAT = re.compile(r"\s+(?:retreat|(?:study|work) session|transition|organi[sz]ational)$", re.IGNORECASE)
-_FIRM = re.compile(r"(?<=, )(Inc|Ltd)$")
-_HOUSED = re.compile(
-    r"(?P<body>.*\b(?i:council|board|committee)) (?=[A-Z])(?:(?!(?i:meeting|of|for|and)\b)[\w’'-]+,? ){1,4}"
-    r"(?i:centre|hall|house|hotel|building|chambers?|offices?)\b.*"
-)
-"""A name with where the body sat right behind it: "Marl Education Board Marl Training Centre"."""
+_PLACE = re.compile(rf"^\W*(?:of (?=the ))?({PLACED}(?:[^\n,–-]|(?<=\w)-(?=\w))+)$", re.IGNORECASE | re.MULTILINE)
 _SOCIETY = re.compile(r"(?!(?i:.*\b(?:minutes?|meeting|notes?|agenda|draft|page|present)\b))[A-Z][^\d\n:]{5,80}")
 
 
@@ -119,9 +78,9 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
         return BodyName(None)
     if printed in (electors(head), electors(stem(path)), electors_alone(head), assembled(head)):
         return BodyName(mixed_case(printed, region))
-    body = _one_language(_clean(printed))
-    body, council = _apart(body, council and _one_language(council), lines)
-    body = _SORTED.sub("", led(body))
+    body = _one_language(cleaned(printed))
+    body, council = taken_apart(body, council and _one_language(council), lines)
+    body = SORTED.sub("", led(body))
     body, council = _whole(body, council, lines, head)
     if council is None and BARE.fullmatch(body):
         body = seated_at(body, head, region) or _fuller(body, path)
@@ -134,9 +93,11 @@ def read_body(head: str, region: str, title: str, path: str) -> BodyName:
         council = place.group(1).strip()
     if council is None and (NARROWER.fullmatch(body) or BARE.fullmatch(body)):
         council = said_council(head)
-    if council and led(council).casefold() == body.casefold():
+    if council and BARE.fullmatch(body) and is_local(led(council)):
+        body = led(council)
+    if council and (is_local(body) or led(council).casefold() == body.casefold()):
         council = None
-    letters = [match.group(1) for match in _ALIAS.finditer(printed) if match.group(1)]
+    letters = [match.group(1) for match in ALIAS.finditer(printed) if match.group(1)]
     aliases = tuple(dict.fromkeys(letters + _letters(body, head + region)))
     return BodyName(mixed_case(body, region), council and mixed_case(council, region), aliases)
 
@@ -201,69 +162,22 @@ def _own_line(lines: list[str]) -> str | None:
     return next(iter(committees or lines), None)
 
 
-def _clean(printed: str) -> str:
-    bare = without_form(_ALIAS.sub("", printed) if "(" in printed else printed)
-    if housed := _HOUSED.match(bare):
-        bare = housed["body"]
-    body = _TWICE.sub(r"\1", bare.strip(" .,:;-–'\"“”"))
-    if body[-2:].lower() in _ORDINAL_ENDS:
-        body = _COUNTED.sub("", body)
-    body = _FIRM.sub(r"\1.", _RETREAT.sub("", body))
-    return _BLANKS.sub(" ", trimmed(body)) or body
-
-
-def _apart(body: str, council: str | None, lines: list[str]) -> tuple[str, str | None]:
-    """Committee and council taken apart: "Marl County Council – Cabinet" is body Cabinet of that council."""
-    split = _PARTED.match(body)
-    if split and BODY.search(split.group("body")):
-        return split.group("body").strip(), split.group("council")
-    if whole := _IN_FRONT.match(body):
-        return whole["body"], whole["council"]
-    inside = _WITHIN.match(body)
-    if placed := _behind_place(body):
-        return placed
-    if (
-        inside
-        and (WIDER.fullmatch(inside["wider"]) or is_authority(inside["wider"]))
-        and NARROWER.fullmatch(inside["body"])
-    ):
-        return inside["body"], inside["wider"]
-    owned = _OWNED.match(body)
-    if owned:
-        return owned.group("body"), owned.group("council")
-    of = (_OF_COUNCIL.match(body) or _OF_PLACE.match(body)) if "of" in body.lower() else None
-    if of and BODY.search(of.group("body")):
-        return of.group("body"), of.group("council")
-    cleaned = _clean(council) if council else None
-    if cleaned and (cleaned.casefold() == body.casefold() or body.casefold() in cleaned.casefold()):
-        return body, None
-    return body, cleaned
-
-
-def _behind_place(name: str) -> tuple[str, str] | None:
-    """Body and place of a name with a dash between them: "District of Marl - Regular Council"."""
-    inside = _WITHIN.match(name)
-    if inside is None or not BODY.search(inside["body"]) or not re.match(_PLACED, inside["wider"], re.IGNORECASE):
-        return None
-    return _SORTED.sub("", inside["body"]), inside["wider"]
-
-
 def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple[str, str | None]:
     """A bare "Council" or "Parish Council" by the name that a line of its own gives it."""
     if subject := subject_above(body, head):
         return f"{subject} {body}", council
     if council is None and GENERIC.fullmatch(body) and (named := broken(body, head) or _longer(body, lines)):
         return named, None
-    if not BARE.fullmatch(body) or (council and re.match(_PLACED, council, re.IGNORECASE)):
+    if not BARE.fullmatch(body) or (council and re.match(PLACED, council, re.IGNORECASE)):
         return body, council
     name = re.sub(r"(?i)^full ", "", body)
     bare = (line for line in (name, *lines) if BARE.fullmatch(line))
     if not council and (named := council_of(head)):
         return named, None
     if not council and (above := next(filter(None, (broken(line, head) for line in bare)), None)):
-        return above, None
+        return led(above), None
     if whole := _longer(name, lines):
-        return _behind_place(whole) or (whole, None)
+        return behind_place(whole) or (whole, None)
     place = _PLACE.search(head)
     if place and not council:
         return body, place.group(1).strip()
@@ -277,8 +191,9 @@ def _whole(body: str, council: str | None, lines: list[str], head: str) -> tuple
 def _longer(name: str, lines: list[str]) -> str | None:
     """The name that a line of its own gives in full: "Marl National Park Authority" for "National Park Authority"."""
     ends = re.compile(rf"(?i).*\S {re.escape(name)}(?:\s*\([^)]*\))?|{re.escape(name)} of .*")
-    longer = next((line for line in lines if ends.fullmatch(line) and not BARE.fullmatch(led(line))), None)
-    return _clean(longer.split(" / ")[-1]) if longer else None
+    printed = [one for line in lines for one in (line, led(line))]
+    longer = next((line for line in printed if ends.fullmatch(line) and not BARE.fullmatch(led(line))), None)
+    return led(cleaned(longer.split(" / ")[-1])) if longer else None
 
 
 def _fuller(body: str, path: str) -> str:
@@ -286,13 +201,13 @@ def _fuller(body: str, path: str) -> str:
     for words in (stem(path), *folders(path)):
         named = _own_line(name_lines(words))
         if named and named.casefold().endswith(f" {body.casefold()}") and not BARE.fullmatch(led(named)):
-            return named
+            return led(named)
     return body
 
 
 def _letters(printed: str, region: str) -> list[str]:
     """The abbreviation that the same minutes put in brackets behind the body's name, wherever they do."""
-    name = _clean(printed).lower()
+    name = cleaned(printed).lower()
     for found in _BRACKETED.finditer(region):
         before = region[max(0, found.start() - len(name) - _SPACE) : found.start()]
         if before.rstrip().lower().endswith(name) and not _LONGER.search(before.rstrip()[: -len(name)]):

@@ -19,7 +19,7 @@ NOUN = (
 BODY = re.compile(rf"\b{NOUN}s?\b", re.IGNORECASE)
 SORT = (
     r"(?:regular|ordinary|special|monthly|quarterly|annual|statutory|extraordinary|emergency|inaugural|revised|amended|"
-    r"adjourned|public|virtual|electronic|hybrid|budget|budgetary)"
+    r"adjourned|public|virtual|electronic|hybrid|budget|budgetary|extra)"
 )
 BARE = re.compile(
     rf"(?:(?:the|full|{SORT}|general|county|city|borough|district|town|township|village|"
@@ -29,8 +29,8 @@ BARE = re.compile(
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTHS = re.compile(rf"\s(?:draft )?{_MONTH}(?: \w+)*$", re.IGNORECASE)
 _LEADING = re.compile(
-    rf"^(?:(?:(?:the |our )?(?:record|minutes|notes|report) (?:of|from)|the|an?|to|for|from|of|last|latest|recent|"
-    rf"(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|"
+    rf"^(?:(?:followed by|(?:the |our )?(?:record|minutes|notes|report) (?:of|from)|the|an?|to|for|from|of|last|latest|"
+    rf"recent|(?:month|year)[’']?s|virtual|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|"
     rf"(?:19|20)\d\d(?:(?:-\d\d){{1,2}}| ?[-–/] ?(?:19|20)?\d\d)?|(?<=\d )[-–—])\s+)+",
     re.IGNORECASE,
 )
@@ -38,18 +38,23 @@ _SMALL_FIRST = re.compile(r"^(?:[a-z][\w’'-]* )+(?=[A-Z])")
 _ANNUAL = re.compile(
     r"^(?:(?:annual|extraordinary|virtual|ordinary|monthly|emergency|adjourned|inaugural|statutory)\s+)+"
     r"(?=[A-Z].*\bcouncil$)|"
-    r"(?<=\s)(?:(?:annual|extraordinary|virtual|ordinary)\s+)+(?:general\s+)?"
+    r"(?<=\s)(?:(?:annual|extraordinary|extra|virtual|ordinary)\s+)+(?:general\s+)?"
     r"(?=(?:(?:parish|town|community|city|borough|district|county|village)\s+)*council$)|"
+    r"(?<=\s)(?:19|20)\d\d\s+(?=(?:parish|town|community)\s+(?:annual\s+)?council$)|"
     r"(?<=\s)(?:(?:regular|special|ordinary|monthly|quarterly|annual|extraordinary|emergency|adjourned|rescheduled|"
     r"organi[sz]ational)\s+)+(?=(?:council|board|commission)(?:\s+of\s+\w+)?$)",
     re.IGNORECASE,
 )
 """The sort of meeting inside a body's name: "Marl Annual Parish Council", "Port of Marl Special Commission"."""
 _BEHIND = re.compile(
-    rf"(?<=council)\s+(?:planning|{_MONTH}(?:\s+{SORT})*|\(.*)$|\s*[-–—:,|(]\s*{_MONTH}(?:\s+(?:19|20)\d\d)?\)?$",
+    rf"(?<=council)\s+(?:planning|(?:[a-z]+\s+)?{_MONTH}(?:\s+{SORT}|\s+\d{{2,4}})*|\(.*|"
+    rf"(?-i:(?!of\b|for\b|and [A-Z]|in [A-Z])[a-z])(?!.*{NOUN}).*)$"
+    rf"|(?<=council)\s*[-–—=:,|(]\s*(?:[a-z]+\s+)?{_MONTH}\b(?:.*\bcouncil)?$"
+    rf"|\s*[-–—=:,|(]\s*{_MONTH}(?:\s+(?:19|20)?\d\d)?\)?$|(?<=council)\s*[-–—=:,|(]\s*(?:19|20)\d\d\)?$",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"\s+(?:[AE]\.?G\.?M|(?:annual|extraordinary) general)\b.*$", re.IGNORECASE)
+"""What a title puts behind the name: the month, the year, the rest of a sentence."""
+_GENERAL = re.compile(r"\s+(?:[AE]\.?G\.?M|(?:annual|extraordinary) general)\b(?!.*council).*$", re.IGNORECASE)
 _ELECTORS = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]*[ \t]+){1,6})(?:(?i:annual)\s+)?(?P<what>Parish|PARISH|Town|TOWN|Community|COMMUNITY)\s+"
     r"(?:(?i:annual)\s+)?(?:(?i:meeting)|(?i:assembly))\b"
@@ -190,9 +195,15 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"(?:town|parish|community|village) council", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(rf".*\w {_LOCAL.pattern}", re.IGNORECASE)
 _STREET = re.compile(
     r".*\b(?:road|street|lane|avenue|close|way|drive|square|hill|green|terrace|zoom|teams)", re.IGNORECASE
 )
+
+
+def is_local(body: str) -> bool:
+    """Whether a body is the council of a parish or a town, which has no council above it: "Marl Parish Council"."""
+    return _OF_ITS_OWN.fullmatch(body) is not None and not BARE.fullmatch(body)
 
 
 def seated_at(body: str, head: str, region: str) -> str | None:

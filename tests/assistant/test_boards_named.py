@@ -31,6 +31,28 @@ def test_a_board_is_named_by_its_last_letters_and_by_its_owner(asked: str, slugs
     assert {slug for one in named_bodies(asked, BODIES) for slug in one.slugs} == slugs
 
 
+PARISH = [
+    Body("council", "Marl Parish Council", None, (), 3, None, None),
+    Body("electors", "Marl Parish Meeting", None, (), 3, None, None),
+    Body("oake", "Oake Parish Council", None, (), 3, None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "slugs"),
+    [
+        ("what happened at the Marl meeting in June 2012", {"council"}),
+        ("Marl meeting in june 2012", {"council"}),
+        ("when was the Marl parish meeting in 2012", {"electors"}),
+        ("who came to the annual parish meeting at Marl", {"electors"}),
+    ],
+)
+def test_the_meeting_of_a_parish_is_its_councils_unless_the_parish_meeting_is_named(
+    asked: str, slugs: set[str]
+) -> None:
+    assert {slug for one in named_bodies(asked, PARISH) for slug in one.slugs} == slugs
+
+
 @pytest.mark.parametrize(
     ("asked", "ends"),
     [

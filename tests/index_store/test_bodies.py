@@ -207,10 +207,29 @@ def test_the_sort_of_meeting_is_no_part_of_the_name(head: str, body: str) -> Non
         "Marl Parish Council – July 2017",
         "Marl Parish Council: May",
         "Marl Parish Council May Virtual Meeting",
+        "Marl Parish Council May 16",
+        "Marl Parish Council = March",
+        "Marl Parish Council -Second July",
+        "Marl Parish Council Minuites September 19",
+        "Marl Annual Parish Council - 2012",
+        "Marl 2012 Parish Council",
+        "Marl Parish Council - January\nMARL PARISH COUNCIL",
     ],
 )
 def test_the_month_of_the_meeting_is_no_part_of_a_title_that_names_the_body(title: str) -> None:
     assert read_body("", "", title, "minutes.md").body == "Marl Parish Council"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Mral Parish Council\n\nMinutes of Marl Parish Council held on 4 May 2021\n",
+        "Marl Parish Council - July\n\nMinutes of the Parish Council meeting held on 4 July 2021\n",
+    ],
+)
+def test_a_parish_council_has_no_council_above_it(head: str) -> None:
+    found = read_body(head, head, "", "minutes.md")
+    assert (found.body, found.council) == ("Marl Parish Council", None)
 
 
 @pytest.mark.parametrize(
