@@ -24,7 +24,7 @@ TITLE = (
     r"(?:(?:County|City|Borough|District|Parish|Town|Community|Community Cllr|Regional|Ward|Unitary|"
     r"Division) )?(?:Councill?ors?|"
     r"Councilmembers?|Cllrs?|"
-    r"Clrs?|Clls?|Crs?|CC)|"
+    r"Clrs?|Clls?|Crs?|CC)|[BCD]\.? ?Cllr|BC(?= (?:[A-Z]\.? ?){1,2}[A-Z][a-z])|"
     r"Council(?:m[ae]n|wom[ae]n|persons?)|Council [Mm]embers?(?=\s(?!Present|Absent|Attend|Excused|In\b|Also\b)[A-Z])|"
     r"Council (?:Vice[- ])?President(?=\s[A-Z])|Mayor [Pp]ro[- ][Tt]em(?:pore)?|"
     r"Community Councillors?|(?:Honorary )?Alderm[ae]n|Alderpersons?|Ald|"

@@ -47,6 +47,8 @@ _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE
 _NAMED = re.compile(r"\b(?:council|board|authority|committee|trust|panel|forum|partnership|cabinet)$", re.IGNORECASE)
 _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What stands below the name that heads a page and is no minute."""
+_HELD = re.compile(r"\b(?:held|meeting)\b", re.IGNORECASE)
+_TOP = 4
 _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$", re.IGNORECASE)
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
 _INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
@@ -138,6 +140,7 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         at
         for at, text in texts.items()
         if text not in again
+        and not _names_body(reading, at, first)
         and not (is_people(text) and not excuses(reading, at, stop) or ATTENDING.match(text) or is_inner(reading, at))
     ]
     if levelled := by_level(reading, first, stop):
@@ -169,6 +172,14 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = [at for at in found if lines[at].start not in starts]
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return sorted([*run_in, *(whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer)])
+
+
+def _names_body(reading: Reading, at: int, first: int) -> bool:
+    """Whether a line at the top names the body, over what tells of its meeting: "Minutes of Marl Parish Council"."""
+    text = reading.lines[at].text
+    if at >= first + _TOP or len(text) > LONGEST or not _NAMED.search(text):
+        return False
+    return any(_HELD.search(line.text) and tells_of_meeting(line.text) for line in reading.lines[at + 1 : at + _TOP])
 
 
 def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], first: int, stop: int) -> list[int]:

@@ -504,6 +504,10 @@ def test_an_initial_in_the_middle_of_a_name_begins_no_other() -> None:
         ("Present: Councilors Ann Ash and Bob Birch", {"Ann Ash": "present", "Bob Birch": "present"}),
         ("Present: Director of Operations (DO) Ann Ash", {"Ann Ash": "present"}),
         ("Present: Sports Zone Representative Ann Ash", {"Ann Ash": "present"}),
+        (
+            "Present: Chairman Cllr A Ash, Vice chair Cllr B Birch, Cllr C Clay, BC D Dunn, B Cllr E F Elm",
+            {"A Ash": "chair", "B Birch": "present", "C Clay": "present", "D Dunn": "present", "E F Elm": "present"},
+        ),
         ("Mayor Ash was absent. Councillor Birch was absent for the vote.", {"Ash": "absent"}),
     ],
 )

@@ -192,3 +192,15 @@ def test_what_becomes_of_draft_minutes_is_no_business() -> None:
         "interest in the report on the bridge at South Arm, and left the meeting while it was considered.\n"
     )
     assert {one.name for one in meeting(text).attendance} == {"Ann Ash", "Bob Birch", "Cat Clay"}
+
+
+def test_the_title_of_the_page_is_no_minute_and_what_stands_below_it_dates_the_meeting() -> None:
+    text = (
+        '---\ntitle: "Marl Parish Council"\ndate: "2013-09-10"\n---\n\n**MARL PARISH COUNCIL**\n\n'
+        "**Draft minutes of the Parish Council meeting held on Tuesday 23rd July at 7.30pm in the hall.**\n\n"
+        "**Present:** Cllr A Ash, Cllr B Birch.\n\n**Minutes of last meeting**\n\nThey were agreed.\n\n"
+        "**Roads**\n\nNo report was made.\n\n**Hall**\n\nThe roof was mended.\n"
+    )
+    read = meeting(text)
+    assert (read.body, read.date) == ("Marl Parish Council", "2013-07-23")
+    assert [item.title for item in read.items] == ["Minutes of last meeting", "Roads", "Hall"]
