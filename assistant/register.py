@@ -95,6 +95,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         membership_register,
         calendar_register,
         attendance_register,
+        roles_register,
         titled_register,
         lookup_register,
         agenda_register,

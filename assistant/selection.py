@@ -56,7 +56,10 @@ _FURNITURE = re.compile(
     r"|(?:file (?:no|number|ref\w*)|authors?|(?:responsible|reporting) (?:officer|manager)|attachments?)\.?\s*:"
     r"|(?:the )?meeting (?:was )?(?:closed|ended|finished|concluded|adjourned|rose)\b.{0,60}$"
     r"|there being no (?:further|other) business\b.{0,80}$"
-    r"|the next (?:[\w-]+ ){0,4}meeting (?:will|is|shall|would)\b)",
+    r"|(?:the )?chair\w* (?:then |duly |formally )?(?:brought|declared|closed|ended|adjourned|concluded)\b.{0,20}"
+    r"\b(?:meeting|proceedings|business)\b.{0,40}$"
+    r"|(?:the )?(?:date (?:and time )?of )?(?:the )?next (?:[\w-]+ ){0,4}meeting\b(?:[^.]{0,50}\d[^.]{0,20}$"
+    r"| (?:will|is|shall|would)\b))",
     re.IGNORECASE,
 )
 

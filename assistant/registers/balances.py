@@ -27,8 +27,8 @@ _ASKED = re.compile(
 _REPORT = re.compile(r"\b(?:treasurer|financ\w*|accounts?|bank|balances?|funds)\b", re.I)
 _SUM = re.compile(r"[£$€]\s?\d")
 _STATE = re.compile(
-    r"\b(?:balances?|accounts?|bank|st(?:ands?|ood)|funds?|credit|remaining|currently|reserves?|held|ha[sdv]e?|left"
-    r"|TA|PA|CGF)\b",
+    r"\b(?:balances?|accounts?|bank|st(?:ands?|ood)|funds?|credit|remaining|currently|reserves?|held|left|TA|PA|CGF)\b"
+    r"|\b(?:has|have|had)(?: (?:now|currently|about|over|just|only|a total of))? (?=[£$€])",
     re.I,
 )
 #: The treasurer's report may tell of other things.

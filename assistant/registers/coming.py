@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of
 from assistant.question import Question
-from assistant.registers.answers import answered, sitting, whole
+from assistant.registers.answers import answered, declined, sitting, whole
 from assistant.registers.held import meetings_asked, meetings_held
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
@@ -55,9 +55,9 @@ def next_meeting(question: Question, catalogue: Catalogue) -> Answer | None:
     if not lines and any(one.relation == "since" for one in question.periods):
         after = [one for one in catalogue.meetings(question.scope) if (one.date or "") > (meetings[-1].date or "")]
         return meetings_held(question, after[:1], catalogue, "next")
-    if len(lines) > 1:
-        lines = [f"- {line}" for line in lines]
-    return answered(question, "fact", lines, citing) if lines else None
+    if not lines:
+        return declined(question, catalogue, "fact_absent", catalogue.items(meetings[-1].id)[:1])
+    return answered(question, "fact", [f"- {line}" for line in lines] if len(lines) > 1 else lines, citing)
 
 
 def _next_said(text: str) -> tuple[int, int] | None:

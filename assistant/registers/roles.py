@@ -66,12 +66,11 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     if not _UNDER.search(asked["role"]):
         rolls = [one for one in rolls if not _UNDER.search(_told(one))]
-    return _newest(
-        question,
-        catalogue,
-        citing,
-        [one for one in rolls if wanted <= _office(one) or _holds(one, asked["role"])],
-    )
+    holders = [one for one in rolls if wanted <= _office(one) or _holds(one, asked["role"])]
+    if not holders and wanted == _stems("chair"):
+        holders = [one for one in rolls if one.attendee.status == "chair"]
+        return _newest(question, catalogue, citing, holders, "In the chair at")
+    return _newest(question, catalogue, citing, holders)
 
 
 def _holds(one: HeldAttendee, role: str) -> bool:
@@ -104,12 +103,20 @@ def _stems(role: str) -> frozenset[str]:
     return stems_in(_CHAIR.sub("chair", role.replace("-", " ")))
 
 
-def _newest(question: Question, catalogue: Catalogue, citing: Citing, found: Sequence[HeldAttendee]) -> Answer | None:
+def _newest(
+    question: Question,
+    catalogue: Catalogue,
+    citing: Citing,
+    found: Sequence[HeldAttendee],
+    lead: str = "As recorded at",
+) -> Answer | None:
+    """The people of the newest meeting among those ``found``, of which the last is the newest."""
+    found = [one for one in found if one.meeting.date] or found
     if not found or len({one.meeting.slug for one in found}) > 2:
         return None
     newest = [one for one in found if one.meeting.id == found[-1].meeting.id]
     who = row(catalogue, citing, newest[:4])
-    return answered(question, "attendance", [f"As recorded at {of(newest[0].meeting)}: {who}."], citing)
+    return answered(question, "attendance", [f"{lead} {of(newest[0].meeting)}: {who}."], citing)
 
 
 def never_there(question: Question, catalogue: Catalogue) -> Answer | None:

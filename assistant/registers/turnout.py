@@ -89,7 +89,8 @@ def _chair_now(
     question: Question, catalogue: Catalogue, found: Sequence[HeldAttendee], meetings: Sequence[HeldMeeting]
 ) -> Answer:
     """Who was in the chair at the newest meeting whose minutes name who was, which need not be the newest held."""
-    newest, citing = found[-1].meeting, Citing(catalogue.source_text)
+    newest = next((one.meeting for one in reversed(found) if one.meeting.date), found[-1].meeting)
+    citing = Citing(catalogue.source_text)
     own = [one for one in found if one.meeting.id == newest.id]
     lines = [f"In the chair at {of(newest)}: {row(catalogue, citing, own)}."]
     later = [one for one in meetings if (one.date or "") > (newest.date or "")]

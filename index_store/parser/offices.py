@@ -8,7 +8,8 @@ from index_store.parser.names import WORD, read_person
 from index_store.parser.roles import names_role
 
 OFFICE_FIRST = re.compile(
-    r"(?:[Tt]he )?(?P<office>(?:Vice[- ]?chair(?:man|woman|person)?|(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
+    r"(?:[Tt]he )?(?P<office>(?:[Vv]ice[- ]?chair(?:man|woman|person)?|"
+    r"(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Convenor|Convener|(?:Town |"
     r"Parish )?Clerk|"
     r"Treasurer|Secretary|Leader|Footpath Warden|(?:Assistant |Deputy )?Fire Chief)|"
     r"(?:(?:Public Works|Road|Shop|Works) )?(?:Foreman|Foreperson)|(?:(?:Deputy|Police) )*Chief"

@@ -80,6 +80,12 @@ _PLAIN = re.compile(
 _GLUED = re.compile(rf"[A-Z]{{2,3}} {WORD}")
 """Initials run together, which count before a role alone: "JP Other – Works Manager"."""
 _AND = re.compile(r"^and (?=[A-Z])")
+_HELD_BY_ONE = re.compile(
+    r"(?:the )?(?:acting |deputy |parish |town )*(?:vice[- ]?)?(?:chair(?:man|woman|person)?|clerk|mayor|treasurer|"
+    r"secretary|convenor|convener)\b",
+    re.IGNORECASE,
+)
+"""An office that one person holds: behind several names it is the last one's."""
 _LAST_PERSON = re.compile(
     rf",\s+(?P<who>(?:(?:{TITLE})\.? )?(?:[A-Z]\. ?)+(?:{WORD} )?{WORD}|(?:{TITLE})\.? (?:{WORD} )?{WORD})$"
 )
@@ -141,7 +147,8 @@ def read_entry(text: str) -> tuple[Entry, ...]:
         return (described(Entry(Person(left.strip())), [], right),)
     if not names:
         return _behind_parted_post(bare) or _run_together(bare) or _office_led(bare)
-    people = [described(Entry(person), brackets, right) for person, brackets in names]
+    alone = len(names) - 1 if _HELD_BY_ONE.match(right) else 0
+    people = [described(Entry(who), aside, right if at >= alone else "") for at, (who, aside) in enumerate(names)]
     if comma and not is_idle(comma):
         person, brackets = names[-1]
         people[-1] = described(Entry(person), brackets, " – ".join(piece for piece in (comma, right) if piece))

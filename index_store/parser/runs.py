@@ -7,7 +7,7 @@ import re
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, describe
 from index_store.parser.lost_commas import with_commas
-from index_store.parser.names import WORD, Person, plural_title, read_person, split_title
+from index_store.parser.names import WORD, Person, initials_fit, plural_title, read_person, split_title
 from index_store.parser.neighbours import Run, apart, sharing, with_office
 from index_store.parser.office_labels import labelled_run
 from index_store.parser.office_runs import office_run
@@ -68,6 +68,7 @@ _PART = re.compile(r"(?:(?<=;)\s*(?:and|&)\s+)?(?P<part>[^;]+)")
 _SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
 _AND = re.compile(r"\s*(?:and\s+)?")
 _WITH_INITIAL = re.compile(rf"(?:[A-Z]\. ?){{1,3}}{WORD}\W*$")
+_WITH_LETTERS = re.compile(r"(?P<who>[A-Z][^()]+) \((?P<letters>[A-Z]{2,4})\)")
 _HOLDER = re.compile(r"[A-Z][^()]+ \((?:Mr|Mrs|Ms|Miss|Dr)\b\.? [^()]+\)\W*")
 _HOLDERS = 2
 _INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
@@ -180,11 +181,19 @@ def _is_entry(line: str) -> bool:
     if len(dashes) != 1 or dashes[0] > 2 or (dashes[0] and _COUNCILLOR.match(pieces[dashes[0]])):
         return False
     seated = any(CHAIRING.match(part.strip()) for part in DASH.split(pieces[dashes[0]])[1:])
+    if any(_by_letters(piece) for piece in pieces[dashes[0] + 1 :]):
+        return False
     others = [read_person(unbracketed(piece)) for piece in pieces[dashes[0] + 1 :]]
     named = [one for one in others if one is not None]
     if seated and len(named) > 1 and len(named) >= 0.7 * len(others):
         return False
     return not any(one.title is not None or _INITIAL.match(one.name) for one in named)
+
+
+def _by_letters(piece: str) -> bool:
+    """Whether a piece is somebody with the initials in brackets: "Ann Ash (AA)"."""
+    found = _WITH_LETTERS.match(piece)
+    return found is not None and initials_fit(found["letters"], found["who"].strip())
 
 
 def _shared_title(pieces: list[str]) -> str | None:

@@ -505,6 +505,10 @@ def test_an_initial_in_the_middle_of_a_name_begins_no_other() -> None:
         ("Present: Director of Operations (DO) Ann Ash", {"Ann Ash": "present"}),
         ("Present: Sports Zone Representative Ann Ash", {"Ann Ash": "present"}),
         (
+            "Present: Ann Ash (AA), Bob Birch (BB) – Vice-Chairman, Cy Clay (CC). Clerk: - Dee Dunn",
+            {"Ann Ash": "present", "Bob Birch": "present", "Cy Clay": "present", "Dee Dunn": "in_attendance"},
+        ),
+        (
             "Present: Chairman Cllr A Ash, Vice chair Cllr B Birch, Cllr C Clay, BC D Dunn, B Cllr E F Elm",
             {"A Ash": "chair", "B Birch": "present", "C Clay": "present", "D Dunn": "present", "E F Elm": "present"},
         ),
@@ -513,6 +517,15 @@ def test_an_initial_in_the_middle_of_a_name_begins_no_other() -> None:
 )
 def test_how_lines_tell_who_came(line: str, expected: dict[str, str]) -> None:
     assert statuses(line) == expected
+
+
+def test_an_office_behind_several_names_is_held_by_the_last() -> None:
+    people, _ = attended("Present: Ann Ash (AA), Bob Birch (BB), Cy Clay (CC) – Vice-Chairman")
+    assert [(one.name, one.role) for one in people] == [
+        ("Ann Ash", None),
+        ("Bob Birch", None),
+        ("Cy Clay", "Vice-Chairman"),
+    ]
 
 
 def test_initials_and_an_office_stand_in_the_same_brackets() -> None:
