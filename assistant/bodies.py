@@ -175,7 +175,7 @@ def _whole_names(text: str, known: Iterable[KnownBody]) -> Iterable[NamedBody]:
     for body in known:
         for name in (one for one in body.names if singular(fold(one)) not in HEADS):
             flags = re.I if len(name) > 2 else 0
-            pattern = r"\s+".join(re.escape(part) for part in name.split())
+            pattern = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name) if part)
             for match in re.finditer(rf"(?<!\w){pattern}(?!\w|\.\w)", text, flags):
                 spans.setdefault(match.span(), set()).add(body.slug)
     kept: list[tuple[int, int]] = []

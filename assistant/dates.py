@@ -37,6 +37,10 @@ _SET_FOR = re.compile(
     re.IGNORECASE,
 )
 """What is set for a financial year before it begins, or told of it after its end."""
+_YEARLY = r"(?:precepts?|budgets?|council tax|levy|levies|rates?|valuation|charges|fees|estimates|allowances)"
+_YEARLY_BEFORE = re.compile(rf"\b{_YEARLY}(?:(?:\s+\w+){{0,3}}\s+for(?:\s+the)?(?:\s+year)?)?\s+$")
+_YEARLY_BEHIND = re.compile(rf"\s+(?:\w+\s+)?{_YEARLY}\b")
+"""What stands beside a year that it is set for; in small letters."""
 _SET_EARLY, _TOLD_LATE = 270, 240
 _SLACK = {"day": 45, "month": 45, "season": 60, "year": 75, "span": 60}
 
@@ -235,6 +239,13 @@ _RELATIONS: list[tuple[str, Relation]] = [
 ]
 
 
+def _is_set_for(one: Period, before: str, after: str) -> bool:
+    """Whether a year is the one for which something is set: "2020/21", "the budget for 2020", "the 2020 budget"."""
+    if _FINANCIAL.fullmatch(one.words.lower()):
+        return True
+    return one.precision == "year" and (_YEARLY_BEFORE.search(before) or _YEARLY_BEHIND.match(after)) is not None
+
+
 def _related(text: str, periods: Iterable[Period]) -> Iterable[Period]:
     """Each period with what stands before it taken into account: "since May 2014" is open at its end."""
     for one in periods:
@@ -250,7 +261,7 @@ def _related(text: str, periods: Iterable[Period]) -> Iterable[Period]:
         elif relation == "before":
             excluded = re.search(r"\b(?:before|prior to)\s+(?:the\s+)?$", before)
             yield replace(one, relation="before", date_from=None, date_to=_eve(one) if excluded else one.date_to)
-        elif relation == "in" and _FINANCIAL.fullmatch(one.words.lower()) and set_things(text):
+        elif relation == "in" and set_things(text) and _is_set_for(one, before, after):
             yield replace(one, relation="for", slack=_TOLD_LATE)
         else:
             yield replace(one, relation=relation)

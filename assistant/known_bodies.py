@@ -41,9 +41,17 @@ class KnownBody:
 
 
 def named_by(word: str, known: Iterable[KnownBody]) -> list[KnownBody]:
-    """The bodies that a word of their names tells apart: the council of a place before the meeting of its electors."""
+    """The bodies that a word of their names tells apart: the council of a place before the meeting of its electors, a
+    body before its part ("Marl District", "Marl District Police Subcommittee")."""
     here = [one for one in known if word in one.distinct]
-    return [one for one in here if not one.electors] or here
+    here = [one for one in here if not one.electors] or here
+    return [one for one in here if not any(_is_part(one, other) for other in here)]
+
+
+def _is_part(one: KnownBody, other: KnownBody) -> bool:
+    """Does the name of ``one`` go on where that of ``other`` ends?"""
+    size = len(other.tokens)
+    return size > 1 and len(one.tokens) > size and one.tokens[:size] == other.tokens
 
 
 def fold(word: str) -> str:
@@ -63,7 +71,7 @@ def known_bodies(bodies: tuple[Body, ...]) -> tuple[KnownBody, ...]:
     """The bodies, each in the words of its name. Kept, for every question asks for the same ones."""
     out = []
     for body in bodies:
-        tokens = tuple(singular(fold(word)) for word in WORD.findall(body.name))
+        tokens = tuple(singular(fold(word)) for word in WORD.findall(body.name.replace("-", " ")))
         heads = frozenset(token for token in tokens if token in HEADS)
         distinct = distinct_words(body)
         initials = "&".join(token[0] for token in tokens if token not in HEADS and token not in _EMPTY)
@@ -85,7 +93,9 @@ def distinct_words(body: Body) -> frozenset[str]:
     words = WORD.findall(f"{body.name} {body.council or ''}")
     kind = _KIND.search(body.council or body.name)
     letters = {"".join(word[0] for word in kind[0].lower().split())} if kind else set()
-    return frozenset({*(singular(fold(word)) for word in words), *letters}) - HEADS - _EMPTY
+    # "Marl-Oake" is typed "Marl Oake" too.
+    parts = {part for word in words if "-" in word for part in fold(word).split("-") if len(part) > 2}
+    return frozenset({*(singular(fold(word)) for word in words), *parts, *letters}) - HEADS - _EMPTY
 
 
 def short_names(body: Body) -> tuple[str, ...]:

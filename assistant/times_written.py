@@ -29,6 +29,7 @@ def times_written(periods: Sequence[Period], kind: AnswerKind = "fact") -> re.Pa
 
 
 _YEAR = rf"(?<![\w£$€.,/–-])(?P<first>20\d\d){_DASH}(?:20)?(?P<last>\d\d)(?![\w%/–-])"
+_PLAIN = rf"(?<![\w£$€.,/–-])(?P<first>20\d\d)(?:{_DASH}(?:20)?(?P<last>\d\d))?(?![\w%/–-])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,12 @@ class SetFor:
     @classmethod
     def of(cls, question: Question) -> SetFor | None:
         """What the question asks to have been set for a year; None where it asks of no such thing."""
-        years = frozenset(one.date_from[:4] for one in question.periods if one.relation == "for" and one.date_from)
-        return cls(years, _beside(tuple(set_things(question.standalone)))) if years else None
+        asked = [
+            (one.date_from, one.date_to or "") for one in question.periods if one.relation == "for" and one.date_from
+        ]
+        years = frozenset(first[:4] for first, _ in asked)
+        plain = all(first[:4] == last[:4] for first, last in asked)
+        return cls(years, _beside(tuple(set_things(question.standalone)), plain)) if years else None
 
     def told(self, text: str) -> bool | None:
         """Whether ``text`` tells of the thing set for a year asked about; False for other years, None for none."""
@@ -51,14 +56,19 @@ class SetFor:
             found["first"]
             for one in self.beside
             for found in one.finditer(text)
-            if (int(found["first"]) + 1) % 100 == int(found["last"])
+            if found["last"] is None or (int(found["first"]) + 1) % 100 == int(found["last"])
         }
         return bool(years & self.years) if years else None
 
 
 @lru_cache(maxsize=256)
-def _beside(things: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _beside(things: tuple[str, ...], plain: bool) -> tuple[re.Pattern[str], ...]:
+    """What finds a year beside one of ``things``: a financial one; one of the calendar (``plain``) right beside it."""
     named = "|".join(re.escape(one.rstrip("s")) for one in things)
+    if plain:
+        before = rf"{_PLAIN}(?:\W+\w+)?\W+(?:{named})"
+        behind = rf"\b(?:{named})\w*(?:\W+(?:for|of|the|year|financial|in respect of)){{0,4}}\W+{_PLAIN}"
+        return tuple(re.compile(one, re.IGNORECASE) for one in (before, behind))
     before, behind = rf"{_YEAR}(?:\W+\w+){{0,2}}?\W+(?:{named})", rf"\b(?:{named})\w*(?:\W+\w+){{0,4}}?\W+{_YEAR}"
     return tuple(re.compile(one, re.IGNORECASE) for one in (before, behind))
 

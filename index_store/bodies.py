@@ -238,8 +238,9 @@ def _initials(one: _Group, other: _Group) -> bool:
 
 
 def _tail(one: _Group, other: _Group) -> bool:
-    """``one`` is ``other`` with its first words left off: the same chair and members, never on the same day."""
-    if not other.name.endswith(" " + one.name) or len(one.name.split()) < 2 or one.council != other.council:
+    """``one`` is ``other`` with its first words, or "Council", left off: the same members, never on the same day."""
+    longer = other.name.endswith(" " + one.name) or other.name == f"{one.name} council"
+    if not longer or len(one.name.split()) < 2 or one.council != other.council:
         return False
     return not _days(one) & _days(other) and _same_people(one, other)
 

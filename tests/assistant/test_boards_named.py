@@ -31,6 +31,25 @@ def test_a_board_is_named_by_its_last_letters_and_by_its_owner(asked: str, slugs
     assert {slug for one in named_bodies(asked, BODIES) for slug in one.slugs} == slugs
 
 
+DISTRICTS = [
+    Body("marl-oake", "Municipal District of Marl-Oake", None, (), 3, None, None),
+    Body("police", "MUNICIPAL DISTRICT OF MARL- OAKE JPC SUBCOMMITTEE", None, (), 3, None, None),
+    Body("ash-west", "Municipal District of Ash West", None, (), 3, None, None),
+]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "who attended the Marl Oake meeting in March 2020",
+        "who attended the Marl-Oake meeting in March 2020",
+        "what did the municipal district of marl oake decide on the weir",
+    ],
+)
+def test_a_name_with_a_hyphen_is_typed_without_it_too(asked: str) -> None:
+    assert "marl-oake" in {slug for one in named_bodies(asked, DISTRICTS) for slug in one.slugs}
+
+
 PARISH = [
     Body("council", "Marl Parish Council", None, (), 3, None, None),
     Body("electors", "Marl Parish Meeting", None, (), 3, None, None),

@@ -51,3 +51,37 @@ def test_the_meeting_that_set_it_answers(parish: Index, question: str, day: str,
 def test_another_years_sum_is_no_answer(parish: Index) -> None:
     answer = answer_question(parish, ("what was the budget for 2020/21?",), today=date(2021, 6, 1))
     assert (answer.status, "£1,000" in answer.answer) == ("not_found", False)
+
+
+CALENDAR = {
+    "19 November 2018": "Budget 2019\n\nThe Budget for 2019 was adopted at €684m and €0.2553 determined as the rate.",
+    "15 November 2019": "Budget 2020\n\nThe Budget for 2020 was adopted at €825m and €0.2677 determined as the rate.",
+    "28 September 2020": "Spending\n\nThe Budget of the library was €3m in August; €2m was left of its rate income.",
+}
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    minutes = {
+        day.replace(" ", "-"): f"# Marl County Council\n\n## Minutes of the meeting held on {day} in the Hall\n\n"
+        f"Present: Councillors A Ash, B Birch\n\n1. Minutes\n\nAgreed.\n\n2. {words}\n\n3. Roads\n\nNoted.\n"
+        for day, words in CALENDAR.items()
+    }
+    with index_over(tmp_path_factory.mktemp("county"), minutes) as index:
+        yield index
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how much is the 2020 budget", "€825m"),
+        ("how much was the budget for 2019", "€684m"),
+        ("what rate was determined for 2020", "€0.2677"),
+    ],
+)
+def test_a_year_of_the_calendar_beside_what_is_set_is_the_one_it_is_set_for(
+    county: Index, question: str, told: str
+) -> None:
+    answer = answer_question(county, (question,), today=date(2020, 12, 1))
+    assert told in answer.answer
+    assert len({one.date for one in answer.citations}) == 1

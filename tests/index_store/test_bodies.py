@@ -91,6 +91,10 @@ def test_a_name_shortened_from_the_front_is_the_same_body_where_the_same_people_
     assert len(set(slugs(sit(1, "Transparency Board"), sit(2, "Public Sector Transparency Board")))) == 1
 
 
+def test_a_council_named_by_its_place_alone_is_the_same_body_where_the_same_people_came() -> None:
+    assert len(set(slugs(sit(1, "Township of Marl"), sit(2, "Township of Marl Council")))) == 1
+
+
 def test_a_short_name_that_fits_two_bodies_fits_neither() -> None:
     found = slugs(
         sit(1, "Transparency Board"), sit(2, "Public Sector Transparency Board"), sit(3, "Health Transparency Board")
