@@ -8,7 +8,7 @@ from wordfreq import zipf_frequency
 
 _NO_WORD, _A_WORD = 1.5, 2.8
 """How frequent (Zipf) a word that nobody writes is at most, and one that people use at least."""
-_HALF_NAME = re.compile(r"(?:^|[\s(])[A-Z][a-z’']{2,}[-‐]$")
+_HALF_NAME = re.compile(r"(?:^|[\s(])(?:[A-Z][a-z’']{2,}|[A-Z’']{3,})[-‐]$")
 
 
 def is_broken(one: str, two: str) -> bool:

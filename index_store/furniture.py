@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 
+from index_store.interruptions import NUMBER, interruptions, line_shape
 from index_store.item_like import item_like
 from index_store.page_feet import first_feet
 from index_store.rows import Row
@@ -41,7 +42,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _BANNER_ROWS = 3
 _NUMBERED = re.compile(r"\bpage\s+\d{1,4}\s+of\s+\d{1,4}$", re.IGNORECASE)
 """How a foot of a page ends that says more than its number."""
-_NUMBER = re.compile(r"\d{1,4}$|[ivxl]{1,5}$")
 _SIGNATURE = re.compile(
     r"(?:(?:signed|signature|date[d]?|chair(?:man|person|woman)?(?:'s|’s)?|mayor|president|initials?|initialled|as|a|"
     r"true|correct|record|clerk|page|of|by|the|in|no|meeting|council|name|position)\b[\s.,:;()_…/\d-]*)+$",
@@ -57,22 +57,27 @@ _PRESENT = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _LAST_NUMBER = re.compile(r"\t\d{1,4}$")
+_CONVERTED = re.compile(
+    r"(?:(?:view|see|open|download) (?:the )?)?original (?:file|document|pdf)|scanned page\b[^.]{0,30}\berrors\b.*",
+    re.IGNORECASE,
+)
+"""What those who make text of a paper say of the paper itself, at its head and on each page."""
 _FEET, _BARE = 3, 4
-_SENTENCE_END = (".", "!", "?", ":", ";")
 
 
 def is_furniture(rows: list[Row]) -> list[bool]:
     """For each row whether it is page furniture."""
     flags = [_alone(row.text) for row in rows]
-    if len(rows) > 1 and _NUMBER.match(rows[0].text) and rows[0].text.isdigit():
-        flags[0] = True
+    top = next((at for at, flag in enumerate(flags[:-1]) if not flag), 0)
+    if len(rows) > 1 and rows[top].text.isdigit() and NUMBER.match(rows[top].text):
+        flags[top] = True
     edges = _edges(rows)
     if len(edges) > 1:
         for at in (*_running_heads(rows, edges), *_page_numbers(rows, edges), *_numbered_feet(rows, edges)):
             flags[at] = True
     for at in (*_banners(rows), *_ruled_numbers(rows)):
         flags[at] = True
-    for at in _interruptions(rows, flags):
+    for at in interruptions(rows, flags):
         flags[at] = True
     return flags
 
@@ -146,6 +151,8 @@ def _alone(text: str) -> bool:
         return True
     if ("..." in text or "__" in text or "…" in text or ". ." in text) and is_signature(text):
         return True
+    if first in "vsodVSOD" and _CONVERTED.fullmatch(text):
+        return True
     return first in "cpgCPG" and _ADVERT.match(text) is not None
 
 
@@ -166,8 +173,8 @@ def _running_heads(rows: list[Row], edges: _Edges) -> list[int]:
     told: set[str] = set()
     for head, tail in edges.values():
         texts = [text for at in {*head, *tail} if len(text := rows[at].text) <= 120]
-        seen.update({_shape(text) for text in texts})
-        told.update(_shape(text) for text in texts if text[0].islower() or text[-1] in ".,;")
+        seen.update({line_shape(text) for text in texts})
+        told.update(line_shape(text) for text in texts if text[0].islower() or text[-1] in ".,;")
     least = 2 if len(edges) <= 4 else (len(edges) + 2) // 3
     running = {
         shape
@@ -179,7 +186,7 @@ def _running_heads(rows: list[Row], edges: _Edges) -> list[int]:
         head, tail = (_outer(rows, ats, running) for ats in (edges[page][0], edges[page][1][::-1]))
         titled = any(_PRESENT.match(row.text) for row in rows[edges[page][0][0] :][:15] if row.page == page)
         for at in sorted({*(() if titled and page > min(edges) else head), *tail}):
-            shape = _shape(rows[at].text)
+            shape = line_shape(rows[at].text)
             if shape in running:
                 if shape in kept or (page > min(edges) and at in head) or _APPROVED_AT.fullmatch(rows[at].text):
                     found.append(at)
@@ -194,18 +201,13 @@ def _outer(rows: list[Row], ats: list[int], running: set[str]) -> list[int]:
 
 
 def _furnishes(text: str, running: set[str]) -> bool:
-    numbered = _NUMBER.match(text) or _BANNER.fullmatch(text)
-    return _shape(text) in running or _alone(text) or numbered is not None
-
-
-@lru_cache(maxsize=4096)
-def _shape(text: str) -> str:
-    return _DIGITS.sub("#", text).casefold()
+    numbered = NUMBER.match(text) or _BANNER.fullmatch(text)
+    return line_shape(text) in running or _alone(text) or numbered is not None
 
 
 def _page_numbers(rows: list[Row], edges: _Edges) -> list[int]:
     """Bare numbers at the edge of pages that count the pages."""
-    return [at for head, tail in edges.values() for at in (*head[:2], *tail[-2:]) if _NUMBER.match(rows[at].text)]
+    return [at for head, tail in edges.values() for at in (*head[:2], *tail[-2:]) if NUMBER.match(rows[at].text)]
 
 
 def _numbered_feet(rows: list[Row], edges: _Edges) -> list[int]:
@@ -245,49 +247,3 @@ def _marked_feet(rows: list[Row], edges: _Edges) -> list[int]:
 
 def _mark(text: str) -> str:
     return _LAST_NUMBER.sub("", text)
-
-
-def _interruptions(rows: list[Row], flags: list[bool]) -> list[int]:
-    """Bare numbers and recurring lines that stand in mid-sentence, in a text that does not tell its pages.
-
-    Where it tells them, what stands inside a page is text, however often it recurs.
-    """
-    if rows and rows[0].page != rows[-1].page:
-        return []
-    ends = [len(row.text) > 30 and not row.text.endswith(_SENTENCE_END) for row in rows]
-    inside = [
-        at
-        for at in range(1, len(rows) - 1)
-        if ends[at - 1] and not flags[at] and len(rows[at].text) <= 100 and _goes_on(rows[at + 1].text)
-    ]
-    if not inside:
-        return []
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, row in enumerate(rows):
-        if len(row.text) <= 100:
-            places[_shape(row.text)].append(at)
-    breaking: set[str] = set()
-    found = []
-    for at in inside:
-        text = rows[at].text
-        shape = _shape(text)
-        if len(text) <= 4 and _NUMBER.match(text) is not None:
-            found.append(at)
-        elif shape in breaking or _interrupts(rows, shape, places[shape]):
-            breaking.add(shape)
-    within = set(inside)
-    return found + [at for shape in breaking for n, at in enumerate(places[shape]) if n or at in within]
-
-
-def _interrupts(rows: list[Row], shape: str, ats: list[int]) -> bool:
-    """Whether a line that recurs is no part of a text that recurs: it stands between other lines each time."""
-    if len(ats) < 3 or len(shape) <= 5 or item_like(shape) or rows[ats[0]].text[0].islower():
-        return False
-    above = {_shape(rows[at - 1].text) for at in ats if at}
-    below = {_shape(rows[at + 1].text) for at in ats if at + 1 < len(rows)}
-    return len(above) + 1 >= len(ats) and len(below) + 1 >= len(ats)
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a row begins in the middle of a sentence."""
-    return text[0].islower() and text[1:2] not in (")", ".")

@@ -30,8 +30,7 @@ _NOUGHT = re.compile(r"\d{1,3}\.0\b")
 _INNER = re.compile(r"\s*(?:(\d{1,2})[.)]\s+|Item ID:? ?\d+ ?[–-] ?)(?=[A-Z]|(?:19|20)\d\d/\d\d )")
 """The number on the agenda between that of a minute and its title: "C048/23  1.  APOLOGIES"."""
 _FIRST_NUMBER = re.compile(r"[(\[]?(\d{1,2})(?:[)\]]\.?|\.)\s*(?=(?:[A-Z]{1,4}[ /]?)?\d{1,4}/\d{2,4}\b(?!/))")
-_CODE_ENDS, _SURE = 24, 3.0
-_SHORT, _FEWEST, _NEAR, _BELOW = 24, 3, 4, 60
+_CODE_ENDS, _SURE, _SHORT, _FEWEST, _NEAR, _BELOW = 24, 3.0, 24, 3, 4, 60
 _CLAUSE = re.compile(
     r"(?:that|to|and|(?-i:the)|for|which|by(?!-))\b|(?:moved|seconded|proposed) by\b|resolved\b|agreed\b|"
     r"noted\b",
@@ -205,7 +204,8 @@ def _candidate(
         return Candidate(
             at, start, line.end, label, None, 0.3 if coded else 1.0, (label.mark, False, False, line.level), line.indent
         )
-    bold = line.bold >= label.end + 3 or (title is not None and line.bold >= len(text) - 1 > 0)
+    heads = reading.lines[at : at + 2] if title is not None and title.start > line.end else (line,)
+    bold = line.bold >= label.end + 3 or (title is not None and any(one.bold >= len(one.text) - 1 > 0 for one in heads))
     style = (label.mark, is_capitals(words) and len(words) > 5, bold, line.level)
     score = _score(label, words, title, rest, line.level, bold, nought=nought) + 0.4 * line.gap
     body = title.body if title else line.start + label.end

@@ -34,6 +34,8 @@ _END = 10**9
 _FAR = 100
 _FEWEST, _SKIPPED = 3, 2
 _HEADED = 0.5
+_ALONE, _OVER_TITLE = 4.0, 3.4
+"""What the only number of minutes must score to be that of their one item."""
 _RESTS = re.compile(r"^item", re.IGNORECASE)
 
 
@@ -122,7 +124,10 @@ def _holds(chain: Sequence[Candidate], score: float) -> bool:
     """Whether a chain is good enough to be the minutes' own numbers."""
     if len(chain) == 1:
         first = chain[0].label.family in ("N", "item") and chain[0].label.value[0] == 1
-        return chain[0].style[0] == PAGE or (score >= 4.0 and first)
+        title, end = chain[0].title, chain[0].start + len(chain[0].label.printed) + 1
+        # A number on a line of its own with a heading below it counts no list.
+        over = title is not None and chain[0].style[2] and title.start > end
+        return chain[0].style[0] == PAGE or (score >= (_OVER_TITLE if over else _ALONE) and first)
     if len(chain) == 2 and not (chain[0].title and chain[1].title and _near(*chain)):
         return False
     return len(chain) >= 2 and score >= 1.5 and score / len(chain) >= 0.8

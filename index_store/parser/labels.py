@@ -37,6 +37,8 @@ _STREET = re.compile(
 )
 _WORDS_APART = 2
 """Spaces at most between the number of a house and its street."""
+_ORDINAL = re.compile(r"(?:ST|ND|RD|TH)\b")
+"""What makes a day of a number in capitals: "22ND MARCH"."""
 _HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _AGENDA = re.compile(r"^agenda\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
@@ -120,6 +122,8 @@ def _numbered(found: re.Match[str], rest: str) -> Label | None:
     numbers = _DIGITS.findall(core)
     value = tuple(map(int, numbers))
     apart = "\t" in space or len(space) > _WORDS_APART
+    if not space and _ORDINAL.match(rest):
+        return None
     if not word and _is_something_else(core, numbers, bare, rest, apart):
         return None
     put_in = _LETTERED.fullmatch(core) if "/" in core else None

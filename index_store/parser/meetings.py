@@ -39,7 +39,7 @@ _NEAR = 25
 def meeting_starts(reading: Reading) -> list[int]:
     """The line at which each meeting begins; the first is always 0."""
     starts = [0]
-    seen = False
+    seen = -1
     for at, line in enumerate(reading.lines):
         text = line.text
         present = _heads_people(text) and not closes(text)
@@ -47,12 +47,15 @@ def meeting_starts(reading: Reading) -> list[int]:
             top = None
             if _headed(reading, at, text, starts[-1]):
                 top = _top(reading, at, starts[-1])
-            elif present and seen:
-                top = _headed_above(reading, at, starts[-1])
+            elif present and seen >= 0:
+                above = _headed_above(reading, at, starts[-1])
+                # A head that holds the list just seen is that list's own, however many lines it runs over.
+                top = above if above is not None and above > seen else None
             if top is not None and top - starts[-1] > 5 and len(reading.lines) - at > 4:
                 starts.append(top)
-                seen = False
-        seen = seen or present
+                seen = -1
+        if present and seen < 0:
+            seen = at
     return starts
 
 
