@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import groupby
 
@@ -70,12 +71,18 @@ def write_decline(
     )
     text = _DECLINES[reason](question, held_range(bodies))
     whose = [one.name for one in bodies if one.slug in question.scope.bodies] if question.body_words else []
-    if reason == "no_such_meeting" and 0 < len(whose) <= _WHOSE and len(whose) < len(bodies):
-        text = text.replace(" of a meeting ", f" of {' or '.join(whose)} ", 1)
+    if reason == "no_such_meeting" and question.body_words and len(whose) < len(bodies):
+        said = " or ".join(whose) if 0 < len(whose) <= _WHOSE else question.body_words
+        text = text.replace(" of a meeting ", f" of {said} ", 1)
     if nearest and reason in ("fact_absent", "topic_absent"):
         text += f" The nearest I can offer is {place(nearest[0])}."
     offered = tuple(nearby(item) for item in nearest)
     return Answer(question.text, status, question.kind, text, nearest=offered, reason=reason)
+
+
+def _capital(words: str) -> str:
+    """Words of a date with months and days of the week as they are spelt: "march 2012" is "March 2012"."""
+    return _MONTH_OR_DAY.sub(lambda found: found[0].capitalize(), words)
 
 
 def _quotes(pieces: Sequence[Piece], citing: Citing, several: bool = False) -> str:
@@ -101,6 +108,10 @@ def labelled(piece: Piece) -> str:
     return text if piece.clause is None or text.lstrip("-•– ").startswith(label) else label + text
 
 
+_MONTH_OR_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
 _WHOSE = 3
 """So many bodies at most are named whose meeting is not held: others may have met on that date."""
 _DECLINES: Mapping[Reason, Callable[[Question, str], str]] = {
@@ -109,7 +120,7 @@ _DECLINES: Mapping[Reason, Callable[[Question, str], str]] = {
         f"The minutes that I hold ({held}) touch on this, but do not say what you ask."
     ),
     "no_such_meeting": lambda question, held: (
-        f"I hold no minutes of a meeting for {question.date_words or 'that date'}. I hold {held}."
+        f"I hold no minutes of a meeting for {_capital(question.date_words or 'that date')}. I hold {held}."
     ),
     "no_such_minute": lambda question, held: f"The minutes that I hold have no such minute. I hold {held}.",
     "no_such_body": lambda question, held: f"I hold no minutes of {question.body_words or 'that body'}. I hold {held}.",

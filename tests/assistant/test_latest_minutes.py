@@ -69,3 +69,15 @@ def test_the_close_of_the_meeting_is_no_part_of_another_answer(index: Index) -> 
     assert "Cy Clay" in answer.answer
     assert "to a close" not in answer.answer
     assert "6th July" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("what did Oake decide in june 2032", "no minutes of Oake Parish Council for June 2032"),
+        ("who came to the meeting on 3 march 2030", "no minutes of a meeting for 3 March 2030"),
+    ],
+)
+def test_a_meeting_that_is_not_held_is_named_as_it_is_spelt(index: Index, asked: str, said: str) -> None:
+    answer = ask(index, asked)
+    assert (answer.status, said in answer.answer) == ("not_held", True)
