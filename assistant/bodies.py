@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 from wordfreq import zipf_frequency
@@ -13,6 +13,7 @@ from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
 from assistant.kinds import kind_of
 from assistant.known_bodies import HEADS, WORD, KnownBody, fold, known_bodies, named_by, singular
+from assistant.mentions import NamedBody, goes_on, meet
 from assistant.place_names import places_named
 from assistant.posts import no_body
 from index_store.held import Body
@@ -69,29 +70,17 @@ _BY_A_DATE = re.compile(rf"(?:['’]s)?[\s,:(–-]+(?:on |in )?(?:the )?(?:\d{{1
 _OF_RECORDS: frozenset[AnswerKind] = frozenset(("attendance", "lookup", "actions"))
 
 
-@dataclass(frozen=True, slots=True)
-class NamedBody:
-    """One mention: ``slugs`` of the bodies held that it can mean (empty where none is), ``generic`` for a bare head
-    noun or "we"; ``topic`` where the question is about the body rather than put to it."""
-
-    words: str
-    start: int
-    end: int
-    slugs: tuple[str, ...]
-    generic: bool = False
-    topic: bool = False
-
-
 def named_bodies(text: str, bodies: Sequence[Body]) -> tuple[NamedBody, ...]:
     """Mentions of bodies in ``text``, in order, those held and those that only look like a body's name."""
     known = known_bodies(tuple(bodies))
     found = list(_whole_names(text, known))
     for mention in _by_head(text, known):
-        if not any(_meet(mention, one) for one in found):
-            found.append(mention)
+        met = [one for one in found if meet(mention, one)]
+        if not met or all(goes_on(mention, one) for one in met):
+            found = [*(one for one in found if one not in met), mention]
     for more in (_placed(text, bodies), _by_place(text, known)):
         if not any(one.slugs and not one.generic for one in found):
-            found += [one for one in more if not any(_meet(one, other) for other in found)]
+            found += [one for one in more if not any(meet(one, other) for other in found)]
     found = _of_the_place(text, found, bodies)
     named = (one for one in found if one.words.lower() not in ("meeting", "meetings"))
     return tuple(sorted((_with_topic(text, _in_full(text, one)) for one in named), key=lambda one: one.start))
@@ -122,10 +111,6 @@ def _placed(text: str, bodies: Sequence[Body]) -> Iterable[NamedBody]:
     for one in places_named(text, bodies):
         if recorded or one.council or _BY_A_DATE.match(text[one.end :]):
             yield NamedBody(text[one.start : one.end], one.start, one.end, one.slugs)
-
-
-def _meet(one: NamedBody, other: NamedBody) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _by_place(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:

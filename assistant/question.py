@@ -12,12 +12,13 @@ from assistant.abbreviations import spelt_out
 from assistant.answer import Answer, AnswerKind, Reason
 from assistant.asides import without_asides
 from assistant.asks import asked_next
-from assistant.bodies import NamedBody, named_bodies
+from assistant.bodies import named_bodies
 from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, of_itself, read_dates
 from assistant.holdings import foretold, in_common, kin_of, missing_of, nearly_all, softened, telling
 from assistant.kinds import kind_of
+from assistant.mentions import NamedBody
 from assistant.misspelt import put_right
 from assistant.numbered import asked_numbers, is_number, part_of_number
 from assistant.numbers import AskedNumber

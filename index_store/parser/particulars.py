@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from index_store.parser.wording import is_people, is_usual
@@ -33,6 +33,14 @@ _ALL_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 """What stands over all the minutes and is none of them."""
+NAMED = re.compile(r"\b(?:council|board|authority|committee|trust|panel|forum|partnership|cabinet)$", re.IGNORECASE)
+"""A line that ends as the name of a body does."""
+TOP = 4
+"""Lines at the top of minutes, which may name the body once more."""
+_NAME = 60
+_HELD = re.compile(r"\b(?:held|meeting)\b", re.IGNORECASE)
+_FIELD = re.compile(r"(?:title|name|date|place|venue|time)(?: of (?:the )?meeting)?\b\s*[:|\t\w]", re.IGNORECASE)
+"""What a form at the head of minutes gives: "Title of meeting Marl Board", "Date 4 May 2021"."""
 _AGAIN = 3
 _SHORT = 120
 _ATTENDING = re.compile(
@@ -52,6 +60,17 @@ def over_all_business(text: str) -> bool:
 def notes_of_meeting(text: str) -> bool:
     """Whether a line is "Meeting note - actions" or the like, which is no title of a minute, as "Minutes" may be."""
     return text[:8].lower() == "meeting " and over_all_business(text)
+
+
+def names_meeting(lines: Sequence[str]) -> bool:
+    """Whether the first of ``lines`` from the top of minutes names the body, or says that they are minutes, over what
+    tells of its meeting: "Minutes of Marl Parish Council", "MINUTES"."""
+    text, *below = lines
+    if over_all_business(text):
+        return sum(_FIELD.match(line) is not None for line in below) > 1
+    if len(text) > _NAME or not NAMED.search(text):
+        return False
+    return any(_HELD.search(line) and tells_of_meeting(line) for line in below)
 
 
 def recurring(texts: Iterable[str]) -> set[str]:

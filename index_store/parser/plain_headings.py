@@ -13,7 +13,16 @@ from index_store.parser.inner_lines import is_inner
 from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
 from index_store.parser.motion_heads import codes_title, heads_motion
-from index_store.parser.particulars import is_day, notes_of_meeting, over_all_business, recurring, tells_of_meeting
+from index_store.parser.particulars import (
+    NAMED,
+    TOP,
+    is_day,
+    names_meeting,
+    notes_of_meeting,
+    over_all_business,
+    recurring,
+    tells_of_meeting,
+)
 from index_store.parser.people_headings import holds_post, people_headings, serves
 from index_store.parser.run_in_headings import AMOUNT, capitals_run_in, running_in
 from index_store.parser.run_in_titles import run_in_title
@@ -44,11 +53,8 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:council|board|authority|committee|trust|panel|forum|partnership|cabinet)$", re.IGNORECASE)
 _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """What stands below the name that heads a page and is no minute."""
-_HELD = re.compile(r"\b(?:held|meeting)\b", re.IGNORECASE)
-_TOP = 4
 _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$", re.IGNORECASE)
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
 _INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
@@ -116,7 +122,7 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
     if before and not line.gap and not usual and at > first and is_heading(reading.lines[at - 1].text):
         return False
     marked = 0 < numbered.style[3] == line.level
-    if (before and not (usual or marked) and _NAMED.search(text)) or is_usual_decision(text) or is_side(text):
+    if (before and not (usual or marked) and NAMED.search(text)) or is_usual_decision(text) or is_side(text):
         return False
     if before and over_all_business(text):
         return False
@@ -140,7 +146,7 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         at
         for at, text in texts.items()
         if text not in again
-        and not _names_body(reading, at, first)
+        and not (at < first + TOP and names_meeting([line.text for line in lines[at : at + TOP]]))
         and not (is_people(text) and not excuses(reading, at, stop) or ATTENDING.match(text) or is_inner(reading, at))
     ]
     if levelled := by_level(reading, first, stop):
@@ -172,14 +178,6 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = [at for at in found if lines[at].start not in starts]
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return sorted([*run_in, *(whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer)])
-
-
-def _names_body(reading: Reading, at: int, first: int) -> bool:
-    """Whether a line at the top names the body, over what tells of its meeting: "Minutes of Marl Parish Council"."""
-    text = reading.lines[at].text
-    if at >= first + _TOP or len(text) > LONGEST or not _NAMED.search(text):
-        return False
-    return any(_HELD.search(line.text) and tells_of_meeting(line.text) for line in reading.lines[at + 1 : at + _TOP])
 
 
 def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], first: int, stop: int) -> list[int]:

@@ -31,6 +31,23 @@ def test_a_board_is_named_by_its_last_letters_and_by_its_owner(asked: str, slugs
     assert {slug for one in named_bodies(asked, BODIES) for slug in one.slugs} == slugs
 
 
+LIBRARIES = [
+    Body("members", "Marl Libraries", None, (), 3, None, None),
+    Body("board", "Marl Libraries IPS Board", None, (), 3, None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "slugs"),
+    [
+        ("who is the chair of the Marl Libraries board", {"board"}),
+        ("what did Marl Libraries decide about fines", {"members"}),
+    ],
+)
+def test_a_name_that_goes_on_is_the_longer_ones(asked: str, slugs: set[str]) -> None:
+    assert {slug for one in named_bodies(asked, LIBRARIES) for slug in one.slugs} == slugs
+
+
 DISTRICTS = [
     Body("marl-oake", "Municipal District of Marl-Oake", None, (), 3, None, None),
     Body("police", "MUNICIPAL DISTRICT OF MARL- OAKE JPC SUBCOMMITTEE", None, (), 3, None, None),

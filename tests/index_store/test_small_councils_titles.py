@@ -6,6 +6,7 @@ import pytest
 
 from index_store.models import Meeting
 from index_store.parser import parse
+from index_store.parser.particulars import names_meeting
 from tests.index_store.bench_parse import text_of
 
 ITEMS = "\n\n1. Minutes\n\nThe minutes were agreed.\n\n2. Roads\n\nNo report was made.\n"
@@ -204,3 +205,19 @@ def test_the_title_of_the_page_is_no_minute_and_what_stands_below_it_dates_the_m
     read = meeting(text)
     assert (read.body, read.date) == ("Marl Parish Council", "2013-07-23")
     assert [item.title for item in read.items] == ["Minutes of last meeting", "Roads", "Hall"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["MINUTES", "Title of Meeting Marl Libraries Board", "Date 19th November 2012", "Place Marl Library"], True),
+        (
+            ["Marl Parish Council", "Draft", "Minutes of the meeting of the Council held in the hall on 4 May 2021"],
+            True,
+        ),
+        (["Minutes", "The minutes of the last meeting were agreed.", "Matters arising", "The roof was mended."], False),
+        (["Planning Committee", "The report was noted.", "Roads", "No report was made."], False),
+    ],
+)
+def test_what_heads_the_particulars_of_the_meeting_is_no_minute(lines: list[str], names: bool) -> None:
+    assert names_meeting(lines) is names
