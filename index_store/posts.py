@@ -18,8 +18,17 @@ HOLDS = re.compile(
 _DECLARED = re.compile(r"Declarations? of [Ii]nterests?$")
 
 
-def begins_alone(line: str) -> bool:
-    """Whether a line names somebody with a post behind a dash, or heads what members declared: it begins anew."""
+_HELD = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ?|(?:^|[ .])[A-Z]\. ?)(?:[A-Z]\.? ?)*[A-Z][\w’'-]+\)\.$")
+"""How a list of posts ends whose holders stand in brackets: "…, Clerical Officer (Ms. A. Other)."."""
+
+
+def begins_alone(line: str, above: str = "") -> bool:
+    """Whether a line names somebody with a post behind a dash, or heads what members declared: it begins anew.
+
+    So does what stands below the end of a list of posts with their holders.
+    """
     if line[0] == "D" and _DECLARED.match(line):
+        return True
+    if above.endswith(").") and line[0].isupper() and _HELD.search(above):
         return True
     return (" – " in line or " - " in line) and line[0].isupper() and HOLDS.match(line) is not None

@@ -94,11 +94,10 @@ _TITLES = re.compile(r"(?i)(?: (?:(?:mr|mrs|ms|dr|cllrs?|messrs)\.|by councillor
 _LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
 """How a line begins that goes on with no name: "400 Quay Dr." over "Attendees:"."""
 _COLON_DASH = re.compile(r":\s?[-–—]$")
-_LABEL = 24
 _SURE, _ALIKE, _BAND = 6, 4, 0.08
 """So many wrapped lines, where no line is longer, tell that lines are wrapped; fewer where all are about as long."""
 _SLACK = 1.15
-_CELLS, _COLUMN = 3, 30
+_CELLS, _COLUMN, _LABEL = 3, 30, 24
 """Two rows of so many cells are rows of a table; letters that stand in a column of actions at most."""
 
 
@@ -231,7 +230,8 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
         return reported["gap"] == "\t" or two.bold >= len(text) or not _runs_mid(one, set_in)
     if ", " in text and text[0].isupper() and one.text[-1].isalpha() and SERVES.match(text):
         return not (one.text.endswith((" and", " with")) or (_in_run(one, two) and _full(one, two, set_in.width)))
-    if not two.gap and (begins_alone(text) or (text[0] == "A" and SORRY.match(text) and sentence_ended(one.text))):
+    sorry = text[0] == "A" and SORRY.match(text) and sentence_ended(one.text)
+    if not two.gap and (sorry or begins_alone(text, one.text)):
         return True
     if not starts_list(text) and not text[0].isdigit():
         return False

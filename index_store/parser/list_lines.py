@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index_store.models import MappedText
-from index_store.parser.list_headings import read_heading
+from index_store.parser.list_headings import is_prose, read_heading
 from index_store.parser.names import TITLE, split_title
 from index_store.people_columns import is_open
 from index_store.posts import SERVES, begins_alone
@@ -120,7 +120,7 @@ def _runs_on(text: str, at: int, longest: int) -> bool:
         return len(line) > 30 or line.endswith(("and", "&"))
     if parts and (split_title(after)[0] is not None or SERVES.match(after)):
         return False
-    listed = parts > 1 and line[-1:] not in ".:" and read_heading(after) is None
+    listed = parts > 1 and line[-1:] not in ".:" and read_heading(after) is None and not is_prose(after)
     return listed and longest > _NARROW and len(line) + 1 + len(after.split(" ", 1)[0]) >= longest
 
 

@@ -28,6 +28,12 @@ _MOTION = re.compile(
 )
 """A line of the motion that business opens with: who moved it, what was resolved."""
 _ASIDE = re.compile(r"(?:ACTION|Action|Due|DUE|Decision|Resolved|RESOLVED|Proposed|Seconded)s?\b|[a-z]")
+_HEADS_LIST = re.compile(
+    r"(?:members |officials |officers |staff |also )?(?:present|in attendance|attendance|officials|officers|staff)\W*$",
+    re.IGNORECASE,
+)
+_TOP = 40
+"""Lines at the top of minutes in which the lists of who came stand, with sentences of apologies between them."""
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 _NOTES = re.compile(r"\W*(?:notes|discussion|points (?:raised|discussed)|summary)\W*", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:minutes|meeting|notes|agenda|draft)\b", re.IGNORECASE)
@@ -91,7 +97,10 @@ def after_agenda(reading: Reading, first: int, stop: int) -> int:
 def paragraphs(reading: Reading, first: int, stop: int) -> list[Heading]:
     """Every paragraph of running text from the first that reports business."""
     found: list[Heading] = []
-    for at in range(first, stop):
+    heads = (
+        at for at in range(min(stop, first + _TOP) - 1, first - 1, -1) if _HEADS_LIST.match(reading.lines[at].text)
+    )
+    for at in range(next(heads, first - 1) + 1, stop):
         line = reading.lines[at]
         text = line.text
         begun = bool(found) or (_begins(text) and not tells_of_meeting(text))
@@ -116,6 +125,6 @@ def _noted(reading: Reading, first: int, stop: int) -> list[Heading]:
 
 def _begins(text: str) -> bool:
     """Whether a paragraph is the first that reports business."""
-    if len(text) <= 60 or text.count(",") > 8 or ("hese minutes" in text and "confirm" in text):
+    if len(text) <= 60 or text.count(",") > max(8, len(text) // 50) or ("hese minutes" in text and "confirm" in text):
         return False
     return _DONE.search(text) is not None or (reports(text) and text.endswith(".") and _TITLE.match(text) is None)

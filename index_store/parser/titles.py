@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from index_store.parser.headed_movers import movers_heading
 from index_store.parser.labels import read_labels
+from index_store.parser.office_titles import with_matter
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.run_in_titles import run_in
 from index_store.parser.title_ends import DASH, parted_title
@@ -110,9 +111,9 @@ def title_after(reading: Reading, at: int, label_end: int, stop: int) -> Title |
     while after < min(stop, at + 4) and (
         _goes_on(reading, after - 1, after, start) or _over_agenda_item(reading, after, stop)
     ):
-        end = body = reading.lines[after].end
-        after += 1
-    return _with_agenda_item(reading, _trimmed(reading, start, end, body), after, stop)
+        end, after = reading.lines[after].end, after + 1
+    end, after = with_matter(reading, start, end, after, stop)
+    return _with_agenda_item(reading, _trimmed(reading, start, end, end), after, stop)
 
 
 def _is_long(words: str) -> bool:
@@ -199,6 +200,7 @@ def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
     end, after = line.end, at + 1
     while after < min(stop, at + 3) and _goes_on(reading, after - 1, after, line.start):
         end, after = reading.lines[after].end, after + 1
+    end, after = with_matter(reading, line.start, end, after, stop)
     title = _with_agenda_item(reading, _trimmed(reading, line.start, end, end), after, stop)
     return title if agenda_item is None else Title(title.start, title.end, title.body, agenda_item)
 
