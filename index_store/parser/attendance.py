@@ -16,6 +16,7 @@ from index_store.parser.known_people import with_initials
 from index_store.parser.legends import lettered
 from index_store.parser.letterheads import below_letterhead
 from index_store.parser.list_lines import with_rows
+from index_store.parser.mark_columns import mark_columns
 from index_store.parser.names import initials_fit, read_person, resolve, same_person
 from index_store.parser.opening_minutes import first_minutes, speaks_of_attendance
 from index_store.parser.page_numbers import minuted
@@ -90,7 +91,8 @@ def _listed(text: MappedText, title: str | None = None) -> Iterable[tuple[Attend
     if not text.text:
         return
     text = in_mixed_case(with_whole_labels(with_titles_apart(text)))
-    for part in parts_of(lettered(with_rows(text)), title):
+    marked, rest = mark_columns(with_rows(text))
+    for part in [*marked, *parts_of(lettered(rest), title)]:
         yield from _people(text, part)
 
 

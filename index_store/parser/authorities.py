@@ -14,7 +14,7 @@ _SORTS = (
 )
 WIDER = re.compile(rf".*\b{_SORTS}s?(?: of .*)?$", re.IGNORECASE)
 NARROWER = re.compile(
-    r"(?:[A-Z][\w’'&-]*,? |and |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
+    r"(?:[A-Z][\w’'&-]*,? |and |& |of |the )*(?:Group|Committee|Sub-?[Cc]ommittee|Sub-?[Gg]roup|"
     r"Board|Panel|Executive|Forum|Cabinet|Commission|Working Party|Governors|Trustees|Court|Senate|"
     r"Governing Body)(?: of the Whole| \(public\))?|"
     r"(?:board|court|council) of (?:the )?(?:(?:County|City|School|Township|Fire|Park|Water|Harbou?r) )?"
@@ -32,6 +32,10 @@ _OTHER = re.compile(
     r"(?<!no )(?<!no\. )(?<!#)(?<!\d)\d|\b(?:minutes|meeting|agenda|present|chair|dear|page|held|welcome)\b",
     re.IGNORECASE,
 )
+_GOVERNS = re.compile(
+    r"\s+(?:board of (?:governors|trustees|directors)|(?:full |local )?governing (?:body|board))$", re.I
+)
+"""Those who govern a school, behind its name."""
 _LONGEST = 80
 _FORM = re.compile(
     r",\s+an?\s+(?:\w+[ -]){0,3}(?:corporation|company|charity|association|partnership|cooperative|trust)\b.*$"
@@ -44,11 +48,17 @@ def authority_above(head: str, body: str) -> str | None:
     name = body.casefold()
     lines = [words for line in head.splitlines() if (words := " ".join(line.split()).strip(" .,:;-–|#▪•"))]
     for words, below in zip_longest(lines, lines[1:], fillvalue=""):
-        if name in words.casefold():
+        owner = _GOVERNS.sub("", words)
+        if name in words.casefold() and owner == words:
             return below if is_authority(below) else None
-        if is_authority(words):
-            return words
+        if is_authority(owner):
+            return owner
     return None
+
+
+def governs(words: str) -> bool:
+    """Whether words name those who govern a school or a trust: "Marl School Board of Governors"."""
+    return _GOVERNS.search(words) is not None
 
 
 def is_authority(words: str) -> bool:

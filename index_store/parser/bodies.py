@@ -50,7 +50,7 @@ _SPACE = 20  # white space at most between a name and its abbreviation
 _BRACKETED = re.compile(r"\(\s*[“\"'‘]?(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&/]{1,11})[”\"'’]?\s*\)", re.IGNORECASE)
 _FIELD = re.compile(
     r"^\W*(?:(?:name|title) of (?:meeting|body|committee)|committee|meeting|body|board|group|title)\b\W{0,3}"
-    r"(?:[:|]\W*|(?<=f meeting)\t|(?<=committee)\t(?:date\n\W*)?|(?<=meeting)(?:\t| {2,}))(?P<body>[^\n|\t]+)",
+    r"(?:(?<=committee)\W?\t(?:date\W*\n\W*)?|[:|]\W*|(?<=f meeting)\t|(?<=meeting)(?:\t| {2,}))(?P<body>[^\n|\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _PLACE = re.compile(rf"^\W*(?:of (?=the ))?({PLACED}(?:[^\n,–-]|(?<=\w)-(?=\w))+)$", re.IGNORECASE | re.MULTILINE)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from index_store.models import MappedText, SourceText
+from index_store.parser.authorities import governs
 from index_store.parser.bodies import BodyName, read_body
 from index_store.parser.contents import LED
 from index_store.parser.cues import cued, small
@@ -205,7 +206,8 @@ def _venue(head: str, name: BodyName) -> str | None:
                 return _DATED.sub("", venue)
     alone = (_DATED.sub("", " ".join(match[0].split()).strip(" ,.;|")) for match in _STANDS_ALONE.finditer(head))
     names = {part.casefold() for part in (name.body, name.council) if part}
-    return next((venue for venue in alone if venue.casefold() not in names and not _TOLD.search(venue)), None)
+    alone = (venue for venue in alone if venue.casefold() not in names and not governs(venue))
+    return next((venue for venue in alone if not _TOLD.search(venue)), None)
 
 
 def _times(head: str, region: str) -> tuple[str | None, str | None]:

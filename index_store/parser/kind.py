@@ -94,6 +94,12 @@ _CUES = {
     _PRESENT: ("present", "atten", "sederunt", "panel", "apologies"),
 }
 """These three look at text in small letters, and find nothing where none of the words beside them stands."""
+_CLOCKED = re.compile(
+    r"\bmeeting (?:was |then )?(?:commenced|opened|began|started|closed|ended|finished|concluded|adjourned)\b"
+    r"[^\n]{0,20}\d",
+    re.IGNORECASE,
+)
+"""When a meeting began or ended, which no agenda knows."""
 _APOLOGIES = re.compile(
     r"(?:pologies(?<=\b[Aa]pologies)|POLOGIES(?<=\b[Aa]POLOGIES))\b[^\n]{0,60}\b"
     r"(?i:received|were|from|had|given|noted)\b"
@@ -141,6 +147,7 @@ def _evidence(text: str, head: str, meetings: Sequence[Meeting], enough: float) 
     # A page about minutes ("README") speaks of them as they do, but of no people and under no numbers.
     score -= 1.5 * (not came and not apologies and not numbered)
     score += 0.5 * (_found(_PRESENT, preamble) is not None) + 0.8 * apologies
+    score += 0.8 * (_CLOCKED.search(text) is not None)
     recorded = text.count("Minutes:") > 1 and len(_RECORDED.findall(text)) > 1
     ahead = 1.0 * recorded - min(3.0, 0.8 * len(_AHEAD.findall("\n" + text))) * (not recorded)
     few = not listed and (words < 600 or came < 4)

@@ -324,3 +324,24 @@ def test_how_a_council_was_constituted_is_not_its_name() -> None:
     roll = "COUNCIL BEING CONSTITUTED AS FOLLOWS:\n\nAnn Ash (Chair)\n\n*Bob Birch   Cat Clay\n\n*absent"
     found = parse(text_of(f"{head}{roll}{ITEMS}"))
     assert (found.meetings[0].body, found.meetings[0].council) == ("COUNTY COUNCIL", None)
+
+
+SCHOOL = (
+    "MARL PRIMARY SCHOOL BOARD OF GOVERNORS\n\nCOMMITTEE:\tDATE:\nBusiness & Finance Committee\t24 January 2022\n\n"
+    "GOVERNOR ATTENDANCE\n\nANN ASH\tHeadteacher\tEx-officio\tP\tP\tP\nBOB BIRCH\tLA\t10/2022\tP\tP\tS\n"
+    "CY CLAY\tParent\t3/2024\tS\tA\tP\nDEE DUNN\tStaff\t12/2023\tP\tL\nEVE ELM\tCo-opted\t10/2019\tP\t18/10/2021\n"
+    "VACANT\tParent\n\nP – Present\tS – Sanctioned\nA – Absent\tL – Late arrival\n\nVisitors:\tNone\n\n"
+    "1. Minutes\n\nThe minutes were agreed.\n\n2. Finance\n\nThe budget was noted.\n\n3. Roof\n\nIt was mended.\n\n"
+    "The meeting closed at 7.30pm.\n"
+)
+
+
+def test_a_years_table_of_marks_tells_who_came_by_the_last_mark() -> None:
+    (read,) = parse(text_of(SCHOOL)).meetings
+    assert (read.body, read.council, read.venue) == ("Business & Finance Committee", "MARL PRIMARY SCHOOL", None)
+    assert [(one.name, one.status, one.role) for one in read.attendance] == [
+        ("Ann Ash", "present", "Headteacher"),
+        ("Bob Birch", "apologies", None),
+        ("Cy Clay", "present", None),
+        ("Dee Dunn", "present", None),
+    ]
