@@ -19,6 +19,12 @@ _NEXT_TITLE = re.compile(
 _SPOKEN = re.compile(r"\b(?:next|future) (?:[\w&'’-]+ ){0,4}?meetings?\b", re.I)
 _UNDER = re.compile(r"\n+[^\n]+(?:\n(?!\n)[^\n]+){0,2}")
 _BELOW = re.compile(r"(?:\n(?!\n)[^\n.]{3,60}(?=\n|$)){1,2}")
+_CLOSED = re.compile(
+    r"\n\W*(?:(?:the )?meeting (?:was )?(?:then )?(?:closed|ended|finished|concluded|adjourned|rose)\b"
+    r"|(?:the )?chair\w* (?:then )?(?:closed|declared|thanked)\b|signed\b|there being no (?:further|other) business\b)",
+    re.I,
+)
+"""What stands below the date of the next meeting, at the end of the minutes."""
 _SHORT = 80
 _HEADING = 30
 _DATED = re.compile(
@@ -78,7 +84,12 @@ def _next_said(text: str) -> tuple[int, int] | None:
 
 
 def _said(item: HeldItem, citing: Citing) -> str:
-    if item.text.text.strip():
+    text = item.text.text
+    closed = _CLOSED.search(text)
+    if closed and text[: closed.start()].strip():
+        quote, marker = citing.quote(item, 0, closed.start())
+        return f"“{quote}” {marker}"
+    if text.strip():
         return whole(item, citing, 90)
     marker = citing.mark(item, item.heading or item.span)
     return f"“{item.title}” {marker}"

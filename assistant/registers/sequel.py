@@ -55,7 +55,9 @@ _STANDING = frozenset(
         "date next update "
         "updates welcome apologies declarations interest public participation open forum item items district county "
         "community council "
-        "committee progress second third quarter first final interim further review"
+        "committee progress second third quarter first final interim further review verbal headteacher headteachers "
+        "head principal director directors manager managers executive chief officer officers clerk clerks mayor leader "
+        "warden ranger portfolio holder"
     )
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +82,15 @@ def test_the_close_of_the_meeting_is_no_part_of_another_answer(index: Index) -> 
 def test_a_meeting_that_is_not_held_is_named_as_it_is_spelt(index: Index, asked: str, said: str) -> None:
     answer = ask(index, asked)
     assert (answer.status, said in answer.answer) == ("not_held", True)
+
+
+def test_the_next_meeting_is_told_without_the_close_of_this_one(tmp_path: Path) -> None:
+    text = HEAD.format(council="Holm", on=" on 4 May 2032", chair="Ann Ash") + (
+        "\n\n1. Minutes\n\nThey were agreed.\n\n2. Roads\n\nNo report was made.\n\n3. Date of next meeting\n\n"
+        "Monday 5 July 2032 at 6pm\n\nThe meeting closed at 7.30pm\n\nJoint project\n\nThe schools "
+        "that take part are Oake School and Ashton School, which met in June to set the dates of the visits.\n"
+    )
+    with index_over(tmp_path, {"holm": text}) as holm:
+        answer = ask(holm, "when is the next meeting")
+    assert "Monday 5 July 2032 at 6pm" in answer.answer
+    assert "closed" not in answer.answer
