@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from assistant.answer import Citation
 from assistant.sentences import BULLETS
@@ -15,6 +16,8 @@ _SPACE = re.compile(r"\s+")
 _PRINTED_MARKER = re.compile(r"\[(\d{1,3})\]")
 _BULLET = re.compile(rf"\s*(?:[-–—*{BULLETS}]\s+)+")
 ATTENDANCE = "attendance"
+_TITLE = 160
+"""Letters of a title that an answer names a minute by: some quote half an Act."""
 
 
 def cite(item: HeldItem, span: Span, source_text: str, marker: int, clause: str | None = None) -> Citation:
@@ -78,7 +81,7 @@ def heading_of(item: HeldItem) -> str:
     """How a sentence names a minute: "minute 267 (Inspection Review)", "the attendance list", "“Playpark”"."""
     if item.number == ATTENDANCE:
         return "the attendance list"
-    title = shown(item.title or "")
+    title = shorten(shown(item.title or ""), _TITLE, placeholder="…")
     if item.number:
         number = item.number if item.number.lower().startswith("item") else f"minute {item.number}"
         return f"{number} ({title})" if title else number

@@ -202,6 +202,12 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     ),
 ]
 _RULES = [(kind, re.compile(rule, re.I)) for kind, rule in _KINDS]
+#: "Was Ann Other there when the vote was taken?" asks of Ann Other, whatever it says of the vote.
+_THERE_WHEN = re.compile(
+    r"\W*(?:was|were) (?!there\b)(?:[\w'’.-]+ ){1,3}(?:present|there|at the meeting|in the (?:room|chamber))"
+    r" (?:(?:on|in|at) .{3,40} )?(?:when|for|during)\b",
+    re.I,
+)
 _TOLD = re.compile(r"^\W*(?:and |so )?what (?:did|was|were|has|have|does)\b", re.I)
 _WHO = re.compile(r"\b(?:who|which|names?|anyone)\b", re.I)
 _RULED = re.compile(
@@ -211,6 +217,8 @@ _RULED = re.compile(
 
 def kind_of(text: str, numbered: bool = False) -> AnswerKind:
     """The kind of ``text``; ``numbered`` says that it names a minute or item by number."""
+    if _THERE_WHEN.match(text) and not of_event(text):
+        return "attendance"
     for kind, rule in _RULES:
         if not rule.search(text) and not (kind == "attendance" and asks_roll(text)):
             continue

@@ -122,7 +122,8 @@ _WORDS = (
     "sessions agm "
     "gather gathered together get got going under way underway wrap wrapped break broke over long length duration "
     "run go went lasted "
-    "location room hall building used online remotely virtual virtually person video zoom teams face often file held "
+    "up location room hall building used "
+    "online remotely virtual virtually person video zoom teams face often file held "
     "hold record "
     "recent newest earliest oldest available exact exactly hour usual usually normally soon happening say said meant "
     "bodies body committees committee boards board councils council groups group panels whose cover covered know "
@@ -260,10 +261,16 @@ def _hour(meeting: HeldMeeting, catalogue: Catalogue, citing: Citing, began: boo
     # The hour of the next meeting is often the same: only the header, the closing line and, for the end, minutes count.
     for item in items[:1] if began else items[:0:-1]:
         found = line_with(item, said)
-        if found and not _COMING.search(item.text.text, *found):
+        if found and not _COMING.search(item.text.text, found[0], _told(item.text.text, said, found)):
             quote, marker = citing.quote(item, *found)
             return f"{sitting(meeting)}: the meeting {verb} at {said}, “{quote}” {marker}"
     return _closing(catalogue, citing, items, said, verb)
+
+
+def _told(text: str, said: str, line: tuple[int, int]) -> int:
+    """Where in its line an hour stands: what is behind it may tell of the next meeting."""
+    at = text.find(said, *line)
+    return at if at >= 0 else line[1]
 
 
 def _closing(catalogue: Catalogue, citing: Citing, items: Sequence[HeldItem], said: str, verb: str) -> str | None:

@@ -30,6 +30,8 @@ _TIMED = re.compile(
 )
 _LEFT = re.compile(r"\b(?:left|leav|depart|retir|withdr|until|till|to (?:item|minute)|for (?:item|minute))", re.I)
 _TIME = re.compile(r"\b(?:arriv|join|from|enter|late|came|after|present for)|\d", re.I)
+_MEANWHILE = re.compile(r"\b(?:when|while|during|for the [\w ]{0,40}(?:vote|item|discussion|debate)\b).*$", re.I)
+"""What was done at the meeting at which somebody was."""
 _WHETHER = re.compile(r"^\W*(?:did|was|were|is|has|why)\b|\b(?:attend|present|there|apolog|absent|miss)", re.I)
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})s?\.?\s*$", re.I)
 
@@ -42,7 +44,7 @@ def named_came(
     mine = [one for one in people if plain_name(one.attendee.name) in names]
     if _FOR.search(question.own[: _place(question)]):
         return _beside(question, catalogue, meeting, people, mine)
-    if len(others(question, [meeting])) > 2:
+    if len(others(question, [meeting], *_MEANWHILE.findall(question.own))) > 2:
         return None
     if asked == "chair" and not any(one.attendee.status == "chair" for one in mine):
         return None

@@ -11,6 +11,7 @@ from assistant.motions import moves as puts_motion
 from assistant.sentences import Sentence, lay_out
 from index_store.held import HeldItem, HeldResolution
 from index_store.models import Span
+from index_store.parser.sides import names_alone
 
 MOVED = (
     r"\b(?:(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bits )(?<!\btheir )proposed|proposer"
@@ -23,6 +24,7 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 """One side of a ballot, behind words that lead it in: "For Councillor Ash: Councillors Birch and Clay (2)"."""
+_NOBODY = re.compile(r"\W*(?:none|nil|nobody)\W*", re.IGNORECASE)
 #: How many sentences on, those that tell of one vote stand: a ballot behind its motion may take a line a side.
 _BESIDE, _BALLOT = 2, 6
 #: The motion that is put when an amendment has been dealt with.
@@ -136,7 +138,7 @@ def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> li
             continue
         opened = runs and (moves[runs[-1][0]] or told[runs[-1][0]].rstrip(" -–—").endswith(":"))
         if runs and at - behind < (_BALLOT if opened else _BESIDE) and not any(moves[behind : at + 1]):
-            runs[-1].extend(range(behind, at + 1))
+            runs[-1].extend(range(behind, _polled(told, at) + 1))
             continue
         before = range(at, max(behind, at - _BESIDE) - 1, -1)
         leans = re.match(MOVED, told[at], re.I) is not None
@@ -148,6 +150,12 @@ def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> li
 def _polled(told: Sequence[str], at: int) -> int:
     """The last sentence of the ballot that sentence ``at`` leads in ("with the following result:"), else itself."""
     if told[at].rstrip(" -–—").endswith(":"):
-        while at + 1 < len(told) and _SIDE.match(told[at + 1]):
-            at += 1
+        side = _SIDE.match(told[at]) is not None
+        while at + 1 < len(told) and (_SIDE.match(told[at + 1]) or (side and _votes_so(told[at + 1]))):
+            at, side = at + 1, True
     return at
+
+
+def _votes_so(line: str) -> bool:
+    """Is a line below the head of a side ("Abstain:") no more than who voted so?"""
+    return _NOBODY.fullmatch(line) is not None or bool(names_alone(line))

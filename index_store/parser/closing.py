@@ -32,6 +32,13 @@ _TO_CONFIRM = re.compile(
     re.IGNORECASE,
 )
 """When they are to be: "Minutes to be confirmed on June 23, 2031."."""
+_BY_LAW = re.compile(
+    r"(?:these |the )?minutes (?:are |were |have been )?prepared (?:as per|in accordance with|pursuant to|under) \S.*|"
+    r"(?:the )?clerk (?:is |shall )?(?:to )?record,? without note or comment.*|"
+    r"(?:these |the )?minutes to be (?:approved|adopted|confirmed) (?:by \w+ )?at the next .{0,60}$",
+    re.IGNORECASE,
+)
+"""What the law says of minutes, printed below them: "The clerk shall record, without note or comment…"."""
 _TYPIST = re.compile(r":[a-z]{2,4}$|[A-Z]{2,4}[:/][a-z]{2,4}$")
 _SIGNATORY = re.compile(
     r"(?:[A-Z][\w’'.-]*,? ){2,5}(?:(?:[A-Z][a-z]{0,2}\.? ?){1,3}, )?"
@@ -137,6 +144,8 @@ def is_sign_off(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def closes(text: str) -> bool:
     """Whether a line is of the sort that stands below the last minute."""
+    if text[:1] in "MCT" and _BY_LAW.match(text):
+        return True
     if len(text) > 110:
         return False
     if "\t" in text:

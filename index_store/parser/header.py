@@ -82,7 +82,7 @@ _ENDS = re.compile(
     r"(?:closed?(?! (?:meeting|session))|ended|concluded|finished|adjourned|adjournment(?= \()|terminated|rose|end)\b"
     r"(?<!\wclosed)(?<!\wclose)(?<!\wended)"
     r"(?<!\wconcluded)(?<!\wfinished)(?<!\wadjourned)(?<!\wterminated)(?<!\wrose)(?<!\wend)"
-    rf"[^.\n]{{0,60}}?(?:at\s+)?(?P<ends>{_CLOCK})"
+    rf"[^.\n]{{0,60}}?(?:\.\s+time:?\s+)?(?:at\s+)?(?P<ends>{_CLOCK})"
 )
 _HOUR = re.compile(r"\d(?:[.:]\d\d|\s?(?:[ap]\.?m|hrs|hours))")
 _BREAK = re.compile(
