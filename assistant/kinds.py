@@ -20,7 +20,7 @@ _SOMEBODY = (
     r"[\w'’.-]+ ){1,3}?"
 )
 TO_DO = (
-    rf"(?:what (?:was|is|were|are|has|have|had|did|does|do|must|should) {_SOMEBODY}(?:(?:still |then )*"
+    rf"(?:what(?:['’]s| (?:was|is|were|are|has|have|had|did|does|do|must|should)) {_SOMEBODY}(?:(?:still |then )*"
     r"(?:meant |supposed |due |going |required |asked |expected |obliged )?to|have to|got to|need to|has to|had to)"
     rf" (?:do|get done)\b|what (?:was|were|is|are) {_SOMEBODY}(?:still )?required to do\b"
     r"|[a-z]['’]s (?:jobs|tasks|actions|homework|to-?dos?)\b"

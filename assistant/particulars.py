@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from assistant.coverage import Term, coverage, matches
 from assistant.known_bodies import HEADS
+from assistant.post_holders import asks_holder, names_holder
 from assistant.searching import Asked
 from assistant.sentences import lay_out
 from assistant.sorts import found, holds
@@ -143,6 +144,8 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
     own = asked.question.own or asked.question.text
     kind = asked.question.kind
     told = " ".join(quotes)
+    if (post := asks_holder(own)) is not None:
+        return not names_holder(post, f"{title} {told}")
     if (one := _ONE_OF_SEVERAL.search(own)) and not _numbers_it(int(one["number"]), f"{title} {told}"):
         return True
     if kind != "decision" and "money" in asked.wants and _SUM_ASKED.search(own):

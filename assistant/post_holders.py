@@ -69,3 +69,38 @@ def speaks_in(minute: str, asked: str, holders: Sequence[str]) -> bool:
         return True
     stems = stems_in(minute)
     return wanted[1] <= stems or not stems_in(" ".join(holders)).isdisjoint(stems)
+
+
+_POST = (
+    r"clerk|chair(?:man|woman|person)?|mayor|treasurer|secretary|convenor|convener|reeve|provost|leader|president|warden"
+    r"|editor|auditor|caretaker|manager|director|officer|superintendent|chief executive|head ?teacher"
+)
+_WHO_HOLDS = re.compile(
+    rf"^\W*who(?:['’]?s| is| was)\s+(?:(?:the|our|your|now|current|currently)\s+)*(?:[\w'’-]+\s+){{0,3}}?"
+    rf"(?P<post>{_POST})"
+    r"(?=\W*$|\s+(?:of|at|for|now|in|on|then|when)\b)",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Rev)\b\.?\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]+"
+    r"|(?:[A-Z]\.?\s?){1,3}[A-Z][a-z][\w’'-]+|[A-Z][a-z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+)"
+)
+_MADE = (
+    r"(?:(?:was|is|as|be|been|being|were|to|the|our|a|an|new|acting|interim|town|parish|council|elected|appointed|chosen"
+    r"|nominated|proposed|remains?|continues?|unanimously|duly|role|post|position|office|of)\b\W+){0,8}"
+)
+
+
+def asks_holder(asked: str) -> str | None:
+    """The noun of a post of which it is asked who holds it ("who is the clerk"); None for any other question."""
+    found = _WHO_HOLDS.match(asked)
+    return found["post"].lower() if found else None
+
+
+def names_holder(post: str, told: str) -> bool:
+    """Does ``told`` have a name beside the post ("Mrs Ann Ash, Clerk", "elected Bob Birch as Chairman")? Somebody who
+    is named with whoever holds it ("Cllr Ash and the Clerk") is not the one."""
+    noun = r"(?i:chair(?:man|woman|person)?)" if post.startswith("chair") else rf"(?i:{re.escape(post)})"
+    before = rf"{_NAME}[\s,(–:-]+(?i:{_MADE})(?:[A-Z][\w’'-]*\s+){{0,2}}?{noun}\b"
+    behind = rf"\b{noun}\b(?:[’']s name)?[\s,(–:-]+(?i:(?:is|was|of the council|to the council)\b\W+)?{_NAME}"
+    return re.search(rf"{before}|{behind}", told) is not None

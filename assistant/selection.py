@@ -62,6 +62,11 @@ _FURNITURE = re.compile(
     r"| (?:will|is|shall|would)\b))",
     re.IGNORECASE,
 )
+_ONE = (
+    r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+"
+    r"|(?:(?:Town|Parish|Deputy) )?Clerk|Chair(?:man|person|woman)?|Treasurer|Secretary|RFO|ALL|All|[A-Z]{2,3})"
+)
+_OWNER = re.compile(rf"\W*{_ONE}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_ONE})*\W*")
 
 
 def choose(
@@ -208,7 +213,13 @@ def _without_furniture(best: Candidate, chosen: set[int], asked: Asked) -> set[i
     without what was recommended and not put."""
     put_by = frozenset[int]() if asks_recommended(asked.question.standalone) else only_recommended(best.read.texts)
     kept = chosen - put_by
-    return {at for at in kept if at == best.at or not _FURNITURE.match(best.read.sentence(at))}
+    return {at for at in kept if at == best.at or not (_FURNITURE.match(best.read.sentence(at)) or _is_owner(best, at))}
+
+
+def _is_owner(best: Candidate, at: int) -> bool:
+    """Does a cell at the end of a line, behind its sentence, name nobody but those who are to act?"""
+    start = best.read.layout.sentences[at].start
+    return best.read.text[max(0, start - 1) : start] == "\t" and _OWNER.fullmatch(best.read.sentence(at)) is not None
 
 
 def _likes(best: Candidate, own: Sequence[Candidate], chosen: set[int]) -> set[int]:

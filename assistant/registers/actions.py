@@ -59,7 +59,7 @@ _WORDS = (
     "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who "
     "promise promised promises undertaking undertakings commit committed offer offered officer officers staff they "
     "give gave take took pick picked given required coming came arising resulting must everyone us we board council "
-    "committee chase needs doing done sorting i else all up"
+    "committee chase needs doing done sorting i else all up cllr cllrs councillor councillors mr mrs ms miss dr"
 )
 
 

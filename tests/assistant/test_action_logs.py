@@ -77,3 +77,32 @@ def test_what_the_holder_of_a_post_was_given_is_told_under_their_name(trust: Ind
 def test_what_has_the_number_of_another_is_no_answer(trust: Index) -> None:
     answer = answer_question(trust, ["what was the deficit at month 9?"], today=date(2025, 2, 1))
     assert answer.status == "not_found"
+
+
+VILLAGE = (
+    "Minutes of the meeting of Marl Parish Council held on 14 March 2031\n\nPresent: Councillors Ann Ash (Chairman), "
+    "Walter Loy, Owen Elm\n\n1. Minutes\n\nThe minutes were agreed.\n\n2. Matters arising\n\nThe surgeon was asked "
+    "about the oak. Cllr. W. Loy would look into the broken rail of the play area.                Cllr. W. Loy\n\nThe road had "
+    "been swept of loose chippings. More were ordered.                Clerk\n\n3. Any other business\n\nThe bench was "
+    "mended.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    with index_over(tmp_path_factory.mktemp("village"), {"march": VILLAGE}) as index:
+        yield index
+
+
+@pytest.mark.parametrize("asked", ["what's Cllr Loy meant to do from march 2031", "actions for Cllr Loy in march 2031"])
+def test_a_councillors_actions_of_a_month_are_told_by_title_and_surname(village: Index, asked: str) -> None:
+    answer = answer_question(village, (asked,), today=date(2031, 6, 1)).answer
+    assert "look into the broken rail" in answer
+    assert "swept" not in answer
+
+
+def test_who_is_to_act_stands_in_no_quote_of_the_sentence_before(village: Index) -> None:
+    answer = answer_question(village, ("has the road been swept of chippings?",), today=date(2031, 6, 1)).answer
+    assert "swept of loose chippings" in answer
+    assert "Clerk" not in answer
+    assert "Cllr. W. Loy" not in answer.replace("Cllr. W. Loy would look", "")

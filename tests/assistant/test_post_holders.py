@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.coverage import Term
-from assistant.post_holders import holders_of, speaks_in, with_holders
+from assistant.post_holders import asks_holder, holders_of, names_holder, speaks_in, with_holders
 from assistant.terms import stems_in
 from index_store.held import HeldAttendee, HeldMeeting
 from index_store.models import Attendee, Span
@@ -63,3 +63,32 @@ def test_the_name_stands_for_the_words_of_the_post_and_no_others() -> None:
 )
 def test_a_minute_without_the_post_and_its_holder_does_not_tell_what_was_said(minute: str, speaks: bool) -> None:
     assert speaks_in(minute, "what did the medical director say about the pool", ("ash",)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("asked", "post"),
+    [
+        ("who is the clerk", "clerk"),
+        ("who's the current treasurer of the hall committee?", "treasurer"),
+        ("who is the chief executive now", "chief executive"),
+        ("who is the clerk going to write to", None),
+        ("who did the clerk write to", None),
+    ],
+)
+def test_it_is_asked_who_holds_a_post(asked: str, post: str | None) -> None:
+    assert asks_holder(asked) == post
+
+
+@pytest.mark.parametrize(
+    ("post", "told", "named"),
+    [
+        ("clerk", "Cllr. O. Ash and the Clerk would look into the duty.", False),
+        ("clerk", "The Clerk to write to Mr Ash about the drain.", False),
+        ("clerk", "Mrs Jane Ash, Clerk’s December Salary", True),
+        ("clerk", "The Clerk, Mrs J Ash, reported that the drain was clear.", True),
+        ("chairman", "The Councillors resolved that Councillor Birch remain as Chair.", True),
+        ("chair", "Chair – Keith Moss", True),
+    ],
+)
+def test_a_name_beside_the_post_tells_who_holds_it(post: str, told: str, named: bool) -> None:
+    assert names_holder(post, told) is named
