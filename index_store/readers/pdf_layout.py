@@ -16,7 +16,7 @@ from index_store.readers.pdf_cells import with_whole_cells
 from index_store.readers.pdf_columns import actions_column, is_foot, is_head, row_starts
 from index_store.readers.pdf_lines import PROSE, Fragment, Line, Rule, lines_of, pitch_of, unit_of, unprinted_twice
 from index_store.readers.pdf_owner_cells import Owners, without_owners_inside
-from index_store.readers.pdf_owners import below_head, owners_column
+from index_store.readers.pdf_owners import below_head, owners_column, with_lone_owners
 from index_store.readers.pdf_tables import with_whole_rows
 
 _MIN_LINES = 3
@@ -85,6 +85,7 @@ def _read_tables(lines: list[Line], page: _Page, owners: Owners | None = None) -
         for is_row, group in groupby(with_whole_rows(lines, page.rules, page.pitch), key=lambda one: one[1])
     ]
     for at, (is_row, own) in enumerate(groups, 1):
+        own = own if is_row else with_lone_owners(own, page.unit, page.pitch)
         if owners is not None and not is_row:
             own = without_owners_inside(own, owners, page.unit, page.pitch, foot=at == len(groups))
         text = _across(own, page) if is_row else _read(own, page)

@@ -15,6 +15,8 @@ _HEAD = re.compile(
 )
 _PLACE = 0.6
 """The column begins behind this share of the width of the text."""
+_OTHERS, _STEP = 1, 1.6
+"""So many other lines of a page end in an owner; so far below the prose, in line pitches, one may stand alone."""
 _FEWEST, _ACROSS, _NEAR = 3, 0.1, 3.0
 """Without a head: so many cells whose edges or middles are so near, in points, and so small a share of prose that
 goes across them."""
@@ -75,3 +77,27 @@ def _beside_prose(lines: Sequence[Line], unit: float) -> list[Fragment]:
         and line[-1].left > _PLACE * right
         and (is_prose(line[-2]) or is_numbered_heading(line))
     ]
+
+
+def with_lone_owners(lines: list[Line], unit: float, pitch: float) -> list[Line]:
+    """``lines``, who is to act put behind the prose of the line above, where it found no room at the end of that.
+
+    Only where other lines of the page end at the right in somebody who is to act: elsewhere it may be a signature.
+    """
+    left = min((line[0].left for line in lines), default=0.0)
+    right = max((line[-1].right for line in lines), default=0.0)
+    flush = [line[-1] for line in lines if is_owner(line[-1].text) and right - line[-1].right < _NEAR * unit]
+    beside = sum(len(line) > 1 and is_prose(line[-2]) for line in lines if line[-1] in flush)
+    if beside < _OTHERS:
+        return lines
+    kept: list[Line] = []
+    for line in lines:
+        host = kept[-1][-1] if kept and len(kept[-1]) == 1 else None
+        cell = line[0]
+        alone = len(line) == 1 and cell in flush and cell.left > left + _PLACE * (right - left)
+        if host is None or not alone or not is_prose(host) or not 0 < host.base - cell.base <= _STEP * pitch:
+            kept.append(line)
+            continue
+        start = max(cell.left, host.right + 2 * host.height)
+        kept[-1] = [host, Fragment(cell.text, start, start + cell.right - cell.left, host.base, host.height)]
+    return kept

@@ -108,3 +108,28 @@ def test_owners_beside_entries_and_titles_stay_with_them(tmp_path: Path) -> None
     assert found[2][1].endswith("asked to mend the bridge and to say when the work will be done.")
     assert found[3][1].endswith("RESOLVED that the quotation of Dunmore Glass be accepted.")
     assert found[4][1].endswith("should be halved and offered to those who are first on the list at half of the rent.")
+
+
+RIGHT = 560
+SENT = "i) The county has sent its plans for the winter and asks what we think of the dates and of the new lorry"
+SURVEY = "ii) The survey of the roads of the parish has come, for the Clerk to answer for all of the council now."
+MEALS = "iii) The hall asks for help with the meals that are brought to those who cannot go out in winter now."
+LONE: list[Placed] = [
+    (NUMBER, 756, "Present: Cllr A Quill (Chairman), Cllr H Cropp, Cllr K Sallow"),
+    (NUMBER, 730, "1. CORRESPONDENCE"),
+    (NUMBER, 706, SENT),
+    (NUMBER, 692, "and depot, and the papers are to be sent on to members."), (RIGHT - 25, 692, "Clerk"),
+    (NUMBER, 678, SURVEY),
+    (RIGHT - 25, 664, "Clerk"),
+    (NUMBER, 650, MEALS),
+    (NUMBER, 626, "2. NEXT MEETING"),
+    (NUMBER, 602, "The council meets again on Thursday 23 January 2025 at ten in the morning."),
+]  # fmt: skip
+
+
+def test_an_owner_that_found_no_room_at_the_end_of_its_line_stands_behind_it(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(pdf([TITLE + LONE]))
+    text = parse(read_source(path)).meetings[0].items[0].body.text
+    assert f"{SURVEY}\tClerk\n" in text
+    assert text.endswith(MEALS)
