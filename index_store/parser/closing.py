@@ -35,7 +35,7 @@ _TO_CONFIRM = re.compile(
 _BY_LAW = re.compile(
     r"(?:these |the )?minutes (?:are |were |have been )?prepared (?:as per|in accordance with|pursuant to|under) \S.*|"
     r"(?:the )?clerk (?:is |shall )?(?:to )?record,? without note or comment.*|"
-    r"(?:these |the )?minutes to be (?:approved|adopted|confirmed) (?:by \w+ )?at the next .{0,60}$",
+    r"(?:these |the )?minutes to be (?:approved|adopted|confirmed) (?:by \w+ )?at the next .{0,140}$",
     re.IGNORECASE,
 )
 """What the law says of minutes, printed below them: "The clerk shall record, without note or comment…"."""
