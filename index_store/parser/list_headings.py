@@ -87,7 +87,8 @@ _WORDS: tuple[tuple[Status, str], ...] = (
         r"vice[- ]?)(?:chair(?:man)?|mayor)|"
         r"county councillors|deputies|senators|trustees|governors|directors|attendance and apologies|"
         r"attendees and apologies|"
-        r"present and apologies|late arrivals?|ex[- ]officio(?: members)?",
+        r"present and apologies|late arrivals?|ex[- ]officio(?: members)?|"
+        r"sectoral (?:interests?|members?|representatives)(?: present)?",
     ),
 )
 _ROLES = (

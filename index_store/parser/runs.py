@@ -6,6 +6,7 @@ import re
 
 from index_store.parser.cues import cued
 from index_store.parser.descriptions import CHAIRING, Entry, describe
+from index_store.parser.held_posts import held_run, whole_posts
 from index_store.parser.lost_commas import with_commas
 from index_store.parser.names import WORD, Person, initials_fit, plural_title, read_person, split_title
 from index_store.parser.neighbours import Run, apart, sharing, with_office
@@ -69,6 +70,8 @@ _SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
 _AND = re.compile(r"\s*(?:and\s+)?")
 _WITH_INITIAL = re.compile(rf"(?:[A-Z]\. ?){{1,3}}{WORD}\W*$")
 _WITH_LETTERS = re.compile(r"(?P<who>[A-Z][^()]+) \((?P<letters>[A-Z]{2,4})\)")
+_INITIAL = re.compile(rf"(?:[A-Z]\. ?){{1,3}}{WORD}\W*$")
+_WITH_LETTERS = re.compile(r"(?P<who>[A-Z][^()]+) \((?P<letters>[A-Z]{2,4})\)")
 _HOLDER = re.compile(r"[A-Z][^()]+ \((?:Mr|Mrs|Ms|Miss|Dr)\b\.? [^()]+\)\W*")
 _HOLDERS = 2
 _INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
@@ -115,7 +118,7 @@ def read_run(line: str, title: str | None = None) -> Run:
     if ":" in line and (labelled := labelled_run(line, lambda words: read_run(words, title))):
         return labelled
     line = with_semicolons(_parted(_mended(line)))
-    if run := office_run(line):
+    if run := held_run(line, lambda words: read_run(words, title)) or office_run(line):
         return run
     parts = [found.span("part") for found in _PART.finditer(mask(line))] if ";" in line else []
     if len(parts) > 2 or (len(parts) == 2 and all(read_entry(line[a:b]) for a, b in parts) and "," in line):
@@ -206,31 +209,6 @@ def _shared_title(pieces: list[str]) -> str | None:
     return own if 2 * len(lone) > len(pieces) else None
 
 
-def _whole_posts(pieces: list[str], line: str) -> list[str]:
-    """``pieces`` with posts put together that hold a comma, where holders stand in brackets behind their posts."""
-    if line.count("(") < _HOLDERS or sum(map(_is_held, pieces)) < _HOLDERS:
-        return pieces
-    whole: list[str] = []
-    at = begin = 0
-    for piece in pieces:
-        start = line.index(piece, at)
-        begin = start if not whole or "(" in whole[-1] else begin
-        at = start + len(piece)
-        if whole and "(" not in whole[-1]:
-            whole[-1] = line[begin:at]
-        else:
-            whole.append(piece)
-    return whole
-
-
-def _is_held(piece: str) -> bool:
-    """Whether a piece is a post with its holder in brackets: "Director of Works (Ann Other)"."""
-    if _HOLDER.fullmatch(piece):
-        return True
-    post, bracket, who = piece.rstrip(" .").partition(" (")
-    return bool(bracket) and who.endswith(")") and is_description(post) and read_person(who[:-1]) is not None
-
-
 def _office_led(line: str, last: tuple[int, int, tuple[Entry, ...]]) -> bool:
     """Whether the entry read last gave an office before the name, so that a further office is the next one's."""
     start, _, people = last
@@ -264,7 +242,7 @@ def _pieces_of(line: str, title: str | None) -> Run:
     at, opened, last_join, lead = 0, False, "", len(line) - len(line.lstrip(_LEADING))
     lone: tuple[int, int, str] | None = None
     named = False
-    pieces = _whole_posts(split_list(line), line)
+    pieces = whole_posts(split_list(line), line)
     shared = _shared_title(pieces)
     for piece in pieces:
         start = line.index(piece, at)
