@@ -8,6 +8,7 @@ from collections.abc import Callable
 from index_store.parser.descriptions import Entry
 from index_store.parser.names import read_person
 from index_store.parser.neighbours import Run
+from index_store.parser.people import SEVERAL
 from index_store.parser.roles import is_description, names_role
 
 _HELD = re.compile(r"\((?P<who>[^()]{3,60})\)")
@@ -40,7 +41,8 @@ def held_run(line: str, others: Callable[[str], Run]) -> Run:
         post = line[start : one.start()].rstrip(" ,")
         titled = _TITLED.match(one["who"]) is not None
         named = _AND.split(_MISPLACED.sub(". ", one["who"])) if titled or _is_name(line, one, post) else []
-        people = tuple(Entry(person, role=post) for who in named if (person := read_person(who)))
+        role = SEVERAL.sub("", post) if len(named) > 1 else post
+        people = tuple(Entry(person, role=role) for who in named if (person := read_person(who)))
         if not (people or titled):
             continue
         if not _POST.fullmatch(post) or _OTHER.search(post):

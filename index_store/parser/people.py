@@ -34,7 +34,7 @@ _SHORTENED = re.compile(r"(?: (?:I{1,3}|IV|V))?(?: \((?:[A-Z]{2,5}|[A-Z][a-z]{3,
 _WHEN = re.compile(r",? (?:at|from|until|left at|arrived at|joined at) \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$")
 """When somebody was there, behind the name."""
 _OFFICE_HOLDER = re.compile(r"(?:[Tt]he )?(?P<office>[A-Z][\w ,&/-]{3,100}?) \((?P<who>[^()]+)\)[ ,]*(?P<rest>.*)$")
-_SEVERAL = re.compile(r"(?<=[rekt])s$")
+SEVERAL = re.compile(r"(?<=[rekt])s$")
 _SEAT = re.compile(
     r"(?:(?:Councillor|Cllr|Director),?(?: for)? )?(?:Division|Div\.|Ward|District|Electoral Area|Area|Zone|Seat) "
     r"(?:No\.? ?)?(?:\d{1,2}|[A-Z])(?![\w.])"
@@ -177,7 +177,7 @@ def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
     if office and _holds_office(office["office"], office["who"]) and (holders := read_entry(office["who"])):
         told = (*holders[:-1], described(holders[-1], [], office["rest"]))
         if len(told) == 1 or all(one.person.title for one in told):
-            post = office["office"] if len(told) == 1 else _SEVERAL.sub("", office["office"])
+            post = office["office"] if len(told) == 1 else SEVERAL.sub("", office["office"])
             return tuple(one._replace(role=one.role or post) for one in told)
     if bare[:12].lower() == "in the chair" and len(seated := read_entry(bare[12:].lstrip(" :,"))) == 1:
         return (seated[0]._replace(status="chair"),)
@@ -186,7 +186,7 @@ def _by_office(bare: str, dashed: bool) -> tuple[Entry, ...]:
     if first and len(holder) == 1:
         if CHAIRING.match(first["office"]):
             return (holder[0]._replace(status=holder[0].status or "chair"),)
-        return (holder[0]._replace(role=holder[0].role or _SEVERAL.sub("", first["office"])),)
+        return (holder[0]._replace(role=holder[0].role or SEVERAL.sub("", first["office"])),)
     post = None if dashed or not cued(bare, POSTS) else _POST_FIRST.match(_SHORTENED.sub("", _WHEN.sub("", bare)))
     if post and POST.match(post["office"]) and len(holder := read_entry(post["who"])) == 1:
         return (holder[0]._replace(role=holder[0].role or post["office"]),)
