@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from index_store.parser.called_months import month_called
 from index_store.parser.dates import PrintedDate, find_dates, year_by_weekday
 
 _FAR = 20
@@ -45,6 +46,7 @@ _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)([01]?\d)[-_. ]([0-3]?\d)[-_. ]((?:20|19)?\d\d)(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d\d)[-_.](\d\d)[-_.](\d\d)(?!\d)")
 _NEXT = re.compile(r"\bnext\b[^\n]{0,120}$|\bfuture meetings?\b.{0,150}$", re.IGNORECASE)
+_IS_NEXT = re.compile(r"\bnext (?:\w+ ){0,3}meeting\b[^\n.()]{0,60}$", re.IGNORECASE)
 _ALONE = re.compile(r"[\W\d]*(?:(?:at|from|to|and|on|date|time|[ap]\.?m|hours|hrs|noon|page)\b[\W\d]*)*", re.IGNORECASE)
 """What may stand beside a date on a line of its own."""
 _TITLED = re.compile(
@@ -72,18 +74,26 @@ class Hints:
     """Dates that say when the meeting was, outside its heading; ``dates`` with where each is from, likeliest first.
 
     ``path`` is the file's name and ``region`` the meeting's text, for years; ``leads`` says that the meeting is the
-    first of its file, so that title, front matter and file name speak of it.
+    first of its file, so that title, front matter and file name speak of it. ``month`` is the one that title or
+    heading give the meeting by name ("July meeting"); a page posted in another month was not dated by its meeting.
     """
 
     dates: tuple[tuple[str, date], ...]
     path: str
     region: str
     leads: bool = True
+    month: int | None = None
 
     @classmethod
     def gather(cls, front: Mapping[str, str], path: str, region: str, leads: bool = True) -> Hints:
         """The hints in front matter, title, file name and closing lines."""
-        return cls(tuple(_hints(front, path, region)), path, region, leads)
+        month = month_called(front.get("title", ""), region) if leads else None
+        return cls(tuple(_hints(front, path, region)), path, region, leads, month)
+
+    def instead(self) -> tuple[str, date] | None:
+        """The likeliest hint in the meeting's month, where that is known: a page can be posted later."""
+        kept = (one for one in self.dates if one[0] == "file name" or self.month in {None, one[1].month})
+        return next(kept, None)
 
 
 def read_day(head: str, hints: Hints, *, dated: bool = True) -> tuple[str | None, tuple[str, ...]]:
@@ -93,12 +103,16 @@ def read_day(head: str, hints: Hints, *, dated: bool = True) -> tuple[str | None
     """
     printed = _candidates(head, hints)
     told = {day for what, day in hints.dates if what == "file name"} if hints.leads and not dated else set()
+    if not dated:
+        printed = [one for one in printed if hints.month in {None, one.month} and not _is_next(head, one)]
     if told and not any(one.on() in told for one in printed):
         printed = [one for one in printed if _score(head, one) >= _HEADED]
     if not printed:
-        if hints.dates:
-            what, hinted = hints.dates[0]
+        if instead := hints.instead():
+            what, hinted = instead
             return hinted.isoformat(), (f"no date in the minutes: taken from the {what}",)
+        if hints.month and hints.dates:
+            return None, (f"no date found: the {hints.dates[0][0]} is not in the month that the meeting is called by",)
         return None, ("no date found",)
     best = printed[0]
     same = (one.on() for one in printed if one.year and (one.day, one.month) == (best.day, best.month))
@@ -157,6 +171,10 @@ def _candidates(head: str, hints: Hints) -> list[PrintedDate]:
     named = {day for what, day in hints.dates if what == "file name"} if hints.leads else set()
     scored = [(_score(head, one) + (2 * (one.on() in named) if named else 0), -n, one) for n, one in enumerate(found)]
     return [one for score, _, one in sorted(scored, key=lambda row: row[:2], reverse=True) if score > -3]
+
+
+def _is_next(head: str, one: PrintedDate) -> bool:
+    return _IS_NEXT.search(head[: one.start].rpartition("\n")[2]) is not None
 
 
 def _score(head: str, one: PrintedDate) -> int:

@@ -118,6 +118,11 @@ _LAST_MEETING = re.compile(
     re.IGNORECASE,
 )
 """What minutes say of the minutes before them, in the middle of their text."""
+_RUN_IN = re.compile(
+    r"minutes of (?:the|a|an) (?:[a-z]+ ){0,4}meeting (?:of [^.\n]{3,60} )?held (?:on|at|in)\b", re.IGNORECASE
+)
+_TOP = 200
+"""What heads minutes, in the middle of a line that runs together name, state and day, stands before this."""
 _HEAD = 4000
 _TAIL = 1200
 _LAST = 300
@@ -144,14 +149,20 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
     head = head_of(preamble.text if preamble.text.strip() else region[:2500], bool(front))
     dated = bool(find_dates(head))
     if not dated:
-        head = _LAST_MEETING.sub("\n", head_of(region[:2000], bool(front)))
+        head = _LAST_MEETING.sub(_unless_headed, head_of(region[:2000], bool(front)))
     name: BodyName = read_body(head, region, front.get("title", ""), source.path)
-    leads = not preamble.runs or not source.text[: preamble.runs[0][1]].replace(_front_block(source.text), "").strip()
+    block = len(_front_block(source.text))
+    leads = not preamble.runs or not source.text[block : preamble.runs[0][1]].strip()
     day, warnings = read_day(head, Hints.gather(front, source.path, region, leads), dated=dated)
     starts, ends = _times(head, region)
     draft = bool(_DRAFT.search(head[:400])) or "draft" in source.path.lower()
     body = running_name(name.body, source.text) if name.body and name.council is None else name.body
     return Header(body, name.council, name.aliases, day, _venue(head, name), starts, ends, draft, warnings)
+
+
+def _unless_headed(found: re.Match[str]) -> str:
+    """A line break for what is said of earlier minutes; the heading of these where the line before it runs on."""
+    return found[0] if found.start() < _TOP and _RUN_IN.match(found[0]) else "\n"
 
 
 def head_of(preamble: str, front: bool = False) -> str:

@@ -177,6 +177,30 @@ def test_heading_wins_over_file_and_front_matter_with_a_warning() -> None:
     assert len(head.warnings) == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "opening", "day"),
+    [
+        ("Marl Parish Council - November meeting", "", None),
+        ("Marl Parish Council", "Minutes of the November meeting of Marl Parish Council", None),
+        ("Marl Parish Council - February meeting", "", "2015-02-18"),
+        ("Marl Parish Council", "", "2015-02-18"),
+    ],
+)
+def test_a_page_posted_in_another_month_was_not_dated_by_its_meeting(title: str, opening: str, day: str | None) -> None:
+    text = (
+        f'---\ntitle: "{title}"\ndate: "2015-02-18"\n---\n\n{opening}\n\nPresent: Cllr R. Cray (Chair), Cllr A. Jupe.\n'
+    )
+    text += "\n1. Apologies\n\nNone.\n\n2. Hedges\n\nTo be cut.\n\nThe next meeting is on 2nd December 2014.\n"
+    assert parse(SourceText(text, path="2015-02 marl.md")).meetings[0].date == day
+
+
+def test_the_day_in_a_heading_that_runs_together_name_and_state_is_the_meetings() -> None:
+    front = '---\ntitle: "Marl Parish Council Meeting June 2018"\ndate: "2018-06-29"\n---\n\n'
+    text = f"{front}MARL PARISH COUNCIL Unapproved Minutes of the Monthly Meeting held on Tuesday 5 June 2018 "
+    text += "in the boathouse Present: Cllr S. Vane (Chair) Cllr K. Orme 1. Apologies None. 2. Hedges To be cut.\n"
+    assert parse(SourceText(text, path="june.md")).meetings[0].date == "2018-06-05"
+
+
 def test_a_heading_left_over_from_another_meeting_gives_way_to_title_and_file_together() -> None:
     front = "---\ntitle: Meeting 1st September 2025\ndate: 2025-09-01\n---\n"
     head = header("GOVAN COUNCIL\n\nMONDAY 7 JULY 2025", path="2025-09-01-september.md", front=front)
