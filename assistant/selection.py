@@ -23,6 +23,7 @@ from assistant.stretches import (
     WORDS,
     ballots,
     ballots_above,
+    comments_on,
     filled,
     introduced,
     led,
@@ -174,7 +175,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
         listed = asked.question.kind == "list" and not led(best)
         chosen = chosen | short_lines(best) if listed else chosen
         chosen |= _likes(best, own, chosen)
-        return pieces_of(best, chosen | settled(best, chosen, asked))
+        return pieces_of(best, chosen | settled(best, chosen, asked) | comments_on(best.read, chosen))
     for one in own[1:]:
         if one.at in chosen or one.signs.stub or not _adds(one, chosen, best, asked) or of_another_motion(best, one.at):
             continue
@@ -184,6 +185,7 @@ def sentences_chosen(ranked: Sequence[Candidate], asked: Asked, words: int = WOR
     chosen = filled(best, chosen, asked, words)
     chosen = introduced(best, chosen, words)
     chosen = _with_best_left(best, own, chosen, asked, words)
+    chosen |= comments_on(best.read, chosen)
     chosen |= led_in(best.read, chosen)
     chosen |= outcomes(best.read, chosen)
     chosen |= settled(best, chosen, asked)

@@ -50,6 +50,17 @@ def ballots(read: ReadMinute, behind: int) -> set[int]:
     return chosen
 
 
+_ENTERED = re.compile(r"\W*(?:(?:application|planning|ref\w*|no)\W+){0,3}[A-Z\d]{1,10}/[\w/.-]*\d", re.IGNORECASE)
+"""An application by its number, at the head of its entry."""
+_COMMENT = re.compile(
+    r"\W*(?:[ivxa-d]{1,3}[.)]\s+)?(?:(?:strongly|no|the|council|councillors|members|parish|town|community|agreed"
+    r"|resolved|decision|response|comments?|observations?|recommend\w*|to|were|was|that)\W+){0,5}"
+    r"(?:object\w*|support\w*|no (?:comments?|observations?|concerns)|(?:comments?|observations?)\b|approv\w+|refus\w+"
+    r"|neutral|neither)\b",
+    re.IGNORECASE,
+)
+
+
 def ballots_above(read: ReadMinute, before: int) -> set[int]:
     """The sentences right above a decision that say how the vote on it went, and whose was to be recorded."""
     sentences = read.layout.sentences
@@ -72,6 +83,21 @@ def outcomes(read: ReadMinute, chosen: set[int]) -> set[int]:
         own = read.members[read.layout.sentences[at].block]
         answers |= outcome_of(told, at) | {own[0] + one for one in answer_to([told[x] for x in own], at - own[0])}
     return answers - chosen
+
+
+def comments_on(read: ReadMinute, chosen: set[int]) -> set[int]:
+    """What was said to an application that the sentences only name, a few short lines below: "No objection"."""
+    more: set[int] = set()
+    for at in chosen:
+        if not _ENTERED.match(read.sentence(at)):
+            continue
+        for below in range(at + 1, min(at + _STUB, len(read.layout.sentences))):
+            if _COMMENT.match(read.sentence(below)):
+                more.update(range(at + 1, below + 1))
+                break
+            if _ENTERED.match(read.sentence(below)) or len(read.sentence(below).split()) > _STUB:
+                break
+    return more - chosen
 
 
 def led_in(read: ReadMinute, chosen: set[int]) -> set[int]:
