@@ -272,6 +272,7 @@ def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Ch
         return list(chain)
     style, family, runs = usual_style(chain), chain[0].label.family, running_part(chain)
     held = {one.label.value[runs] for one in chain}
+    low = 0 if min(held) == 2 else min(held)  # item 2 was taken first
     whole = [chain[0]]
     places = [two.start for two in found]
     for one in chain[1:]:
@@ -285,9 +286,7 @@ def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Ch
             and two.score > 1.0
             and two.line not in (last.line, one.line)
         ]
-        moved = [
-            two for two in likely if two.label.value[runs] not in held and min(held) < two.label.value[runs] < max(held)
-        ]
+        moved = [two for two in likely if two.label.value[runs] not in held and low < two.label.value[runs] < max(held)]
         again = [
             two
             for two in likely

@@ -20,7 +20,7 @@ from index_store.parser.labelled_blocks import labelled_blocks
 from index_store.parser.lettered_items import lettered_items
 from index_store.parser.missing_numbers import with_missing
 from index_store.parser.motion_heads import mostly_moved
-from index_store.parser.openings import after_agenda, moved_above, opening_business, paragraphs
+from index_store.parser.openings import after_agenda, below_lists, moved_above, opening_business, paragraphs
 from index_store.parser.page_numbers import PAGE
 from index_store.parser.page_tables import table_headings
 from index_store.parser.plain_headings import between, plain_headings
@@ -59,6 +59,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = candidates(reading, first, stop)
     found = sorted([*found, *trailing(reading, first, stop)], key=lambda one: one.start)
     chain, score = best_chain(found)
+    score += _ALONE if len(chain) == 1 and below_lists(reading, chain[0].line, chain[0].title) else 0.0
     loose = inline_candidates(reading, first, stop) if len(chain) < 3 else []
     if loose:
         alike = [one._replace(label=one.label._replace(family=one.label.family + "…")) for one in found]

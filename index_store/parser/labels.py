@@ -170,7 +170,7 @@ def _is_something_else(core: str, numbers: list[str], bare: bool, rest: str, apa
         return True
     if _MONTH.match(rest) and len(numbers) == 1 and bare:
         return True
-    if bare and len(numbers) == 2 and _HALF_DAY.match(rest):
+    if bare and _HALF_DAY.match(rest) and (len(numbers) == 2 or rest.isupper()):
         return True
     return (
         bare and not apart and len(numbers) == 1 and (_UNIT.match(rest) is not None or _STREET.match(rest) is not None)

@@ -10,6 +10,7 @@ from index_store.parser.headed_movers import movers_heading
 from index_store.parser.headings import Heading, whole_line
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
+from index_store.parser.titles import Title
 from index_store.parser.wording import is_heading, is_sentence, reports
 from index_store.reading import Reading
 from index_store.seams import starts_list
@@ -32,7 +33,7 @@ _HEADS_LIST = re.compile(
     r"(?:members |officials |officers |staff |also )?(?:present|in attendance|attendance|officials|officers|staff)\W*$",
     re.IGNORECASE,
 )
-_TOP = 40
+_TOP, _NEAR, _SHORT = 40, 2, 60
 """Lines at the top of minutes in which the lists of who came stand, with sentences of apologies between them."""
 _AGENDA = re.compile(r"(?:draft )?agenda(?: items?)?\s*:?$", re.IGNORECASE)
 _NOTES = re.compile(r"\W*(?:notes|discussion|points (?:raised|discussed)|summary)\W*", re.IGNORECASE)
@@ -57,6 +58,15 @@ def opening_business(reading: Reading, first: int, heading: Heading) -> Heading 
         if _AGREED.search(text) and "quor" not in text.lower():
             found = Heading(reading.lines[at].start, reading.lines[at].start)
     return found
+
+
+def below_lists(reading: Reading, at: int, title: Title | None) -> bool:
+    """Whether a heading stands right below the lists of who came, alone on its line and over a sentence."""
+    lines = reading.lines
+    if title is None or title.end < lines[at].end - 1 or at + 1 >= len(lines):
+        return False
+    told = is_sentence(lines[at + 1].text) and len(lines[at + 1].text) > _SHORT
+    return told and any(_HEADS_LIST.match(line.text) for line in lines[max(0, at - _NEAR) : at])
 
 
 def moved_above(reading: Reading, heading: Heading) -> bool:
