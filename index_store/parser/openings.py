@@ -11,7 +11,7 @@ from index_store.parser.headings import Heading, whole_line
 from index_store.parser.labels import read_labels
 from index_store.parser.particulars import tells_of_meeting
 from index_store.parser.titles import Title
-from index_store.parser.wording import is_heading, is_sentence, reports
+from index_store.parser.wording import is_capitals, is_heading, is_sentence, is_usual, reports, title_case
 from index_store.reading import Reading
 from index_store.seams import starts_list
 
@@ -138,3 +138,23 @@ def _begins(text: str) -> bool:
     if len(text) <= 60 or text.count(",") > max(8, len(text) // 50) or ("hese minutes" in text and "confirm" in text):
         return False
     return _DONE.search(text) is not None or (reports(text) and text.endswith(".") and _TITLE.match(text) is None)
+
+
+_INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
+"""Somebody by initials and surname: the end of a list, and no heading."""
+
+
+def opens_business(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a line before the first number heads a report of business."""
+    text = reading.lines[at].text
+    below = reading.lines[at + 1].text if at + 1 < stop else ""
+    if (
+        len(text) > 60
+        or tells_of_meeting(text)
+        or _INITIALLED.fullmatch(text)
+        or title_case(text) < 0.5
+        or re.search(r"\d{4}|:", text)
+        or (is_capitals(text) and not is_usual(text))
+    ):
+        return False
+    return len(below) >= 60 and is_sentence(below) and not tells_of_meeting(below)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index_store.parser.apart_headings import ATTENDING, heads_text, shouted, with_marked
 from index_store.parser.below_headings import below_sections, excuses, opens_text
@@ -13,6 +13,7 @@ from index_store.parser.inner_lines import is_inner
 from index_store.parser.labels import read_labels
 from index_store.parser.levels import by_level, heads_meeting
 from index_store.parser.motion_heads import codes_title, heads_motion
+from index_store.parser.openings import opens_business
 from index_store.parser.particulars import (
     NAMED,
     TOP,
@@ -33,7 +34,6 @@ from index_store.parser.wording import (
     is_capitals,
     is_heading,
     is_people,
-    is_sentence,
     is_side,
     is_usual,
     title_case,
@@ -57,8 +57,6 @@ _HEADER = re.compile(r"\b(?:minutes|meeting|notes)\b.*\b(?:19|20)\d\d\b", re.IGN
 """What stands below the name that heads a page and is no minute."""
 _NOTHING = re.compile(r"\s*:\s*(?P<what>(?:nil|none|n/a|nothing)\b[^:]{0,20})$", re.IGNORECASE)
 """What a heading says to its own line: "DECLARATIONS OF INTEREST: Nil"."""
-_INITIALLED = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z’'-]+")
-"""Somebody by initials and surname: the end of a list, and no heading."""
 _COLUMNS = re.compile(r"\S(?: \| |\t)\S")
 
 
@@ -134,21 +132,14 @@ def _fits_between(reading: Reading, numbered: Numbered, at: int, first: int, sto
         return opens_text(reading, at, stop) or (not before and not numbered.holds(below.start))
     shouted = numbered.untitled and is_capitals(text) and opens_text(reading, at, stop)
     missed = usual and line.gap and (shouted or any(low < line.start < high for low, high in numbered.gaps))
-    return missed or (before and _opens_business(reading, at, stop))
+    return missed or (before and opens_business(reading, at, stop))
 
 
 def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     """The headings of minutes without numbers: by Markdown level, weight, capitals, else by wording and place."""
     lines = reading.lines
     texts = {at: lines[at].text for at in range(first, stop)}
-    again = {*recurring(texts.values()), *(texts[at] for at in people_headings(reading, first, stop))}
-    business = [
-        at
-        for at, text in texts.items()
-        if text not in again
-        and not (at < first + TOP and names_meeting([line.text for line in lines[at : at + TOP]]))
-        and not (is_people(text) and not excuses(reading, at, stop) or ATTENDING.match(text) or is_inner(reading, at))
-    ]
+    business = _business(reading, texts)
     if levelled := by_level(reading, first, stop):
         return [whole_line(lines[at], texts[at]) for at in levelled]
     for test in (_bold, _capitals):
@@ -178,6 +169,20 @@ def plain_headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     found = [at for at in found if lines[at].start not in starts]
     outer = [at for at in found if at + 1 not in found or is_usual(texts[at]) or not is_usual(texts[at + 1])]
     return sorted([*run_in, *(whole_line(lines[at], texts[at]) for at in outer if at - 1 not in outer)])
+
+
+def _business(reading: Reading, texts: Mapping[int, str]) -> list[int]:
+    """The lines that may head business: none that recurs, names the body at the top, or tells who came."""
+    lines, first, stop = reading.lines, min(texts, default=0), max(texts, default=-1) + 1
+    again = {*recurring(texts.values()), *(texts[at] for at in people_headings(reading, first, stop))}
+    top = range(first, min(first + TOP, stop))
+    named = {at for at in top if names_meeting([line.text for line in lines[at : at + TOP]])}
+    return [
+        at
+        for at, text in texts.items()
+        if not (text in again or at in named)
+        and not (is_people(text) and not excuses(reading, at, stop) or ATTENDING.match(text) or is_inner(reading, at))
+    ]
 
 
 def _styled(reading: Reading, alike: Sequence[int], business: Sequence[int], first: int, stop: int) -> list[int]:
@@ -220,22 +225,6 @@ def _ends_in_colons(reading: Reading, numbered: Numbered) -> bool:
         for head, (_, body) in zip(heads, numbered.taken, strict=True)
     )
     return 2 * ended > len(heads)
-
-
-def _opens_business(reading: Reading, at: int, stop: int) -> bool:
-    """Whether a line before the first number heads a report of business."""
-    text = reading.lines[at].text
-    below = reading.lines[at + 1].text if at + 1 < stop else ""
-    if (
-        len(text) > 60
-        or tells_of_meeting(text)
-        or _INITIALLED.fullmatch(text)
-        or title_case(text) < 0.5
-        or re.search(r"\d{4}|:", text)
-        or (is_capitals(text) and not is_usual(text))
-    ):
-        return False
-    return len(below) >= 60 and is_sentence(below) and not tells_of_meeting(below)
 
 
 def _apart(reading: Reading, at: int, last: int) -> bool:
