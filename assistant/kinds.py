@@ -228,3 +228,18 @@ def kind_of(text: str, numbered: bool = False) -> AnswerKind:
             continue
         return kind
     return "lookup" if numbered else "fact"
+
+
+_NARROWS = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|then)\W+)?(?:(?:which|what|any|how many) (?:of (?:those|these|them)|ones?|actions)"
+    r"(?: (?:is|are|was|were))?(?: (?:for|given to|assigned to|down to|with|on|by))?|(?:just |only |any |those )?for"
+    r"|(?:what|how) about|just|only)(?: the)?(?: [\w.’'-]+){1,4}\W*$",
+    re.IGNORECASE,
+)
+
+
+def narrowed(kind: AnswerKind, own: str, root: str) -> AnswerKind:
+    """The kind of a turn that names somebody; one that only narrows a list of actions by that ("which of those are for
+    the clerk?", "what about Ann?") asks for actions too. ``root`` is what was asked before."""
+    only = kind in ("fact", "list", "attendance") and _NARROWS.match(own) is not None
+    return "actions" if only and kind_of(root) == "actions" else kind

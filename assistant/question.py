@@ -17,7 +17,7 @@ from assistant.citing import ATTENDANCE
 from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, of_itself, read_dates
 from assistant.holdings import foretold, in_common, kin_of, missing_of, nearly_all, softened, telling
-from assistant.kinds import kind_of
+from assistant.kinds import kind_of, narrowed
 from assistant.mentions import NamedBody
 from assistant.misspelt import put_right
 from assistant.numbered import asked_numbers, is_number, part_of_number
@@ -128,6 +128,8 @@ def _read(
     dates = _dates(text, kind, today, numbers)
     named = named_bodies(text, catalogue.bodies())
     people = _people(text, catalogue, _places(named, dates))
+    roles = tuple(dict.fromkeys(match[0].lower() for match in ROLES.finditer(turn.own)))
+    kind = narrowed(kind, turn.own, turn.root) if turn.carried and (people or roles) else kind
     whose = [one for one in named if not sets_out(text, one.start, one.end)]
     asked, body_words, foreign = _asked_slugs(whose, catalogue)
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
@@ -144,7 +146,7 @@ def _read(
         numbers=numbers,
         people=tuple(dict.fromkeys(name for person in people for name in person.names)),
         spoken=tuple(person.words for person in people),
-        roles=tuple(dict.fromkeys(match[0].lower() for match in ROLES.finditer(turn.own))),
+        roles=roles,
         holders=holders_of(turn.own, partial(catalogue.attendance, filtered)),
         phrase=_phrase(turn.own),
         date_words=sittings.words or (dates[0].words if dates else None),

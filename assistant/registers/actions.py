@@ -59,7 +59,8 @@ _WORDS = (
     "tasks tasked supposed meant due still open come out minutes meeting got get has anyone who "
     "promise promised promises undertaking undertakings commit committed offer offered officer officers staff they "
     "give gave take took pick picked given required coming came arising resulting must everyone us we board council "
-    "committee chase needs doing done sorting i else all up cllr cllrs councillor councillors mr mrs ms miss dr"
+    "committee chase needs doing done sorting i else all up cllr cllrs councillor councillors mr mrs ms miss dr "
+    "which those these them ones about how just only any of many"
 )
 
 
@@ -69,7 +70,8 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     if _BACK.search(question.own):
         return _report_backs(question, catalogue)
-    if not (_ASKED.search(question.own) or _UNDERTAKEN.search(question.own)):
+    narrowed = question.follow_up and question.context
+    if not (narrowed or _ASKED.search(question.own) or _UNDERTAKEN.search(question.own)):
         return None
     held_by, post = posts_named(question.own, catalogue.attendance(question.scope))
     names = question.people or held_by or _somebody(question, catalogue)
@@ -206,8 +208,8 @@ def _listed(
         if len(meetings) == 1
         else f"{len({one.item.meeting.id for one in held})} of {len(meetings)} meetings held"
     )
-    count = "One action" if len(held) == 1 else f"{len(held)} actions"
-    lines = [f"{count} recorded in {where}; whether they were done, these minutes do not say:"]
+    count, done = ("One action", "it was done") if len(held) == 1 else (f"{len(held)} actions", "they were done")
+    lines = [f"{count} recorded in {where}; whether {done}, these minutes do not say:"]
     if len(rows) < len(held):
         lines[0] = f"{count} recorded in {where}, the newest {len(rows)} of which are:"
     for one in rows:

@@ -106,3 +106,21 @@ def test_who_is_to_act_stands_in_no_quote_of_the_sentence_before(village: Index)
     assert "swept of loose chippings" in answer
     assert "Clerk" not in answer
     assert "Cllr. W. Loy" not in answer.replace("Cllr. W. Loy would look", "")
+
+
+@pytest.mark.parametrize(
+    ("then", "told", "not_told"),
+    [
+        ("which of those are for the clerk", "More were ordered", "broken rail"),
+        ("and for the clerk?", "More were ordered", "broken rail"),
+        ("what about Cllr Loy", "broken rail", "More were ordered"),
+    ],
+)
+def test_a_turn_that_names_somebody_narrows_the_actions_told(
+    village: Index, then: str, told: str, not_told: str
+) -> None:
+    turns = ("actions from 14 march 2031", then)
+    answer = answer_question(village, turns, today=date(2031, 6, 1))
+    assert answer.kind == "actions"
+    assert told in answer.answer
+    assert not_told not in answer.answer
