@@ -44,7 +44,8 @@ _RELATIONS: list[tuple[Relation, str]] = [
     ),
     (
         "chair",
-        r"\bchair(?:ed|ing|s|man|woman|person|men)?\b|\bin the chair\b|\bpresid(?:e|es|ed|ing)\b"
+        r"\bchair(?:ed|ing|s|man|woman|person|men)?\b|(?<!leas[ -])\bcathaoirleach\b|\bin the chair\b"
+        r"|\bpresid(?:e|es|ed|ing)\b"
         rf"|\b(?:r[au]n|running|led|lead|leading|headed|conducted|opened|took|taking|take) (?:the |this |that "
         rf")?(?:[\w&'’]+ "
         rf"){{0,5}}?{_MEETING}\b"
@@ -135,6 +136,7 @@ _ASKED = re.compile(
     rf"\b{_WHO} from (?:the )?[\w&'’ -]{{2,40}}? (?:was|were|came|attended|went|is|are)\b|\bwho did (?:we|they|you) "
     rf"have (?:at|on|in|there)\b"
     r"|\bwho(?:['’]?s| was| is| were) (?:the |our |your |acting |in the |as )*chair(?:man|woman|person)?\b"
+    r"|\bwho (?:was|is) (?:the |an )?cathaoirleach\b(?=.*\b(?:meeting|(?:19|20)\d\d)\b)"
     r"|\bwho (?:was|were|is|are) (?:the |our )?(?:\w+ ){1,4}rep(?:resentative)?s?\b"
     r"|\bwhich (?:[\w-]+ ){1,3}?(?:was|were) (?:at|there|present)\b"
     r"|\bhow many (?:of (?:us|them|you) )?(?:were|was|are|came|attended|turned|showed|sent|went)\b"

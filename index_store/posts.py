@@ -16,8 +16,8 @@ HOLDS = re.compile(
 )
 """A line that names somebody with a post behind a dash."""
 _DECLARED = re.compile(r"Declarations? of [Ii]nterests?$")
-
-
+_OUTSET = ("At the outset", "At the commencement of", "At the start of the")
+"""How business begins below the lists of who came."""
 _HELD = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ?|(?:^|[ .])[A-Z]\. ?)(?:[A-Z]\.? ?)*[A-Z][\w’'-]+\)\.$")
 """How a list of posts ends whose holders stand in brackets: "…, Clerical Officer (Ms. A. Other)."."""
 
@@ -28,6 +28,8 @@ def begins_alone(line: str, above: str = "") -> bool:
     So does what stands below the end of a list of posts with their holders.
     """
     if line[0] == "D" and _DECLARED.match(line):
+        return True
+    if line.startswith(_OUTSET) and above.endswith("."):
         return True
     if above.endswith(").") and line[0].isupper() and _HELD.search(above):
         return True

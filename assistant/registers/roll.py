@@ -28,6 +28,8 @@ CHAIRING = re.compile(
 VICE = re.compile(r"\b(?:vice|deputy)[ -]?(?:chair|convenor|convener|mayor|president)", re.I)
 #: A post whose name may be a body's too ("the Executive").
 _POST = re.compile(r"\bchief executives?\b", re.I)
+#: The chair of an Irish council, where it is asked who that was.
+_SEAT = re.compile(r"^\W*who (?:was|is) (?:the |an )?(cathaoirleach)\b", re.I)
 _CHAIR = re.compile(r"^(?:acting|interim)?[ -]*chair(?:man|woman|person)?\b(?! of)", re.I)
 #: Of teams, projects and policies there are leaders too: not who "the leader of the council" is.
 _LEADER = re.compile(r"(?:^|[,;/(]\s*)(?:(?:the|council|county|city|cabinet|party|group) )*leader\b", re.I)
@@ -128,7 +130,9 @@ def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> t
     councillors = _ELECTED.findall(question.own)
     sort = _SORT.findall(question.own)
     place = [match["place"] for match in _PLACED.finditer(question.own) if match["body"] == question.body_words]
-    left = own_left_words(question, ROLL_WORDS, *sorted(names), *question.spoken, *councillors, *sort, *place, *said)
+    seat = _SEAT.findall(question.own)
+    asked = (*question.spoken, *councillors, *sort, *place, *seat, *said)
+    left = own_left_words(question, ROLL_WORDS, *sorted(names), *asked)
     post = stems_in(" ".join(_POST.findall(question.own)))
     return (*left, *sorted(post - set(left))) if post else left
 

@@ -61,6 +61,8 @@ _OPENING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The sentence that opens minutes, up to where they were held, in as many lines as a page sets it."""
+_GLUED = re.compile(r"\b(?:annual|special|monthly|ordinary|regular|adjourned)(?=meeting\b)", re.IGNORECASE)
+"""The sort of meeting without the space behind it: "ANNUALMEETING OF MARL COUNCIL"."""
 _HYPHEN_LAST = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 _LINE_END = re.compile(r"\s*\n\s*")
 NOT_ITS_NAME = re.compile(
@@ -73,6 +75,7 @@ NOT_ITS_NAME = re.compile(
 
 def whole_names(head: str) -> str:
     """``head`` with the names in one line that are broken over two, and the opening sentence in one."""
+    head = _GLUED.sub(r"\g<0> ", head)
     head = _OPENING.sub(lambda found: _LINE_END.sub(" ", _HYPHEN_LAST.sub("-", found[0])), head)
     return _BROKEN.sub(r"\g<before> ", head)
 
