@@ -128,10 +128,8 @@ def _read(
     dates = _dates(text, kind, today, numbers)
     named = named_bodies(text, catalogue.bodies())
     people = _people(text, catalogue, _places(named, dates))
-    roles = tuple(dict.fromkeys(match[0].lower() for match in ROLES.finditer(turn.own)))
-    kind = narrowed(kind, turn.own, turn.root) if turn.carried and (people or roles) else kind
-    whose = [one for one in named if not sets_out(text, one.start, one.end)]
-    asked, body_words, foreign = _asked_slugs(whose, catalogue)
+    kind = narrowed(kind, turn.own, turn.root) if people or ROLES.search(turn.own) else kind
+    asked, body_words, foreign = _asked_slugs([one for one in named if not sets_out(text, one)], catalogue)
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     sittings = _sittings(turn, kind, dates, named, catalogue, filtered, today, bool(numbers))
     kind, sittings = as_story(text, kind, dates, softened(text, kind, catalogue, filtered, sittings))
@@ -146,7 +144,7 @@ def _read(
         numbers=numbers,
         people=tuple(dict.fromkeys(name for person in people for name in person.names)),
         spoken=tuple(person.words for person in people),
-        roles=roles,
+        roles=tuple(dict.fromkeys(match[0].lower() for match in ROLES.finditer(turn.own))),
         holders=holders_of(turn.own, partial(catalogue.attendance, filtered)),
         phrase=_phrase(turn.own),
         date_words=sittings.words or (dates[0].words if dates else None),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer import AnswerKind
 from assistant.asks import asks_sequel, states_decision
 from assistant.dates import Period
+from assistant.mentions import NamedBody
 from assistant.sittings import Sittings
 from assistant.terms import words_of
 
@@ -30,9 +31,9 @@ _ONWARD = re.compile(
 )
 
 
-def sets_out(text: str, start: int, end: int) -> bool:
-    """Is the body named there only where a matter set out ("from the planning committee to the final reading")?"""
-    return bool(_FROM.search(text[:start]) and _ONWARD.match(text[end:]))
+def sets_out(text: str, named: NamedBody) -> bool:
+    """Is the body named only where a matter set out ("from the planning committee to the final reading")?"""
+    return bool(_FROM.search(text[: named.start]) and _ONWARD.match(text[named.end :]))
 
 
 def as_story(text: str, kind: AnswerKind, dates: Sequence[Period], sittings: Sittings) -> tuple[AnswerKind, Sittings]:

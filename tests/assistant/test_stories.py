@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.kinds import kind_of
+from assistant.mentions import NamedBody
 from assistant.pipeline import answer_question
 from assistant.stories import sets_out
 from index_store.index import Index
@@ -59,7 +60,8 @@ def test_tracing_a_matter_tells_its_story(marl: Index) -> None:
 )
 def test_a_body_where_a_matter_sets_out_is_not_the_only_one_asked(question: str, start: bool) -> None:
     at = question.index("planning committee")
-    assert sets_out(question, at, at + len("planning committee")) is start
+    named = NamedBody("planning committee", at, at + len("planning committee"), ())
+    assert sets_out(question, named) is start
 
 
 @pytest.mark.parametrize(
