@@ -15,6 +15,7 @@ from index_store.readers.emphasis import emphasised
 from index_store.readers.pdf_cells import with_whole_cells
 from index_store.readers.pdf_columns import actions_column, is_foot, is_head, row_starts
 from index_store.readers.pdf_lines import PROSE, Fragment, Line, Rule, lines_of, pitch_of, unit_of, unprinted_twice
+from index_store.readers.pdf_low_numbers import with_numbers_beside_titles
 from index_store.readers.pdf_owner_cells import Owners, without_owners_inside
 from index_store.readers.pdf_owners import below_head, owners_column, with_lone_owners
 from index_store.readers.pdf_tables import with_whole_rows
@@ -65,7 +66,7 @@ def page_text(
     if not lines:
         return ""
     page = _Page(min(line[0].left for line in lines), unit_of(fragments), pitch_of(lines), tuple(rules))
-    lines = with_whole_cells(lines, page.pitch)
+    lines = with_numbers_beside_titles(with_whole_cells(lines, page.pitch), page.pitch)
     if owners is not None and owners.left is not None and column is None:
         top = below_head(lines)
         above = _read_tables(lines[:top], page) if top else []
