@@ -130,7 +130,8 @@ _TELLING = (
     "are|be|been|said|advised|noted|agreed|informed|received|asked|expressed|extended|recited|spoke"
 )
 _PROSE = re.compile(
-    rf"\b{any_of(_TELLING)}\b|\b[a-z]+ed (?:the|to|that|by|for)\b|\b(?:sent|gave) (?:(?:their|his|her) )?apologi"
+    rf"\b{any_of(_TELLING)}\b|\b[a-z]+ed (?:the|to|that|by|for)\b|"
+    r"\b(?:sent|gave) (?:(?:their|his|her) )?apologi|\bgave an? "
 )
 _INSTEAD = re.compile(r", for whom [^,;]{3,60} (?:was|were|acted|attended)\b(?: as)?(?: the)?(?: an?)? ?[a-z]*")
 """Who came for somebody away, in a list of names."""
