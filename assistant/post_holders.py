@@ -83,7 +83,7 @@ _WHO_HOLDS = re.compile(
 )
 _NAME = (
     r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Rev)\b\.?\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]+"
-    r"|(?:[A-Z]\.?\s?){1,3}[A-Z][a-z][\w’'-]+|[A-Z][a-z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+)"
+    r"|(?:[A-Z]\.?\s?){1,3}[A-Z][a-z][\w’'-]+|[A-Z][a-z][\w’'-]*\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+)"
 )
 _MADE = (
     r"(?:(?:was|is|as|be|been|being|were|to|the|our|a|an|new|acting|interim|town|parish|council|elected|appointed|chosen"

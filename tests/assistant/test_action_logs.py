@@ -83,7 +83,7 @@ VILLAGE = (
     "Minutes of the meeting of Marl Parish Council held on 14 March 2031\n\nPresent: Councillors Ann Ash (Chairman), "
     "Walter Loy, Owen Elm\n\n1. Minutes\n\nThe minutes were agreed.\n\n2. Matters arising\n\nThe surgeon was "
     "asked about the oak. Cllr. W. Loy would look into the broken rail of the swings.                Cllr. W. Loy\n\n"
-    "The road had been swept of loose chippings. More were to be bought.              Clerk\n\n3. Any other business\n\n"
+    "The road had been swept of loose chippings. More were to be bought.          Clerk\n\n3. Any other business\n\n"
     "The bench was mended.\n"
 )
 
