@@ -7,7 +7,6 @@ go on; dynamic programming finds the chain with the highest sum.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
@@ -264,36 +263,3 @@ def number_gaps(chain: Sequence[Candidate]) -> list[tuple[int, int]]:
     runs = running_part(chain)
     pairs = pairwise(chain)
     return [(one.start, two.start) for one, two in pairs if 1 < two.label.value[runs] - one.label.value[runs] < 5]
-
-
-def with_misprints(chain: Sequence[Candidate], found: Sequence[Candidate]) -> Chain:
-    """The chain with headings out of order or misprinted: set like the others, where a number is missing."""
-    if len(chain) < 4:
-        return list(chain)
-    style, family, runs = usual_style(chain), chain[0].label.family, running_part(chain)
-    held = {one.label.value[runs] for one in chain}
-    low = 0 if min(held) == 2 else min(held)  # item 2 was taken first
-    whole = [chain[0]]
-    places = [two.start for two in found]
-    for one in chain[1:]:
-        last = whole[-1]
-        inside = found[bisect_right(places, last.start) : bisect_right(places, one.start - 1)]
-        gap = one.label.value[runs] - last.label.value[runs] - 1
-        likely = [
-            two
-            for two in inside
-            if (two.label.family, two.style, two.indent) == (family, style, last.indent)
-            and two.score > 1.0
-            and two.line not in (last.line, one.line)
-        ]
-        moved = [two for two in likely if two.label.value[runs] not in held and low < two.label.value[runs] < max(held)]
-        again = [
-            two
-            for two in likely
-            if two.title
-            and two.usual
-            and 1 < two.label.value[runs] in (last.label.value[runs], last.label.value[runs] - 1)
-        ]
-        whole += likely if 0 < gap == len(likely) else moved if len(moved) == 1 else again if len(again) == 1 else []
-        whole.append(one)
-    return whole

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from index_store.parser.bulleted_headings import bulleted_headings
 from index_store.parser.candidates import Candidate, candidates, inline_candidates
-from index_store.parser.chain import best_chain, number_gaps, running_part, usual_style, with_misprints
+from index_store.parser.chain import best_chain, number_gaps, running_part, usual_style
 from index_store.parser.contents import after_contents
 from index_store.parser.counted_anew import counts_anew
 from index_store.parser.end_codes import coded_headings
@@ -18,6 +18,7 @@ from index_store.parser.headings_over_points import headings_over_points
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
 from index_store.parser.labelled_blocks import labelled_blocks
 from index_store.parser.lettered_items import lettered_items
+from index_store.parser.misprints import with_misprints
 from index_store.parser.missing_numbers import with_missing
 from index_store.parser.motion_heads import mostly_moved
 from index_store.parser.openings import after_agenda, below_lists, moved_above, opening_business, paragraphs
