@@ -277,7 +277,10 @@ def _qualified(text: str, words: list[tuple[int, int, str]], first: int) -> bool
 def _with_topic(text: str, mention: NamedBody) -> NamedBody:
     before = text[: mention.start].lower()
     if mention.slugs and re.search(
-        r"\b(?:about|regarding|concerning|re|mentions? of|references? to|referred (?:back )?to)\s+(?:the\s+)?$", before
+        r"\b(?:about|regarding|concerning|re|mentions? of|references? to|referred (?:back )?to)\s+(?:the\s+)?$"
+        r"|\b(?:send|sent|recommend\w*|forward(?:ed)?|pass(?:ed)? on)\b"
+        r"(?! (?:\w+ )?(?:apolog|regret|excuse|word|sorry))[^.?!]{3,60}? to (?:the |our )?$",
+        before,
     ):
         return NamedBody(mention.words, mention.start, mention.end, mention.slugs, mention.generic, topic=True)
     return mention
