@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of, shown
 from assistant.kinds import TO_DO
-from assistant.people import plain_name
+from assistant.people import ROLES, plain_name
 from assistant.post_holders import posts_named
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, at, declined, left_words, sitting
@@ -77,7 +77,9 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
     names = question.people or held_by or _somebody(question, catalogue)
     people = {plain_name(name) for name in names}
     spoken = {word for said in (*people, *question.spoken, _who(question)) for word in _stems(said)}.union(post)
-    left = [word for word in left_words(question, _WORDS, " ".join(question.roles)) if word not in spoken]
+    # Of a turn that narrows the list before ("what about Ann?") the post asked about there is no topic.
+    roles = [found[0] for found in ROLES.finditer(question.standalone)] if narrowed else question.roles
+    left = [word for word in left_words(question, _WORDS, " ".join(roles)) if word not in spoken]
     meetings, topic = _of_bodies(meetings_asked(question, catalogue), left)
     asked = {one.id for one in meetings}
     held = [one for one in catalogue.actions(question.scope) if one.item.meeting.id in asked]
