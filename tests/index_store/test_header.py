@@ -195,11 +195,9 @@ def test_a_page_posted_in_another_month_was_not_dated_by_its_meeting(title: str,
 
 
 def test_the_day_in_a_heading_that_runs_together_name_and_state_is_the_meetings() -> None:
-    front = '---\ntitle: "Marl Parish Council June 2018"\ndate: "2018-06-29"\n---\n\n'
-    text = (
-        f"{front}Marl Parish Council, for approval in July. Minutes of the Monthly Meeting held on Tuesday 5 June 2018 "
-    )
-    text += "in the boathouse Present: Cllr S. Vane (Chair) Cllr K. Orme\n\n1. Apologies\n\nNone.\n"
+    front = '---\ntitle: "Marl Parish Council Meeting June 2018"\ndate: "2018-06-29"\n---\n\n'
+    text = f"{front}MARL PARISH COUNCIL Unapproved Minutes of the Monthly Meeting held on Tuesday 5 June 2018 "
+    text += "in the boathouse Present: Cllr S. Vane (Chair) Cllr K. Orme 1. Apologies None. 2. Hedges To be cut.\n"
     assert parse(SourceText(text, path="june.md")).meetings[0].date == "2018-06-05"
 
 
