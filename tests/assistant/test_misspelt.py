@@ -10,7 +10,7 @@ from assistant.misspelt import put_right
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("apolgies northwold 6 aug 2013", "apologies northwold 6 aug 2013"),
+        ("apolgies norfleet 6 aug 2013", "apologies norfleet 6 aug 2013"),
         ("Attendence at the last meetign?", "Attendance at the last meeting?"),
         ("who seconed it and was it aproved", "who seconded it and was it approved"),
         ("WHO CHAIRD IT", "WHO CHAIRED IT"),

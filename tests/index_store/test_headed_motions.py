@@ -168,9 +168,9 @@ def test_a_resolution_at_the_head_of_a_page_is_no_running_head() -> None:
 
 def test_what_stands_below_the_signatures_is_of_no_numbered_minute() -> None:
     signed = (
-        "\nMayor:\n\nMunicipal Administrator:\n\nMinutes prepared as per Section 228 of the Municipal Act. Clerk to "
-        "record, without note or comment, all resolutions and decisions of the council.\nMinutes to be approved by "
-        "Council at the next regular Council Meeting, and to be published within the week after it.\n"
+        "\nMayor:\n\nMunicipal Administrator:\n\nMinutes prepared pursuant to Section 12 of the Councils Act. The "
+        "clerk shall record, without note or comment, what the council decides.\nThese minutes to be adopted by "
+        "Council at the next session of the autumn, and to be pinned to the board of the hall in the week after it.\n"
     )
     last = meeting(HEAD + MOTIONS + signed).items[-1]
     assert (last.number, last.body.text[-8:]) == ("R2025-074", "Carried.")
