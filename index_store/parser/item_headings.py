@@ -57,8 +57,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
         return rows
     if moved := proceedings(reading, first, stop):
         return moved
-    found = candidates(reading, first, stop)
-    found = sorted([*found, *trailing(reading, first, stop)], key=lambda one: one.start)
+    found = sorted([*candidates(reading, first, stop), *trailing(reading, first, stop)], key=lambda one: one.start)
     chain, score = best_chain(found)
     score += _ALONE if len(chain) == 1 and below_lists(reading, chain[0].line, chain[0].title) else 0.0
     loose = inline_candidates(reading, first, stop) if len(chain) < 3 else []
