@@ -18,6 +18,7 @@ from assistant.post_holders import asks_holder, names_holder
 from assistant.searching import Asked
 from assistant.sentences import lay_out
 from assistant.sorts import found, holds
+from assistant.telling import untold_act
 from assistant.terms import STOP_WORDS, stems_in, words_of
 
 _MEANT = 0.5
@@ -161,7 +162,7 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
         return not (_NOT.search(told) or _DAY.search(told))
     if _WHY.search(own):
         return not (_STILL.search(quotes[0]) or _BECAUSE.search(told))
-    return _not_come_about(asked, own, told)
+    return untold_act(own, f"{title} {told}") or _not_come_about(asked, own, told)
 
 
 def _numbers_it(number: int, told: str) -> bool:

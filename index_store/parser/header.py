@@ -121,6 +121,12 @@ _LAST_MEETING = re.compile(
 _RUN_IN = re.compile(
     r"minutes of (?:the|a|an) (?:[a-z]+ ){0,4}meeting (?:of [^.\n]{3,60} )?held (?:on|at|in)\b", re.IGNORECASE
 )
+_DEALT_WITH = re.compile(
+    r"\b(?:agreed|approved|accepted|adopted|confirmed|signed|correct|true|circulated|noted|read|received|moved|proposed)\b",
+    re.IGNORECASE,
+)
+"""What is done with the minutes of an earlier meeting."""
+_BEHIND = 80
 _TOP = 200
 """What heads minutes, in the middle of a line that runs together name, state and day, stands before this."""
 _HEAD = 4000
@@ -162,7 +168,9 @@ def read_header(preamble: MappedText, source: SourceText, region: str) -> Header
 
 def _unless_headed(found: re.Match[str]) -> str:
     """A line break for what is said of earlier minutes; the heading of these where the line before it runs on."""
-    return found[0] if found.start() < _TOP and _RUN_IN.match(found[0]) else "\n"
+    behind = found.string[found.end() :].partition("\n")[0][:_BEHIND]
+    heads = found.start() < _TOP and _RUN_IN.match(found[0]) and not _DEALT_WITH.search(found[0] + behind)
+    return found[0] if heads else "\n"
 
 
 def head_of(preamble: str, front: bool = False) -> str:

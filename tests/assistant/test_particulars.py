@@ -10,6 +10,7 @@ import pytest
 
 from assistant.particulars import _names
 from assistant.pipeline import answer_question
+from assistant.telling import untold_act
 from index_store.held import Scope
 from index_store.index import Index
 from tests.assistant.small_index import index_over
@@ -135,3 +136,18 @@ def test_a_follow_up_asks_for_its_own_particular(pennow: Index, before: str, ask
 )
 def test_the_name_of_a_person_is_not_that_of_a_body(asked: str, sentence: str, named: bool) -> None:
     assert _names(asked, sentence, person=True) is named
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "untold"),
+    [
+        ("who won the talent contest in 2031?", "The contest has not had anyone coming forward so far.", True),
+        ("who won the talent contest in 2031?", "The contest was won by the school choir.", False),
+        ("did the council buy the picnic tables?", "A request for a picnic on the Green was supported.", True),
+        ("did the council buy the picnic tables?", "The tables were ordered in May.", False),
+        ("did the council buy the picnic tables?", "It was felt that no tables were needed.", False),
+        ("what is a picnic table worth", "A request for a picnic on the Green was supported.", False),
+    ],
+)
+def test_winning_and_buying_are_told_by_words_of_them(asked: str, told: str, untold: bool) -> None:
+    assert untold_act(asked, told) is untold
