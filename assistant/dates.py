@@ -36,7 +36,7 @@ _SET_FOR = re.compile(
     r"agar|audit|capital programme|work programme|grants?|allowances?|subscriptions?|tax base|rents?)\b",
     re.IGNORECASE,
 )
-"""What is set for a financial year before it begins, or told of it after its end."""
+"""What is set for a year before it begins, or told of it after its end."""
 _YEARLY = r"(?:precepts?|budgets?|council tax|levy|levies|rates?|valuation|charges|fees|estimates|allowances)"
 _YEARLY_BEFORE = re.compile(rf"\b{_YEARLY}(?:(?:\s+\w+){{0,3}}\s+for(?:\s+the)?(?:\s+year)?)?\s+$")
 _YEARLY_BEHIND = re.compile(rf"\s+(?:\w+\s+)?{_YEARLY}\b")
@@ -52,7 +52,7 @@ class Period:
     ``words`` as typed, standing at ``start:end`` of the question. ``hard`` says that it is a meeting's date, else
     the time of what is asked about, of which meetings up to ``slack`` days later may tell. ``yearless`` is the
     (month, day or None) of a date without a year, whose ends are None until :func:`in_year` supplies it.
-    The relation "for" is that of a financial year for which something is set.
+    The relation "for" is that of a year, financial or of the calendar, for which something is set.
     ``year_given`` is False where the year was supplied from the context.
     """
 
@@ -81,7 +81,7 @@ class Period:
 
 
 def set_things(text: str) -> list[str]:
-    """What ``text`` names of all that is set for a financial year, as "precept"."""
+    """What ``text`` names of all that is set for a year, as "precept"."""
     return [found[0].lower() for found in _SET_FOR.finditer(text)]
 
 

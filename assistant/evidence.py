@@ -64,7 +64,7 @@ class Candidate:
 class _Measured:
     """What is asked, with its measures: of all terms, of the telling ones, and of those that name what is wanted.
 
-    ``times`` finds the years asked about, ``set_for`` a financial year for which something is set.
+    ``times`` finds the years asked about, ``set_for`` a year for which something is set.
     """
 
     asked: Asked

@@ -37,6 +37,7 @@ from assistant.stretches import (
     words_in,
 )
 from index_store.held import HeldItem
+from index_store.readers.pdf_owner_cells import is_owner
 
 WORDS_BESIDE, WORDS_RIVAL = 50, 35
 _RIVAL, _RIVAL_SAYS = 0.7, 0.7
@@ -63,11 +64,6 @@ _FURNITURE = re.compile(
     r"| (?:will|is|shall|would)\b))",
     re.IGNORECASE,
 )
-_ONE = (
-    r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+"
-    r"|(?:(?:Town|Parish|Deputy) )?Clerk|Chair(?:man|person|woman)?|Treasurer|Secretary|RFO|ALL|All|[A-Z]{2,3})"
-)
-_OWNER = re.compile(rf"\W*{_ONE}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_ONE})*\W*")
 
 
 def choose(
@@ -221,7 +217,7 @@ def _without_furniture(best: Candidate, chosen: set[int], asked: Asked) -> set[i
 def _is_owner(best: Candidate, at: int) -> bool:
     """Does a cell at the end of a line, behind its sentence, name nobody but those who are to act?"""
     start = best.read.layout.sentences[at].start
-    return best.read.text[max(0, start - 1) : start] == "\t" and _OWNER.fullmatch(best.read.sentence(at)) is not None
+    return best.read.text[max(0, start - 1) : start] == "\t" and is_owner(best.read.sentence(at))
 
 
 def _likes(best: Candidate, own: Sequence[Candidate], chosen: set[int]) -> set[int]:

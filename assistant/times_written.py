@@ -34,8 +34,8 @@ _PLAIN = rf"(?<![\w£$€.,/–-])(?P<first>20\d\d)(?:{_DASH}(?:20)?(?P<last>\d\
 
 @dataclass(frozen=True, slots=True)
 class SetFor:
-    """What is set for a financial year ("the precept for 2024/25"): ``years``, the first ones of those asked about, and
-    what finds a year ``beside`` the thing set."""
+    """What is set for a year ("the precept for 2024/25", "the 2020 budget"): ``years``, the first ones of those asked
+    about, and what finds a year ``beside`` the thing set."""
 
     years: frozenset[str]
     beside: tuple[re.Pattern[str], ...]

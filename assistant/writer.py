@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import groupby
@@ -109,8 +110,7 @@ def labelled(piece: Piece) -> str:
 
 
 _MONTH_OR_DAY = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\b"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"\b(?:{'|'.join((*calendar.month_name[1:], *calendar.month_abbr[1:], *calendar.day_name)).lower()})\b"
 )
 _WHOSE = 3
 """So many bodies at most are named whose meeting is not held: others may have met on that date."""

@@ -70,10 +70,6 @@ _SURNAME = re.compile(rf"(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})?")
 _AND = re.compile(r"\s*(?:and\s+)?")
 _WITH_INITIAL = re.compile(rf"(?:[A-Z]\. ?){{1,3}}{WORD}\W*$")
 _WITH_LETTERS = re.compile(r"(?P<who>[A-Z][^()]+) \((?P<letters>[A-Z]{2,4})\)")
-_INITIAL = re.compile(rf"(?:[A-Z]\. ?){{1,3}}{WORD}\W*$")
-_WITH_LETTERS = re.compile(r"(?P<who>[A-Z][^()]+) \((?P<letters>[A-Z]{2,4})\)")
-_HOLDER = re.compile(r"[A-Z][^()]+ \((?:Mr|Mrs|Ms|Miss|Dr)\b\.? [^()]+\)\W*")
-_HOLDERS = 2
 _INITIAL = re.compile(r"[A-Z]\.? ?[A-Z]")
 _CROWD = re.compile(
     r"\.\s+(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|no|there were|approximately|members)\b"

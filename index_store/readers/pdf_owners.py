@@ -15,8 +15,9 @@ _HEAD = re.compile(
 )
 _PLACE = 0.6
 """The column begins behind this share of the width of the text."""
-_OTHERS, _STEP = 1, 1.6
-"""So many other lines of a page end in an owner; so far below the prose, in line pitches, one may stand alone."""
+_OTHERS, _FLUSH, _STEP = 1, 3.0, 1.6
+"""So many other lines of a page end in an owner, so near its right edge, in characters; so far below the prose, in line
+pitches, one may stand alone."""
 _FEWEST, _ACROSS, _NEAR = 3, 0.1, 3.0
 """Without a head: so many cells whose edges or middles are so near, in points, and so small a share of prose that
 goes across them."""
@@ -86,7 +87,7 @@ def with_lone_owners(lines: list[Line], unit: float, pitch: float) -> list[Line]
     """
     left = min((line[0].left for line in lines), default=0.0)
     right = max((line[-1].right for line in lines), default=0.0)
-    flush = [line[-1] for line in lines if is_owner(line[-1].text) and right - line[-1].right < _NEAR * unit]
+    flush = [line[-1] for line in lines if is_owner(line[-1].text) and right - line[-1].right < _FLUSH * unit]
     beside = sum(len(line) > 1 and is_prose(line[-2]) for line in lines if line[-1] in flush)
     if beside < _OTHERS:
         return lines

@@ -14,7 +14,7 @@ ENTERED = (
     "i) No comment on the barn\n\nE/40102\tOne Planet Development\nCaermarl\nPenmarl\nM Denny\n"
     "Strongly object for the following reasons:\nThere is no bus to the village and the lane is too narrow.\n\n"
     "E/40103\tConversion of the garage\nThe drawings were passed round, and members asked how high the wall behind "
-    "of the yard would be and whether the oak would stay.\nNo comment was made.\n"
+    "the yard would be and whether the oak would stay.\nNo comment was made.\n"
 )
 
 
