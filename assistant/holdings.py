@@ -106,7 +106,8 @@ def _as_written(period: Period, catalogue: Catalogue, scope: Scope) -> Period | 
 _FORESEEN = 120
 _AHEAD = re.compile(
     r"\b(?:was|were|is|are|has|have|had) (?:due |going |expected |meant |supposed |planned )?to\b|\bwould\b|\bwill\b"
-    r"|\bdue\b|\b(?:planned|expected|scheduled|proposed|intended) (?:for|in|on|over|during)\b"
+    r"|\bdue\b|\bmust\b|\b(?:is|are) coming\b"
+    r"|\b(?:planned|expected|scheduled|proposed|intended) (?:for|in|on|over|during)\b"
     r"|\b(?:com(?:e|ing)|brought|report(?:ed)?) back\b",
     re.I,
 )

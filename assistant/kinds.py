@@ -19,6 +19,14 @@ _SOMEBODY = (
     r"(?:(?!(?:agree|decid|resolv|vot|plan|want|propos|choose|chose|opt|try|tri|cost|tak|took|mean)\w*\b)"
     r"[\w'’.-]+ ){1,3}?"
 )
+BRING_TO = (
+    r"(?:\b(?:(?:must|should|will|due|meant|supposed|have|has|going|expected|asked|required|to)\b(?: (?:to|be))*"
+    r"|(?:is|are)(?= coming))|['’]s)"
+    r" (?:bring(?:ing)?|brought|com(?:e|ing)|go(?:ing)?|report(?:ed)?|submit(?:ted)?|present(?:ed)?|back)"
+    r"(?: (?!come\b)[\w§~'’-]+){0,5}? (?:to|in|for|at|by|before) (?:the |our |its )?(?:[\w§~'’-]+ ){0,4}?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+"""Asked what is due at a meeting that is named by its month."""
 TO_DO = (
     rf"(?:what(?:['’]s| (?:was|is|were|are|has|have|had|did|does|do|must|should)) {_SOMEBODY}(?:(?:still |then )*"
     r"(?:meant |supposed |due |going |required |asked |expected |obliged )?to|have to|got to|need to|has to|had to)"
@@ -104,7 +112,7 @@ _KINDS: list[tuple[AnswerKind, str]] = [
         r"|\boutstanding (?:for|from|with|on)\b"
         r"|\bwho (?:has|had|is|was) (?:got )?to do what\b|\b(?:jobs?|tasks?|homework) (?:given|assigned|handed|left"
         r"|set|for|did)\b"
-        rf"|\b{TO_DO}"
+        rf"|\b{TO_DO}|^\W*(?:what|which|is|are|anything|list)\b.*{BRING_TO}"
         r"|\bwhat (?:jobs|tasks)\b|\b(?:have|has|had|having) to do (?:after|before|by|for the next)\b",
     ),
     (

@@ -13,11 +13,12 @@ from functools import partial
 from itertools import pairwise
 
 from assistant.coverage import Term, coverage, matches
-from assistant.known_bodies import HEADS
+from assistant.naming import Naming, names_in, naming_of, unnamed
 from assistant.post_holders import asks_holder, names_holder
 from assistant.searching import Asked
 from assistant.sentences import lay_out
 from assistant.sorts import found, holds
+from assistant.sums import NO_SUM, PRICED, SUM_ASKED, sums_for
 from assistant.telling import untold_act
 from assistant.terms import STOP_WORDS, stems_in, words_of
 
@@ -46,51 +47,7 @@ _NOT = re.compile(
     r"|\b(?:is|are|was|were|has|have|had|do|does|did|could|would|will|should|can) not\b"
 )
 _STILL = re.compile(rf"{_NOT.pattern}|\b(?i:still|remain\w*|continu\w+|instead)\b")
-_SUM_ASKED = re.compile(
-    r"^(?!.*£).*\b(?:how much|costs?|costing|price|fees?|worth|sum|amount|figure|pay|paid|charg\w+|spen[dt]|raised?"
-    r"|per \w+)\b",
-    re.IGNORECASE,
-)
-_PRICED = re.compile(r"\b(?:cost\w*|pric\w+|estimat\w+|fees?|charg\w+|worth|valued|total\w*)\b", re.IGNORECASE)
-_NO_SUM = re.compile(
-    r"\b(?:free|nil|nothing|without charge)\b"
-    r"|\bno (?:cost|charge|fee|payment|money|funding|budget|grant|increase|rent)",
-    re.IGNORECASE,
-)
-_NAMEABLE = (
-    r"(?:pupil|student|councillor|cllr|member|officer|candidate|judge|minister|mp|msp|person|resident|developer"
-    r"|speaker|artist|author|piper|band|team|player|driver|owner|company|firm|contractor|builder|business|supplier"
-    r"|council|authority|charity|club|group|organi[sz]ation|agency|department|bank|shop|store|stall|school|college"
-    r"|university|hospital|church|street|road|lane|town|village|city|area|estate|park|house|building|site|ward"
-    r"|project|scheme|newspaper|magazine|ship|festival|award|prize|software|website|product)(?:y|ie|e)?s?"
-)
-_NAMED = re.compile(
-    rf"\bwhich (?:\w+ ){{0,2}}?{_NAMEABLE}\b|\bwhat (?:\w+ )?{_NAMEABLE}\b|\bnames? of\b|\bcalled\W*$|\bwhose\b"
-    r"|\bwhat(?:['’]?s| is| was| were) (?:the )?names?\b",
-    re.IGNORECASE,
-)
-_PERSON_NAMED = re.compile(
-    r"\bnames? of (?:the |that |this |his |her |their )?(?:[\w'’-]+ ){0,2}?(?:patient|child|baby|boy|girl|man|woman"
-    r"|mother|father|parent|son|daughter|victim|driver|resident|complainant|whistle-?blower|person|teacher|surgeon"
-    r"|doctor|nurse|owner|tenant)\b",
-    re.IGNORECASE,
-)
-_UNNAMED = re.compile(r"\b(?:not (?:been )?(?:named|identified|known)|unnamed|anonym\w+|no names?)\b", re.IGNORECASE)
-#: So much of what is asked stands with the name of a person.
-_MOSTLY = 0.5
-_CAPITALS = re.compile(r"(?<![\w.])[A-Z][\w'’&-]*(?:(?:\s+(?:of|the|and|&|de|for)\s+|\s+)[A-Z][\w'’&-]*)*")
-_NO_NAMES = STOP_WORDS | frozenset(
-    "chair chairman council councillor cllr board panel group committee member members meeting mr mrs ms dr action"
-    " agreed resolved noted police government minute clerk secretary treasurer january february march april may june"
-    " july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
-)
-#: Behind whoever only reports or is to do something.
-_TELLS = re.compile(
-    r"\s*(?:\([A-Z]{1,4}\)\s*)?(?:also |had |has |then |further )*(?:said|report\w*|advis\w+|explain\w*|ask\w*"
-    r"|note[ds]?|stat\w+|inform\w*|confirm\w*|suggest\w*|mention\w*|introduc\w+|present\w*|comment\w*|question\w*"
-    r"|thank\w*|propos\w*|gave|provid\w*|updat\w*|outlin\w*|rais\w+|would|will|to)\b",
-    re.IGNORECASE,
-)
+_LEANS = re.compile(r"\W*(?:It|They|Th(?:is|at|ese|ose)|He|She|[£€$]|\d)")
 _DAY_ASKED = re.compile(
     r"\b(?:what|which|exact) (?:exact |actual )?(?:date|day)\b(?! of the (?:next )?meeting)", re.IGNORECASE
 )
@@ -149,15 +106,15 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
         return not names_holder(post, f"{title} {told}")
     if (one := _ONE_OF_SEVERAL.search(own)) and not _numbers_it(int(one["number"]), f"{title} {told}"):
         return True
-    if kind != "decision" and "money" in asked.wants and _SUM_ASKED.search(own):
+    if kind != "decision" and "money" in asked.wants and SUM_ASKED.search(own):
         priced = _told(asked, quotes, partial(_sums, asked), before=_WHOLE, named=True)
-        return not (_NO_SUM.search(told) or priced or _priced_under(asked, quotes, title))
+        told_of = priced or _priced_under(asked, quotes, title)
+        return not (NO_SUM.search(told) or (told_of and _sum_for_it(asked, own, quotes, title)))
     if _MANY.search(own):
         return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes))
-    if kind != "decision" and _PERSON_NAMED.search(own):
-        return not (_UNNAMED.search(told) or _told(asked, quotes, partial(_names, own, person=True), share=_MOSTLY))
-    if kind != "decision" and _NAMED.search(own):
-        return not (_NOT.search(quotes[0]) or _told(asked, quotes, partial(_names, own)))
+    if (naming := naming_of(own)) and (kind != "decision" or naming.what == "chosen"):
+        none = naming.what != "person" and _NOT.search(quotes[0])
+        return not (none or unnamed(told) or _all_named(asked, naming, quotes))
     if _DAY_ASKED.search(own):
         return not (_NOT.search(told) or _DAY.search(told))
     if _WHY.search(own):
@@ -198,7 +155,16 @@ def _priced_under(asked: Asked, quotes: Sequence[str], title: str) -> bool:
     telling, named = [one for one in _own_terms(asked) if not (one.plain or one.given)], stems_in(title)
     if not telling or not all(_meant([one], named) for one in telling):
         return False
-    return any(_sums(asked, one) and _PRICED.search(one) for quote in quotes for one in _sentences(quote))
+    return any(_sums(asked, one) and PRICED.search(one) for quote in quotes for one in _sentences(quote))
+
+
+def _sum_for_it(asked: Asked, own: str, quotes: Sequence[str], title: str) -> bool:
+    """Is a sum told as what is asked for, a salary or what a thing was sold for, where the question says which?"""
+    pairs = [pair for quote in quotes for pair in pairwise((title, *_sentences(quote)))]
+    return all(
+        any(_sums(asked, one) and told.search(f"{before if _LEANS.match(one) else ''} {one}") for before, one in pairs)
+        for told in sums_for(own)
+    )
 
 
 def _own_terms(asked: Asked) -> Sequence[Term]:
@@ -263,22 +229,6 @@ def _beside(sentence: str, start: int, end: int) -> frozenset[str]:
     return frozenset(before + [word.stem for word in words if word.start >= end][:_BEHIND])
 
 
-def _names(own: str, sentence: str, *, person: bool = False) -> bool:
-    """Has the sentence a name that the question has not, other than of who only reports; that of a ``person`` is no
-    body's?"""
-    asked = {word.stem for word in words_of(own)}
-    for match in _CAPITALS.finditer(sentence):
-        words = [word for word in words_of(match[0]) if word.stem not in asked and word.word not in _NO_NAMES]
-        if person and not HEADS.isdisjoint(match[0].lower().split()):
-            continue
-        first = not re.search(r"\w[^.!?:•–-]*$", sentence[: match.start()])
-        alone = first and len(words_of(match[0])) == 1 and not match[0].isupper()
-        initials = match[0].isupper() and len(match[0]) <= 3
-        if words and not alone and not initials and not _TELLS.match(sentence, match.end()):
-            return True
-    return False
-
-
 def _not_come_about(asked: Asked, own: str, told: str) -> bool:
     """Is it asked whether something ever happened, and what happened not in the quotes?"""
     match = _EVER.search(own)
@@ -287,3 +237,12 @@ def _not_come_about(asked: Asked, own: str, told: str) -> bool:
     done = [word.stem for word in words_of(match["did"]) if word.word not in STOP_WORDS][:1] if match else []
     terms = [one for one in asked.terms if one.stem in done]
     return bool(terms) and not _meant(terms, stems_in(told))
+
+
+def _all_named(asked: Asked, naming: Naming, quotes: Sequence[str]) -> bool:
+    """Have the quotes as many names as are asked for, and one beside what is asked?"""
+    own = asked.question.own or asked.question.text
+    names = partial(names_in, naming, own, initials=asked.known.initials if naming.what == "chosen" else frozenset())
+    if len({name for quote in quotes for one in _sentences(quote) for name in names(one)}) < naming.many:
+        return False
+    return _told(asked, quotes, lambda sentence: bool(names(sentence)), share=naming.share)

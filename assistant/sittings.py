@@ -157,15 +157,16 @@ def sittings_of(
         found, words = ordinal
         return Sittings(found, known, words, absent=not found, latest_first=len(found) == 1)
     hard = [one for one in known if one.hard]
-    latest = _AS_OF_NOW.search(text)
+    latest = _AS_OF_NOW.search(text) is not None
     if not hard:
-        return Sittings(None, known, None, latest_first=latest is not None)
+        return Sittings(None, known, None, latest_first=latest)
     chosen = tuple(one for one in meetings if any(_on(period, one) for period in hard))
     # What is to come back to a meeting ahead was asked for at one that is held.
-    if kind == "actions" and all((one.date or "") < (period.date_from or "") for one in meetings for period in hard):
+    early = all((one.date or "") < (period.date_from or "~") for one in meetings for period in hard)
+    if kind == "actions" and early and not chosen:
         return Sittings(None, tuple(replace(one, hard=False) for one in known), None)
     words = " and ".join(one.words.strip() for one in hard)
-    return Sittings(chosen, known, words, absent=not chosen, latest_first=latest is not None)
+    return Sittings(chosen, known, words, absent=not chosen, latest_first=latest)
 
 
 def _on(period: Period, meeting: HeldMeeting) -> bool:
@@ -237,8 +238,7 @@ def _is_hard(
     if period.precision == "month":
         if _SITTING.search(text):
             return True
-        active = ours and _ACTIVE.search(text)
-        return bool(decided) and bool(sits or active) and not re.match(r"\s+[a-z]", after)
+        return bool(decided) and bool(sits or (ours and _ACTIVE.search(text))) and not re.match(r"\s+[a-z]", after)
     if period.relation in ("since", "before", "between"):
         return kind in ("decision", "list", "actions", "timeline") and (
             bool(decided) or _SITTING.search(text) is not None

@@ -97,7 +97,7 @@ _PATTERNS: dict[Want, re.Pattern[str]] = {
     "count": re.compile(_COUNT, re.IGNORECASE),
 }
 
-_MOVED_BY = re.compile(
+MOVED_BY = re.compile(
     r"\b(?:[Pp]rop(?:osed|oser)?|[Ss]ec(?:onded|onder)?|[Mm]oved|[Mm]over|MOVED|SECONDED)\b\s*(?:[.:]|by\b:?)\s*"
     rf"(?:{_TITLE}\.?\s)*(?:[A-Z]{{1,3}}\b\.?\s?){{0,3}}(?:{_NAME})?(?:\s{_NAME})?"
 )
@@ -111,7 +111,7 @@ def found(want: Want, text: str, known: Known | None = None) -> list[tuple[int, 
     """
     spans = _spans(want, text) if want != "yes_no" else ()
     if want == "person" and known is not None and not known.movers:
-        moved = [match.span() for match in _MOVED_BY.finditer(text)]
+        moved = [match.span() for match in MOVED_BY.finditer(text)]
         spans = tuple((a, b) for a, b in spans if not any(c <= a and b <= d for c, d in moved))
     return [(a, b) for a, b in spans if known is None or known.told_by(want, text[a:b])]
 

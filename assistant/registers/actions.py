@@ -12,11 +12,12 @@ from assistant.people import ROLES, plain_name
 from assistant.post_holders import posts_named
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, at, declined, left_words, sitting
+from assistant.registers.due_back import asks_back, report_backs
 from assistant.registers.held import meetings_asked
 from assistant.registers.roll import CAME, sort_asked
 from assistant.registers.tasks import Told, about, called, headed_lists, listed_for, tasks_of
 from assistant.sentences import lay_out
-from assistant.terms import STOP_WORDS, stems_in, words_of
+from assistant.terms import STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAction, HeldItem, HeldMeeting
 
@@ -37,21 +38,6 @@ _SOMEBODY = re.compile(
     re.I,
 )
 _UNDERTAKEN = re.compile(r"\b(?:promis\w+|undert\w+|commit(?:s|ted|ments?)?|offer\w*|agreed to do)\b", re.I)
-_BACK = re.compile(
-    r"\bback\b|\breports? (?:are |were |is )?(?:due|awaited|outstanding|promised)\b|\breport.?backs?\b", re.I
-)
-_DUE = re.compile(
-    r"\breport(?:s|ed)? back\b|\b(?:report\w*|update|proposals?|terms|arrangements?|paper"
-    r"|results?)\b.{0,160}\b(?:next|future|later|forthcoming)\s+meeting"
-    r"|\b(?:presented|submitted|brought|reported|made)\b.{0,60}\bto\b.{0,40}\bmeeting",
-    re.I | re.S,
-)
-_BACK_WORDS = (
-    "what which has have had is are was were come comes coming back report reports reported reporting next future "
-    "later meeting brought due go going awaited "
-    "meant supposed there any when papers paper updates update subject should were later meetings "
-    "outstanding promised list items matters things asked for to"
-)
 _WORDS = (
     "action actions point points item items outstanding list log arising asked do doing to given assigned owner "
     "for person undertake undertook agree agreed task "
@@ -68,8 +54,8 @@ def actions_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """Actions of the meetings in scope, of one person where one is named; of the latest meeting where none is."""
     if question.numbers:
         return None
-    if _BACK.search(question.own):
-        return _report_backs(question, catalogue)
+    if asks_back(question.own):
+        return report_backs(question, catalogue)
     narrowed = question.follow_up and question.context
     if not (narrowed or _ASKED.search(question.own) or _UNDERTAKEN.search(question.own)):
         return None
@@ -234,25 +220,3 @@ def _words(one: HeldAction, citing: Citing) -> tuple[str, str]:
         return shown(one.action.text), citing.mark(one.item, one.action.span)
     start = layout.sentences[here - 1].start
     return citing.quote(one.item, start, layout.sentences[here].end)
-
-
-def _report_backs(question: Question, catalogue: Catalogue) -> Answer | None:
-    """What was to come back to a later meeting, as the decisions say; of the latest meeting where none is named."""
-    topic = set(left_words(question, _BACK_WORDS))
-    if question.people:
-        return None
-    held = [one for one in catalogue.resolutions(question.scope) if _DUE.search(one.resolution.text)]
-    held = [one for one in held if topic <= stems_in(f"{one.item.title or ''} {one.resolution.text}")]
-    if not held:
-        return None
-    if not question.date_hard and not topic:
-        held = [one for one in held if one.item.meeting.id == held[-1].item.meeting.id]
-    citing = Citing(catalogue.source_text)
-    count = "One report-back" if len(held) == 1 else f"{len(held)} report-backs"
-    lines = [f"{count} asked for{'' if question.date_hard or topic else f' at {sitting(held[0].item.meeting)}'}:"]
-    for one in held[:MOST_ROWS]:
-        label = f"({one.resolution.label}) " if one.resolution.label else ""
-        marker = citing.mark(one.item, one.resolution.span, one.resolution.label)
-        where = f"{sitting(one.item.meeting)}, {heading_of(one.item)}"
-        lines.append(f"- {where}: {label}“{shown(one.resolution.text)}” {marker}")
-    return answered(question, "actions", lines, citing)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.particulars import _names
+from assistant.naming import names_in, naming_of
 from assistant.pipeline import answer_question
 from assistant.telling import untold_act
 from index_store.held import Scope
@@ -55,6 +55,19 @@ A valuable painting had been stolen from Hurst House in January. The neighbours 
 ## 8. Website
 
 Pixel Barn were appointed to build the new website, which will be launched in the autumn.
+
+## 9. Allotments
+
+Three tenants had given up their allotment plots over the winter because of the flood. It was AGREED to take on a second
+warden for the allotments.
+
+## 10. Old pump house
+
+The old pump house had been sold at auction in February. The Clerk said that £1,150 had been spent on clearing it.
+
+## 11. Boat race
+
+The Drake and the Mallard, two boats that had been late in the boat race, were excused. A fee of £12 a boat was agreed.
 """
 
 
@@ -103,6 +116,21 @@ def pennow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
             "Pixel Barn",
             "on what date will the new website be launched",
         ),
+        (
+            "why were allotment plots given up",
+            "because of the flood",
+            "which three residents gave up their allotment plots",
+        ),
+        (
+            "what was spent on clearing the old pump house",
+            "£1,150",
+            "how much was the old pump house sold for",
+        ),
+        (
+            "what fee does a boat pay in the boat race",
+            "£12",
+            "who was appointed as the second warden for the allotments",
+        ),
     ],
 )
 def test_what_stands_beside_another_thing_is_no_answer(pennow: Index, told: str, fact: str, untold: str) -> None:
@@ -135,7 +163,29 @@ def test_a_follow_up_asks_for_its_own_particular(pennow: Index, before: str, ask
     ],
 )
 def test_the_name_of_a_person_is_not_that_of_a_body(asked: str, sentence: str, named: bool) -> None:
-    assert _names(asked, sentence, person=True) is named
+    naming = naming_of(asked)
+    assert naming is not None
+    assert bool(names_in(naming, asked, sentence)) is named
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence", "named"),
+    [
+        ("which firm is to mend the weir", "Proposed by Cllr Ada Lowe, the mending of the weir was agreed.", []),
+        ("which firm is to mend the weir", "Work on the weir is for the Environment Committee.", []),
+        (
+            "which firm is to mend the weir",
+            "A price from Teal Stoneworks for the weir was accepted.",
+            ["Teal Stoneworks"],
+        ),
+        ("who was appointed to the hall trust", "It was agreed to appoint Joan Pell to it.", ["Joan Pell"]),
+        ("who was appointed to the hall trust", "It was agreed to appoint one trustee to it.", []),
+    ],
+)
+def test_a_firm_is_no_member_and_whoever_was_chosen_is_named(asked: str, sentence: str, named: list[str]) -> None:
+    naming = naming_of(asked)
+    assert naming is not None
+    assert names_in(naming, asked, sentence) == named
 
 
 @pytest.mark.parametrize(
