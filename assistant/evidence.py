@@ -18,7 +18,7 @@ from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
 from assistant.signs import WEIGHTS, Signs, weighed
 from assistant.sorts import found
-from assistant.telling import tells_decision, tells_introduction, tells_outcome
+from assistant.telling import ROUTINE_TITLE, tells_decision, tells_introduction, tells_outcome
 from assistant.terms import Word, words_of
 from assistant.times_written import SetFor, times_written
 
@@ -34,12 +34,6 @@ _ENDED = re.compile(
 )
 _PAPERS = re.compile(
     r"\b(?:introduc|present|submit|report(?!ed|ing)|paper|brief|updat|circulat|talk|slides?|speak|spoke|came)",
-    re.IGNORECASE,
-)
-_ROUTINE = re.compile(
-    r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)"
-    r"|dates of|next meeting|"
-    r"any other|confirmation of|adoption of|attendance|present)",
     re.IGNORECASE,
 )
 
@@ -189,7 +183,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
     pairs of words that stand together in both; the sort of fact wanted, in it and near; the minute's own fit."""
     asked, cover = here.asked, here.terms.share
     cosines = _cosines(minute, read)
-    titled, routine = _titled(here.telling, read), float(bool(_ROUTINE.match(minute.item.title or "")))
+    titled, routine = _titled(here.telling, read), float(bool(ROUTINE_TITLE.match(minute.item.title or "")))
     deciding = asked.question.kind in ("decision", "vote")
     introduced = _PAPERS.search(asked.question.standalone) is not None
     roll = float(minute.item.number == ATTENDANCE and asked.question.kind not in ("attendance", "count"))

@@ -9,44 +9,10 @@ from datetime import date
 
 from assistant.answer import AnswerKind
 from assistant.dates import Period, in_year
-from assistant.kinds import DECIDED
+from assistant.meeting_dates import MEETING, is_hard, on
 from index_store.held import HeldMeeting
 
-_MEETING = r"(?:meetings?|minutes|notes|agm|sittings?|session|agenda|get-together)"
-_BEFORE = re.compile(
-    rf"\b{_MEETING}\b(?:\s*,|\s+(?:of|on|for|in|from|held|dated|at|the|that|took|place|was|were"
-    rf"|both)\b)*\s*(?:[\w'’&§]+,?\s+){{0,6}}$",
-    re.I,
-)
-_AFTER = re.compile(rf"^(?:['’]s)?\s+(?:[\w'’&§]+\s+){{0,6}}?{_MEETING}\b", re.I)
-#: A body's name next to a date: "Cabinet, 5 November", "5/11/13 at Hollow Beck".
-_BODY_BEFORE = re.compile(r"§(?:['’]s)?[\s,:(–-]*(?:\b(?:on|in|of|for)\s+)?(?:the\s+)?$", re.I)
-_BODY_AFTER = re.compile(r"[\s,:)–-]*(?:\b(?:at|by|of)\s+)?(?:the\s+)?§", re.I)
-_NO_MEETING = re.compile(
-    r"\b(?:public|site|residents?|special|stakeholders?|online|zoom|drop-in|action|report|annual report)\s+$", re.I
-)
-_ANOTHER = re.compile(
-    r"\b(?:public|site|residents['’]?|stakeholders?|drop-in) meetings?\s+(?:(?:was|were|held|that|took|place|of|in"
-    r"|on|for|at|the)\s+)*$",
-    re.I,
-)
-_EVENT = re.compile(
-    r"\b(?:events?|workshops?|seminars?|hearing|visit|picnic|concert|show|fair|festival|conference|briefing|election|"
-    r"consultation|exhibition|fete|f[eê]te|parade|walk|training|away ?day|launch|open day|deadline|letter|report"
-    r"|survey)"
-    r"\s+(?:(?:was|were|held|that|took|taking|place|due|planned|dated|of|in|on|for|at|the|back)\s+)*$",
-    re.I,
-)
 _US = re.compile(r"\b(?:we|us|our)\b", re.I)
-_PASSIVE = re.compile(rf"\b(?:was|were|been|got|is) (?:\w+ )?{DECIDED}\b|^\W*(?:decisions?|resolutions?)\b", re.I)
-_ACTIVE = re.compile(rf"\b{DECIDED}\b", re.I)
-_SITTING = re.compile(
-    rf"\b(?:what|anything|everything) (?:was |were |got |else |happened|came up|on the agenda)*(?:discussed|said"
-    rf"|done|covered|raised|reported)\b"
-    rf"|\bwhat happened (?:on|in|at)\b|\b(?:list|how many) (?:of )?(?:the )?(?:\w+ ){{0,3}}{_MEETING}\b"
-    rf"|\bmeet(?:ings?)?\b",
-    re.I,
-)
 # "The first meeting that Jane came to" is one of Jane's.
 _WHOSE = (
     r"(?!\s+(?:that\s+|which\s+|when\s+)?(?:[\w'’.]+\s+){1,3}(?:was at|was in|was there|attended|came|went|chaired"
@@ -59,17 +25,17 @@ _WHEN = (
     r"|rais\w*|thing)\b)"
 )
 _LATEST = re.compile(
-    rf"\b(?:last|latest|most recent|newest|previous){_WHEN}\s+(?P<count>two|three|four|five|six"
-    rf"|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?(?:{_MEETING}\b{_WHOSE}|§+(?!\s*\w))",
+    rf"\b(?:last|latest|most recent|newest|previous){_WHEN}(?!\s+(?:\w+\s+)?(?:decisions|resolutions))\s+"
+    rf"(?P<count>two|three|four|five|six|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?(?:{MEETING}\b{_WHOSE}|§+(?!\s*\w))",
     re.I,
 )
 _FIRST = re.compile(
     rf"\b(?:very )?first{_WHEN}\s+(?P<count>two|three|four|five|six"
-    rf"|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?{_MEETING}\b{_WHOSE}",
+    rf"|\d)?\s*(?:[\w'’&§]+\s+){{0,5}}?{MEETING}\b{_WHOSE}",
     re.I,
 )
 _BEFORE_LAST = re.compile(
-    rf"\b{_MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I
+    rf"\b{MEETING}\s+before\s+(?:that|last|the last(?: one)?)\b|\blast but one\b|\bpenultimate\b", re.I
 )
 _ANNUAL = re.compile(
     r"(?<!post-)(?<!post )\bA\.?G\.?M\b|\bannual general meeting\b|\bannual (?:\w+ ){0,2}meeting\b", re.I
@@ -151,7 +117,7 @@ def sittings_of(
     known = tuple(_with_year(one, meetings, today) for one in periods)
     ours = ours or _US.search(text) is not None
     alone = len(known) == 1
-    known = tuple(replace(one, hard=_is_hard(text, kind, one, meetings, numbered, ours, alone)) for one in known)
+    known = tuple(replace(one, hard=is_hard(text, kind, one, meetings, numbered, ours, alone)) for one in known)
     ordinal = _ordinal(text, known, meetings, today, head_of)
     if ordinal is not None:
         found, words = ordinal
@@ -160,7 +126,7 @@ def sittings_of(
     latest = _AS_OF_NOW.search(text) is not None
     if not hard:
         return Sittings(None, known, None, latest_first=latest)
-    chosen = tuple(one for one in meetings if any(_on(period, one) for period in hard))
+    chosen = tuple(one for one in meetings if any(on(period, one) for period in hard))
     # What is to come back to a meeting ahead was asked for at one that is held.
     early = all((one.date or "") < (period.date_from or "~") for one in meetings for period in hard)
     if kind == "actions" and early and not chosen:
@@ -169,25 +135,17 @@ def sittings_of(
     return Sittings(chosen, known, words, absent=not chosen, latest_first=latest)
 
 
-def _on(period: Period, meeting: HeldMeeting) -> bool:
-    if period.yearless:
-        month, day = period.yearless
-        held = meeting.date or ""
-        return held[5:7] == f"{month:02}" and (not day or held[8:] == f"{day:02}")
-    return meeting.date is not None and period.holds(meeting.date)
-
-
 def _with_year(period: Period, meetings: Sequence[HeldMeeting], today: date) -> Period:
     """A date without a year: the year of the only meeting on it, or of the latest in that month; else left open."""
     if period.yearless is None:
         return _year_before(period, meetings)
     years = sorted(
-        {int(one.date[:4]) for one in meetings if one.date and _on(period, one) and one.date <= today.isoformat()}
+        {int(one.date[:4]) for one in meetings if one.date and on(period, one) and one.date <= today.isoformat()}
     )
     month, day = period.yearless
     if not years and day and day > 9 and re.fullmatch(r"[a-z.]+\s+\d\d", period.words.strip(), re.I):
         shortened = in_year(replace(period, yearless=(month, None)), 2000 + day)
-        return shortened if any(_on(shortened, one) for one in meetings) else period
+        return shortened if any(on(shortened, one) for one in meetings) else period
     if not years or (len(years) > 1 and day):
         return period
     return in_year(period, years[-1])
@@ -195,55 +153,14 @@ def _with_year(period: Period, meetings: Sequence[HeldMeeting], today: date) -> 
 
 def _year_before(period: Period, meetings: Sequence[HeldMeeting]) -> Period:
     """A year that was only supplied, put back by one where that alone finds a meeting ("November 2024 … October")."""
-    if period.year_given or period.date_from is None or any(_on(period, one) for one in meetings):
+    if period.year_given or period.date_from is None or any(on(period, one) for one in meetings):
         return period
     day = date.fromisoformat(period.date_from)
     yearless = (day.month, day.day if period.precision == "day" else None)
     if period.precision not in ("day", "month") or yearless == (2, 29):
         return period
     earlier = in_year(replace(period, yearless=yearless), day.year - 1)
-    return earlier if any(_on(earlier, one) for one in meetings) else period
-
-
-def _is_hard(
-    text: str,
-    kind: AnswerKind,
-    period: Period,
-    meetings: Sequence[HeldMeeting],
-    numbered: bool,
-    ours: bool,
-    alone: bool,
-) -> bool:
-    """Is the period a meeting's own date, rather than the time of the matter that is asked about? ``alone`` says that
-    the question names no other."""
-    before, after = text[: period.start], text[period.end :]
-    named = _AFTER.match(after)
-    if _EVENT.search(before) or _ANOTHER.search(before) or (named and _ANOTHER.search(f" {named[0]} ")):
-        return False
-    if named and not _NO_MEETING.search(after[: named.end()].rsplit(None, 1)[0] + " "):
-        return True
-    led = _BEFORE.search(before)
-    if led and not _NO_MEETING.search(before[: led.start()]):
-        return True
-    if alone and period.precision != "year" and (_BODY_BEFORE.search(before) or _BODY_AFTER.match(after)):
-        return period.precision == "day" or any(_on(period, one) for one in meetings)
-    if kind in ("attendance", "vote") and (period.precision != "year" or kind == "attendance"):
-        return True
-    if numbered or (kind in ("count", "lookup") and _SITTING.search(text)) or kind == "count":
-        return True
-    sits = any(_on(period, one) for one in meetings)
-    decided = _PASSIVE.search(text) or (ours and _ACTIVE.search(text))
-    if period.precision == "day":
-        return sits or kind == "lookup" or bool(decided) or _SITTING.search(text) is not None
-    if period.precision == "month":
-        if _SITTING.search(text):
-            return True
-        return bool(decided) and bool(sits or (ours and _ACTIVE.search(text))) and not re.match(r"\s+[a-z]", after)
-    if period.relation in ("since", "before", "between"):
-        return kind in ("decision", "list", "actions", "timeline") and (
-            bool(decided) or _SITTING.search(text) is not None
-        )
-    return kind == "list" and _SITTING.search(text) is not None
+    return earlier if any(on(earlier, one) for one in meetings) else period
 
 
 def _ordinal(
@@ -256,7 +173,7 @@ def _ordinal(
     """ "The last two meetings of 2019", "the meeting before that", "the 2018 AGM", "the extraordinary meeting"."""
     every = [one for one in meetings if one.date]
     dated = [one for one in every if periods or (one.date or "") <= today.isoformat()] or every
-    within = [one for one in dated if not periods or any(_on(period, one) for period in periods)]
+    within = [one for one in dated if not periods or any(on(period, one) for period in periods)]
     for sort in (_ANNUAL, _SPECIAL):
         if named := sort.search(text):
             years = {one.date[:4] for one in within if one.date}

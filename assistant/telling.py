@@ -32,6 +32,15 @@ _INTRODUCING = re.compile(
 )
 
 
+ROUTINE_TITLE = re.compile(
+    r"^\W*(?:welcome|apolog|minutes? of|notes? of|approval of|previous minutes|declarations?|date (?:of|and)"
+    r"|dates of|next meeting|"
+    r"any other|confirmation of|adoption of|attendance|present)",
+    re.IGNORECASE,
+)
+"""Titles of business that every meeting has."""
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def tells_introduction(sentence: str) -> bool:
     """Does the sentence say that a paper came before the meeting?"""

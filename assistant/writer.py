@@ -70,10 +70,11 @@ def write_decline(
     status: AnswerStatus = (
         "not_held" if reason in ("no_such_meeting", "no_such_minute", "no_such_body") else "not_found"
     )
-    text = _DECLINES[reason](question, held_range(bodies))
-    whose = [one.name for one in bodies if one.slug in question.scope.bodies] if question.body_words else []
-    if reason == "no_such_meeting" and question.body_words and len(whose) < len(bodies):
-        said = " or ".join(whose) if 0 < len(whose) <= _WHOSE else question.body_words
+    own = tuple(one for one in bodies if one.slug in question.scope.bodies) if question.body_words else ()
+    named = reason == "no_such_meeting" and 0 < len(own) <= _WHOSE
+    text = _DECLINES[reason](question, held_range(own if named else bodies))
+    if reason == "no_such_meeting" and question.body_words and len(own) < len(bodies):
+        said = " or ".join(one.name for one in own) if named else question.body_words
         text = text.replace(" of a meeting ", f" of {said} ", 1)
     if nearest and reason in ("fact_absent", "topic_absent"):
         text += f" The nearest I can offer is {place(nearest[0])}."

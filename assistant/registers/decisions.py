@@ -22,6 +22,8 @@ from assistant.registers.answers import (
 from assistant.registers.ballots import AMENDMENTS
 from assistant.registers.lookup import later_words, numbered_items
 from assistant.registers.sequel import sequel_line
+from assistant.telling import ROUTINE_TITLE
+from assistant.terms import NUMBER_WORDS
 from index_store.catalogue import Catalogue
 from index_store.held import HeldResolution
 from index_store.models import Effect
@@ -61,6 +63,13 @@ _OPEN = re.compile(
 _LATER = re.compile(
     r"\b(?:later|since|eventually|subsequently|afterwards|in the end|ever|came back|come back|finally|outcome)\b", re.I
 )
+_NEWEST = re.compile(
+    r"\b(?:last|latest|(?:most )?recent(?:ly)?|newest)\b"
+    r"(?: (?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|few|couple of|dozen)\b)?"
+    r"(?! (?:week|month|year|meeting|time|spring|summer|autumn|winter))",
+    re.I,
+)
+_SO_MANY = {"few": 5, "couple of": 2, **{word: int(number) for word, number in NUMBER_WORDS.items()}}
 _FEW, _SCANNED, _FEW_MEETINGS, _SOME_MEETINGS = 6, 50, 4, 12
 _PAPERS = "report reports paper papers"
 _WORDS = (
@@ -90,8 +99,11 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     papers = _PAPERS if effect in _CAME_TO_NOTHING or effect == "noted" else ""
     # Who came, asked the turn before, is no matter of which the decisions are wanted.
     before = ROLL_WORDS if question.follow_up else ""
-    if left_words(question, _WORDS, papers, before, *bodies) or question.people:
+    newest = None if question.periods else _NEWEST.search(question.own)
+    if left_words(question, _WORDS, papers, before, newest[0] if newest else "", *bodies) or question.people:
         return None
+    if newest and effect is None and not question.date_hard and _DECIDED.search(question.own):
+        return _newest(question, catalogue, newest["count"])
     if _OPEN.search(question.own):
         return _open(question, catalogue)
     few = 0 < len(catalogue.meetings(question.scope)) <= _many(question, effect)
@@ -105,6 +117,21 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
     if held:
         return _listed(question, catalogue, held, effect)
     return declined(question, catalogue, "fact_absent") if _none_so(question, catalogue, effect) else None
+
+
+def _newest(question: Question, catalogue: Catalogue, count: str | None) -> Answer | None:
+    """The newest decisions, so many as ``count`` says; else those of the latest meeting of each body, the newest
+    first; without what every meeting decides on its own minutes and apologies."""
+    held = [one for one in catalogue.resolutions(question.scope) if one.item.meeting.date]
+    held = [one for one in held if not ROUTINE_TITLE.match(one.item.title or "")]
+    held = [one for _, group in groupby(held, key=lambda one: one.item.id) for one in formal(list(group))]
+    held.sort(key=lambda one: one.item.meeting.date or "", reverse=True)
+    latest = {one.slug: one.id for one in catalogue.meetings(question.scope) if one.date}
+    if count:
+        held = held[: _SO_MANY.get(count.lower()) or int(count)]
+    else:
+        held = [one for one in held if one.item.meeting.id in latest.values()]
+    return _listed(question, catalogue, held, None) if held else None
 
 
 def _many(question: Question, effect: Effect | None) -> int:

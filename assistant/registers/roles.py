@@ -9,14 +9,15 @@ from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing
 from assistant.people import ROLES, plain_name
 from assistant.question import Question
-from assistant.registers.answers import answered, at, declined, left_words, one_sitting
+from assistant.registers.answers import MOST_ROWS, answered, at, declined, left_words, one_sitting, sitting
 from assistant.registers.roll import described, item_of, of, row
 from assistant.terms import stems_in
 from index_store.catalogue import Catalogue
 from index_store.held import HeldAttendee, HeldItem
 
 _WHO_IS = re.compile(
-    r"^\W*who(?:['’]?s| is| was| are| were)\s+(?:the |our |your |now )*(?P<role>[\w &'’-]{4,50}?)\W*(?:\b(?:now|in"
+    r"^\W*who (?P<chairs>chairs|runs)(?: (?:the |our |your )?(?:council|committee|board|meetings?|it|them|us))*\W*$"
+    r"|^\W*who(?:['’]?s| is| was| are| were)\s+(?:the |our |your |now )*(?P<role>[\w &'’-]{4,50}?)\W*(?:\b(?:now|in"
     r"|on|at|as of|by|of the)\b.*)?$",
     re.I,
 )
@@ -60,17 +61,21 @@ def roles_register(question: Question, catalogue: Catalogue) -> Answer | None:
             if plain_name(one.attendee.name) in names and (one.attendee.role or one.attendee.organisation)
         ]
         return _newest(question, catalogue, citing, mine)
-    wanted = _stems(asked["role"]) if asked else frozenset()
+    role = ("chair" if asked["chairs"] else asked["role"]) if asked else ""
+    wanted = _stems(role)
     rolls = [one for one in rolls if not re.search(r"\bpublic$", one.attendee.role or "", re.I)]
     if not asked or not wanted or len(wanted) > 5:
         return None
-    if not _UNDER.search(asked["role"]):
+    if not _UNDER.search(role):
         rolls = [one for one in rolls if not _UNDER.search(_told(one))]
-    holders = [one for one in rolls if wanted <= _office(one) or _holds(one, asked["role"])]
-    if not holders and wanted == _stems("chair"):
-        holders = [one for one in rolls if one.attendee.status == "chair"]
-        return _newest(question, catalogue, citing, holders, "In the chair at")
-    return _newest(question, catalogue, citing, holders)
+    holders = [one for one in rolls if wanted <= _office(one) or _holds(one, role)]
+    if wanted != _stems("chair"):
+        return _newest(question, catalogue, citing, holders)
+    # Bodies that name no chairman have somebody in the chair.
+    named = {one.meeting.slug for one in holders}
+    seated = [one for one in rolls if one.attendee.status == "chair" and one.meeting.slug not in named]
+    both = sorted((*holders, *seated), key=lambda one: one.meeting.date or "")
+    return _newest(question, catalogue, citing, both, "As recorded at" if holders else "In the chair at")
 
 
 def _holds(one: HeldAttendee, role: str) -> bool:
@@ -110,13 +115,24 @@ def _newest(
     found: Sequence[HeldAttendee],
     lead: str = "As recorded at",
 ) -> Answer | None:
-    """The people of the newest meeting among those ``found``, of which the last is the newest."""
+    """The people of the newest meeting among those ``found``, of which the last is the newest; where different people
+    hold a role in several bodies, those of each."""
     found = [one for one in found if one.meeting.date] or found
-    if not found or len({one.meeting.slug for one in found}) > 2:
+    last = {one.meeting.slug: one.meeting.id for one in found}
+    newest = {slug: [one for one in found if one.meeting.id == meeting][:4] for slug, meeting in last.items()}
+    if not newest or len(newest) > MOST_ROWS:
         return None
-    newest = [one for one in found if one.meeting.id == found[-1].meeting.id]
-    who = row(catalogue, citing, newest[:4])
-    return answered(question, "attendance", [f"{lead} {of(newest[0].meeting)}: {who}."], citing)
+    latest = newest[found[-1].meeting.slug]
+    if len({plain_name(held[0].attendee.name) for held in newest.values()}) == 1:
+        said = f"{lead} {of(latest[0].meeting)}: {row(catalogue, citing, latest)}."
+        return answered(question, "attendance", [said], citing)
+    seated = {held[0].meeting.slug for held in newest.values() if lead.startswith("In") or not _office(held[0])}
+    rows = [
+        f"- {sitting(held[0].meeting)}{', in the chair' * (slug in seated)}: {row(catalogue, citing, held)}"
+        for slug, held in newest.items()
+    ]
+    lines = [f"Of {len(rows)} bodies, as the newest minutes of each that tell record it:", *rows]
+    return answered(question, "attendance", lines, citing)
 
 
 def never_there(question: Question, catalogue: Catalogue) -> Answer | None:

@@ -26,8 +26,12 @@ CHAIRING = re.compile(
     re.I,
 )
 VICE = re.compile(r"\b(?:vice|deputy)[ -]?(?:chair|convenor|convener|mayor|president)", re.I)
-#: A post whose name may be a body's too ("the Executive").
-_POST = re.compile(r"\bchief executives?\b", re.I)
+#: A post whose name may be a body's too ("the Executive"), and one of whom it is asked whether they came.
+_POST = re.compile(
+    r"\b(chief executives?)\b|^\W*(?:did|was|were|is|has|had) (?:the |our |your )?(?:[\w'’]+ )?(clerk|secretary)"
+    r"(?= (?:there|at|in|present|attend\w*|come|around|not|n['’]t|absent|away|miss\w*|send|sent|turn\w*|show\w*)\b)",
+    re.I,
+)
 #: The chair of an Irish council, where it is asked who that was.
 _SEAT = re.compile(r"^\W*who (?:was|is) (?:the |an )?(cathaoirleach)\b", re.I)
 _CHAIR = re.compile(r"^(?:acting|interim)?[ -]*chair(?:man|woman|person)?\b(?! of)", re.I)
@@ -133,7 +137,7 @@ def others(question: Question, meetings: Sequence[HeldMeeting], *said: str) -> t
     seat = _SEAT.findall(question.own)
     asked = (*question.spoken, *councillors, *sort, *place, *seat, *said)
     left = own_left_words(question, ROLL_WORDS, *sorted(names), *asked)
-    post = stems_in(" ".join(_POST.findall(question.own)))
+    post = stems_in(" ".join(found[1] or found[2] for found in _POST.finditer(question.own)))
     return (*left, *sorted(post - set(left))) if post else left
 
 
