@@ -82,6 +82,15 @@ _UNASKED = re.compile(
 )
 
 
+#: When a meeting decided something is its own date, which its minute need not write; not when what it decided is to be.
+_WHEN_DECIDED = re.compile(
+    r"^\W*(?:and |so )?when (?:was|were|did|has|have)\b(?!.*\b(?:would|will|to be|that)\b).*"
+    r"\b(?:decided?|agreed?|resolved?|approved?|endorsed?|adopt(?:ed)?|accept(?:ed)?|reject(?:ed)?|refused?|ratified|ratify"
+    r"|sign(?:ed)? off|go.?ahead|vote[sd]?)\b",
+    re.I,
+)
+
+
 def wants_of(text: str) -> frozenset[Want]:
     """The sorts of fact that an answer to ``text`` must contain; empty where any sentence on the topic would do."""
     found: set[Want] = {want for want, rule in _WANTS if rule.search(text)}
@@ -94,6 +103,8 @@ def wants_of(text: str) -> frozenset[Want]:
         found.add("money")
     if "percentage" in found:
         found.discard("count")
+    if _WHEN_DECIDED.search(text):
+        found.discard("date")
     if "yes_no" in found and len(found) > 1:
         found.discard("yes_no")
     return frozenset(found)

@@ -20,8 +20,8 @@ _ASKED = re.compile(
     r"|bank) accounts?\b"
     r"|\btreasurer['’]?s? (?:report|figures?|funds?)\b|\bhow much (?:money )?(?:did|do|does|have"
     r"|has) .{0,40}\b(?:in (?:the|our) (?:bank|account|funds?)|left)\b"
-    r"|\bhow much (?:money|cash) (?:do|does|did|have) (?:we|the council|the group) (?:currently |still )?"
-    r"(?:have|got|hold)\b",
+    r"|\bhow much (?:money|cash) (?:do|does|did|have|has) (?:(?!a\b|an\b)[\w'’]+ ){1,4}(?:currently |still )?"
+    r"(?:have|got|hold)(?= (?:now|at|in|left|altogether|on)\b|\W*$)",
     re.I,
 )
 _REPORT = re.compile(r"\b(?:treasurer|financ\w*|accounts?|bank|balances?|funds)\b", re.I)
@@ -31,14 +31,21 @@ _STATE = re.compile(
     r"|\b(?:has|have|had)(?: (?:now|currently|about|over|just|only|a total of))? (?=[£$€])",
     re.I,
 )
+#: Not "had found the balance of £400", which is a remainder.
+_HEADED = re.compile(
+    r"\btreasurer|\bbank balance|\b(?<!the )balances?\b|\bbalances?(?: \w+){0,3}? (?:was|were|is|are|st\w+)\b", re.I
+)
+_RESULT = re.compile(r"\bshow(?:ed|s|ing)? an? (?:\w+ )?(?:loss|deficit|surplus)\b", re.I)
 #: The treasurer's report may tell of other things.
 _BALANCE = re.compile(r"\bbalances?\b|\bbank\b|\baccounts?\b|\bmoney\b|\bfunds?\b|\bfigures?\b", re.I)
 _END = re.compile(r"\b(?:end|close) of (?:the )?(?:month of )?\w+", re.I)
-_SEVERAL = 6
+_SEVERAL, _LATEST = 6, 12
+"""So many balances are told; so many meetings of a body are looked at for its latest."""
 _WORDS = (
     "balance balances bank treasurer treasurers account accounts current deposit savings reserve reserves report "
     "figure figures fund funds money how much have "
-    "stand stood stands left both minutes meeting meetings going recent most cash total now latest position"
+    "stand stood stands left both minutes meeting meetings going recent most cash total now latest position "
+    "got hold held has had have does did currently still altogether"
 )
 
 
@@ -55,10 +62,12 @@ def balances_register(question: Question, catalogue: Catalogue) -> Answer | None
         citing = Citing(catalogue.source_text)
         rows = [_row(meeting, found, citing) for meeting, found in stood[:_SEVERAL]]
         return answered(question, "fact", [f"- {row}" for row in rows] if len(rows) > 1 else rows, citing)
-    meetings, named = _meetings(question, catalogue)
+    meetings, named = _meetings(question, catalogue, others)
+    others -= {stem for one in meetings for stem in _whose(one)}
     told = [(meeting, found) for meeting in meetings if (found := _sums(meeting, catalogue))]
     if not named:
-        told = told[-_SEVERAL:] if question.periods else told[-1:]
+        newest = {meeting.slug: (meeting, found) for meeting, found in told}
+        told = told[-_SEVERAL:] if question.periods else list(newest.values())[-_SEVERAL:]
     words = {
         word.stem for _, found in told for item, start, end in found for word in words_of(item.text.text[start:end])
     }
@@ -99,14 +108,21 @@ def _stood_at(question: Question, catalogue: Catalogue) -> list[tuple[HeldMeetin
     return found
 
 
-def _meetings(question: Question, catalogue: Catalogue) -> tuple[list[HeldMeeting], bool]:
-    """The meetings of the times that are named, and whether any is; else all up to now."""
+def _whose(meeting: HeldMeeting) -> frozenset[str]:
+    return stems_in(f"{meeting.body or ''} {meeting.council or ''}") - {"account", "fund", "financ"}
+
+
+def _meetings(question: Question, catalogue: Catalogue, words: set[str]) -> tuple[list[HeldMeeting], bool]:
+    """The meetings of the times that are named, and whether any is; else all up to now. Of them those of the body that
+    one of the ``words`` names by its place."""
     held = list(catalogue.meetings(question.scope))
+    held = [one for one in held if words & _whose(one)] or held
     if question.date_hard and len(held) <= 4:
         return held, True
     narrow = [one for one in question.periods if one.precision in ("day", "month")]
     if not question.periods:
-        return held[-12:], False
+        own = {one.slug: [other for other in held if other.slug == one.slug][-_LATEST:] for one in held}
+        return [one for meetings in own.values() for one in meetings], False
     within = [one for one in held if any(one.date and period.holds(one.date) for period in question.periods)]
     return within, len(narrow) == len(question.periods)
 
@@ -128,12 +144,14 @@ def _stated(item: HeldItem, label: bool) -> list[tuple[HeldItem, int, int]]:
     for at, block in enumerate(layout.blocks):
         words = text[block.start : block.end]
         before = text[layout.blocks[at - 1].start : block.start] if at else ""
-        headed = not label or re.search(r"\btreasurer|\b(?:bank )?balance", f"{before[:60]} {words}", re.I)
+        headed = not label or _HEADED.search(f"{before[:60]} {words}")
         if headed:
             found += [
                 (item, one.start, one.end)
                 for one in (layout.sentences[each] for each in layout.of_block(at))
-                if _SUM.search(text[one.start : one.end]) and _STATE.search(text[one.start : one.end])
+                if _SUM.search(text[one.start : one.end])
+                and _STATE.search(text[one.start : one.end])
+                and not _RESULT.search(text[one.start : one.end])
             ]
     return found[:4]
 

@@ -83,3 +83,17 @@ def test_whether_the_clerk_came_is_told_of_the_clerk_alone(marl: Index, asked: s
     answer = ask(marl, asked)
     assert answer.answer.startswith(said)
     assert len(answer.citations) == 1
+
+
+def test_what_each_body_has_in_the_bank_is_told_by_its_newest_minutes(marl: Index) -> None:
+    told = ask(marl, "how much is in the bank")
+    assert {(one.date, one.minute) for one in told.citations} == {("2024-02-13", "24/020"), ("2024-11-04", "5")}
+    own = ask(marl, "how much money does Ottersfold have")
+    assert "current account £12,006.77" in own.answer
+    assert days(own) == {"2024-02-13"}
+
+
+def test_when_something_was_approved_is_told_by_the_decision_not_by_a_date_in_another_minute(marl: Index) -> None:
+    answer = ask(marl, "when did they approve the park and ride")
+    assert ("2022-11-15", "104") in {(one.date, one.minute) for one in answer.citations}
+    assert "built at a cost of £3.8 million" in answer.answer
