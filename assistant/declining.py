@@ -132,6 +132,7 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
         untold(own, told)
         or _unstated(asked, own, told, best.minute.item.title or "")
         or not speaks_in(f"{best.minute.item.title or ''} {best.minute.item.text.text}", own, asked.question.holders)
+        or _silent(asked, own, f"{best.minute.item.title or ''} {best.minute.item.text.text}")
         or _too_early(best, asked)
         or _of_another_year(told, best, asked)
         or _off_the_roll(asked, own, told)
@@ -146,6 +147,15 @@ def _beside_the_point(best: Candidate, asked: Asked, quotes: Sequence[Piece]) ->
     return not any(
         held(plain, one.text, asked.known) and (plain & _EITHER or _near_topic(one, best, asked)) for one in quotes
     )
+
+
+def _silent(asked: Asked, own: str, minute: str) -> bool:
+    """Is it asked what somebody said, none of the people held, whom the minute does not mention?"""
+    whom = asked_of_whom(own)
+    if whom is None or whom[0] != "says" or asked.question.people or asked.question.body_words:
+        return False
+    meant = {stem for term in asked.terms if term.stem in whom[1] for stem, far in term.likes.items() if far >= _ABOUT}
+    return (whom[1] | meant).isdisjoint(stems_in(minute))
 
 
 def _off_the_roll(asked: Asked, own: str, told: str) -> bool:

@@ -37,12 +37,16 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _FIRM_NAMED = re.compile(
-    rf"\b(?:which|what|name(?: of)?(?: the)?) (?:\w+ ){{0,2}}?{_FIRM}\b|\b{_FIRM}\b.*\bcalled\W*$", re.IGNORECASE
+    rf"\b(?:which|what|name(?: of)?(?: the)?) (?:\w+ ){{0,2}}?{_FIRM}\b|\b{_FIRM}\b.*\bcalled\W*$"
+    rf"|^\W*who(?:['’]?s| is| was| are| were) (?:the |our ){_FIRM}\b",
+    re.IGNORECASE,
 )
 _PERSON_NAMED = re.compile(
     r"\bnames? of (?:the |that |this |his |her |their )?(?:[\w'’-]+ ){0,2}?(?:patient|child|baby|boy|girl|man|woman"
     r"|mother|father|parent|son|daughter|victim|driver|resident|complainant|whistle-?blower|person|teacher|surgeon"
-    r"|doctor|nurse|owner|tenant)\b",
+    r"|doctor|nurse|owner|tenant)\b"
+    r"|^\W*who(?:['’]?s| is| was) (?:the |our )(?:land ?owner|owner|applicant|tenant|landlord|lease ?holder|purchaser"
+    r"|buyer|complainant|vicar|solicitor|headteacher)\b",
     re.IGNORECASE,
 )
 _CHOSEN = re.compile(
@@ -63,8 +67,8 @@ _NO_NAMES = STOP_WORDS | frozenset(
 #: What no firm is: a member, a body or a place of the council.
 _NO_FIRM = re.compile(
     r"(?:Cllrs?|Clr|Councillors?|Chair\w*|Mayor|Cabinet Member|Comhairleoir|Alderman|Reeve)\b"
-    r"|.*\b(?:Road|Street|Lane|Avenue|Hall|House|Park|School|Bridge|Centre|Green|Act|Order|Plan|Council|Committee|Board|Panel"
-    r"|Meeting|Chomhairle)$"
+    r"|.*\b(?:Road|Street|Lane|Avenue|Hall|House|Park|School|Bridge|Centre|Green|Hill|Way|Close|Place|Square|Court|Drive"
+    r"|Terrace|Gardens|Crescent|Common|Farm|Act|Order|Plan|Council|Committee|Board|Panel|Meeting|Chomhairle)$"
 )
 #: Behind whoever only reports or is to do something.
 _TELLS = re.compile(

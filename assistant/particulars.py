@@ -19,8 +19,8 @@ from assistant.searching import Asked
 from assistant.sentences import lay_out
 from assistant.sorts import found, holds
 from assistant.sums import NO_SUM, PRICED, SUM_ASKED, sums_for
-from assistant.telling import untold_act
 from assistant.terms import STOP_WORDS, stems_in, words_of
+from assistant.told_acts import untold_act
 
 _MEANT = 0.5
 _BEFORE, _BEHIND = 3, 4

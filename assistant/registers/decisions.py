@@ -120,13 +120,13 @@ def decisions_register(question: Question, catalogue: Catalogue) -> Answer | Non
 
 
 def _newest(question: Question, catalogue: Catalogue, count: str | None) -> Answer | None:
-    """The newest decisions, so many as ``count`` says; else those of the latest meeting of each body, the newest
-    first; without what every meeting decides on its own minutes and apologies."""
+    """The newest decisions, so many as ``count`` says; else those of the latest meeting of each body that decided
+    anything, the newest first; without what every meeting decides on its own minutes and apologies."""
     held = [one for one in catalogue.resolutions(question.scope) if one.item.meeting.date]
     held = [one for one in held if not ROUTINE_TITLE.match(one.item.title or "")]
     held = [one for _, group in groupby(held, key=lambda one: one.item.id) for one in formal(list(group))]
     held.sort(key=lambda one: one.item.meeting.date or "", reverse=True)
-    latest = {one.slug: one.id for one in catalogue.meetings(question.scope) if one.date}
+    latest = {one.item.meeting.slug: one.item.meeting.id for one in reversed(held)}
     if count:
         held = held[: _SO_MANY.get(count.lower()) or int(count)]
     else:

@@ -28,6 +28,7 @@ _UNDER = re.compile(r"\b(?:vice|deputy|assistant|former|past|ex|outgoing|incomin
 _MAYOR = re.compile(r"\b(?:mayor|provost|reeve)\b", re.I)
 _LORD_MAYOR = re.compile(r"(?P<deputy>leas-?)?(?:\b|t)ard-?mh[ée]ara\b", re.I)
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b", re.I)
+_CHIEF = re.compile(r"\b(?:chief exec|ceo|cex)\b", re.I)
 _WHAT_IS = re.compile(
     r"\b(?:job|role|position|title|organi[sz]ation|work(?:s|ed)? for|represents?)\b|^\W*who(?:['’]?s| is| was)\b", re.I
 )
@@ -105,7 +106,7 @@ def _style(one: HeldAttendee) -> str:
 
 
 def _stems(role: str) -> frozenset[str]:
-    return stems_in(_CHAIR.sub("chair", role.replace("-", " ")))
+    return stems_in(_CHAIR.sub("chair", _CHIEF.sub("chief executive", role.replace("-", " "))))
 
 
 def _newest(

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.naming import names_in, naming_of
 from assistant.pipeline import answer_question
-from assistant.telling import untold_act
+from assistant.told_acts import untold_act
 from index_store.held import Scope
 from index_store.index import Index
 from tests.assistant.small_index import index_over
@@ -131,6 +131,11 @@ def pennow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
             "£12",
             "who was appointed as the second warden for the allotments",
         ),
+        (
+            "who spoke of the camera at the footbridge",
+            "Cllr Marsh",
+            "what did the vicar say about the camera at the footbridge",
+        ),
     ],
 )
 def test_what_stands_beside_another_thing_is_no_answer(pennow: Index, told: str, fact: str, untold: str) -> None:
@@ -180,6 +185,8 @@ def test_the_name_of_a_person_is_not_that_of_a_body(asked: str, sentence: str, n
         ),
         ("who was appointed to the hall trust", "It was agreed to appoint Joan Pell to it.", ["Joan Pell"]),
         ("who was appointed to the hall trust", "It was agreed to appoint one trustee to it.", []),
+        ("which builder is to mend the weir", "The weir at Teal Hill was to be mended.", []),
+        ("who is the landowner at the weir", "The landowner had not answered the Weir Committee.", []),
     ],
 )
 def test_a_firm_is_no_member_and_whoever_was_chosen_is_named(asked: str, sentence: str, named: list[str]) -> None:
@@ -197,6 +204,18 @@ def test_a_firm_is_no_member_and_whoever_was_chosen_is_named(asked: str, sentenc
         ("did the council buy the picnic tables?", "The tables were ordered in May.", False),
         ("did the council buy the picnic tables?", "It was felt that no tables were needed.", False),
         ("what is a picnic table worth", "A request for a picnic on the Green was supported.", False),
+        ("who designed the sundial", "The sundial had been put up on New Year's Eve.", True),
+        ("who designed the sundial", "The sundial was drawn by a pupil of the school.", False),
+        ("how old is the sundial", "The sundial had been put up on New Year's Eve.", True),
+        ("how old is the sundial", "The sundial had stood there for ninety years.", False),
+        ("what is the caretaker's phone number", "The caretaker had mended 4 of the 12 chairs.", True),
+        ("what is the caretaker's phone number", "The caretaker may be rung on 01632 960777.", False),
+        ("how long is the ferry out of use", "Members were worried that the ferry was out of use.", True),
+        ("how long is the ferry out of use", "The ferry was out of use until Whitsun.", False),
+        ("how tall is the mast", "The mast was too tall for 6 of the 9 members.", True),
+        ("how tall is the mast", "The mast would be 14 metres.", False),
+        ("how often is the play area inspected", "The play area had been inspected by a firm.", True),
+        ("how often is the play area inspected", "The play area is inspected every quarter.", False),
     ],
 )
 def test_winning_and_buying_are_told_by_words_of_them(asked: str, told: str, untold: bool) -> None:
