@@ -89,7 +89,7 @@ _ENDS_IN_MONTH = re.compile(
 _CODED = re.compile(r"[A-Z\d“\"'‘].{1,160} [(\[](?:[A-Z]{1,4}[-./ ]?\d{1,4}[a-z]?|[A-Z]|\d{1,4}/\d{2,4})[)\]]$")
 """A heading with its number in brackets at the end: the text below begins anew however full the line is."""
 _OFFICE = re.compile(r"(?:Assistant|Administrator|Clerk|Officer|Treasurer|Superintendent|Manager|Director|Chief)\b")
-_TITLES = re.compile(r"(?i)(?: (?:(?:mr|mrs|ms|dr|cllrs?|messrs)\.|by councillor|by cllr|and|of|the)|, councillor)$")
+_TITLES = re.compile(r"(?i)(?:[ (](?:(?:mr|mrs|ms|dr|cllrs?|messrs)\.|by councillor|by cllr|and|of|the)|, councillor)$")
 """How a line ends inside a name or between two: "Audit and" over "Governance Committee"."""
 _LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
 """How a line begins that goes on with no name: "400 Quay Dr." over "Attendees:"."""

@@ -227,3 +227,10 @@ def _further(minute: Minute, first: int, at: int) -> bool:
 def _goes_on(text: str, before: Line) -> bool:
     """Whether a clause ends in a way that leaves the list open."""
     return text[before.start : before.end].rstrip().endswith((";", "; and", ", and", ";and", "; or"))
+
+
+def table_end(minute: Minute, at: int) -> int:
+    """The line behind the rows of the table that begins in line ``at``; ``at`` itself where none does."""
+    while at < len(minute.lines) and "|" in minute.lines[at].content(minute.text):
+        at += 1
+    return at

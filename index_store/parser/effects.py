@@ -80,6 +80,13 @@ _NOTES_THAT = re.compile(
     r"^\W*(?:that )?(?:(?:the|this) [\w ]{2,30}? )?notes?(?: with \w+)? that\b(?!.*\b(?:and|but) (?:to|that|be)\b)"
 )
 """A clause that notes what is said in it, whatever that is: "Notes that elections may be postponed"."""
+_FELL = re.compile(
+    r"\b(?:proposal|motion|amendment|suggestion)\b[^.;]{0,60}?\b(?:to|that|for)\b[^.;]{0,160}?"
+    r"\b(?:defeated|lost|not carried|not passed|rejected)\b",
+    re.IGNORECASE,
+)
+"""A proposal that was lost, with what it would have done: "declared the proposal to defer the item as defeated"."""
+_TAKEN = re.compile(r"\b(?:adopted|approved|carried|agreed|passed|accepted)\b", re.IGNORECASE)
 _BY_VERB: dict[str, Effect] = {
     "noted": "noted", "acknowledged": "noted", "deferred": "deferred", "laid on the table": "deferred",
     "left on the table": "deferred", "left to lie on the table": "deferred", "stood over": "deferred",
@@ -101,6 +108,10 @@ def effect_of(verb: str, clause: str) -> Effect:
         return plain
     if _NOTES_THAT.match(clause[:200].lower()):
         return "noted"
+    if cued(clause.lower(), ("defeated", "lost", "not ", "rejected")) and (fell := _FELL.search(clause)):
+        clause = clause[: fell.start()] + clause[fell.end() :]
+        if not _TAKEN.search(clause) and verb.lower() not in _PASSES:
+            return "rejected"
     clause = _SITTING_ENDS.sub(" ", clause) if "djourn" in clause or "DJOURN" in clause else clause
     low = clause.lower()
     for effect, pattern, needs in _EFFECTS:

@@ -18,13 +18,17 @@ from index_store.parser.decision_lists import (
     read_clauses,
     read_paragraphs,
     runs_on,
+    table_end,
 )
+from index_store.parser.declared import declared_from
+from index_store.parser.effects import effect_of
 from index_store.parser.leads import RULES, only_leads
 from index_store.parser.motion_clauses import set_out
 from index_store.parser.motion_tables import motion_tables
 from index_store.parser.motions import OUTCOMES, annotated, confirms, ended, motion_start
 from index_store.parser.moved_blocks import moved_blocks
 from index_store.parser.mover_lines import MOVERS, ballot_above, motion_top
+from index_store.parser.replies import answered
 from index_store.parser.sentences import sentences
 from index_store.parser.verbs import Decision, deciding_words, find_decision, held_words
 from index_store.parser.votes import read_movers, read_votes
@@ -75,10 +79,13 @@ def find_resolutions(body: MappedText) -> tuple[Resolution, ...]:
     if "|" not in body.text and not held_words(body.text):
         return ()
     minute = Minute.read(body)
-    tables = motion_tables(minute) | moved_blocks(minute)
+    tables, answers = motion_tables(minute) | moved_blocks(minute), answered(minute)
     found: list[Resolution] = []
     at = 0
     while at < len(minute.lines):
+        if at in answers:
+            at += 1
+            continue
         at = tables[at].stop if at in tables else _read(minute, at, found)
     whole = tuple(set_out(minute, annotated(minute, found)))
     if not tables:
@@ -101,6 +108,9 @@ def _read(minute: Minute, at: int, found: list[Resolution]) -> int:
         if decision is None or is_sign_off(text[start:end]) or _MOOT.search(text, start, end):
             continue
         if only_leads(minute, at, start, end, decision):
+            continue
+        if (polled := declared_from(minute, at, start, end)) < start:
+            found.append(replace(minute.record(polled, end, decision), effect=effect_of("declared", text[start:end])))
             continue
         if _is_outcome(text, start, end, decision):
             if (following := _ended(minute, at, start, end, decision, found)) is not None:
@@ -247,7 +257,7 @@ def _below(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
         found += [minute.record(start, end, lead.decision, None, lead) for start, end, _ in placed]
         return placed[-1][2]
     closed = not opens(tail) and tail.strip() in (".", ";")
-    if (stop := _table_end(minute, at + 1)) > at + 1 and not closed:
+    if (stop := table_end(minute, at + 1)) > at + 1 and not closed:
         found.append(minute.record(minute.lines[at + 1].words, minute.lines[stop - 1].end, lead.decision, None, lead))
         return stop
     if after and after.label and starts_list(after.label):
@@ -260,13 +270,6 @@ def _below(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:
         return at + 1
     found.append(minute.record(lead.start, line.end, lead.decision))
     return at + 1
-
-
-def _table_end(minute: Minute, at: int) -> int:
-    """The line behind the rows of the table that begins in line ``at``; ``at`` itself where none does."""
-    while at < len(minute.lines) and "|" in minute.lines[at].content(minute.text):
-        at += 1
-    return at
 
 
 def _introduced(minute: Minute, at: int, lead: Lead, found: list[Resolution]) -> int:

@@ -22,7 +22,8 @@ _SIDE = re.compile(
     r"['‘’\"“”]?(?P<side>For|FOR|(?<=voted )for|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"
     r"[Aa]gainst|AGAINST|Opposed|OPPOSED|Contrary|Nays?|NAYS?|No|NO|Noes|NOES|"
     r"[Aa]bstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|[Aa]bstentions?|ABSTENTIONS?|Absent|ABSENT)['‘’\"“”]?"
-    r"(?i: (?:of )?(?:the |this )?(?:motion|amendment|substantive motion|resolution|recommendations?|proposal))?"
+    r"(?i: (?:of )?(?:the |this )?(?:motion|amendment|substantive motion|resolution|recommendations?|proposal|deferral"
+    r"|deferment|adjournment|disposal|approval|refusal|withdrawal))?"
     r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\())"
     r"(?:\(?(?P<count>\d{1,3})(?![\d.,%/])(?: votes?| members?)?\)?)?[ \t]*[-:–]?[ \t]*\**"
 )
@@ -57,6 +58,8 @@ _BELOW_COUNT = re.compile(r"\s*\n\s*\((\d{1,3})\)")
 """The count of the names on the line above it, where that was full."""
 _PARTS = re.compile(r"\s*(?:,|;| and | & | agus |\n)\s*(?:and )?")
 _TITLE = re.compile(r"(?:Councillors?|Cllrs?\.?|Crs\.?|Messrs\.?|Comhairleoirí?|(?:Council )?[Mm]embers?)\s+")
+_INITIAL_BEHIND = re.compile(r"^(\S.*?) \(([A-Z])\)?$")
+"""One of two members of one surname: "Hill (B)", as attendance lists tell them apart too."""
 _SIDES: dict[str, Side] = {
     "fo": "for", "in": "for", "ye": "for", "ay": "for", "ag": "against", "op": "against", "co": "against",
     "na": "against", "no": "against",
@@ -101,6 +104,8 @@ def sides_of(text: str) -> dict[Side, Listed]:
         words = mark["side"].lower()
         side = _SIDES.get(words[:2]) or ("absent" if words == "absent" else "abstain")
         side = "against" if divided and _OF_AMENDMENT.search(mark[0]) else side
+        # "In favour of disposal" under "For deferral" is the other side.
+        side = "against" if side == "for" and "for" in found and "against" not in found else side
         end = after.start() if after else len(text)
         stop = _STOP.search(text, mark.end(), end)
         listed = _listed(text[mark.end() : stop.start() if stop else end], mark["count"])
@@ -146,6 +151,6 @@ def _listed(words: str, count: str | None) -> Listed:
     kept = (words[: behind.start()] if behind else words).strip(" .:()[]\n*_–-")
     pieces = [piece.strip(" .()[]*_") for piece in _PARTS.split(kept)]
     people = [piece[titled.end() :] if (titled := _TITLE.match(piece)) else piece for piece in pieces]
-    people = [name for name in people if name]
+    people = [_INITIAL_BEHIND.sub(r"\2 \1", name) for name in people if name]
     known = [name for name in people if len(name) < 60 and (read_person(name) or read_person(f"Cllr {name}"))]
     return Listed(tuple(known) if len(known) >= len(people) / 2 else (), number)

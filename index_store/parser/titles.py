@@ -60,6 +60,10 @@ _SAID = 5
 """Shorter than any title that the line below can say again."""
 _PART = re.compile(r"[a-z][.)][A-Z]")
 """The letter of a part, without a space behind it: "a.Bank"."""
+_SUBMITTED = re.compile(
+    r"(?:Notice of )?(?:Motion|Question)s? (?:submitted|tabled|raised|put) by\b[^(;:]{3,120}?"
+    r"(?=,?(?:\s*\(|\s[-–]\s)(?:Councillors|Cllrs))"
+)
 _LONG = 60
 """A line as long as this may be full, so that its title goes on in the next."""
 
@@ -192,6 +196,8 @@ def _on_next_lines(reading: Reading, at: int, stop: int) -> Title | None:
     text = line.text
     if named := _IN_BRACKETS.match(text):
         return Title(line.start + 1, line.start + named.end(1), line.start + named.end(), agenda_item)
+    if (put := _SUBMITTED.match(text)) and len(text) < 2 * _LONGEST:
+        return Title(line.start, line.start + put.end(), line.start + put.end(), agenda_item)
     if not is_heading(text) or (read_labels(text) and not line.level) or _MOVED.match(text):
         return None
     size = None if is_capitals(text) else parted_title(text)
