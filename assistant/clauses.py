@@ -26,6 +26,9 @@ _LOST = re.compile(r"\b(?:lost|defeated|not (?:carried|seconded)|fell|failed)\b"
 _TITLED = 0.5
 _AKIN = 0.75
 _MOST = 8
+#: The letter of one of several matters, alone on its line; so many of them part a minute.
+_LETTER = re.compile(r"\W*\(?(?:[a-z]|[ivx]{1,4})[).]\W*", re.IGNORECASE)
+_LETTERED = 3
 _SEVERAL = 2
 #: Who moves a motion that is set out below, in a minute on the motions of which notice was given.
 MOTION = re.compile(
@@ -142,9 +145,13 @@ def of_another_motion(best: Candidate, at: int) -> bool:
 
 
 def _motions(best: Candidate) -> tuple[list[int], int]:
-    """Where the motions of the minute open, and how many do so before the best sentence."""
+    """Where the motions of the minute, or its lettered matters, open, and how many do so before the best sentence."""
     layout, blocks = best.read.layout, best.read.layout.blocks
     moved = [at for at in range(len(blocks)) if MOTION.match(best.read.block(at))]
+    if not moved:
+        lettered = [block.start for at, block in enumerate(blocks) if _LETTER.fullmatch(best.read.block(at))]
+        opens = lettered if len(lettered) >= _LETTERED else []
+        return opens, bisect_right(opens, layout.sentences[best.at].start)
     opens = [blocks[at - 1 if at and blocks[at].heading == at - 1 else at].start for at in moved]
     return opens, bisect_right(opens, layout.sentences[best.at].start)
 

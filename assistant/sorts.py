@@ -78,7 +78,7 @@ _REASON = (
     r"|in light of|pending|subject to|unless|until|felt that|on account of|prevent)\b"
 )
 _COUNT = (
-    rf"(?<![£$€\d.,/:(])(?<!minute\s)(?<!minutes\s)(?<!item\s)(?<!paragraph\s)(?<!appendix\s)(?<!section\s)(?<!phase\s)(?<!no\.\s)\b\d[\d,]*(?:\.\d+)?"
+    rf"(?<![£$€\d.,/:])(?<!\((?!\d[\d,.]*\s[A-Za-z]))(?<!minute\s)(?<!minutes\s)(?<!item\s)(?<!paragraph\s)(?<!appendix\s)(?<!section\s)(?<!phase\s)(?<!no\.\s)\b\d[\d,]*(?:\.\d+)?"
     rf"(?:\s?(?:million|billion|m|k)\b)?(?![\d/:%)]|\.\d|\s?(?:%|per\s?cent|{_MONTH}|[ap]m\b))"
     r"|\b\d+(?:[/–-]\d+)?\s?(?:mph\b|m\.p\.h|kph\b|km/?h\b)"
     rf"|\b(?:{_NUMBER_WORD}|one(?! of\b)|single|dozens?|hundreds?|thousands?)\b"
