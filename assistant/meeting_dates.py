@@ -45,6 +45,7 @@ _SITTING = re.compile(
     rf"|\bmeet(?:ings?)?\b",
     re.I,
 )
+_WHEN_MET = re.compile(r"\W*(?:and |so )?(?:when|what date)(?:['’]?s| is| are| was| were| will)\b", re.I)
 #: What is asked of a meeting as a whole.
 _SAT = frozenset(
     "decide decided decides decision decisions agree agreed resolve resolved resolutions approve approved consider"
@@ -74,6 +75,9 @@ def is_hard(
     """Is the period a meeting's own date, rather than the time of the matter that is asked about? ``alone`` says that
     the question names no other. Names of bodies stand as in :func:`assistant.sittings.sittings_of`."""
     before, after = text[: period.start], text[period.end :]
+    # "When is the 2022 budget meeting" is told by the meetings before it.
+    if period.precision == "year" and kind == "fact" and _WHEN_MET.match(text):
+        return False
     named = _AFTER.match(after)
     if _EVENT.search(before) or _ANOTHER.search(before) or (named and _ANOTHER.search(f" {named[0]} ")):
         return False

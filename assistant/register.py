@@ -25,6 +25,7 @@ from assistant.registers.lookup import lookup_register
 from assistant.registers.membership import membership_register
 from assistant.registers.motions_put import motions_put_register
 from assistant.registers.movers import movers_register
+from assistant.registers.notices import notices_register
 from assistant.registers.offices import offices_register
 from assistant.registers.private import private_register
 from assistant.registers.references import references_register
@@ -49,6 +50,7 @@ Register = Callable[[Question, Catalogue], Answer | None]
 _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "fact": (
         approval_register,
+        notices_register,
         motions_put_register,
         spelt_register,
         timings_register,
@@ -76,6 +78,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "decision": (
         approval_register,
+        notices_register,
         motions_put_register,
         movers_register,
         never_there,
@@ -89,6 +92,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
         agenda_register,
     ),
     "attendance": (
+        notices_register,
         motions_put_register,
         timings_register,
         standing_register,
@@ -102,6 +106,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     ),
     "vote": (
         approval_register,
+        notices_register,
         motions_put_register,
         movers_register,
         standing_register,
@@ -114,6 +119,7 @@ _BY_KIND: dict[AnswerKind, tuple[Register, ...]] = {
     "lookup": (calendar_register, lookup_register, agenda_register, references_register),
     "list": (
         approval_register,
+        notices_register,
         motions_put_register,
         movers_register,
         never_there,
