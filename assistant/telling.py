@@ -33,7 +33,7 @@ _INTRODUCING = re.compile(
 
 
 ROUTINE_TITLE = re.compile(
-    r"^\W*(?:welcome|apolog|minutes? (?:of|approval)|notes? of|approval of|previous minutes|declarations?|date"
+    r"^\W*(?:welcome|apolog|minutes?(?: of| approval|\W*$)|notes? of|approval of|previous minutes|declarations?|date"
     r" (?:of|and)|dates of|next meeting|any other|confirmation of|adoption of|attendance|present)",
     re.IGNORECASE,
 )

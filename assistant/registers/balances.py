@@ -35,7 +35,13 @@ _STATE = re.compile(
 _HEADED = re.compile(
     r"\btreasurer|\bbank balance|\b(?<!the )balances?\b|\bbalances?(?: \w+){0,3}? (?:was|were|is|are|st\w+)\b", re.I
 )
-_RESULT = re.compile(r"\bshow(?:ed|s|ing)? an? (?:\w+ )?(?:loss|deficit|surplus)\b", re.I)
+_RESULT = re.compile(
+    r"\bshow(?:ed|s|ing)? an? (?:\w+ )?(?:loss|deficit|surplus)\b"
+    r"|^(?!.*\b(?:balance|currently|st(?:ands|ood)|in [\w’']+ (?:\w+[’']s )?(?:\w+ )?(?:account|bank))\b)"
+    r".*\b(?:pa(?:y|id|ying|yments?)|transfer\w*|invoic\w+|subscriptions?|received)\b",
+    re.I | re.S,
+)
+"""A sum that came or went, and is not what stands in the bank."""
 #: The treasurer's report may tell of other things.
 _BALANCE = re.compile(r"\bbalances?\b|\bbank\b|\baccounts?\b|\bmoney\b|\bfunds?\b|\bfigures?\b", re.I)
 _END = re.compile(r"\b(?:end|close) of (?:the )?(?:month of )?\w+", re.I)

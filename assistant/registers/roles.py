@@ -17,7 +17,7 @@ from index_store.held import HeldAttendee, HeldItem
 
 _WHO_IS = re.compile(
     r"^\W*who (?P<chairs>chairs|runs)(?: (?:the |our |your )?(?:council|committee|board|meetings?|it|them|us))*\W*$"
-    r"|^\W*who(?:['’]?s| is| was| are| were)\s+(?:the |our |your |now )*(?P<role>[\w &'’-]{4,50}?)\W*(?:\b(?:now|in"
+    r"|^\W*who(?:['’]?s| is| was| are| were)\s+(?:the |our |your |now )*(?P<role>[\w &'’-]{3,50}?)\W*(?:\b(?:now|in"
     r"|on|at|as of|by|of the)\b.*)?$",
     re.I,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from assistant.pipeline import answer_question
 from index_store.held import Scope
 from index_store.index import Index
 from tests.assistant.sample_index import marl as marl
+from tests.assistant.small_index import index_over
 
 
 def ask(index: Index, asked: str) -> Answer:
@@ -97,3 +99,44 @@ def test_when_something_was_approved_is_told_by_the_decision_not_by_a_date_in_an
     answer = ask(marl, "when did they approve the park and ride")
     assert ("2022-11-15", "104") in {(one.date, one.minute) for one in answer.citations}
     assert "built at a cost of £3.8 million" in answer.answer
+
+
+OXBOW = """Minutes of the meeting of the Oxbow Trust held on {day}
+
+Present: Ann Ash (Chair), Cy Cole, Di Dove
+
+In attendance: Bea Birch (Chief Executive)
+
+1. Minutes
+
+The minutes of the last meeting were agreed.
+
+2. Finance
+
+{told}
+
+3. Report
+
+The Chief Executive gave her report, which was noted.
+"""
+
+
+@pytest.fixture(scope="module")
+def oxbow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    written = {
+        "may": OXBOW.format(day="4 May 2021", told="The balance at the bank was £812.40."),
+        "june": OXBOW.format(day="1 June 2021", told="£60.00 was paid into the account. £9.50 was received."),
+    }
+    with index_over(tmp_path_factory.mktemp("oxbow"), written) as index:
+        yield index
+
+
+def test_what_was_paid_or_came_in_is_no_balance(oxbow: Index) -> None:
+    answer = ask(oxbow, "how much is in the bank")
+    assert "£812.40" in answer.answer
+    assert days(answer) == {"2021-05-04"}
+
+
+def test_a_chief_executive_goes_by_shorter_names(oxbow: Index) -> None:
+    assert "Bea Birch" in ask(oxbow, "who's the chief exec").answer
+    assert "Bea Birch" in ask(oxbow, "who is the CEO").answer
