@@ -536,3 +536,12 @@ def test_initials_and_an_office_stand_in_the_same_brackets() -> None:
         ("G Birch", "GB", None),
         ("P Clay", "PC", "from 064/24"),
     ]
+
+
+@pytest.mark.parametrize("label", ["Guests via Zoom", "Guests on Teams", "Visitors by phone"])
+def test_guests_who_joined_from_afar_are_in_attendance(label: str) -> None:
+    told = statuses(
+        f"Present: Reeve Ann Ash and Councillor Bob Birch.\n\n{label}: Cy Clay, Oxbow LLP; Di Dove, Oxbow LLP."
+    )
+    assert told["Ann Ash"] == "present"
+    assert (told["Cy Clay"], told["Di Dove"]) == ("in_attendance", "in_attendance")
