@@ -46,7 +46,7 @@ _RESULT = re.compile(
 _BALANCE = re.compile(r"\bbalances?\b|\bbank\b|\baccounts?\b|\bmoney\b|\bfunds?\b|\bfigures?\b", re.I)
 _END = re.compile(r"\b(?:end|close) of (?:the )?(?:month of )?\w+", re.I)
 _SEVERAL, _LATEST = 6, 12
-"""So many balances are told; so many meetings of a body are looked at for its latest."""
+"""So many balances are told; so many meetings of a body are looked at for its latest, and so many bodies."""
 _WORDS = (
     "balance balances bank treasurer treasurers account accounts current deposit savings reserve reserves report "
     "figure figures fund funds money how much have "
@@ -127,8 +127,12 @@ def _meetings(question: Question, catalogue: Catalogue, words: set[str]) -> tupl
         return held, True
     narrow = [one for one in question.periods if one.precision in ("day", "month")]
     if not question.periods:
-        own = {one.slug: [other for other in held if other.slug == one.slug][-_LATEST:] for one in held}
-        return [one for meetings in own.values() for one in meetings], False
+        own: dict[str, list[HeldMeeting]] = {}
+        for one in held:
+            own.setdefault(one.slug, []).append(one)
+        if len(own) > _LATEST:
+            return held[-_LATEST:], False
+        return [one for meetings in own.values() for one in meetings[-_LATEST:]], False
     within = [one for one in held if any(one.date and period.holds(one.date) for period in question.periods)]
     return within, len(narrow) == len(question.periods)
 

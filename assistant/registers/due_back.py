@@ -12,13 +12,13 @@ from assistant.answer import Answer
 from assistant.citing import ATTENDANCE, Citing, heading_of, shown
 from assistant.dates import Period
 from assistant.kinds import BRING_TO
+from assistant.meeting_dates import on
 from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, left_words, sitting
 from assistant.registers.tasks import Told
 from assistant.sentences import lay_out
 from assistant.terms import stems_in
 from index_store.catalogue import Catalogue
-from index_store.held import HeldMeeting
 
 _BACK = re.compile(
     r"\bback\b|\breports? (?:are |were |is )?(?:due|awaited|outstanding|promised)\b|\breport.?backs?\b", re.I
@@ -69,21 +69,15 @@ def _month(period: Period) -> str | None:
     return month_name[int(period.date_from[5:7])] if period.date_from and period.precision in ("day", "month") else None
 
 
-def _in_month(period: Period, meeting: HeldMeeting) -> bool:
-    if period.yearless:
-        return (meeting.date or "")[5:7] == f"{period.yearless[0]:02}"
-    return meeting.date is not None and period.holds(meeting.date)
-
-
 def _brought_to(period: Period, question: Question, catalogue: Catalogue) -> Answer | None:
     """The sentences of the minutes of a year before the month that name it and say that something comes then."""
     told = list(_told_ahead(period, question, catalogue))
     if not told:
         return None
     citing = Citing(catalogue.source_text)
-    lines = [
-        f"I hold no minutes of a meeting in {_month(period)}. What was to come then, as the minutes before it say:"
-    ]
+    held = any(on(period, one) for one in catalogue.meetings(replace(question.scope, meetings=None)))
+    missing = "" if held else f"I hold no minutes of a meeting in {_month(period)}. "
+    lines = [f"{missing}What was to come in {_month(period)}, as the minutes before it say:"]
     for one in told[:MOST_ROWS]:
         quote, marker = citing.quote(one.item, one.start, one.end)
         lines.append(f"- {sitting(one.item.meeting)}, {heading_of(one.item)}: “{quote}” {marker}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -121,3 +122,11 @@ def test_a_bare_turn_is_answered_from_the_minute_cited_or_not_at_all(board: Inde
 
 def test_what_one_person_said_is_no_other_persons_words(board: Index) -> None:
     assert ask(board, "What did Ada Prior say?").status == "not_found"
+
+
+def test_a_month_of_which_minutes_are_held_is_not_said_to_have_none(tmp_path: Path) -> None:
+    september = MAY.replace("9 May 2012", "12 September 2012").replace("board in September.", "board soon.")
+    with index_over(tmp_path, {"may": MAY, "september": september}) as index:
+        answer = ask(index, "What is the water board supposed to come back with in September?")
+    assert answer.answer.startswith("What was to come in September, as the minutes before it say:")
+    assert {one.date for one in answer.citations} == {"2012-05-09"}
