@@ -6,7 +6,9 @@ import re
 
 from index_store.parser.decision_lists import Minute
 
-_REPLY = re.compile(r"\W*(?:reply|response|answer)\W*|.{10,}[.?]\W+(?:REPLY|RESPONSE|ANSWER):\W*", re.IGNORECASE)
+_REPLY = re.compile(
+    r"\W*(?:reply|written (?:reply|response|answer))\W*|.{10,}[.?]\W+(?:written )?reply:\W*", re.IGNORECASE | re.DOTALL
+)
 _MET = re.compile(
     r"\bit was (?:\w+ )?(?:agreed|resolved|decided|noted)\b|\bon the proposal\b|\b(?:proposed|seconded|moved) by\b"
     r"|\bthe (?:motion|amendment|report)\b.*\b(?:was|were)\b|\bmembers\b|\band resolved\b|\bRESOLVED\b|\bAGREED\b"
