@@ -10,7 +10,8 @@ from index_store.parser.names import TITLE, split_title
 from index_store.people_columns import is_open
 from index_store.posts import SERVES, begins_alone
 
-_DESCRIBED = re.compile(r"\([^()]{4,}\)(?:[,;.]|$| and\b)")
+_DESCRIBED = re.compile(r"\([^()]{4,}\)(?:[,;.]|$| and\b)|\([A-Z]{1,2}\.?\)[,;.]")
+"""What somebody is, or the initials that tell namesakes apart, in brackets that a wrapped line leaves to the next."""
 _CURLY = str.maketrans("{}", "()")
 _LINE_BREAK = re.compile(r"\n(?<!\n\n)(?!\n)")
 _OPENS = re.compile(r"(?i:an? )?(?i:apolog(?:y|ies)\b)|[-–•*·\d]|\(\w{1,3}\)|[^\W\d_][\w ()/’'&-]{2,40}:|[A-Z]{4}")

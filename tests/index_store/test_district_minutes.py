@@ -155,3 +155,10 @@ def test_who_was_appointed_to_a_committee_did_not_come_for_that() -> None:
     items = f"1. Housing\n\nThe following were appointed members of the Committee:\n\n{appointed}\n\n2. Roads\n\nNoted."
     meeting = parse(text_of(top + items)).meetings[0]
     assert [one.name for one in meeting.attendance] == ["Ash", "Birch", "Clay"]
+
+
+def test_initials_of_a_namesake_that_open_a_line_end_no_list() -> None:
+    came = "Councillors Birch, Clay, Dow, Elm, Furze (A), Furze\n(B), Gale, Hazel (P), Hazel (Q) and Ivy."
+    top = f"Minutes of the Marl Council held on 3 May 2024\n\nMEMBERS PRESENT:\n{came}\n\n1. Roads\n\nNoted."
+    meeting = parse(text_of(top)).meetings[0]
+    assert [one.name for one in meeting.attendance][4:] == ["A Furze", "B Furze", "Gale", "P Hazel", "Q Hazel", "Ivy"]
