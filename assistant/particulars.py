@@ -162,7 +162,10 @@ def _sum_for_it(asked: Asked, own: str, quotes: Sequence[str], title: str) -> bo
     """Is a sum told as what is asked for, a salary or what a thing was sold for, where the question says which?"""
     pairs = [pair for quote in quotes for pair in pairwise((title, *_sentences(quote)))]
     return all(
-        any(_sums(asked, one) and told.search(f"{before if _LEANS.match(one) else ''} {one}") for before, one in pairs)
+        any(
+            _sums(asked, one) and told.search(f"{title} {before if _LEANS.match(one) else ''} {one}")
+            for before, one in pairs
+        )
         for told in sums_for(own)
     )
 

@@ -70,6 +70,12 @@ _SPOKE = re.compile(
 )
 
 
+_THEY = re.compile(
+    r"\W*(?:They|He|She|It) (?:had |have |has |then |also )?"
+    r"(?:advis|said|repl|respon|report|explain|confirm|stat|suggest|point|felt|answer|agreed to)",
+)
+
+
 def asked_of_whom(asked: str) -> tuple[Act, frozenset[str]] | None:
     """What ``asked`` wants somebody to have done, and the stems of who; None where it is no such question or names
     nobody in particular ("what did we decide")."""
@@ -99,7 +105,13 @@ def unstated(asked: str, likes: Mapping[str, Collection[str]], quotes: str) -> b
     if wanted is None:
         return False
     act, who = wanted
-    told = [_told(sentence, act, who, likes) for sentence in _SENTENCE.split(quotes)]
+    sentences = _SENTENCE.split(quotes)
+    told = [_told(sentence, act, who, likes) for sentence in sentences]
+    # "It had been passed to the police. They advised…": who was spoken to speaks in the next sentence.
+    if act == "says" and any(
+        one is False and _THEY.match(after) for one, after in zip(told, sentences[1:], strict=False)
+    ):
+        return False
     mentioned = [one for one in told if one is not None]
     return not any(mentioned) if mentioned else act == "decides"
 

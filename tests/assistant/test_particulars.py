@@ -68,6 +68,10 @@ The old pump house had been sold at auction in February. The Clerk said that £1
 ## 11. Boat race
 
 The Drake and the Mallard, two boats that had been late in the boat race, were excused. A fee of £12 a boat was agreed.
+
+## 12. Accounts for payment
+
+Nell Pike, translation of the leaflet, £88.20.
 """
 
 
@@ -130,6 +134,11 @@ def pennow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
             "what fee does a boat pay in the boat race",
             "£12",
             "who was appointed as the second warden for the allotments",
+        ),
+        (
+            "how much did Nell Pike charge for the leaflet",
+            "£88.20",
+            "how much did the auditor charge for the accounts",
         ),
         (
             "who spoke of the camera at the footbridge",

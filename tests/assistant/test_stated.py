@@ -58,6 +58,10 @@ def test_being_spoken_to_or_asked_for_tells_nothing(asked: str, quotes: str) -> 
         ("did we get the grant for the ramp", "A grant of £400 had been received."),
         ("did we get as far as item 9", "The meeting closed at 9pm."),
         ("how much did the fair get in grant money", "Stalls made £40."),
+        (
+            "what did the harbour master say about the ladder",
+            "The ladder had been reported to the harbour master. He replied that it was safe.",
+        ),
     ],
 )
 def test_what_is_told_counts(asked: str, quotes: str) -> None:
