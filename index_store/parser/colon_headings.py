@@ -19,9 +19,11 @@ LONGEST = 60
 _LINES, _PACKED = 6, 8
 _LONGEST_USUAL = 100
 PERSON = re.compile(
-    r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? ",
+    r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|alderman|lord|lady|baroness|sir|dame|rev)\b\.? "
+    r"|(?:deputy )?(?:mayor|reeve|provost) [\w.’'-]+(?: [\w’'-]+)?\.$",
     re.IGNORECASE,
 )
+"""Somebody with a title in front; by an office alone only where no more stands in the line: "Mayor Ash."."""
 
 
 def packed(reading: Reading, business: Sequence[int]) -> bool:

@@ -117,7 +117,7 @@ def ask(index: Index, question: str) -> Answer:
         ("who is the Príomh Chomhairleoir", "Councillor H. Hazel"),
         ("what items were referred in the metropolitan district meeting of May 2024", "agreed to refer this Notice"),
         ("which motions were referred in May 2024", "agreed to refer this Notice"),
-        ("list the notices of motion of the metropolitan district in May 2024", "2 minutes of"),
+        ("list the notices of motion of the metropolitan district in May 2024", "2 motions by notice"),
         ("what motions were there at the metropolitan district in May 2024", "a seat by the ford"),
         ("what did councilor Dow ask for in may 2024", "survey of the mill race"),
         ("who took the minutes of the metropolitan district in May 2024", "does not say who took the minutes"),

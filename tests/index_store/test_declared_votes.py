@@ -6,6 +6,7 @@ import pytest
 
 from index_store.models import MinuteItem, SourceText
 from index_store.parser import parse
+from index_store.parser.colon_headings import PERSON
 from index_store.parser.effects import effect_of
 from index_store.reading import read
 
@@ -152,3 +153,16 @@ def test_a_line_that_breaks_off_behind_a_title_in_brackets_goes_on() -> None:
 )
 def test_a_deferral_that_was_lost_defers_nothing(verb: str, said: str, effect: str) -> None:
     assert effect_of(verb, said) == effect
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("Mayor Weasel.", True),
+        ("Deputy Mayor Ann Stoat.", True),
+        ("Mayor’s Announcements.", False),
+        ("Mayor Making", False),
+    ],
+)
+def test_a_mayor_alone_on_a_line_is_a_person_and_no_heading(line: str, person: bool) -> None:
+    assert (PERSON.match(line) is not None) is person
