@@ -108,7 +108,8 @@ _AHEAD = re.compile(
     r"\b(?:was|were|is|are|has|have|had) (?:due |going |expected |meant |supposed |planned )?to\b|\bwould\b|\bwill\b"
     r"|\bdue\b|\bmust\b|\b(?:is|are) coming\b"
     r"|\b(?:planned|expected|scheduled|proposed|intended) (?:for|in|on|over|during)\b"
-    r"|\b(?:com(?:e|ing)|brought|report(?:ed)?) back\b",
+    r"|\b(?:com(?:e|ing)|brought|report(?:ed)?) back\b"
+    r"|\b(?:put|pushed|moved|deferred|postponed|delayed|extended|prolonged) (?:back |off |out )?(?:to|until|till)\b",
     re.I,
 )
 

@@ -36,6 +36,12 @@ _EVENT = re.compile(
     r"\s+(?:(?:was|were|held|that|took|taking|place|due|planned|dated|of|in|on|for|at|the|back)\s+)*$",
     re.I,
 )
+#: When something was put off to: "postponed to August 2022".
+_PUT_OFF = re.compile(
+    r"\b(?:put|pushed|moved|deferred|postponed|delayed|extended|prolonged) (?:back |off |out )?(?:to|until|till) "
+    r"(?:the )?$",
+    re.I,
+)
 _PASSIVE = re.compile(rf"\b(?:was|were|been|got|is) (?:\w+ )?{DECIDED}\b|^\W*(?:decisions?|resolutions?)\b", re.I)
 _ACTIVE = re.compile(rf"\b{DECIDED}\b", re.I)
 _SITTING = re.compile(
@@ -77,6 +83,8 @@ def is_hard(
     before, after = text[: period.start], text[period.end :]
     # "When is the 2022 budget meeting" is told by the meetings before it.
     if period.precision == "year" and kind == "fact" and _WHEN_MET.match(text):
+        return False
+    if _PUT_OFF.search(before):
         return False
     named = _AFTER.match(after)
     if _EVENT.search(before) or _ANOTHER.search(before) or (named and _ANOTHER.search(f" {named[0]} ")):

@@ -74,6 +74,7 @@ def speaks_in(minute: str, asked: str, holders: Sequence[str]) -> bool:
 _POST = (
     r"clerk|chair(?:man|woman|person)?|mayor|treasurer|secretary|convenor|convener|reeve|provost|leader|president|warden"
     r"|editor|auditor|caretaker|manager|director|officer|superintendent|chief exec(?:utive)?|ceo|head ?teacher"
+    r"|librarian|curator"
 )
 _WHO_HOLDS = re.compile(
     rf"^\W*who(?:['’]?s| is| was)\s+(?:(?:the|our|your|now|current|currently)\s+)*(?:[\w'’-]+\s+){{0,3}}?"

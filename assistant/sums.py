@@ -6,7 +6,7 @@ import re
 
 SUM_ASKED = re.compile(
     r"^(?!.*£).*\b(?:how much|costs?|costing|price|fees?|worth|sum|amount|figure|pay|paid|charg\w+|spen[dt]|raised?"
-    r"|per \w+)\b",
+    r"|per \w+|what(?:['’]?s| is| was| were) (?:the |our )?(?:\w+ )?budget)\b",
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:cost\w*|pric\w+|estimat\w+|fees?|charg\w+|worth|valued|total\w*)\b", re.IGNORECASE)

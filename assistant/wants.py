@@ -21,6 +21,7 @@ _FACTS: list[tuple[Want, str]] = [
         r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b"
         r"|\bwhat (?:is|are|was|were) .{2,40} (?:paid(?=\W*$| for\b)|paying|charging|charged|earning"
         r"|asking for|spending)\b"
+        r"|^\W*what(?:['’]?s| is| was) (?:the |our )(?:\w+ )?budget for\b"
         r"|\bwhat (?:figure|sum|amount)\b|\bin (?:pounds|euros|dollars)\b|\b(?:value of|worth|overspend)\b"
         r"|\b(?:is|are|was|were) .{2,40}\b(?:charging|charged|costing|asking for)\b"
         r"|^\W*what\b.*\bper (?:night|head|hour|week|month|person|household|plot|term)\b"

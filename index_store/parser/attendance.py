@@ -119,11 +119,13 @@ def _people(text: MappedText, part: Part) -> Iterable[tuple[Attendee, Entry]]:
 
 
 def _told_apart(found: Sequence[tuple[Attendee, Entry]]) -> list[tuple[Attendee, Entry]]:
-    """Namesakes of whom one list gives the surname and, in brackets, the initials: "Ash (M), Ash (P)"."""
-    shared = Counter((one.section, one.name) for one, _ in found if " " not in one.name)
+    """Namesakes of whom one list gives the surname and, in brackets, the initials: "Ash (M), Ash (P)"; where it does
+    so, the letters behind the others are theirs too, whose namesakes stayed away."""
+    shared = Counter((one.section, one.name) for one, _ in found if " " not in one.name and _letters(one))
+    lists = {section for (section, _), count in shared.items() if count > 1 and section is not None}
     return [
         (replace(one, name=f"{letters} {one.name}", note=None, organisation=None, initials=None), entry)
-        if shared[one.section, one.name] > 1 and (letters := _letters(one)) and one.section is not None
+        if one.section in lists and " " not in one.name and (letters := _letters(one))
         else (one, entry)
         for one, entry in found
     ]

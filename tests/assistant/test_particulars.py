@@ -141,6 +141,11 @@ def pennow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
             "how much did the auditor charge for the accounts",
         ),
         (
+            "what were the fair's takings spent on",
+            "£50 was given",
+            "what is the budget for the footbridge camera",
+        ),
+        (
             "who spoke of the camera at the footbridge",
             "Cllr Marsh",
             "what did the vicar say about the camera at the footbridge",

@@ -140,3 +140,8 @@ def test_what_was_paid_or_came_in_is_no_balance(oxbow: Index) -> None:
 def test_a_chief_executive_goes_by_shorter_names(oxbow: Index) -> None:
     assert "Bea Birch" in ask(oxbow, "who's the chief exec").answer
     assert "Bea Birch" in ask(oxbow, "who is the CEO").answer
+
+
+def test_a_month_to_which_something_was_put_off_is_no_meeting(oxbow: Index) -> None:
+    answer = ask(oxbow, "was the report postponed to August 2021?")
+    assert answer.reason != "no_such_meeting"

@@ -545,3 +545,10 @@ def test_guests_who_joined_from_afar_are_in_attendance(label: str) -> None:
     )
     assert told["Ann Ash"] == "present"
     assert (told["Cy Clay"], told["Di Dove"]) == ("in_attendance", "in_attendance")
+
+
+def test_letters_behind_surnames_are_initials_where_they_tell_namesakes_apart() -> None:
+    people, _ = attended("MEMBERS PRESENT:\n\nCouncillors Ash, Birch (B), Birch (C), Clay (D), Dove (E).")
+    assert [one.name for one in people] == ["Ash", "B Birch", "C Birch", "D Clay", "E Dove"]
+    parties, _ = attended("MEMBERS PRESENT:\n\nCouncillors Ash (C), Birch (L), Clay (C).")
+    assert [one.name for one in parties] == ["Ash", "Birch", "Clay"]
