@@ -45,6 +45,8 @@ _COMES = re.compile(
     re.I,
 )
 
+_TO_BE = re.compile(r"\b(?:to|be|will|would|shall|should|must|due|deferr?\w*|postponed)\b", re.I)
+
 
 def asks_back(own: str) -> bool:
     """Is it asked what was to come back, or be brought to a meeting?"""
@@ -90,7 +92,8 @@ def _told_ahead(period: Period, question: Question, catalogue: Catalogue) -> Ite
     newest = max((one.date for one in catalogue.meetings(scope) if one.date), default="")
     until = period.date_from or newest
     since = (date.fromisoformat(until) - timedelta(days=_YEAR)).isoformat() if until else None
-    named = re.compile(rf"\b{name}\b(?! (?:19|20)\d\d)" + (rf"|\b{name} {year}\b" if year else ""))
+    day = r"(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?"
+    named = re.compile(rf"\b{name}\b(?!{day}\s+(?:19|20)\d\d)" + (rf"|\b{name}\b{day}\s+{year}\b" if year else ""))
     topic = set(left_words(question, _BACK_WORDS))
     for item in catalogue.phrase(name or "", replace(scope, date_from=since, date_to=until or None)):
         about = stems_in(f"{item.title or ''} {item.meeting.body or ''} {item.text.text}")
@@ -98,7 +101,7 @@ def _told_ahead(period: Period, question: Question, catalogue: Catalogue) -> Ite
             continue
         for one in lay_out(item.text.text).sentences:
             said = item.text.text[one.start : one.end]
-            if named.search(said) and _COMES.search(said):
+            if named.search(said) and _COMES.search(said) and _TO_BE.search(said):
                 yield Told(item, one.start, one.end)
 
 

@@ -124,6 +124,15 @@ def test_what_one_person_said_is_no_other_persons_words(board: Index) -> None:
     assert ask(board, "What did Ada Prior say?").status == "not_found"
 
 
+def test_another_years_month_is_not_what_is_to_come(tmp_path: Path) -> None:
+    dated = MAY.replace(
+        "44. Needs Survey\n", "44. Needs Survey\n\nThe report dated August 3, 2011 was presented to the board.\n"
+    )
+    with index_over(tmp_path, {"may": dated}) as index:
+        answer = ask(index, "what is coming to the board in August 2012")
+    assert "August 3, 2011" not in answer.answer
+
+
 def test_a_month_of_which_minutes_are_held_is_not_said_to_have_none(tmp_path: Path) -> None:
     september = MAY.replace("9 May 2012", "12 September 2012").replace("board in September.", "board soon.")
     with index_over(tmp_path, {"may": MAY, "september": september}) as index:
