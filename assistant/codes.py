@@ -29,6 +29,10 @@ _OTHER = re.compile(
 )
 _YEARS = re.compile(r"(?:19|20)(\d\d)[/-](?:19|20)?(\d\d)")
 
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_HOUSE = re.compile(r"(?<![\w£$€.,/-])(?P<number>\d{1,3}[a-z]?),? (?P<road>[A-ZÀ-Þ][\w’']+ [A-ZÀ-Þ]\w+)")
+"""A house as minutes print it: "14 Quay Road", "3a Bothar Glas"."""
+
 
 def codes_in(text: str, taken: Iterable[str] = ()) -> tuple[str, ...]:
     """The codes in a question, in order; no years, dates or measures, and none of ``taken``."""
@@ -42,6 +46,20 @@ def codes_in(text: str, taken: Iterable[str] = ()) -> tuple[str, ...]:
 def has_code(text: str, code: str) -> bool:
     """Does ``text`` hold the code by itself, whatever its case?"""
     return re.search(rf"(?<![\w/-]){re.escape(fold(code))}(?![\w/]|-\d)", fold(text)) is not None
+
+
+def names_house(asked: str, text: str) -> bool | None:
+    """Where ``asked`` names a house by its number and road: does ``text`` name it, or others of that road alone? None
+    where it has no such road, or no house is asked about."""
+    roads: dict[str, set[str]] = {}
+    for one in _HOUSE.finditer(text):
+        if fold(one["road"])[:3] not in _MONTHS:
+            roads.setdefault(fold(one["road"]), set()).add(fold(one["number"]))
+    said = fold(asked)
+    for road, numbers in roads.items():
+        if houses := set(re.findall(rf"(?<![\w£$€.,/-])(\d{{1,3}}[a-z]?),? {re.escape(road)}\b", said)):
+            return bool(houses & numbers)
+    return None
 
 
 def printed(item: HeldItem) -> str:

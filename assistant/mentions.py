@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+_SITS = re.compile(r"(?:['’]s)?\s+(?:meetings?|minutes|agendas?|met|meets|sat)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,11 @@ def goes_on(longer: NamedBody, name: NamedBody) -> bool:
 def meet(one: NamedBody, other: NamedBody) -> bool:
     """Do two mentions share words?"""
     return one.start < other.end and other.start < one.end
+
+
+def named_loosely(named: Sequence[NamedBody], text: str) -> bool:
+    """Is no body named but by a bare "the council", which may stand for its districts and committees too?"""
+    held = [one for one in named if one.slugs and not one.topic]
+    return bool(held) and all(
+        one.generic and one.words.casefold() == "council" and not _SITS.match(text[one.end :]) for one in held
+    )

@@ -30,7 +30,7 @@ _NAMED = re.compile(
     r"|\bwhat(?:['’]?s| is| was| were) (?:the )?names?\b",
     re.IGNORECASE,
 )
-_NUMBER = rf"(?P<number>[2-9]|1\d|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+_NUMBER = rf"(?P<number>[2-9]|[1-9]\d|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 _SEVERAL = re.compile(
     rf"\b(?:which|what|who (?:are|were)|names? (?:of )?(?:all )?) ?(?:the |our |those )?{_NUMBER} (?:\w+ ){{0,2}}?"
     rf"{_NAMEABLE}\b",
@@ -46,7 +46,9 @@ _PERSON_NAMED = re.compile(
     r"|mother|father|parent|son|daughter|victim|driver|resident|complainant|whistle-?blower|person|teacher|surgeon"
     r"|doctor|nurse|owner|tenant)\b"
     r"|^\W*who(?:['’]?s| is| was) (?:the |our )(?:land ?owner|owner|applicant|tenant|landlord|lease ?holder|purchaser"
-    r"|buyer|complainant|vicar|solicitor|headteacher)\b",
+    r"|buyer|complainant|vicar|solicitor|headteacher)\b"
+    r"|\b(?:which|what) (?:\w+ )?(?:mp|msp|judge|minister|pupil|student|resident|teacher|author|artist|driver|landowner"
+    r"|complainant|apprentice|volunteer)s?\b(?! (?:club|group|council|association|centre|scheme))",
     re.IGNORECASE,
 )
 _CHOSEN = re.compile(
@@ -55,20 +57,26 @@ _CHOSEN = re.compile(
     r"|employ)\w*",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(r"\b(?:not (?:been )?(?:named|identified|known)|unnamed|anonym\w+|no names?)\b", re.IGNORECASE)
-#: So much of what is asked stands with the name of a person.
-_MOSTLY = 0.5
+_UNNAMED = re.compile(
+    r"\b(?:not (?:been )?(?:named|identified|known|agreed|decided|settled|chosen)|unnamed|anonym\w+"
+    r"|no (?:names?|agreement|decision|consensus))\b",
+    re.IGNORECASE,
+)
+#: So much of what is asked stands with a name that is not a firm's.
+_MOSTLY, _PARTLY = 0.5, 0.3
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z][\w'’&-]*(?:(?:\s+(?:of|the|and|&|de|for)\s+|\s+)[A-Z][\w'’&-]*)*")
 _NO_NAMES = STOP_WORDS | frozenset(
     "chair chairman council councillor cllr board panel group committee member members meeting mr mrs ms dr action"
     " agreed resolved noted police government minute clerk secretary treasurer january february march april may june"
     " july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_PLACE = re.compile(
+    r"\b(?:Road|Street|Lane|Avenue|Hall|House|Park|School|Bridge|Centre|Green|Hill|Way|Close|Place|Square|Court|Drive"
+    r"|Terrace|Gardens|Crescent|Common|Farm|Act|Order|Plan|Council|Committee|Board|Panel|Meeting|Chomhairle)$"
+)
 #: What no firm is: a member, a body or a place of the council.
 _NO_FIRM = re.compile(
-    r"(?:Cllrs?|Clr|Councillors?|Chair\w*|Mayor|Cabinet Member|Comhairleoir|Alderman|Reeve)\b"
-    r"|.*\b(?:Road|Street|Lane|Avenue|Hall|House|Park|School|Bridge|Centre|Green|Hill|Way|Close|Place|Square|Court|Drive"
-    r"|Terrace|Gardens|Crescent|Common|Farm|Act|Order|Plan|Council|Committee|Board|Panel|Meeting|Chomhairle)$"
+    r"(?:Cllrs?|Clr|Councillors?|Chair\w*|Mayor|Cabinet Member|Comhairleoir|Alderman|Reeve)\b|.*" + _PLACE.pattern
 )
 #: Behind whoever only reports or is to do something.
 _TELLS = re.compile(
@@ -97,14 +105,14 @@ def naming_of(own: str) -> Naming | None:
     if _PERSON_NAMED.search(own):
         return Naming("person", share=_MOSTLY)
     if _FIRM_NAMED.search(own):
-        return Naming("firm")
+        return Naming("firm", share=_PARTLY)
     if _CHOSEN.search(own):
         return Naming("chosen")
-    return Naming("any") if _NAMED.search(own) else None
+    return Naming("any", share=_MOSTLY) if _NAMED.search(own) else None
 
 
 def unnamed(told: str) -> bool:
-    """Is it said that somebody is not named?"""
+    """Is it said that somebody is not named, or that nothing was settled?"""
     return _UNNAMED.search(told) is not None
 
 
@@ -119,6 +127,8 @@ def names_in(naming: Naming, own: str, sentence: str, initials: frozenset[str] =
         if naming.what == "person" and not HEADS.isdisjoint(match[0].lower().split()):
             continue
         if naming.what == "firm" and (_NO_FIRM.match(match[0]) or words_of(match[0])[0].stem in asked):
+            continue
+        if naming.what == "person" and _PLACE.search(match[0]):
             continue
         if any(start <= match.start() < end for start, end in moved):
             continue

@@ -18,7 +18,7 @@ from assistant.post_holders import asks_holder, names_holder
 from assistant.searching import Asked
 from assistant.sentences import lay_out
 from assistant.sorts import found, holds
-from assistant.sums import NO_SUM, PRICED, SUM_ASKED, sums_for
+from assistant.sums import AWAITED, NO_SUM, PRICED, SUM_ASKED, sums_for
 from assistant.terms import STOP_WORDS, stems_in, words_of
 from assistant.told_acts import untold_act
 
@@ -29,6 +29,8 @@ _WHOLE = 99
 _MANY = re.compile(
     r"\bhow many\b(?! (?:per ?cent|times|things|clauses|items|decisions|points|matters|meetings)\b)", re.IGNORECASE
 )
+_AND_WHO = re.compile(r"\band (?:who|which|whom|what are they)\b", re.IGNORECASE)
+"""Those who are named can be counted."""
 _LABEL = re.compile(r"\W*\d+$")
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:(?!\bnumbers? of\b)[^;:])*$", re.IGNORECASE)
 _BARE = re.compile(
@@ -109,9 +111,12 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
     if kind != "decision" and "money" in asked.wants and SUM_ASKED.search(own):
         priced = _told(asked, quotes, partial(_sums, asked), before=_WHOLE, named=True)
         told_of = priced or _priced_under(asked, quotes, title)
+        if _awaited(asked, quotes):
+            return True
         return not (NO_SUM.search(told) or (told_of and _sum_for_it(asked, own, quotes, title)))
     if _MANY.search(own):
-        return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes))
+        listed = _AND_WHO.search(own) and _all_named(asked, Naming("any", share=_MEANT), quotes)
+        return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes) or listed)
     if (naming := naming_of(own)) and (kind != "decision" or naming.what == "chosen"):
         none = naming.what != "person" and _NOT.search(quotes[0])
         return not (none or unnamed(told) or _all_named(asked, naming, quotes))
@@ -168,6 +173,15 @@ def _sum_for_it(asked: Asked, own: str, quotes: Sequence[str], title: str) -> bo
         )
         for told in sums_for(own)
     )
+
+
+def _awaited(asked: Asked, quotes: Sequence[str]) -> bool:
+    """Is the sum still to come, in the sentence that has most of what is asked about, where no sum stands?"""
+    telling = [one for one in _own_terms(asked) if not (one.plain or one.given)]
+    covered = [(_covered(telling, stems_in(one)), one) for quote in quotes for one in _sentences(quote)]
+    most = max((share for share, _ in covered), default=0.0)
+    best = [one for share, one in covered if share == most >= _MEANT]
+    return bool(best) and not any(_sums(asked, one) for one in best) and any(AWAITED.search(one) for one in best)
 
 
 def _own_terms(asked: Asked) -> Sequence[Term]:

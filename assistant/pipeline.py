@@ -22,7 +22,7 @@ from assistant.pieces import Piece
 from assistant.question import Question, understand
 from assistant.register import answer_from_register, answer_over_meetings
 from assistant.registers.sequel import SINCE, since_line
-from assistant.retrieval import FoundMinute, find_minutes, minutes_coded, minutes_placed
+from assistant.retrieval import FoundMinute, find_minutes, minutes_coded, minutes_housed, minutes_placed
 from assistant.searching import Asked, asked_of
 from assistant.selection import choose, choose_with_rival, with_next
 from assistant.settings import Settings
@@ -97,12 +97,22 @@ def answer_understood(index: Index, question: Question, writer: ModelWriter | No
     apart = joined(question, told) if any(part.sure for part in told) and 2 * len(told) > len(parts) else None
     if apart and not (alone and told[0].likely < _PLAIN):
         return apart
-    whole = answer_part(index, question, writer)
+    whole = answer_whole(index, question, writer)
     # What was so in a year may have been minuted after it.
     if apart and (whole.status != "answered" or whole.likely < told[0].likely + _LIKELIER):
         return apart
     # One part alone was held to what a whole question is; of several, none that is unsure stands by itself.
     return joined(question, told) if alone and whole.status != "answered" else whole
+
+
+def answer_whole(index: Index, question: Question, writer: ModelWriter | None = None) -> Answer:
+    """One question of one part; where "the council" hardly answers, its districts and committees are asked too."""
+    own = answer_part(index, question, writer)
+    if question.wider is None or (own.status == "answered" and own.sure):
+        return own
+    wide = answer_part(index, replace(question, scope=question.wider), writer)
+    better = wide.status == "answered" and (own.status != "answered" or wide.likely > own.likely)
+    return wide if better else own
 
 
 def answer_part(index: Index, question: Question, writer: ModelWriter | None = None) -> Answer:
@@ -113,7 +123,8 @@ def answer_part(index: Index, question: Question, writer: ModelWriter | None = N
         return _with_next_record(registered, question, catalogue)
     asked = asked_of(question, held_words(index))
     wide = find_minutes(index, asked, _DEEP if asked.codes or asked.placed else _WIDE)
-    found = minutes_placed(minutes_coded(wide, asked.codes), asked)[:_WIDE]
+    near = minutes_placed(minutes_coded(wide, asked.codes), asked)[:_WIDE]
+    found = minutes_housed(near, question.own)
     answer = answer_found(
         asked,
         found,

@@ -18,7 +18,7 @@ from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, of_itself, read_dates
 from assistant.holdings import foretold, in_common, kin_of, missing_of, nearly_all, softened, telling
 from assistant.kinds import kind_of, narrowed
-from assistant.mentions import NamedBody
+from assistant.mentions import NamedBody, named_loosely
 from assistant.misspelt import put_right
 from assistant.numbered import asked_numbers, is_number, part_of_number
 from assistant.numbers import AskedNumber
@@ -40,12 +40,12 @@ class Question:
 
     ``text`` is the last turn as typed; ``standalone`` the same with what the turns before supply ("and in May?"
     becomes a whole question); ``own`` is the part of ``standalone`` that asks, without the context put before it.
-    ``scope`` holds the meetings that it can be about: bodies and dates that it names,
-    joined with the user's filters. ``topic`` is what is left for searching when bodies, dates, numbers and
-    question words are taken off. ``wants`` are the sorts of fact that an answer must contain. ``people`` are names
-    as the catalogue spells them, ``spoken`` as the question does, ``holders`` names of whoever holds the post that is
-    asked to have spoken. ``date_words`` and ``body_words`` are what the
-    question said, for declining in the user's own words; ``other_body`` names one that is not held.
+    ``scope`` holds the meetings that it can be about: bodies and dates that it names, joined with the user's filters;
+    ``wider`` does where a bare "the council" may stand for all its bodies. ``topic`` is what is left for searching
+    when bodies, dates, numbers and question words are taken off. ``wants`` are the sorts of fact that an answer must
+    contain. ``people`` are names as the catalogue spells them, ``spoken`` as the question does, ``holders`` names of
+    whoever holds the post that is asked to have spoken. ``date_words`` and ``body_words`` are what the question said,
+    for declining in the user's own words; ``other_body`` names one that is not held.
     ``latest_first`` asks for the newest meeting that says something ("last", "now", "latest").
     ``periods`` are the dates that it names, in order; a *hard* one is a meeting's date and already part of ``scope``,
     any other is only a preference: the scope then holds what meetings can tell of it, in it and some time after it.
@@ -78,6 +78,7 @@ class Question:
     context: tuple[str, ...] = ()
     one_of_several: bool = False
     then: Question | None = None
+    wider: Scope | None = None
 
 
 _CHATTER_WORDS = (
@@ -85,7 +86,6 @@ _CHATTER_WORDS = (
     "whats asked ask question held note notes date dates number members member"
 )
 _CHATTER = frozenset(_CHATTER_WORDS.split())
-#: "… going by the minutes you hold": said of every question.
 #: "The new term starting December 2014": when something begins or runs out is part of the matter.
 _TERM = re.compile(
     r"\b(?:starting|beginning|commencing|effective|expiring|expires?|ending|with effect)"
@@ -133,12 +133,15 @@ def _read(
     filtered = replace(scope, bodies=in_common(scope.bodies, asked))
     sittings = _sittings(turn, kind, dates, named, catalogue, filtered, today, bool(numbers))
     kind, sittings = as_story(text, kind, dates, softened(text, kind, catalogue, filtered, sittings))
+    narrowed_to = partial(_narrowed, sittings=sittings, catalogue=catalogue, ahead=foretold(turn.own))
+    loosely = asked and sittings.meetings is None and named_loosely(named, text)
     return Question(
         text=turns[-1],
         standalone=text,
         own=turn.own,
         kind=kind,
-        scope=_narrowed(filtered, sittings, catalogue, foretold(turn.own)),
+        scope=narrowed_to(filtered),
+        wider=narrowed_to(scope) if loosely else None,
         topic=_topic(text if sittings.meetings is None else _AGM.sub(_blank, text), dates, named, numbers),
         wants=wants_of(turn.own),
         numbers=numbers,

@@ -9,9 +9,13 @@ from assistant.evidence import Candidate
 from assistant.searching import Asked
 from assistant.sorts import held
 
-_QUESTION = re.compile(r"[\W\d]*to ask\b|.*\?\W*$", re.IGNORECASE | re.DOTALL)
+_QUESTION = re.compile(
+    r"[\W\d]*(?:to ask|(?:i|we) (?:(?:will|shall|wish to|want to|would like to) )?ask)\b|.*\?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ANSWERS = r"(?:freagra|(?:the )?(?:written )?(?:reply|response|answer)|report)"
 _LABEL = re.compile(rf"\W*{_ANSWERS}\W*$", re.IGNORECASE)
+_LABELLED = re.compile(rf"\W\s*{_ANSWERS}\s*:\W*$", re.IGNORECASE)
 _REPLY = re.compile(
     rf"\W*(?:{_ANSWERS}\s*[:–-]|(?:(?:the|a|this|in) )?(?:following |written )*(?:reply|response|answer)\b"
     r"|a (?:written )?report was (?:received|circulated)\b"
@@ -38,6 +42,8 @@ def replied(best: Candidate, chosen: set[int], asked: Asked) -> set[int]:
 
 def _begins(texts: tuple[str, ...], at: int) -> int | None:
     """Where the reply begins to the question that is sentence ``at``; None where none is marked as one."""
+    if _LABELLED.search(texts[at]):
+        return at + 1 if at + 1 < len(texts) else None
     for near in range(at + 1, min(at + 1 + _NEAR, len(texts))):
         if _LABEL.match(texts[near]):
             return near + 1 if near + 1 < len(texts) else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.citing import ATTENDANCE
-from assistant.codes import has_code, printed
+from assistant.codes import has_code, names_house, printed
 from assistant.coverage import Measure, stems_in
 from assistant.dates import Period
 from assistant.events import of_event, of_group
@@ -77,6 +77,12 @@ def find_minutes(index: Index, asked: Asked, limit: int = 12) -> tuple[FoundMinu
 def minutes_coded(found: Sequence[FoundMinute], codes: Sequence[str]) -> tuple[FoundMinute, ...]:
     """Those of the minutes found that hold one of the ``codes``; all where none is asked for."""
     return tuple(one for one in found if not codes or any(has_code(printed(one.item), code) for code in codes))
+
+
+def minutes_housed(found: Sequence[FoundMinute], own: str) -> tuple[FoundMinute, ...]:
+    """Those that name the house asked about, where some do: its neighbours' minutes are of another matter."""
+    named = tuple(one for one in found if names_house(own, printed(one.item)))
+    return named or tuple(found)
 
 
 def minutes_placed(found: Sequence[FoundMinute], asked: Asked) -> tuple[FoundMinute, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.codes import names_house
 from assistant.coverage import matches
 from assistant.pieces import Piece
 from assistant.searching import Asked
@@ -48,6 +49,8 @@ def tells_of_another(asked: Asked, quotes: Sequence[Piece]) -> bool:
     told = " ".join(f"{one.item.title or ''}. {one.text}" for one in quotes)
     whole = told + " ".join(one.item.text.text for one in quotes)
     if counts_another(said, told) or labels_another(said, told) or streets_another(said, told, whole):
+        return True
+    if names_house(said, whole) is False:
         return True
     found = _ASKED.search(said)
     if found is None or found["which"].lower() in _ANY:

@@ -6,7 +6,8 @@ import re
 
 SUM_ASKED = re.compile(
     r"^(?!.*£).*\b(?:how much|costs?|costing|price|fees?|worth|sum|amount|figure|pay|paid|charg\w+|spen[dt]|raised?"
-    r"|per \w+|what(?:['’]?s| is| was| were) (?:the |our )?(?:\w+ )?budget)\b",
+    r"|per \w+|what(?:['’]?s| is| was| were) (?:the |our )?(?:\w+ )?budget"
+    r"|what\b.{3,60}\b(?:sold|bought|going|go|went) for\W*$)",
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:cost\w*|pric\w+|estimat\w+|fees?|charg\w+|worth|valued|total\w*)\b", re.IGNORECASE)
@@ -15,6 +16,13 @@ NO_SUM = re.compile(
     r"|\bno (?:cost|charge|fee|payment|money|funding|budget|grant|increase|rent)",
     re.IGNORECASE,
 )
+AWAITED = re.compile(
+    r"\b(?:await\w*|pending|not yet|(?:to|should|must|would) be (?:obtained|sought|priced|costed|requested|confirmed)"
+    r"|to (?:obtain|seek|get|ask for|request) (?:\w+ ){0,3}"
+    r"(?:quot\w+|estimates?|prices?|costs?|tenders?|contributions?))\b",
+    re.IGNORECASE,
+)
+"""A sum that is still to come."""
 _SUMS_FOR = tuple(
     (re.compile(asks, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for asks, told in (

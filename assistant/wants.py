@@ -19,7 +19,8 @@ _FACTS: list[tuple[Want, str]] = [
     (
         "money",
         r"\bwhat (?:did|do|does|will|would|have|has) .{2,40}\b(?:pay|paid|give|spend|spent|donate|contribute)\b"
-        r"|\bwhat (?:is|are|was|were) .{2,40} (?:paid(?=\W*$| for\b)|paying|charging|charged|earning"
+        r"|\bwhat (?:is|are|was|were) .{2,40} (?:paid(?=\W*$| for\b)|(?:sold|bought|going) for(?=\W*$)"
+        r"|paying|charging|charged|earning"
         r"|asking for|spending)\b"
         r"|^\W*what(?:['’]?s| is| was) (?:the |our )(?:\w+ )?budget for\b"
         r"|\bwhat (?:figure|sum|amount)\b|\bin (?:pounds|euros|dollars)\b|\b(?:value of|worth|overspend)\b"

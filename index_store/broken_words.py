@@ -9,6 +9,14 @@ from wordfreq import zipf_frequency
 _NO_WORD, _A_WORD = 1.5, 2.8
 """How frequent (Zipf) a word that nobody writes is at most, and one that people use at least."""
 _HALF_NAME = re.compile(r"(?:^|[\s(])(?:[A-Z][a-z’']{2,}|[A-Z’']{3,})[-‐]$")
+_COUNCIL_OF = re.compile(r"(?:^|\s)[a-z]{2,}[,;]? .*\b(?:City|County|Borough|District|Parish|Town|Shire)$")
+_COUNCIL = re.compile(r"Council\b(?! Chamber)")
+"""A council's name that a line breaks: "… land and Marl City and County" over "Council are in a position"."""
+
+
+def name_broken(one: str, two: str) -> bool:
+    """Whether the name of a council, in running text, goes on from one line to the next."""
+    return bool(_COUNCIL.match(two) and _COUNCIL_OF.search(one))
 
 
 def is_broken(one: str, two: str) -> bool:

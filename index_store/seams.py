@@ -21,7 +21,7 @@ from index_store.bold_rows import (
     sentence_ended,
     years_go_on,
 )
-from index_store.broken_words import is_broken
+from index_store.broken_words import is_broken, name_broken
 from index_store.posts import SERVES, begins_alone
 from index_store.rows import Row
 
@@ -96,8 +96,7 @@ _LABELLED = re.compile(r"[A-Z][\w ]{2,30}:")
 _COLON_DASH = re.compile(r":\s?[-–—]$")
 _SURE, _ALIKE, _BAND = 6, 4, 0.08
 """So many wrapped lines, where no line is longer, tell that lines are wrapped; fewer where all are about as long."""
-_SLACK = 1.15
-_CELLS, _COLUMN, _LABEL = 3, 30, 24
+_SLACK, _CELLS, _COLUMN, _LABEL = 1.15, 3, 30, 24
 """Two rows of so many cells are rows of a table; letters that stand in a column of actions at most."""
 
 
@@ -155,7 +154,8 @@ def seam(one: Row, two: Row, block: int, listed: bool, set_in: Measure) -> Seam:
         return Seam.SPACE if together else apart
     if len(one.text) <= 2 and BULLET.match(one.text + " ") and not starts_list(two.text):
         return Seam.SPACE
-    if not two.gap and two.text[0].isupper() and _TITLES.search(one.text[-16:]) and not _LABELLED.match(two.text):
+    goes_on = not two.gap and two.text[0].isupper() and not _LABELLED.match(two.text)
+    if goes_on and (_TITLES.search(one.text[-16:]) or name_broken(one.text, two.text)):
         return Seam.SPACE
     if not two.gap and two.text[0] in "12" and _YEAR.match(two.text) and _ENDS_IN_MONTH.search(one.text[-16:]):
         return Seam.SPACE

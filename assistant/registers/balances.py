@@ -45,6 +45,8 @@ _RESULT = re.compile(
 #: The treasurer's report may tell of other things.
 _BALANCE = re.compile(r"\bbalances?\b|\bbank\b|\baccounts?\b|\bmoney\b|\bfunds?\b|\bfigures?\b", re.I)
 _END = re.compile(r"\b(?:end|close) of (?:the )?(?:month of )?\w+", re.I)
+_SOON = 100
+"""So many days on, a day without its year is the one of this year."""
 _SEVERAL, _LATEST = 6, 12
 """So many balances are told; so many meetings of a body are looked at for its latest, and so many bodies."""
 _WORDS = (
@@ -101,9 +103,11 @@ def _stood_at(question: Question, catalogue: Catalogue) -> list[tuple[HeldMeetin
     if len(days) != 1 or len(question.periods) != 1:
         return []
     day = date.fromisoformat(days[0].date_to or "")
-    written = re.compile(rf"\b{day.day}(?:st|nd|rd|th)?(?: of)? {day:%B},? {day.year}\b", re.I)
+    named = rf"\b{day.day}(?:st|nd|rd|th)?(?: of)? {day:%B}\b"
     found = []
     for meeting in catalogue.meetings(question.scope):
+        soon = meeting.date and 0 <= (date.fromisoformat(meeting.date) - day).days <= _SOON
+        written = re.compile(rf"{named}(?:,? {day.year}\b{'|(?!,? ?[0-9])' if soon else ''})", re.I)
         own = [
             (item, start, end)
             for item, start, end in _sums(meeting, catalogue)

@@ -31,6 +31,10 @@ _ASKED = re.compile(
     rf"|^\W*(?:did|has|have) .{{2,60}}? {_SAY} (?:up|anything|something|much|a lot|at all)\b",
     re.I,
 )
+_SOUGHT = re.compile(
+    rf"\b(?:what|which) {_THINGS} (?:did|has|have|does) .{{2,60}}? (?:ask(?:ed)? for|asking for)\b", re.I
+)
+"""Who asks for a report did not give one: the search tells which."""
 _WORDS = (
     "say said raise raised ask asked report reported reports suggest suggested comment commented mention "
     "mentioned bring brought up speak spoke talk talked contribute contributed tell told think thought explain "
@@ -74,6 +78,8 @@ def spoken_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """
     about_minutes = any(not one.endswith(f"/{ATTENDANCE}") for one in question.context)
     if len(question.spoken) != 1 or question.numbers or about_minutes or not _ASKED.search(question.own):
+        return None
+    if _SOUGHT.search(question.own):
         return None
     meetings = meetings_asked(question, catalogue)
     names = forms_of_name(question, catalogue)

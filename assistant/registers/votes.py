@@ -13,8 +13,9 @@ from assistant.question import Question
 from assistant.registers.answers import answered, declined, left_words, sitting
 from assistant.registers.lookup import numbered_items
 from assistant.registers.vote_runs import MOVED, VoteRun, runs_about
+from assistant.sentences import lay_out
 from assistant.sorts import NO_DAYS
-from assistant.terms import words_of
+from assistant.terms import NUMBER_WORDS, words_of
 from assistant.times_written import times_written
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldResolution
@@ -25,6 +26,7 @@ _COUNTED = (
     r"|carried(?= (?:by|unanim|nem|with|on)|[.;,]|$)|(?:motion|amendment|proposal|proposition)(?: was)? (?:carried"
     r"|lost|defeated|failed|fell)|(?:failed|lost|carried) \d{1,2} ?(?:[-–/]|to) ?\d{1,2}"
     r"|by a majority|\d{1,2} (?:in favour|against)"
+    rf"|(?:{'|'.join(NUMBER_WORDS)})(?: \w+){{0,2}}? (?:(?:were|was|voted) )?(?:in favou?r|against)"
     rf"|{NO_DAYS}\d{{1,2}} (?:votes? )?to \d{{1,2}}"
     r"(?! (?:p|a|%)))\b"
     r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d|\bopposed\s*:"
@@ -132,17 +134,25 @@ def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str], move
     wanted = set(left_words(question, _WORDS))
     if not wanted:
         return []
+    said = {word.stem for word in words_of(question.topic)}
     passages = catalogue.passages(key for key, _ in catalogue.lexical(question.topic, question.scope, 15))
-    found: list[tuple[int, HeldItem]] = []
+    found: list[tuple[int, int, HeldItem]] = []
     for one in dict.fromkeys(passage.item for passage in passages.values()):
         item = catalogue.item(one)
         if item is None or not _tells(item, catalogue, rule, moved) or _of_another_time(item, question):
             continue
         title = {word.stem for word in words_of(item.title or "")}
         if wanted <= title | {word.stem for word in words_of(item.text.text)}:
-            found.append((len(wanted & title), item))
-    best = max((score for score, _ in found), default=0)
-    return [item for score, item in found if score == best]
+            found.append((len(wanted & title), _together(said, title, item), item))
+    best = max(((titled, near) for titled, near, _ in found), default=(0, 0))
+    return [item for titled, near, item in found if (titled, near) == best]
+
+
+def _together(said: set[str], title: set[str], item: HeldItem) -> int:
+    """How many of the words ``said`` one sentence of a minute has, with its title: scattered they tell nothing."""
+    text = item.text.text
+    sentences = ({word.stem for word in words_of(text[one.start : one.end])} for one in lay_out(text).sentences)
+    return max((len(said & (title | words)) for words in sentences), default=0)
 
 
 def _of_another_time(item: HeldItem, question: Question) -> bool:

@@ -75,7 +75,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
             return plain or bulleted_headings(reading, first, stop) or paragraphs(reading, first, stop)
     if over := _over_lists(reading, chain, found, first, stop):
         return over
-    chain = with_missing(with_misprints(chain, found), reading)
+    chain = with_missing(with_misprints(chain, found, reading.mapped.text), reading)
     if lacks_numbers(chain):
         chain = with_inline(chain, loose or inline_candidates(reading, first, stop), found)
     repeated = under_sections(reading, chain, stop)

@@ -72,6 +72,23 @@ The Drake and the Mallard, two boats that had been late in the boat race, were e
 ## 12. Accounts for payment
 
 Nell Pike, translation of the leaflet, £88.20.
+
+## 13. Cemetery
+
+Quotes are still awaited for the cost of gate pillars for the cemetery. A second estimate of £154 for the gates of the
+allotments was accepted.
+
+## 14. Resignations
+
+Resignations had come from Cllr G Orme and Cllr H Sayle.
+
+## 15. Piper
+
+A piper would be sought for the flag raising. The Pennow Arms will lend its yard.
+
+## 16. Town twinning
+
+An MP had spoken at the twinning event in Hurst Hall, which the Chair had attended.
 """
 
 
@@ -150,6 +167,13 @@ def pennow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
             "Cllr Marsh",
             "what did the vicar say about the camera at the footbridge",
         ),
+        ("what was the estimate for the gates of the allotments", "£154", "what did the cemetery gate pillars cost"),
+        (
+            "how many councillors resigned, and who",
+            "Cllr G Orme and Cllr H Sayle",
+            "what was the name of the piper at the flag raising",
+        ),
+        ("where was the twinning event", "Hurst Hall", "which MP spoke at the twinning event"),
     ],
 )
 def test_what_stands_beside_another_thing_is_no_answer(pennow: Index, told: str, fact: str, untold: str) -> None:

@@ -206,3 +206,17 @@ def test_a_sentence_that_two_pages_begin_with_is_no_running_head() -> None:
     pages[1] = "UNANIMOUSLY [Ash, Birch, Cole].\n\n" + pages[1]
     pages[3] = "UNANIMOUSLY [Ash, Birch, Cole].\n\n" + pages[3]
     assert words("\f".join(pages)).count("UNANIMOUSLY [Ash, Birch, Cole].") == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (("The land belongs to Marl City and County", "Council staff, who will mow it."), True),
+        (("The land is held for Marl Borough", "Council Chamber doors are locked."), False),
+        (("Marl County", "Council business"), False),
+    ],
+)
+def test_the_name_of_a_council_goes_on_in_the_next_line(lines: tuple[str, str], joined: bool) -> None:
+    wide = "The members heard that the works on the weir had begun and would go on until the end of the summer,\nand "
+    text = wide * 3 + "so on.\n\n" + "\n".join(lines)
+    assert (" ".join(lines) in words(text)) is joined
