@@ -18,7 +18,7 @@ from assistant.retrieval import FoundMinute
 from assistant.searching import Asked
 from assistant.signs import WEIGHTS, Signs, weighed
 from assistant.sorts import found
-from assistant.telling import ROUTINE_TITLE, tells_decision, tells_introduction, tells_outcome
+from assistant.telling import ROUTINE_TITLE, tells_business, tells_decision, tells_introduction, tells_outcome
 from assistant.terms import Word, words_of
 from assistant.times_written import SetFor, times_written
 
@@ -211,7 +211,7 @@ def _signs(minute: FoundMinute, share: float, read: ReadMinute, matched: Matched
             deciding=float(deciding and tells_decision(text)),
             titled=titled,
             routine=routine,
-            roll=roll,
+            roll=roll and float(not tells_business(text)),
             stub=float(read.lengths[at] < 4),
             introducing=float(not introduced and wanted < 1.0 + (not asked.wants) and tells_introduction(text)),
         )

@@ -27,6 +27,7 @@ from assistant.searching import Asked, asked_of
 from assistant.selection import choose, choose_with_rival, with_next
 from assistant.settings import Settings
 from assistant.settling import titled_first
+from assistant.speaking import speaking_first
 from assistant.writer import Undone, write_decline, write_evidence
 from index_store.catalogue import Catalogue
 from index_store.held import Body, HeldItem, HeldResolution, Scope
@@ -148,6 +149,7 @@ def answer_found(
 ) -> Answer:
     """From minutes found to an answer, or to a decline that offers the nearest of them."""
     ranked = titled_first(candidates(found, asked), asked, lambda item: bool(resolutions(item.id)))
+    ranked = speaking_first(ranked, asked)
     pieces = _pieces(ranked, asked, resolutions) if ranked else ()
     if pieces and asked.then:
         pieces = _with_next(pieces, candidates(found, asked.then), asked.then)

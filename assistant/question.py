@@ -14,6 +14,7 @@ from assistant.asides import without_asides
 from assistant.asks import asked_next
 from assistant.bodies import named_bodies
 from assistant.citing import ATTENDANCE
+from assistant.compounds import as_minuted
 from assistant.conversation import Turn, stand_alone
 from assistant.dates import Period, of_itself, read_dates
 from assistant.holdings import foretold, in_common, kin_of, missing_of, nearly_all, softened, telling
@@ -93,14 +94,12 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\b(?:we|us|our|(?:the|did) (?:board|council|committee|trustees|members|meeting))\b", re.IGNORECASE)
-#: "Which minute deals with obesity" has one topic, and dealing is none.
 _WHICH_MINUTE = re.compile(
     r"^\W*(?:which|what) (?:minutes?|items?|resolutions?)(?: numbers?)? (?:deal(?:s|t)? with|cover(?:s|ed)?"
     r"|concern(?:s|ed)?|relate[sd]? to|record(?:s|ed)?|contain(?:s|ed)?|has|have|talks? about"
     r"|(?:is|was|are|were) (?:about|on|for))\b",
     re.IGNORECASE,
 )
-#: What names the meeting that is asked about is no topic of it.
 _AGM = re.compile(r"\b(?:agm|annual general meeting)\b", re.IGNORECASE)
 _HEAD = 300
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,})[\"”]|(?<!\w)['‘]([^'’]{3,}(?:['’]\w[^'’]*)*)['’](?!\w)")
@@ -112,7 +111,8 @@ def understand(
     """Read the last of ``turns`` in the light of the others. ``previous`` are the answers to those, where known;
     ``scope`` holds the user's filters, beyond which nothing is answered. Raises ValueError where there is no turn."""
     typed = turns[-1] if turns else ""
-    turns = [without_asides(put_right(spelt_out(one, catalogue), _roll(catalogue).by_surname)) for one in turns]
+    turns = [as_minuted(spelt_out(one, catalogue), catalogue) for one in turns]
+    turns = [without_asides(put_right(one, _roll(catalogue).by_surname)) for one in turns]
     question = replace(_read(turns, catalogue, scope, today, previous), text=typed)
     both = asked_next(turns[-1])
     return replace(question, then=_read((*turns[:-1], *both), catalogue, scope, today, previous)) if both else question

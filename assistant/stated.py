@@ -106,7 +106,7 @@ def unstated(asked: str, likes: Mapping[str, Collection[str]], quotes: str) -> b
         return False
     act, who = wanted
     sentences = _SENTENCE.split(quotes)
-    told = [_told(sentence, act, who, likes) for sentence in sentences]
+    told = [shows_doing(sentence, act, who, likes) for sentence in sentences]
     # "It had been passed to the police. They advised…": who was spoken to speaks in the next sentence.
     if act == "says" and any(
         one is False and _THEY.match(after) for one, after in zip(told, sentences[1:], strict=False)
@@ -116,7 +116,7 @@ def unstated(asked: str, likes: Mapping[str, Collection[str]], quotes: str) -> b
     return not any(mentioned) if mentioned else act == "decides"
 
 
-def _told(sentence: str, act: Act, who: Collection[str], likes: Mapping[str, Collection[str]]) -> bool | None:
+def shows_doing(sentence: str, act: Act, who: Collection[str], likes: Mapping[str, Collection[str]]) -> bool | None:
     """Does the sentence show who doing it? None where it does not mention them."""
     words = words_of(sentence)
     standing = {stem: {stem, *likes.get(stem, ())} for stem in who}

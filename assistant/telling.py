@@ -56,3 +56,15 @@ def tells_outcome(sentence: str) -> bool:
 def tells_decision(sentence: str) -> bool:
     """Does the sentence speak of a decision?"""
     return _DECIDING.search(sentence) is not None
+
+
+_BUSINESS = re.compile(
+    r"\b(?:(?:gave|made|provided|delivered) (?:a|an|the|his|her|their)|presented|discussed|requested|asked|stated"
+    r"|advised|informed|explained|highlighted|raised|spoke|addressed|outlined|expressed|reported|suggested|agreed|proposed)\b"
+)
+_LONG = 8
+
+
+def tells_business(text: str) -> bool:
+    """Does a sentence among those of who came tell of what was said or done?"""
+    return len(text.split()) >= _LONG and _BUSINESS.search(text) is not None

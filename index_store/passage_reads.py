@@ -99,6 +99,12 @@ class PassageReads:
         best = nsmallest(limit, (pair for pair in rows if pair[1] in keys))
         return [(keys[row], -score) for score, row in best]
 
+    def has_words(self, words: str) -> bool:
+        """Does any passage have the words one behind the other, endings and hyphens aside?"""
+        phrase = " ".join(words_of(words))
+        sql = "SELECT 1 FROM passages_fts WHERE passages_fts MATCH ? LIMIT 1"
+        return bool(phrase) and self._db.execute(sql, [f'"{phrase}"']).fetchone() is not None
+
     def document_frequency(self, terms: Iterable[str]) -> Frequencies:
         """In how many passages each term stands, endings aside; a term of several words as a phrase."""
         found = Frequencies()

@@ -12,6 +12,7 @@ from assistant.question import Question
 from assistant.registers.answers import MOST_ROWS, answered, completeness, left_words, sitting
 from assistant.registers.held import meetings_asked
 from assistant.sentences import lay_out
+from assistant.terms import stems_in
 from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldMeeting
 
@@ -75,8 +76,11 @@ def settled_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     meetings = meetings_asked(question, catalogue)
     rows = [row for meeting in meetings for row in _rows(meeting, catalogue, nouns, verb)]
-    if len(rows) < _FEWEST:
+    sort = _sort(match["what"])
+    of_sort = [row for row in rows if sort <= stems_in(f"{row.item.title or ''} {row.item.text.text}")]
+    if len(rows) < _FEWEST or (sort and not of_sort):
         return None
+    rows = of_sort or rows
     return _listed(question, catalogue, meetings, rows)
 
 
@@ -87,6 +91,12 @@ def _nouns(what: str) -> frozenset[str]:
         return frozenset()
     plain = [one.replace("-", "") for one in found]
     return frozenset(form for one in plain for form in (one, re.sub(r"ies$", "y", one), one[:-1]))
+
+
+def _sort(what: str) -> frozenset[str]:
+    """The stems that say which of such things are asked for, where one sort is: "funding applications"."""
+    words = what.split()
+    return frozenset() if re.search(r"/|,| and | or |&", what) else stems_in(" ".join(words[:-1])) - stems_in(_WORDS)
 
 
 def _rows(meeting: HeldMeeting, catalogue: Catalogue, nouns: frozenset[str], verb: str) -> list[_Row]:
