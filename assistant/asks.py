@@ -21,7 +21,7 @@ _FEWEST, _SOON, _TELLING_WORDS = 3, 60, 4
 _MOVERS = (
     (
         re.compile(r"\bsecond(?:ed|er)\b", re.IGNORECASE),
-        re.compile(r"\b(?i:second(?:ed|er|ing|s))\b|\b(?i:2nd|sec)\b[.:]?\s*(?:by )?[A-Z]"),
+        re.compile(r"\b(?i:second(?:ed|er|ing|s)|second by)\b|\b(?i:2nd|sec)\b[.:]?\s*(?:by )?[A-Z]"),
     ),
     (
         re.compile(r"\b(?:who|whose|which \w+) (?:\w+ )?(?:proposed|moved)\b|\b(?:proposer|mover)\b", re.IGNORECASE),

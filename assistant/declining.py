@@ -28,7 +28,7 @@ from assistant.rivals import tells_of_another
 from assistant.searching import Asked
 from assistant.sorts import found, held
 from assistant.stated import asked_of_whom, unstated
-from assistant.telling import CAME_TO_NOTHING
+from assistant.telling import CAME_TO_NOTHING, tells_next
 from assistant.terms import stems_in
 from assistant.times_written import times_written
 
@@ -267,8 +267,8 @@ class Judgement:
 
 
 def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = ()) -> Judgement:
-    """May the best of ``ranked`` be answered from? ``quotes`` is what the answer would quote, that of
-    the best minute first."""
+    """May the best of ``ranked`` be answered from? ``quotes`` is what the answer would quote, that of the best minute
+    first; what only mentions a matter does not say what was decided on it."""
     if not asked.terms:
         return Judgement("off_topic")
     if not ranked:
@@ -287,8 +287,12 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
     if asked.question.context and BARE.match(asked.question.own) and _not_there(best, asked, quotes):
         return Judgement("fact_absent")
     own = [quote for quote in quotes if quote.item.id == quotes[0].item.id]
+    open_yet = asked.question.kind == "decision" and not any(one.effect or tells_next(one.text) for one in quotes)
     if own and (
-        _beside_the_point(ranked[0], asked, own) or _lacking(asked, own, quotes) or tells_of_another(asked, quotes)
+        open_yet
+        or _beside_the_point(ranked[0], asked, own)
+        or _lacking(asked, own, quotes)
+        or tells_of_another(asked, quotes)
     ):
         return Judgement("fact_absent" if likely >= ENOUGH or grounds.minute >= _TOPIC_HELD else "topic_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):

@@ -68,3 +68,13 @@ _LONG = 8
 def tells_business(text: str) -> bool:
     """Does a sentence among those of who came tell of what was said or done?"""
     return len(text.split()) >= _LONG and _BUSINESS.search(text) is not None
+
+
+_TO_BE_DONE = re.compile(
+    r"\b(?:actions?|will|would|to be|is to|are to|should|asked|requested|instructed)\b", re.IGNORECASE
+)
+
+
+def tells_next(text: str) -> bool:
+    """Does the text say that something was decided, or that somebody is to act?"""
+    return tells_decision(text) or _TO_BE_DONE.search(text) is not None

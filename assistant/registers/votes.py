@@ -45,7 +45,8 @@ _NAME = (
     r"|[A-Z]{2,3}\b)"
 )
 _VOTER = re.compile(
-    rf"\b(?i:opposed)\s*:\s*{_NAME}|{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b"
+    rf"{_NAME},? (?i:yea|nay|aye|yes|no)(?=[,;.]|\s+and\b|\s*$)|\b(?i:opposed)\s*:\s*{_NAME}"
+    rf"|{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b"
     r"|\b(?i:for|against|abst\w*|ayes?|no(?:es)?|nays?|yeas?)\b\s*\(?\d*\)?\s*:\s*[A-Z][a-z]"
     r"|\bFor (?:Cllr|Councillor)\b[^:\n]{2,40}:\s*[A-Z][a-z]"
 )

@@ -52,12 +52,30 @@ The Falls Conservancy was welcomed by the Mayor, who had heard them complain abo
 The Falls Conservancy explained that otters had come back to the bay. They asked for a ban on nets. Carried.
 """
 
-TODAY = date(2024, 6, 1)
+OCTOBER = """# Town of Larch
+
+October 19, 2024
+
+## CALL TO ORDER
+
+Chair Jo Keel called the meeting to order at 6:30 pm on October 19, 2024. Board members present were supervisors Jo
+Keel, Gil Mann and Rex Dill.
+
+## CLERK
+
+The clerk asks that Carol Land be a signer at the bank. Motion by Rex Dill, second by Gil Mann to approve adding
+Carol Land as a signer. Motion carried by a unanimous vote.
+
+## NEW BUSINESS
+
+A resolution is required for the county to pay election costs. Motion by Jo Keel, second by Rex Dill to pass the
+resolution for election costs. Motion carried by the vote of Jo Keel yea, Rex Dill yea, and Gil Mann nay."""
+TODAY = date(2024, 12, 1)
 
 
 @pytest.fixture(scope="module")
 def elk_bay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with index_over(Path(tmp_path_factory.mktemp("elk")), {"january": JANUARY}) as index:
+    with index_over(Path(tmp_path_factory.mktemp("elk")), {"january": JANUARY, "october": OCTOBER}) as index:
         yield index
 
 
@@ -83,6 +101,17 @@ def test_who_seconded_a_bylaw_is_told(elk_bay: Index) -> None:
     answer = ask(elk_bay, "who seconded the geese policy bylaw?")
     assert [one.minute for one in answer.citations] == ["R2024-002"]
     assert "Di Foss" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("who seconded adding Carol Land as signer?", "second by Gil Mann"),
+        ("who voted for the election costs resolution?", "Gil Mann nay"),
+    ],
+)
+def test_a_motion_with_a_second_and_its_yeas_are_told(elk_bay: Index, asked: str, told: str) -> None:
+    assert told in " ".join(ask(elk_bay, asked).answer.split())
 
 
 def test_applications_of_the_sort_asked_for_are_told(elk_bay: Index) -> None:

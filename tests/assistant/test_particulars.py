@@ -89,6 +89,14 @@ A piper would be sought for the flag raising. The Pennow Arms will lend its yard
 ## 16. Town twinning
 
 An MP had spoken at the twinning event in Hurst Hall, which the Chair had attended.
+
+## 17. Letters
+
+A letter from a neighbour about the geese on the green.
+
+## 18. Barn owls
+
+Nest boxes for the barn owls were shown. It was AGREED to put two nest boxes up.
 """
 
 
@@ -174,6 +182,7 @@ def pennow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
             "what was the name of the piper at the flag raising",
         ),
         ("where was the twinning event", "Hurst Hall", "which MP spoke at the twinning event"),
+        ("what was agreed about the barn owls", "nest boxes", "what was decided about the geese on the green"),
     ],
 )
 def test_what_stands_beside_another_thing_is_no_answer(pennow: Index, told: str, fact: str, untold: str) -> None:
