@@ -278,7 +278,7 @@ def _with_topic(text: str, mention: NamedBody) -> NamedBody:
     before = text[: mention.start].lower()
     if mention.slugs and re.search(
         r"\b(?:about|regarding|concerning|re|mentions? of|references? to|referred (?:back )?to)\s+(?:the\s+)?$"
-        r"|\b(?:send|sent|recommend\w*|forward(?:ed)?|pass(?:ed)? on)\b"
+        r"|\b(?:send|sent|sending|refer\w*|recommend\w*|forward(?:ed)?|pass(?:ed)? on)\b"
         r"(?! (?:\w+ )?(?:apolog|regret|excuse|word|sorry))[^.?!]{3,60}? to (?:the |our )?$",
         before,
     ):

@@ -119,7 +119,7 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
         return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes) or listed)
     if (naming := naming_of(own)) and (kind != "decision" or naming.what == "chosen"):
         none = naming.what != "person" and _NOT.search(quotes[0])
-        return not (none or unnamed(told) or _all_named(asked, naming, quotes))
+        return not (none or unnamed(told) or _all_named(asked, naming, quotes, title))
     if _DAY_ASKED.search(own):
         return not (_NOT.search(told) or _DAY.search(told))
     if _WHY.search(own):
@@ -141,16 +141,18 @@ def _told(
     before: int = 0,
     named: bool = False,
     share: float = 0.0,
+    title: str = "",
 ) -> bool:
     """Has a sentence what ``has`` tells, and it, or so many sentences before it, a word of what is asked, and such a
-    ``share`` of all? ``named`` says that a name is such a word too."""
+    ``share`` of all, with the ``title``? ``named`` says that a name is such a word too."""
     telling = [one for one in _own_terms(asked) if not (one.plain or one.given)]
     telling = (telling if named else [one for one in telling if not one.named]) or telling
     sentences = [one for quote in quotes for one in _sentences(quote)]
     for at, sentence in enumerate(sentences):
         near = sentences[max(0, at - before) : at + 1]
         stems = stems_in(" ".join(near))
-        if has(sentence) and (not telling or (_meant(telling, stems) and _covered(telling, stems) >= share)):
+        whole = stems | stems_in(title)
+        if has(sentence) and (not telling or (_meant(telling, stems) and _covered(telling, whole) >= share)):
             return True
     return False
 
@@ -256,10 +258,16 @@ def _not_come_about(asked: Asked, own: str, told: str) -> bool:
     return bool(terms) and not _meant(terms, stems_in(told))
 
 
-def _all_named(asked: Asked, naming: Naming, quotes: Sequence[str]) -> bool:
+def _all_named(asked: Asked, naming: Naming, quotes: Sequence[str], title: str = "") -> bool:
     """Have the quotes as many names as are asked for, and one beside what is asked?"""
     own = asked.question.own or asked.question.text
     names = partial(names_in, naming, own, initials=asked.known.initials if naming.what == "chosen" else frozenset())
     if len({name for quote in quotes for one in _sentences(quote) for name in names(one)}) < naming.many:
         return False
-    return _told(asked, quotes, lambda sentence: bool(names(sentence)), share=naming.share)
+    return _told(
+        asked,
+        quotes,
+        lambda sentence: bool(names(sentence)),
+        share=naming.share,
+        title=title if naming.what == "firm" else "",
+    )

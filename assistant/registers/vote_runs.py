@@ -77,6 +77,12 @@ def runs_about(
     return chosen
 
 
+def run_of(item: HeldItem, decided: HeldResolution) -> VoteRun | None:
+    """What a minute tells of the vote on one decision."""
+    first, last = (item.text.locate(at) for at in (decided.resolution.span.start, decided.resolution.span.end - 1))
+    return None if first is None or last is None else VoteRun(first, last + 1, (decided,))
+
+
 def _with_motion(votes: Sequence[VoteRun], chosen: list[VoteRun], *, only: bool) -> list[VoteRun]:
     """The votes on amendments with the one on the motion behind them, or that one ``only``."""
     counted = (

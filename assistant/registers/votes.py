@@ -9,10 +9,11 @@ from typing import NamedTuple
 from assistant.answer import Answer
 from assistant.asks import untold
 from assistant.citing import Citing, heading_of
+from assistant.everyday import everyday
 from assistant.question import Question
 from assistant.registers.answers import answered, declined, left_words, sitting
 from assistant.registers.lookup import numbered_items
-from assistant.registers.vote_runs import MOVED, VoteRun, runs_about
+from assistant.registers.vote_runs import MOVED, VoteRun, run_of, runs_about
 from assistant.sentences import lay_out
 from assistant.sorts import NO_DAYS
 from assistant.terms import NUMBER_WORDS, words_of
@@ -21,12 +22,13 @@ from index_store.catalogue import Catalogue
 from index_store.held import HeldItem, HeldResolution
 from index_store.models import Votes
 
+_IN_WORDS = rf"(?:{'|'.join(NUMBER_WORDS)})(?: \w+){{0,2}}? (?:(?:were|was|voted) )?(?:in favou?r|against)"
 _COUNTED = (
     r"\b(?:vote[sd]?|voting|unanim\w+|all (?:agreed|in favour)|nem\.? ?con|casting vote|ballot|show of hands|abst\w+"
     r"|carried(?= (?:by|unanim|nem|with|on)|[.;,]|$)|(?:motion|amendment|proposal|proposition)(?: was)? (?:carried"
     r"|lost|defeated|failed|fell)|(?:failed|lost|carried) \d{1,2} ?(?:[-–/]|to) ?\d{1,2}"
     r"|by a majority|\d{1,2} (?:in favour|against)"
-    rf"|(?:{'|'.join(NUMBER_WORDS)})(?: \w+){{0,2}}? (?:(?:were|was|voted) )?(?:in favou?r|against)"
+    rf"|{_IN_WORDS}"
     rf"|{NO_DAYS}\d{{1,2}} (?:votes? )?to \d{{1,2}}"
     r"(?! (?:p|a|%)))\b"
     r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d|\bopposed\s*:"
@@ -56,6 +58,7 @@ _MOVER_NAMED = re.compile(
 _COUNT = re.compile(
     r"\bfor (?:councillor|cllr|mrs?|ms|miss|dr)\.? (?:[\w'’.-]+ ){1,3}\d{1,3}\b|"
     r"\b\d+\s*(?:votes?\s*)?(?:to|for|against|in favour|[-–])"
+    rf"|\b{_IN_WORDS}\b"
     r"|\b(?:carried|lost) \d+/\d|\(\d+\)|\b(?:for|against|abst\w+)\s*[:(]?\s*\d",
     re.I,
 )
@@ -100,6 +103,10 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
             continue
         decided = catalogue.resolutions(item_id=item.id)
         runs = runs_about(item, decided, rule, frozenset(left_words(question, _WORDS)), question.own)
+        if _NAMES_ASKED.search(question.own) and not any(
+            _has_names(one.resolution.votes) for run in runs for one in run.held
+        ):
+            runs = [run for one in decided if _has_names(one.resolution.votes) and (run := run_of(item, one))] or runs
         told = [_quoted(item, run, citing) for run in runs[:_MOST]]
         named = named or any(
             _VOTER.search(said) or any(_has_names(one.resolution.votes) for one in held) for said, held in told
@@ -143,10 +150,16 @@ def _items(question: Question, catalogue: Catalogue, rule: re.Pattern[str], move
         if item is None or not _tells(item, catalogue, rule, moved) or _of_another_time(item, question):
             continue
         title = {word.stem for word in words_of(item.title or "")}
-        if wanted <= title | {word.stem for word in words_of(item.text.text)}:
+        if _has_all(wanted, title | {word.stem for word in words_of(item.text.text)}):
             found.append((len(wanted & title), _together(said, title, item), item))
     best = max(((titled, near) for titled, near, _ in found), default=(0, 0))
     return [item for titled, near, item in found if (titled, near) == best]
+
+
+def _has_all(wanted: set[str], held: set[str]) -> bool:
+    """Does a minute with the stems ``held`` have each word asked for, or what it may be called otherwise?"""
+    alike = everyday()
+    return all(stem in held or not alike.get(stem, frozenset()).isdisjoint(held) for stem in wanted)
 
 
 def _together(said: set[str], title: set[str], item: HeldItem) -> int:

@@ -83,6 +83,22 @@ three against.
 ## 2. Approval of payments
 
 Statement of account as at 30 June - balance in bank - business account £9,271, a total of £9,660.
+
+## 3. Weir bylaw
+
+Moved by Cllr Lowe that the weir bylaw be read a first time. Carried
+
+Moved by Cllr Hurst that the second reading be postponed until the spring. For: Hurst, Marsh. Opposed: Lowe. Carried
+
+## 4. Second mower
+
+RESOLVED that a second mower be bought at £2,985. (Proposed Cllr Hurst, seconded Cllr Lowe, four in favour, one
+against.)
+
+## 5. Bench at the ford
+
+A motion by Cllr Lowe, seconded by Cllr Hurst, that the bench decision be sent back to the county council was put to the
+vote and was lost, two members voting for and three against.
 """
 
 
@@ -158,3 +174,16 @@ def test_the_balance_of_a_day_without_its_year_is_that_of_the_meeting_behind_it(
     assert [(one.date, one.minute) for one in answer.citations] == [("2024-07-10", "2")]
     assert "£9,660" in answer.answer
     assert ask(carrow, "money in the bank of Orrin parish council at the end of June 2023").status == "not_held"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("who voted against putting off the weir bylaw?", "Opposed: Lowe"),
+        ("what was the vote on buying the second mower?", "four in favour, one against"),
+        ("what was the vote on sending the bench decision back to the county council", "two members voting for"),
+    ],
+)
+def test_votes_are_told_of_what_is_asked_in_other_words(carrow: Index, asked: str, told: str) -> None:
+    answer = ask(carrow, asked)
+    assert told in " ".join(answer.answer.split()), answer.answer
