@@ -13,7 +13,7 @@ from assistant.dates import Period, read_dates
 from assistant.kinds import kind_of
 from assistant.leaning import BARE, DUMMY, KNOWN, LEAD, OPENS, OUTCOME, PRONOUN, WHOLE
 from assistant.people import ROLES, named_people, roll_of
-from assistant.redating import dated_like, shifted, spoken_day, with_date, without_dates
+from assistant.redating import dated_like, redated, shifted, spoken_day, with_date, without_dates
 from assistant.terms import PLAIN_WORDS, STOP_WORDS, words_of
 from index_store.catalogue import Catalogue
 
@@ -103,6 +103,7 @@ def _follow(before: Turn, text: str, catalogue: Catalogue, today: date, answer: 
         return Turn(text, text, text)
     own = LEAD.sub("", text) if re.match(r"^\W*(?:and|but|so|also)\b", text, re.I) else text
     own = _MADE.sub("made the motion", own) if _MOTION.search(before.standalone) else own
+    own = redated(own, read_dates(before.root, today), catalogue, answer)
     whom = _with_name(own, before, catalogue, answer)
     dates = read_dates(own, today)
     if whom != own and dates:

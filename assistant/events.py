@@ -8,8 +8,8 @@ from assistant.concepts import asks_whether
 
 _EVENT = re.compile(
     r"\b(?:came|come|went|turned up|attend(?:ed)?)\s+(?:along\s+|over\s+)?(?:to|for|at)?\s*(?:the|our|a"
-    r"|an)\s+(?P<event>[\w'’ -]{3,60}?)"
-    r"(?=\s+(?:in|on|at|for|with|from|as|by)\b|[?.,!]|$)",
+    r"|an)\s+(?P<event>(?:[\w'’ -]|, ?(?=(?:19|20)\d\d\b)){3,60}?)"
+    r"(?=\s+(?:in|on|at|for|with|from|as|by)\b|[?.!]|,(?! ?(?:19|20)\d\d\b)|$)",
     re.I,
 )
 #: Who came "to tell members about the festival" is told by the minute of that; the accounts "that went to the council"

@@ -97,7 +97,10 @@ def _as_written(period: Period, catalogue: Catalogue, scope: Scope) -> Period | 
         written = re.compile(rf"(?<!\d){re.escape(form)}(?!\d)", re.IGNORECASE)
         for item in catalogue.phrase(form, scope):
             held = (item.meeting.date or "")[:4]
-            if held and written.search(item.text.text) and (not year or held in (year, str(int(year) + 1))):
+            place = written.search(item.text.text) if held else None
+            # What is to come is told in a year before, with its own.
+            told = place and year and item.text.text[place.end() :].lstrip(" ,\n").startswith(year)
+            if place and (told or not year or held in (year, str(int(year) + 1))):
                 return replace(in_year(period, int(year or held)), hard=False)
     return None
 

@@ -12,6 +12,13 @@ from assistant.leaning import SHIFT
 from index_store.catalogue import Catalogue
 from index_store.held import HeldMeeting
 
+#: A year or month beside the one asked about before, among other words of a turn; "next year" is one to come.
+_SHIFTED = re.compile(
+    r"\bthe (?:(?:year|month) (?:before|after)(?: (?:that|this|it|then)\b)?(?! (?:the|a|an|last|we|they|he|she|\d))"
+    r"|(?:previous|following|preceding|next) (?:year|month))\b",
+    re.I,
+)
+
 
 def shifted(bare: str, years: Sequence[Period], catalogue: Catalogue, answer: Answer | None) -> str | None:
     """ "the year after", "the month before", "the meeting before that" as a date of its own."""
@@ -35,6 +42,13 @@ def shifted(bare: str, years: Sequence[Period], catalogue: Catalogue, answer: An
     held = [one.date for one in catalogue.meetings() if one.date and (not slugs or one.slug in slugs)]
     found = [one for one in held if one < day][-1:] if step < 0 else [one for one in held if one > end][:1]
     return f"on {spoken_day(found[0])}" if found else None
+
+
+def redated(own: str, years: Sequence[Period], catalogue: Catalogue, answer: Answer | None) -> str:
+    """``own`` with "the year before" and "the following month" among other words as the year or month that it means."""
+    told = _SHIFTED.search(own)
+    other = shifted(told[0], years, catalogue, answer) if told else None
+    return f"{own[: told.start()]}{other}{own[told.end() :]}" if told and other else own
 
 
 def _cited_day(answer: Answer | None) -> str | None:

@@ -16,6 +16,7 @@ from assistant.registers.groups import described_came, group_in_no_list
 from assistant.registers.named import named_came
 from assistant.registers.portions import portions_register
 from assistant.registers.record import chair_away, chair_words, minute_taker, public_there, quorum, recorded
+from assistant.registers.remote import remote_register
 from assistant.registers.roll import (
     CAME,
     CHAIRING,
@@ -75,6 +76,9 @@ def attendance_register(question: Question, catalogue: Catalogue) -> Answer | No
         return None
     if question.numbers:
         return _for_minute(question, catalogue)
+    meeting = one_sitting(question, catalogue) if asked == "present" else None
+    if meeting and (by_manner := remote_register(question, catalogue, meeting)):
+        return by_manner
     if asked == "present" and not question.people and (portion := portions_register(question, catalogue)):
         return portion
     same_day = _same_day(question, catalogue)

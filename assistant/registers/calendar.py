@@ -49,8 +49,8 @@ _FEW, _MOST = 4, 8
 _CLOCK = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d|\bnoon\b|o['’]clock", re.I)
 _COMING = re.compile(r"\b(?:next|future)\b", re.I)
 _START = (
-    r"(?:start|beg[ia]n|open(?!ing of the)|commence|kick off|kicked off|called to order|get going|get under ?way|got "
-    r"under ?way)\w*"
+    r"(?:start|beg[ia]n|open(?!ing of the| (?:public )?(?:session|forum)\b)|commence|kick off|kicked off"
+    r"|called to order|get going|get under ?way|got under ?way)\w*"
 )
 _END = r"(?:end|finish|clos|conclud|w[io](?:nd|und) up|wrap|adjourn|break up|broke up|over\b)\w*"
 _BEGAN = re.compile(

@@ -32,6 +32,23 @@ _CLOSING = re.compile(
     r"|\bexclu(?:de|sion of) (?:the )?(?:press|public)\b",
     re.I | re.S,
 )
+_OPEN = r"(?:an? |the )?(?:(?:regular|open|public|ordinary|normal|council) ){1,3}(?:council )?(?:session|meeting)\b"
+_BACK = (
+    r"\b(?:resum\w+|return\w*|reconven\w+|revert\w*|r[io]se|risen|(?:c[ao]m|go|went|mov)\w* (?:back|out)|back"
+    r"|re-?open\w*)"
+)
+#: Asked when the public part went on, and the words with which it does.
+_ASKED_BACK = re.compile(
+    rf"{_BACK}\b.{{0,40}}?\b(?:open|public|regular|closed|private|in[- ]camera|executive) (?:session|meeting|part)\b",
+    re.I,
+)
+_REOPENING = re.compile(
+    rf"{_BACK}\b.{{0,60}}?\b{_OPEN}|\b(?:r[io]se|came out|mov\w+ out|return\w*|reconven\w+) (?:of|from) "
+    r"(?:an? |the )?(?:closed|private|in[- ]camera|executive|confidential)\b",
+    re.I | re.S,
+)
+_WHEN = re.compile(r"\b(?:when|what time|at what (?:time|hour))\b", re.I)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d ?[ap]\.?m\b|\bnoon\b", re.I)
 _LONGEST = 700
 _AFTER_LIST = re.compile(r"\W*(?:time\b|carried\b|defeated\b|motion\b|moved\b|resolution\b|the meeting\b)", re.I)
 """What follows the list of what a closed session takes."""
@@ -44,6 +61,8 @@ _SAID = (
 
 def private_register(question: Question, catalogue: Catalogue) -> Answer | None:
     """The minutes of business taken in private; where sessions are asked for, those that closed a meeting."""
+    if _WHEN.search(question.own) and _ASKED_BACK.search(question.own):
+        return _reopened(question, catalogue)
     sessions = _SESSIONS.search(question.own) is not None
     if question.numbers or left_words(question, _SAID) or not (sessions or _PRIVATE.search(question.own)):
         return None
@@ -79,6 +98,32 @@ def _closed(question: Question, catalogue: Catalogue, meetings: Sequence[HeldMee
         quote, marker = citing.quote(item, *_closing(item, place))
         lines.append(f"- {sitting(item.meeting)}, {heading_of(item)}: “{quote}” {marker}")
     return answered(question, "count" if "count" in question.wants else "list", lines, citing)
+
+
+def _reopened(question: Question, catalogue: Catalogue) -> Answer | None:
+    """When a meeting went on in public, by the sentences that say so with the hour; None where none does."""
+    citing = Citing(catalogue.source_text)
+    rows = []
+    for meeting in meetings_asked(question, catalogue):
+        for item in catalogue.items(meeting.id):
+            match = _REOPENING.search(item.text.text)
+            told = _with_hour(item, match.start()) if match else None
+            if told:
+                quote, marker = citing.quote(item, *told)
+                rows.append(f"{sitting(meeting)}, {heading_of(item)}: “{quote}” {marker}")
+    if not rows or len(rows) > MOST_ROWS:
+        return None
+    return answered(question, question.kind, [f"- {row}" for row in rows] if len(rows) > 1 else rows, citing)
+
+
+def _with_hour(item: HeldItem, place: int) -> tuple[int, int] | None:
+    """The sentence at ``place``, with the next one where only that has the hour; None where neither has one."""
+    start, end = sentence_at(item, place)
+    if _CLOCK.search(item.text.text, start, end):
+        return start, end
+    behind = next((one for one in lay_out(item.text.text).sentences if one.start >= end), None)
+    told = behind and _CLOCK.search(item.text.text, behind.start, behind.end)
+    return (start, behind.end) if behind and told else None
 
 
 def _closing(item: HeldItem, place: int) -> tuple[int, int]:

@@ -24,6 +24,9 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 """One side of a ballot, behind words that lead it in: "For Councillor Ash: Councillors Birch and Clay (2)"."""
+_RECORDED = re.compile(r"\brecorded vote\b|\A\W*(?:for|against)\b", re.IGNORECASE)
+_OTHER_SIDE = re.compile(r"\W*(?:(?:FOR|AGAINST|OPPOSED|ABST[A-Z]*) [A-Z]|(?:For|Against|Opposed|Abst[a-z]*):)")
+"""A further side of a recorded vote, in a sentence of its own: "AGAINST Ash, Birch."."""
 _NOBODY = re.compile(r"\W*(?:none|nil|nobody)\W*", re.IGNORECASE)
 #: How many sentences on, those that tell of one vote stand: a ballot behind its motion may take a line a side.
 _BESIDE, _BALLOT = 2, 6
@@ -155,6 +158,8 @@ def _runs(text: str, sentences: Sequence[Sentence], rule: re.Pattern[str]) -> li
 
 def _polled(told: Sequence[str], at: int) -> int:
     """The last sentence of the ballot that sentence ``at`` leads in ("with the following result:"), else itself."""
+    while _RECORDED.search(told[at]) and at + 1 < len(told) and _OTHER_SIDE.match(told[at + 1]):
+        at += 1
     if told[at].rstrip(" -–—").endswith(":"):
         side = _SIDE.match(told[at]) is not None
         while at + 1 < len(told) and (_SIDE.match(told[at + 1]) or (side and _votes_so(told[at + 1]))):

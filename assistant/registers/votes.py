@@ -50,7 +50,7 @@ _VOTER = re.compile(
     rf"{_NAME},? (?i:yea|nay|aye|yes|no)(?=[,;.]|\s+and\b|\s*$)|\b(?i:opposed)\s*:\s*{_NAME}"
     rf"|{_NAME}[^.;:]{{0,30}}\b(?:(?i:vot(?:ed|ing)|abstain\w*|dissent\w*))\b"
     r"|\b(?i:for|against|abst\w*|ayes?|no(?:es)?|nays?|yeas?)\b\s*\(?\d*\)?\s*:\s*[A-Z][a-z]"
-    r"|\bFor (?:Cllr|Councillor)\b[^:\n]{2,40}:\s*[A-Z][a-z]"
+    r"|\bFor (?:Cllr|Councillor)\b[^:\n]{2,40}:\s*[A-Z][a-z]|\b(?:FOR|AGAINST) [A-Z][a-z]+(?=[,.\n]|\s*$| and)"
 )
 _MOVER_NAMED = re.compile(
     rf"(?i:{MOVED})[:\s-]*(?:by )?(?!(?i:by|the|that|to|and)\b)(?:[A-Z][\w.]* )*[A-Z][a-z]{{2,}}\b"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from index_store.models import MinuteItem, Resolution, Span
 from index_store.parser.effects import effect_of
+from index_store.parser.motions import VOTING
 from index_store.parser.names import TITLE, WORD
 from index_store.parser.votes import read_manner, read_votes
 
@@ -23,7 +25,9 @@ _MOTION = re.compile(
     r"\W*(?:[A-Z][\w ]{3,30}: )?(?:that\b|whereas\b|be it\b|resolved\b|now,? therefore\b|motion\b)", re.IGNORECASE
 )
 _PUT = re.compile(r"(?i:that|be it|whereas|now,? therefore|resolved)\b")
-_OUTCOME = re.compile(r"\b(?P<verb>(?i:(?:not )?carried|defeated|lost)(?: unanimously)?)\W*$", re.MULTILINE)
+_OUTCOME = re.compile(
+    r"\b(?P<verb>(?i:(?:not )?carried|defeated|lost)(?: unanimously)?)\W*(?:$|(?=Recorded [Vv]ote\b))", re.MULTILINE
+)
 _READ = re.compile(
     r"^\W*Read (?:an? |the )?(?:first\b|1st\b|second\b|third\b)[^.]*\b(?P<verb>passed|enacted|adopted)\b[^.]*\.",
     re.MULTILINE,
@@ -111,4 +115,11 @@ def _carried(item: MinuteItem) -> tuple[Resolution, ...]:
     start, end = opens.start() if opens else 0, len(text[: outcome.end()].rstrip())
     words = text[start:end]
     effect, span = effect_of(outcome["verb"], words), item.body.span(start, end)
-    return (Resolution(outcome["verb"], effect, words, span, votes=read_votes(words), manner=read_manner(words)),)
+    votes = read_votes(f"{words}\n{_ballot(text[end:])}")
+    return (Resolution(outcome["verb"], effect, words, span, votes=votes, manner=read_manner(words)),)
+
+
+def _ballot(behind: str) -> str:
+    """The lines right behind a motion's outcome that record who voted how."""
+    lines = [line for line in behind.strip().splitlines() if line.strip()]
+    return "\n".join(takewhile(VOTING.match, lines))

@@ -52,7 +52,7 @@ _PUT = re.compile(
 _ANNOUNCING = re.compile(r"[^.]*\bfollowing (?:\w+ )?(?:resolution|motion)s?\b[^:]*:?\W*$")
 """The sentence that says that a resolution below it was passed, and how."""
 _MOVER = re.compile(r"\b(?i:moved|proposed|seconded)\b")
-_VOTING = re.compile(
+VOTING = re.compile(
     r"\W*(?:For|FOR|In favou?r|IN FAVOU?R|Against|AGAINST|Abst\w*|ABST\w*|Absent|ABSENT|Opposed|OPPOSED|Yeas?|YEAS?|"
     r"Nays?|NAYS?|Ayes?|AYES?|Noes|NOES|Yes|YES|No|NO|Those (?:voting|in favour|against|opposed)|Members voting|"
     r"Roll[- ][Cc]all|ROLL[- ]CALL|"
@@ -235,7 +235,7 @@ def _ballot(minute: Minute, place: _Place, ends: Sequence[int]) -> str:
     closed = ends[before - 1] if (before := bisect_right(ends, place.start)) else 0
     at = first
     while at > 0 and first - at < _AHEAD and minute.lines[at - 1].start >= closed:
-        if not (_VOTING.match(text, minute.lines[at - 1].start) or _VOTED.match(text, minute.lines[at - 1].start)):
+        if not (VOTING.match(text, minute.lines[at - 1].start) or _VOTED.match(text, minute.lines[at - 1].start)):
             break
         at -= 1
     told = at < first and (at == 0 or not OUTCOME.fullmatch(minute.lines[at - 1].content(text)))
@@ -290,7 +290,7 @@ def _around(
             continue
         if left < 0:
             break
-        told = _VOTING.match(text, line.start) or MOVERS.match(text, line.start)
+        told = VOTING.match(text, line.start) or MOVERS.match(text, line.start)
         named = not told and n > last + 1 and _goes_on(text, lines[n - 1], line)
         left += named
         if not (told or named) or line.words >= closes:

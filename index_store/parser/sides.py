@@ -15,8 +15,9 @@ Side = Literal["for", "against", "abstain", "absent"]
 
 _SIDE = re.compile(
     r"(?=[ \t*_|–RVMCTFiIYAaON-])"
-    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=:- )|(?<=[|\t(\[])|(?<=\) )|(?<= and ))[ \t*_|–-]*"
-    r"(?:Recorded [Vv]ote:? |V(?:oting|OTING) |Votes? (?:cast )?|"
+    r"(?:(?<=^)|(?<=\n)|(?<=[.;,)|\t] )|(?<=:- )|(?<=[|\t(\[])|(?<=\) )|(?<= and )|"
+    r"(?<=[a-z] )(?=(?:Against|AGAINST|Opposed|OPPOSED|Abst\w+|Nays?|Noes):))[ \t*_|–-]*"
+    r"(?:Recorded [Vv]ote(?: [Rr]equested)?[:.]? |V(?:oting|OTING) |Votes? (?:cast )?|"
     r"Members? (?:voting )?|Councillors voting |Those (?:members? )?(?:voting |who voted )?|"
     r"The following (?:[Mm]embers |[Cc]ouncillors )?(?:voted |who voted )?)?"
     r"['‘’\"“”]?(?P<side>For|FOR|(?<=voted )for|[Ii]n [Ff]avou?r|IN FAVOU?R|Yes|YES|Y[Ee][Aa]s?|YEAS?|Ayes?|AYES?|"
@@ -24,7 +25,8 @@ _SIDE = re.compile(
     r"[Aa]bstain(?:ed|ing)?|ABSTAIN(?:ED|ING)?|[Aa]bstentions?|ABSTENTIONS?|Absent|ABSENT)['‘’\"“”]?"
     r"(?i: (?:of )?(?:the |this )?(?:motion|amendment|substantive motion|resolution|recommendations?|proposal|deferral"
     r"|deferment|adjournment|disposal|approval|refusal|withdrawal))?"
-    r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\())"
+    r"\**(?:\s*[-:–]\s*|\s+(?=\(?\d)|\s+(?=(?:Councillors?|Cllrs?|Mayor|Mr|Mrs|Ms|Deputy|Reeve)\b)|(?=\()|"
+    r"(?P<bare>(?<=FOR|NST|OUR|VOR|SED)\s+(?=[A-Z][a-z])))"
     r"(?:\(?(?P<count>\d{1,3})(?![\d.,%/])(?: votes?| members?)?\)?)?[ \t]*[-:–]?[ \t]*\**"
 )
 _ASIDE = re.compile(
@@ -98,7 +100,8 @@ def sides_of(text: str) -> dict[Side, Listed]:
     found: dict[Side, Listed] = {}
     if not cued(text, _MARKS) or _LISTS.search(text) is None:
         return found
-    marks = list(_SIDE.finditer(text))
+    recorded = "ecorded" in text
+    marks = [mark for mark in _SIDE.finditer(text) if recorded or mark["bare"] is None]
     divided = any(_OF_MOTION.search(mark[0]) for mark in marks)
     for mark, after in zip_longest(marks, marks[1:]):
         words = mark["side"].lower()
