@@ -297,4 +297,4 @@ def _is_empty(one: Candidate, found: Sequence[Candidate], at: int) -> bool:
     after = next((two for two in found[at + 1 : at + 4] if two.line > one.line), None)
     if after is None or after.label.family != one.label.family or one.title is None:
         return False
-    return after.line == one.line + 1 and one.title.body - one.title.end <= 2
+    return after.line == one.line + 1 and one.title.body - one.title.end <= 2 and after.start - one.title.body <= 2

@@ -194,11 +194,11 @@ def _under_headings(
     reading: Reading, chain: Sequence[Candidate], plain: Sequence[Heading], found: Sequence[Candidate]
 ) -> bool:
     """Whether plain numbers are lists under some of many headings of Markdown or in capitals."""
-    if len(plain) < 4 or any(one.style[1] or one.style[3] for one in chain):
+    bold = sum(one.style[2] and one.title is not None for one in chain)
+    if len(plain) < 4 or bold > len(plain) or any(one.style[1] or one.style[3] for one in chain):
         return False
     starts = [one.start for one in plain]
-    levels = {line.start for line in reading.lines if line.level}
-    if all(start in levels for start in starts):
+    if {line.start for line in reading.lines if line.level}.issuperset(starts):
         return len({bisect_right(starts, one.start) for one in chain}) <= 0.5 * len(plain)
     titles = [reading.mapped.text[one.title[0] : one.title[1]] for one in plain if one.title]
     firsts = {bisect_right(starts, one.start) for one in found if one.label.value == (1,)}
