@@ -15,6 +15,7 @@ from assistant.question import Question
 from assistant.recommended import only_recommended
 from assistant.registers.answers import answered, completeness, sitting
 from assistant.registers.decisions import formal
+from assistant.replies import reply_of, reply_to
 from assistant.sentences import Layout, lay_out
 from assistant.stories import STORY
 from assistant.terms import STOP_WORDS, words_of
@@ -24,6 +25,8 @@ from index_store.held import HeldItem
 _MOST = 12
 _ENOUGH, _ALL = 0.66, 0.99
 _SEVERAL = 6
+#: So many words of a paragraph or a reply are quoted whole at most.
+_LONG = 70
 _PREFIX = re.compile(r"^\W*(?P<subject>[^:.?]{4,70}?)\s*(?::|\.\s|\s[–-]\s)\s*(?=\w+ )")
 #: The same with a comma, where it is plain that time went by ("allotment gates, when paid for and when finally up").
 _APART = re.compile(r"^\W*(?P<subject>[^,:.?]{4,70}?),\s*(?=(?:what|when|where|who|how|which|why)\b)", re.I)
@@ -181,7 +184,8 @@ def _told(item: HeldItem, catalogue: Catalogue, weights: Mapping[str, float], en
         return None
     places = [at for _, at in sorted(best, reverse=True)[:2]]
     stretches = [stretch for at in places for stretch in _of_block(text, layout, at, weights)]
-    return _Told(item, max(share for share, _ in best), tuple(sorted(stretches)))
+    stretches += _replies(text, layout, stretches, weights)
+    return _Told(item, max(share for share, _ in best), tuple(sorted(set(stretches))))
 
 
 def _of_minute(
@@ -202,14 +206,34 @@ def _of_minute(
     ]
     best = sorted(others, key=lambda place: -_news(text[place[0] : place[1]], weights))[:2]
     stretches += [place for place in best if _news(text[place[0] : place[1]], weights) > 0]
-    return tuple(sorted(stretches))
+    return tuple(sorted({*stretches, *_replies(text, layout, stretches, weights)}))
+
+
+def _replies(
+    text: str, layout: Layout, stretches: Sequence[tuple[int, int]], weights: Mapping[str, float]
+) -> list[tuple[int, int]]:
+    """The replies to questions among the stretches, of a long one its most telling sentences."""
+    sentences = layout.sentences
+    texts = [text[one.start : one.end] for one in sentences]
+    found: list[tuple[int, int]] = []
+    for at, one in enumerate(sentences):
+        if not any(start < one.end and one.start < end for start, end in stretches):
+            continue
+        begins = reply_to(texts, at)
+        if begins is None:
+            continue
+        own = [sentences[two] for two in reply_of(layout, texts, begins)]
+        if sum(len(text[two.start : two.end].split()) for two in own) > _LONG:
+            own = sorted(own, key=lambda two: -_news(text[two.start : two.end], weights))[:2]
+        found += [(two.start, two.end) for two in own]
+    return found
 
 
 def _of_block(text: str, layout: Layout, at: int, weights: Mapping[str, float]) -> list[tuple[int, int]]:
     """A block whole where it is short, else its most telling sentences."""
     under = [one.end for one in layout.blocks if one.heading == at]
     block = replace(layout.blocks[at], end=max(under, default=layout.blocks[at].end))
-    if len(text[block.start : block.end].split()) <= 70:
+    if len(text[block.start : block.end].split()) <= _LONG:
         return [(block.start, block.end)]
     own = [one for one in layout.sentences if block.start <= one.start < block.end]
     best = sorted(own, key=lambda one: -_news(text[one.start : one.end], weights))[:3]
