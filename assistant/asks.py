@@ -24,7 +24,7 @@ _MOVERS = (
         re.compile(r"\b(?i:second(?:ed|er|ing|s)|second by)\b|\b(?i:2nd|sec)\b[.:]?\s*(?:by )?[A-Z]"),
     ),
     (
-        re.compile(r"\b(?:who|whose|which \w+) (?:\w+ )?(?:proposed|moved)\b|\b(?:proposer|mover)\b", re.IGNORECASE),
+        re.compile(r"\b(?:who|whose|which \w+) (?:\w+ )?(?:proposed|moved)\b|\b(?:proposer|mover)s?\b", re.IGNORECASE),
         re.compile(r"\bpropos|\bprop\b|\bnominat|\bmov(?:ed|er|ing)\b|\bmotion (?:of|by)\b", re.IGNORECASE),
     ),
 )

@@ -81,7 +81,8 @@ _KINDS: list[tuple[AnswerKind, str]] = [
     (
         "vote",
         r"\bmotions? (?:that )?(?:were |was )?(?:defeated|lost|carried|passed|fell|failed|voted down)\b"
-        r"|\b(?:votes?|voted|voting|seconded|seconder|proposer|unanimous(?:ly)?|ballot|show of hands|abstain\w*"
+        r"|\b(?:votes?|voted|voting|seconded|seconders?|proposers?"
+        r"|movers?(?= (?:of|for|and)\b)|unanimous(?:ly)?|ballot|show of hands|abstain\w*"
         r"|abstentions?)\b|\bwhat was the (?:split|tally)\b|\bwho (?:put forward|tabled|put up|made|brought) the "
         r"(?:motion|proposal|amendment|resolution)\b"
         r"|\bwho (?:proposed|moved|nominated|was (?:against|in favour)|opposed)\b|\bwhich (?:\w+ )?(?:councillors"

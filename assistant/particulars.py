@@ -29,7 +29,12 @@ _WHOLE = 99
 _MANY = re.compile(
     r"\bhow many\b(?! (?:per ?cent|times|things|clauses|items|decisions|points|matters|meetings)\b)", re.IGNORECASE
 )
-_AND_WHO = re.compile(r"\band (?:who|which|whom|what are they)\b", re.IGNORECASE)
+_AND_WHO = re.compile(
+    r"\band (?:who|which|whom|what are they)\b"
+    r"|\bhow many\b.{0,60}?\b(?:were|was|are|got|been) (?:\w+ )?(?:appointed|elected|co-?opted|nominated|named|chosen"
+    r"|selected|put forward)\b",
+    re.IGNORECASE,
+)
 """Those who are named can be counted."""
 _LABEL = re.compile(r"\W*\d+$")
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:(?!\bnumbers? of\b)[^;:])*$", re.IGNORECASE)

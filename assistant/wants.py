@@ -65,7 +65,7 @@ _FACTS: list[tuple[Want, str]] = [
     ),
 ]
 _WANTS = [(want, re.compile(rule, re.I)) for want, rule in _FACTS]
-_SUM_NAMED = re.compile(r"\b(?:price|costs?(?! of living)|fees?|balance|fine|salary)\b", re.I)
+_SUM_NAMED = re.compile(r"\b(?:price|costs?(?! of living)|fees?|balance|fine|salary|premiums?)\b", re.I)
 #: Whether the figures were given to somebody, not what they were.
 _SENT = re.compile(
     r"\b(?:circulated|distributed|published|shared|supplied|(?:sent|passed|handed) (?:a?round|out|on))\b", re.I

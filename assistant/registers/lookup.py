@@ -29,6 +29,8 @@ from index_store.held import HeldItem, Scope
 _WHOLE = re.compile(r"\b(?:whole|full|entire|complete|all of|read|verbatim|rest)\b", re.I)
 _MOTION = re.compile(r"\bmotion\b", re.I)
 BRIEF, _LONG = 110, 450
+#: Of more minutes under one number only the headings are told.
+_FEW = 4
 
 
 def lookup_register(question: Question, catalogue: Catalogue) -> Answer | None:
@@ -52,7 +54,24 @@ def plain_number(number: str | None) -> str:
 
 
 def numbered_items(question: Question, catalogue: Catalogue, asked: AskedNumber) -> tuple[HeldItem, ...]:
-    """The minutes with that number in the question's scope; agenda items only where they are asked for so."""
+    """The minutes with that number in the question's scope; agenda items only where they are asked for so.
+
+    A heading that has no text of its own comes with the parts below it, or with the one part asked for ("3(b)").
+    """
+    found = _with_number(question, catalogue, asked)
+    parts = [part for item in found if not item.text.text.strip() for part in parts_of(item, catalogue)]
+    lettered = [one for one in parts if plain_number(one.number) == plain_number(f"{asked.number}({asked.clause})")]
+    return tuple(lettered) if parts and asked.clause else (*found, *parts)
+
+
+def parts_of(item: HeldItem, catalogue: Catalogue) -> list[HeldItem]:
+    """The minutes of a meeting whose numbers go on from that of ``item``: 3(a) and 3(b) of 3, 5.1 of 5."""
+    opens = tuple(f"{plain_number(item.number)}{mark}" for mark in "(.")
+    own = (one for one in catalogue.items(item.meeting.id) if one.number not in (None, ATTENDANCE))
+    return [one for one in own if one.id != item.id and plain_number(one.number).startswith(opens)]
+
+
+def _with_number(question: Question, catalogue: Catalogue, asked: AskedNumber) -> tuple[HeldItem, ...]:
     wanted = plain_number(asked.number)
     meetings = catalogue.meetings(question.scope)
     found: tuple[HeldItem, ...]
@@ -104,15 +123,18 @@ def _numbered(question: Question, catalogue: Catalogue, asked: Sequence[AskedNum
         return answer
     if question.kind == "fact" and len(beyond) > 2:
         return None
+    if len(found) > _FEW:
+        rows = [f"- {headed(item, citing)}" for item in found]
+        return answered(question, "lookup", [f"{sitting(found[0].meeting)}:", *rows], citing)
     limit = _LONG if _WHOLE.search(question.own) or re.search(r"\bshow\b", question.own, re.I) else BRIEF
     if len(found) == 1 and limit == BRIEF and (pointed := _pointed(found[0], question, beyond, citing)):
         return answered(question, "lookup", [pointed], citing)
-    motions = [motion_in(item, plain_number(first.number)) for item in found[:4]]
+    motions = [motion_in(item, plain_number(first.number)) for item in found]
     lines = [
         f"{sitting(item.meeting)}, {heading_of(item)}: {motion_told(item, *motion, citing)}"
         if motion and (_MOTION.search(question.own) or plain_number(item.number) != plain_number(first.number))
         else whole_minute(item, citing, limit)
-        for item, motion in zip(found[:4], motions, strict=True)
+        for item, motion in zip(found, motions, strict=True)
     ]
     if len(found) == 1:
         lines += later_words(found[0], catalogue, citing)
@@ -226,7 +248,8 @@ def _not_held(question: Question, catalogue: Catalogue, asked: AskedNumber) -> A
         question, catalogue, "no_such_minute", _neighbours(items, asked.number) if len(meetings) <= 3 else ()
     )
     where = f"of {sitting(meetings[0])} " if len(meetings) == 1 else "that I hold "
-    said = f"The minutes {where}have no {asked.sort} {asked.number}."
+    label = f"({asked.clause})" if asked.clause else ""
+    said = f"The minutes {where}have no {asked.sort} {asked.number}{label}."
     return replace(answer, answer=answer.answer.replace("The minutes that I hold have no such minute.", said))
 
 

@@ -14,8 +14,8 @@ from index_store.models import Span
 from index_store.parser.sides import names_alone
 
 MOVED = (
-    r"\b(?:(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bits )(?<!\btheir )proposed|proposer"
-    r"|moved(?! (?:to|from|into|onto|out|away|over|house|forward)\b)|mover|seconded|seconder|second(?= by\b)"
+    r"\b(?:(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bits )(?<!\btheir )proposed|proposers?"
+    r"|moved(?! (?:to|from|into|onto|out|away|over|house|forward)\b)|movers?|seconded|seconders?|second(?= by\b)"
     r"|prop\.|nominated|nominator|motioned|(?:made|puts?) (?:a|the) motion|motion (?:made )?by)(?!\w)"
 )
 _SIDE = re.compile(

@@ -65,8 +65,8 @@ _COUNT = re.compile(
 #: Votes of one minute that are told at most.
 _MOST = 4
 _WORDS = (
-    "vote votes voted voting propose proposed proposer second seconded seconder move moved motion against favour "
-    "recorded result people person "
+    "vote votes voted voting mover movers propose proposed proposer second seconded seconder move moved motion "
+    "against favour recorded result people person "
     "application planning proposal refusal named nominate nominated decide decided decision agree agreed resolved "
     "amendment carried lost unanimous way side cllr cllrs councillor comhairleoir alderman "
     "unanimously ballot majority abstain abstained abstentions councillors members go went outcome item minute "

@@ -16,6 +16,7 @@ from index_store.parser.end_codes import coded_headings
 from index_store.parser.headings import Heading, Numbered
 from index_store.parser.headings_over_points import headings_over_points
 from index_store.parser.inline_numbers import lacks_numbers, with_inline
+from index_store.parser.inner_headings import inner_headings
 from index_store.parser.labelled_blocks import labelled_blocks
 from index_store.parser.lettered_items import lettered_items
 from index_store.parser.misprints import with_misprints
@@ -34,7 +35,6 @@ from index_store.reading import Reading
 _END = 10**9
 _FAR = 100
 _FEWEST, _SKIPPED = 3, 2
-_HEADED = 0.5
 _ALONE, _OVER_TITLE = 4.0, 3.4
 """What the only number of minutes must score to be that of their one item."""
 _RESTS = re.compile(r"^item", re.IGNORECASE)
@@ -82,7 +82,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     chain = [one for one in chain if one.line not in {two.line for two in repeated}]
     lettered = [] if repeated else lettered_items(reading, chain, found, stop)
     inside = _stretches(chain, lettered)
-    more = [*_inserted(chain, found), *_inner(chain, found), *_outer(chain, found), *lettered, *repeated]
+    more = [*_inserted(chain, found), *inner_headings(chain, found), *_outer(chain, found), *lettered, *repeated]
     chain = sorted([*chain, *more], key=lambda one: one.start)
     taken = tuple((one.start, one.body) for one in chain)
     outer = [one for one in chain if one not in (*lettered, *repeated)]
@@ -218,38 +218,6 @@ def _is_lettered_list(reading: Reading, chain: Sequence[Candidate], plain: Seque
     spans = [one.title for one in plain if one.title]
     usual = [start for start, end in spans if is_usual(reading.mapped.text[start:end])]
     return len(usual) >= 4 and usual[0] < begin and sum(start > last for start in usual) >= 2
-
-
-def _inner(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """Headings one level below the chain's (5.1 under 5), where they are headed like minutes."""
-    outer = chain[0].label
-    if len(outer.value) != 1 or outer.family not in ("N", "item", "P"):
-        return []
-    inner: list[Candidate] = []
-    under = 0
-    for one in found:
-        while under + 1 < len(chain) and chain[under + 1].start <= one.start:
-            under += 1
-        above = chain[under]
-        value = above.label.value[0] if above.start < one.start else above.label.value[0] - 1
-        owned = above.start < one.start or (" " not in one.label.printed and one.score > 1.0)
-        if one.label.family == "N.N" and one.label.value[0] == value and owned:
-            inner.append(one)
-    inner = sorted([*inner, *_innermost(inner, found)], key=lambda one: one.start)
-    headed = sum(one.title is not None and one.score > 0.5 for one in inner)
-    if len(inner) == 1:
-        return inner if headed and inner[0].score > 1.0 else []
-    return inner if headed >= 0.6 * len(inner) else []
-
-
-def _innermost(inner: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """Headings two levels below the chain's, of Markdown or most of them headed like minutes: "9.1.2 Grants"."""
-    held = {one.label.value for one in inner}
-    deep = [one for one in found if one.label.family == "N.N.N" and one.label.value[:2] in held]
-    headed = [one for one in deep if one.title is not None and one.score > _HEADED]
-    if len(headed) > 1 and len(headed) == len(deep):
-        return headed
-    return [one for one in deep if one.style[3] and one.title is not None]
 
 
 def _inserted(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

@@ -105,7 +105,7 @@ def _tells_behind(words: str, parted: tuple[int, int]) -> bool:
         and not is_capitals(behind)
         and behind.rstrip()[-1:] in ".:;"
     )
-    return is_sentence(behind) or usual or (mark[:1] == ":" and _NOTHING.match(behind) is not None)
+    return is_sentence(behind) or usual or (mark[:1] in (":", ".") and _NOTHING.match(behind) is not None)
 
 
 def _done_behind(words: str) -> tuple[int, int] | None:

@@ -47,6 +47,11 @@ R2022-52 L. Frost, P. Vance: That we resume to an open public meeting. Time: 7:4
 
 R2022-53 P. Vance, L. Frost: That the Town asks the Alder School Board to close its schools on the Municipal Election
 Day, October 23, 2023. Carried.
+
+R2022-54 A. Reed, L. Frost: That we approve the 2022-2023 municipal insurance as presented by Alder Brokers. Carried.
+
+R2022-55 L. Frost, A. Reed: That the following are appointed to the Arena Board: Nell Quist, Ivo Marsh, Tara Lund and
+Piet Vance. Carried.
 """
 APRIL_2021 = """MINUTES
 TOWN OF HOLLIN
@@ -88,6 +93,9 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
             ["deferred"],
         ),
         (["What did the town ask of the Alder School Board about 23 October 2023?"], ["close its schools"], []),
+        (["movers of the motion on the fireworks by-law, May 2022"], ["Lila Frost, seconded by Amos Reed"], ["Vance"]),
+        (["what is the premium for the 2022-2023 municipal insurance?"], ["do not say what you ask"], []),
+        (["how many people were appointed to the arena board"], ["Nell Quist, Ivo Marsh"], []),
         (["When did council go back into open session on 17 May 2022?"], ["7:48"], ["7:02"]),
     ],
 )  # fmt: skip
