@@ -44,6 +44,15 @@ def owner_ended(text: str) -> bool:
     return len(owner) <= _OWNER < len(said) and sentence_ended(said)
 
 
+_COLUMN_HEAD = re.compile(r"(?:actions?(?: by)?|owner|lead(?: officer)?|by whom|responsib\w+)", re.IGNORECASE)
+_FAR = 20
+
+
+def heads_column(one: Row, two: Row) -> bool:
+    """Whether the second row is the head of a column far at the right: "Action", below the people who came."""
+    return two.indent > one.indent + _FAR and _COLUMN_HEAD.fullmatch(two.text) is not None
+
+
 def begins_motion(one: Row, two: Row) -> bool:
     """Whether a row ends a motion, begins one by its number, or stands below the outcome of one."""
     text = two.text

@@ -16,6 +16,7 @@ from index_store.bold_rows import (
     SORRY,
     begins_motion,
     headed,
+    heads_column,
     numbered_anew,
     owner_ended,
     sentence_ended,
@@ -222,9 +223,9 @@ def _join(one: Row, two: Row) -> Seam:
 def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     """Whether the second row begins an item of a list or a numbered heading."""
     text = two.text
-    if text[0] in "PAICMORS" and _LIST_HEAD.match(text):
+    if (text[0] in "PAICMORS" and _LIST_HEAD.match(text)) or (text[0] in "FANY" and _SIDE.match(text)):
         return True
-    if (text[0] in "FANY" and _SIDE.match(text)) or begins_motion(one, two) or _COLUMN_CODE.match(text):
+    if begins_motion(one, two) or heads_column(one, two) or _COLUMN_CODE.match(text):
         return True
     if "A" <= text[0] <= "Z" and (reported := _REPORT.match(text)) is not None:
         return reported["gap"] == "\t" or two.bold >= len(text) or not _runs_mid(one, set_in)
@@ -236,7 +237,7 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
     if not starts_list(text) and not text[0].isdigit():
         return False
     if BULLET.match(text):
-        return not (text[0] in "-–—" and not two.gap and _runs_mid(one, set_in) and not _dashes(one))
+        return not (text[0] in "-–—" and not two.gap and _runs_mid(one, set_in) and one.text[0] not in "-–—")
     label = LABEL.match(text)
     if (label is None and not _BARE.match(text)) or years_go_on(one, text):
         return False
@@ -255,10 +256,6 @@ def _starts_anew(one: Row, two: Row, set_in: Measure) -> bool:
 def _in_run(one: Row, two: Row) -> bool:
     """Whether a row breaks off in a run of offices with their holders: "…, Deputy" over "Clerk Ann Other, …"."""
     return bool(_OFFICE.match(two.text) or (one.text.count(", ") > 1 and _OFFICE.search(one.text.rsplit(" ", 1)[-1])))
-
-
-def _dashes(row: Row) -> bool:
-    return row.text[0] in "-–—"
 
 
 def _runs_mid(one: Row, set_in: Measure) -> bool:

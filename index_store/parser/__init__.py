@@ -19,7 +19,7 @@ from index_store.rows import FRONT_MATTER
 
 __all__ = ["PARSER_VERSION", "parse"]
 
-PARSER_VERSION = "17"
+PARSER_VERSION = "18"
 _FRONT = 2_000
 """Longer than a list of contents."""
 _HEAD = 30_000

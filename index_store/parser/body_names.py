@@ -19,7 +19,7 @@ NOUN = (
 BODY = re.compile(rf"\b{NOUN}s?\b", re.IGNORECASE)
 SORT = (
     r"(?:regular|ordinary|special|monthly|quarterly|annual|statutory|extraordinary|emergency|inaugural|revised|amended|"
-    r"adjourned|public|virtual|electronic|hybrid|budget|budgetary|extra)"
+    r"adjourned|public|open|closed|virtual|electronic|hybrid|budget|budgetary|extra)"
 )
 BARE = re.compile(
     rf"(?:(?:the|full|{SORT}|general|county|city|borough|district|town|township|village|"
@@ -92,7 +92,8 @@ NTH = (
 _SAID_BEFORE = re.compile(
     r"\W*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|"
     r"[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?),? \d{4}\W+(?=\w))?"
-    r"(?:(?:draft|unconfirmed|confirmed|final|approved|the|this)\s+)*(?:minutes?|notes?)?\s*(?:of\s+)?(?:the\s+)?"
+    r"(?:(?:draft|unconfirmed|confirmed|final|approved|agreed|adopted|the|this)(?:\s+|(?=minutes)))*(?:minutes?|notes?)?"
+    r"\s*(?:of\s+)?(?:the\s+)?"
     r"(?:proceedings\s+of\s+(?:the\s+)?)?"
 )
 _SAID_BEHIND = re.compile(
@@ -223,9 +224,11 @@ def folders(path: str) -> list[str]:
 
 def broken(name: str, head: str) -> str | None:
     """A bare name with the place in the line above it: "Marl-Oakley" over "Regional Council"."""
-    for found in re.finditer(_PLACE_ABOVE + re.escape(name) + r"\b", head, re.MULTILINE) if " " in name else ():
+    below = rf"(?:{re.escape(name)}\b|\n[ \t]*{re.escape(name)}[ \t]*$)"
+    for found in re.finditer(_PLACE_ABOVE + below, head, re.MULTILINE) if " " in name else ():
         words = found["place"].split()
-        if not any(_OTHER_WORDS.fullmatch(word) for word in words):
+        apart = "\n\n" in found[0]
+        if not any(_OTHER_WORDS.fullmatch(word) for word in words) and (not apart or found[0].isupper()):
             return f"{found['place']} {name}"
     return None
 

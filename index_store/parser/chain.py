@@ -67,8 +67,7 @@ def _untitled(chain: Sequence[Candidate]) -> bool:
 
 
 def _outermost(members: Chain) -> Chain:
-    """The members at the smallest indent, where they make a chain of their own and the deeper ones stand inside "
-    "it."""
+    """The members at the smallest indent, where they make a chain of their own and the deeper ones stand inside it."""
     least = min(one.indent for one in members)
     outer = [one for one in members if one.indent <= least + 1]
     if not 3 <= len(outer) < len(members) or outer[0] is not members[0]:
@@ -82,7 +81,15 @@ def _outermost(members: Chain) -> Chain:
         for one, two in gaps
         for inner in deeper
     )
-    return outer if not fills and len(chain) >= 0.7 * len(outer) and score >= 2.5 * len(chain) else members
+    if fills or _go_on(chain[-1], deeper, runs):
+        return members
+    return outer if len(chain) >= 0.7 * len(outer) and score >= 2.5 * len(chain) else members
+
+
+def _go_on(last: Candidate, deeper: Sequence[Candidate], runs: int) -> bool:
+    """Whether the first of the deeper numbers behind the last outer one counts on from it, as no list inside does."""
+    behind = next((one for one in deeper if one.start > last.start), None)
+    return behind is not None and behind.label.value[runs] == last.label.value[runs] + 1
 
 
 def _without_lists(chain: Chain) -> Chain:

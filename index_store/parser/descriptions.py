@@ -164,6 +164,9 @@ def _bracket(entry: Entry, text: str) -> Entry:
         )
     if _SHORT.fullmatch(text) and initials_fit(text, entry.person.name):
         return entry._replace(initials=text)
+    said, dash, when = text.partition(" – ")
+    if dash and _NOTE.match(when):
+        return _bracket(entry._replace(note=_joined(entry.note, when)), said)
     if _NOTE.match(text) or (text[:1].islower() and not names_role(text)):
         return entry._replace(note=_joined(entry.note, text))
     if names_role(text) or text[:1].islower():

@@ -105,7 +105,7 @@ def read_labels(text: str) -> tuple[Label, ...]:
 
 def _worth(text: str) -> bool:
     """A cheap look before the expression: a letter first is a label only with a mark soon behind it or a digit."""
-    return not _MARKS.isdisjoint(text[1:16])
+    return text[1:2] == "\t" or not _MARKS.isdisjoint(text[1:16])
 
 
 def _digits(text: str) -> int:
@@ -193,7 +193,7 @@ def _lettered(found: re.Match[str]) -> tuple[Label, ...]:
     if (
         found["space"] is None
         or found["suffix"]
-        or not (found["close"] or found["mark"].strip() in (".", ":"))
+        or not (found["close"] or found["mark"].strip() in (".", ":") or _in_column(found))
         or found["word"] in ("min", "Min")
     ):
         return ()
@@ -217,6 +217,11 @@ def _lettered(found: re.Match[str]) -> tuple[Label, ...]:
             )
         )
     return tuple(labels)
+
+
+def _in_column(found: re.Match[str]) -> bool:
+    """Whether a small letter stands bare in a column of its own."""
+    return len(found["core"]) == 1 and found["core"].islower() and found["space"] == "\t"
 
 
 def _roman(core: str) -> int:

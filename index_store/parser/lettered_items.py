@@ -13,8 +13,8 @@ from index_store.parser.wording import is_capitals, is_side, title_case
 from index_store.reading import Reading
 
 _SECTIONS = ("N", "item", "P", "I.", "I)")
-_SMALL = "a("
-"""The family of small letters in brackets."""
+_SMALL = ("a(", "a.", "a")
+"""The families of small letters in brackets, with a full stop, and bare in a column."""
 _LONGEST = 160
 _SENTENCE = re.compile(r"\.\s+[A-Z]|\b(?:was|were|is|are|had|has|have|reported|noted|agreed|asked)\b")
 _SKIPPED = 2
@@ -26,8 +26,8 @@ def lettered_items(
 ) -> list[Candidate]:
     """The lettered headings below the chain's that are minutes of their own: titles on lines of their own, with text.
 
-    Letters before mere paragraphs and the entries of a list stay part of their section, as do small letters that are
-    not in brackets or stand below text of the section's own. Each has the section's number with its letter as its
+    Letters before mere paragraphs and the entries of a list stay part of their section, as do small letters below text
+    of the section's own. Each has the section's number with its letter as its
     number and its agenda item: "VI.A", "4A", "3(b)".
     """
     if len(chain[0].label.value) != 1 or chain[0].label.family not in _SECTIONS:
@@ -41,7 +41,7 @@ def lettered_items(
             if section.start < one.start < end and one.line > section.line and not _voted(reading, one.line)
         ]
         families = dict.fromkeys(one.label.family for one in inside)
-        for family in (one for one in families if one[:1] == "A" or one == _SMALL):
+        for family in (one for one in families if one[:1] == "A" or one in _SMALL):
             run = _run([one for one in inside if one.label.family == family])
             if run and _are_minutes(reading, section, run, end):
                 inner += [_numbered(section, one) for one in run]
@@ -86,8 +86,8 @@ def _are_minutes(reading: Reading, section: Candidate, run: Sequence[Candidate],
     """Whether letters head minutes: nearly all have a title of their own, most of them text below it."""
     own = reading.mapped.text[section.body : run[0].start].strip()
     titled = [one for one in run if _titled(reading, one)]
-    told = sum(len(text) > 20 for text in _texts(reading, run, end))
-    if run[0].label.family == _SMALL:
+    told = sum(len(text) > 8 for text in _texts(reading, run, end))
+    if run[0].label.family in _SMALL:
         return not own and len(run) > 1 and len(titled) == len(run) == told
     if len(titled) < 0.6 * len(run) or told < 0.6 * len(run):
         return False
@@ -115,6 +115,8 @@ def _numbered(section: Candidate, one: Candidate) -> Candidate:
     label = section.label.printed.removeprefix("Item ").removeprefix("item ")
     if title is None:
         return one
-    letter = f"({one.label.printed})" if one.label.family == _SMALL else one.label.printed.upper()
+    small = one.label.family in _SMALL
+    letter = one.label.printed if small else one.label.printed.upper()
+    letter = f"({letter})" if one.label.family == _SMALL[0] else letter
     below = f"{label}{'' if label[-1:].isdigit() or letter[0] == '(' else '.'}{letter}"
     return one._replace(label=one.label._replace(printed=below), title=title._replace(agenda_item=below))

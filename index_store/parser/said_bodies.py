@@ -30,7 +30,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"^\W*(?:(?:draft|unconfirmed|approved|final) )?(?:minutes|notes)\s+(?:of|"
+    r"^\W*(?:(?:draft|unconfirmed|approved|agreed|adopted|confirmed|final) ?)?(?:minutes|notes)\s+(?:of|"
     r"for)\s+(?:the\s+)?(?P<body>[^\n]+?)(?=\s+(?:held|meeting|on|at)\b|\s*[-–,:]\s|\n|$)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -63,7 +63,7 @@ _PAGE = re.compile(r"^\W*(?:agenda,? .*minutes|meeting documents|venue:)", re.IG
 _BROKEN = re.compile(
     rf"(?<=municipal)\n(?=district\b)|(?<=[\w,&])\n\n?(?=(?:[\w’'&-]+ ){{0,3}}{NOUN},? (?:held|which)\b)|"
     r"(?<= of)\n(?=(?-i:[A-Z]))|(?<=[\w,&])\n(?=(?:(?!minutes|meeting|notes|session)(?-i:[A-Z])[\w’'&-]* ){1,3}"
-    r"held (?:in|at|on|via)\b)",
+    r"(?:meeting )?held (?:in|at|on|via)\b)",
     re.IGNORECASE,
 )
 """Where a line ends inside a name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -13,6 +13,7 @@ from index_store.readers.emphasis import unmarked
 from index_store.readers.limits import Clock
 from index_store.readers.pdf_glyphs import fragments_of, pictured, rules_of
 from index_store.readers.pdf_layout import head_column, head_owners, page_text
+from index_store.readers.pdf_ligatures import with_ligatures
 from index_store.readers.pdf_lines import Fragment, Rule
 from index_store.readers.pdf_owner_cells import Owners
 from index_store.readers.pdf_owners import unheaded_column
@@ -62,6 +63,8 @@ def _read_pages(document: pdfium.PdfDocument, name: str) -> SourceText:
     for index in range(count):
         clock.check()
         pages.append(_page(document, index))
+    spelt = with_ligatures(page.fragments for page in pages)
+    pages = [replace(page, fragments=fragments) for page, fragments in zip(pages, spelt, strict=True)]
     texts = list(_texts(pages, clock))
     scans = [at for at, page in enumerate(pages) if page.pictured and len("".join(texts[at].split())) < _SCAN_CHARS]
     warnings = []

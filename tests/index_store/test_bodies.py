@@ -319,3 +319,15 @@ def test_those_who_keep_a_house_are_known_by_its_name_unless_another_body_met_th
 def test_bodies_of_irish_councils(head: str, body: str, council: str | None) -> None:
     found = read_body(head, head, "", "a.pdf")
     assert (found.body, found.council) == (body, council)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "AGREED Minutes for the Marl Community Council AGM\n\nHeld virtually at 1900hrs on 15th June 2021\n",
+        "APPROVEDminutes for the Marl Community Council meeting\n\nHeld virtually on 15th September 2020\n",
+        "Adopted Minutes of the Marl Community Council held in the hall on 3 May 2016\n",
+    ],
+)
+def test_what_became_of_the_minutes_is_no_part_of_the_name(head: str) -> None:
+    assert read_body(head, head, "", "minutes.pdf").body == "Marl Community Council"

@@ -170,3 +170,20 @@ def test_real_minutes_read_line_by_line() -> None:
     headings = [line.split(maxsplit=1) for line in lines if line[:2].strip().isdigit() and len(line.split()) > 1]
     assert [number for number, _ in headings][:9] == [str(number) for number in range(1, 10)]
     assert sum(line.endswith("   KC") for line in lines) == 1
+
+
+def test_ligatures_told_as_capitals_are_spelt_out(tmp_path: Path) -> None:
+    lines = [
+        "Minutes of the meeUng held on Monday 7 November 2016",
+        "MaUers Arising: the aFached leFer was read; Mr McUish and Alan HunUngton aFended.",
+        "The resoluUon was carried for the second Ume. The library has an iPad and an eBook.",
+    ]
+    text = source_of(tmp_path, down(60, 700, lines))
+    assert "Minutes of the meeting held" in text
+    assert "Matters Arising: the attached letter was read; Mr McUish and Alan Huntington attended." in text
+    assert "The resolution was carried for the second time. The library has an iPad and an eBook." in text
+
+
+def test_capitals_inside_words_stay_where_no_known_word_shows_a_ligature(tmp_path: Path) -> None:
+    text = source_of(tmp_path, down(60, 700, ["AstraZeneca and RuralWatch met at StewartHall; one meeUng was held."]))
+    assert "AstraZeneca and RuralWatch met at StewartHall; one meeUng was held." in text
