@@ -17,6 +17,8 @@ _LOOK_BACK = 60
 _RESTART = -12.0
 _LATE, _NEXT = 4, 2.0
 """How late capitals may begin to count; what a step to the next number is worth, and no step is worth more."""
+_SLACK = (1, 4)
+"""How far from the margin the outermost numbers may stand: pages of one file are not all set alike."""
 _OUTERMOST = ("item", "N", "P", "(item)", "N)", "(N)", "A", "I", "a", "i")
 Chain = list[Candidate]
 
@@ -69,12 +71,18 @@ def _untitled(chain: Sequence[Candidate]) -> bool:
 def _outermost(members: Chain) -> Chain:
     """The members at the smallest indent, where they make a chain of their own and the deeper ones stand inside it."""
     least = min(one.indent for one in members)
-    outer = [one for one in members if one.indent <= least + 1]
+    whole = (_at_margin(members, least + slack) for slack in _SLACK)
+    return next((outer for outer in whole if outer), members)
+
+
+def _at_margin(members: Chain, margin: int) -> Chain:
+    """The members at an indent of ``margin`` at most, where they count on by themselves; empty where they do not."""
+    outer = [one for one in members if one.indent <= margin]
     if not 3 <= len(outer) < len(members) or outer[0] is not members[0]:
-        return members
+        return []
     chain, score = _chain_of(outer)
     runs = running_part(chain)
-    deeper = [one for one in members if one.indent > least + 1]
+    deeper = [one for one in members if one.indent > margin]
     gaps = [pair for pair in pairwise(chain) if pair[1].label.value[runs] > pair[0].label.value[runs] + 1]
     fills = any(
         one.start < inner.start < two.start and one.label.value[runs] < inner.label.value[runs] < two.label.value[runs]
@@ -82,8 +90,8 @@ def _outermost(members: Chain) -> Chain:
         for inner in deeper
     )
     if fills or _go_on(chain[-1], deeper, runs):
-        return members
-    return outer if len(chain) >= 0.7 * len(outer) and score >= 2.5 * len(chain) else members
+        return []
+    return outer if len(chain) >= 0.7 * len(outer) and score >= 2.5 * len(chain) else []
 
 
 def _go_on(last: Candidate, deeper: Sequence[Candidate], runs: int) -> bool:
