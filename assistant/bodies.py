@@ -12,7 +12,7 @@ from wordfreq import zipf_frequency
 from assistant.answer import AnswerKind
 from assistant.concepts import asks_roll
 from assistant.kinds import kind_of
-from assistant.known_bodies import HEADS, WORD, KnownBody, fold, known_bodies, named_by, singular
+from assistant.known_bodies import HEADS, WORD, KnownBody, fold, is_part, known_bodies, named_by, singular
 from assistant.mentions import NamedBody, goes_on, meet
 from assistant.place_names import places_named
 from assistant.posts import no_body
@@ -155,14 +155,15 @@ def _by_place(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
                 yield NamedBody(text[at:end], at, end, tuple(sorted(one.slug for one in here)))
 
 
-def _whole_names(text: str, known: Iterable[KnownBody]) -> Iterable[NamedBody]:
+def _whole_names(text: str, known: Sequence[KnownBody]) -> Iterable[NamedBody]:
     spans: dict[tuple[int, int], set[str]] = {}
     for body in known:
         for name in (one for one in body.names if singular(fold(one)) not in HEADS):
             flags = re.I if len(name) > 2 else 0
             pattern = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name) if part)
             for match in re.finditer(rf"(?<!\w){pattern}(?!\w|\.\w)", text, flags):
-                spans.setdefault(match.span(), set()).add(body.slug)
+                parts = () if HEADS & set(body.tokens) else (one.slug for one in known if is_part(one, body))
+                spans.setdefault(match.span(), set()).update((body.slug, *parts))
     kept: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
         if not any(start < other_end and other_start < end for other_start, other_end in kept):

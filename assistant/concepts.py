@@ -104,7 +104,7 @@ _TELLS: dict[Relation, str] = {
 }
 
 _PEOPLE = (
-    r"(?:people|persons?|members?|councillors?|cllrs?|officers?|guests?|rep(?:resentative)?s?|trustees|governors"
+    r"(?:people|persons?|members?|councillors?|cllrs?|officers?|guests?|rep(?:resentative)?s?|trustees?|governors?"
     r"|partners|residents|attendees|apologies|of them|public|organi[sz]ations|folks?|staff|parishioners|electors)"
 )
 _WHO = (

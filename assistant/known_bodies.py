@@ -16,6 +16,7 @@ HEADS = frozenset(
 )
 _EMPTY = frozenset(("the", "of", "and", "for", "on", "a", "an", "to", "in", "at", "&", "de's"))
 _KIND = re.compile(r"\b(?:(?:rural|regional) municipality|(?:municipal|regional) district)\b", re.IGNORECASE)
+_FRIENDS = re.compile(r"\bfriends of (?:the )?(?P<place>.+)", re.IGNORECASE)
 WORD = re.compile(r"[\w&][\w&'’-]*")
 
 
@@ -45,10 +46,10 @@ def named_by(word: str, known: Iterable[KnownBody]) -> list[KnownBody]:
     body before its part ("Marl District", "Marl District Police Subcommittee")."""
     here = [one for one in known if word in one.distinct]
     here = [one for one in here if not one.electors] or here
-    return [one for one in here if not any(_is_part(one, other) for other in here)]
+    return [one for one in here if not any(is_part(one, other) for other in here)]
 
 
-def _is_part(one: KnownBody, other: KnownBody) -> bool:
+def is_part(one: KnownBody, other: KnownBody) -> bool:
     """Does the name of ``one`` go on where that of ``other`` ends?"""
     size = len(other.tokens)
     return size > 1 and len(one.tokens) > size and one.tokens[:size] == other.tokens
@@ -105,7 +106,18 @@ def short_names(body: Body) -> tuple[str, ...]:
     names = {without, *(alias for alias in body.aliases if len(alias) > 1)}
     if len(initials) >= 3:
         names.add(initials)
+    names |= _friends(without)
     joined = re.sub(r"\s+(?:and|&)\s+", "&", without, flags=re.I).split()
     if "&" in joined[0]:
         names.add("&".join(word[0] for word in joined[0].split("&") if word).upper())
     return tuple(sorted(names, key=len, reverse=True))
+
+
+def _friends(name: str) -> set[str]:
+    """How those who call themselves friends of a place are called: "Marl Friends"."""
+    found = _FRIENDS.search(name)
+    if found is None:
+        return set()
+    whole = found["place"].split()
+    places = {" ".join(whole), whole[0], f"{whole[0]} {whole[-1]}"}
+    return {shape.format(one) for one in places for shape in ("friends of {}", "friends of the {}", "{} friends")}

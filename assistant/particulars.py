@@ -39,7 +39,7 @@ _AND_WHO = re.compile(
 _LABEL = re.compile(r"\W*\d+$")
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:(?!\bnumbers? of\b)[^;:])*$", re.IGNORECASE)
 _BARE = re.compile(
-    r"\s+(?:were|was|are|have|had|has|in total|in all|altogether|by|so far|to date"
+    r"\s+(?:were|was|are|have|had|has|in total|in number|in all|altogether|by|so far|to date"
     r"|of (?:which|whom|these|those|them))\b",
     re.IGNORECASE,
 )
@@ -98,6 +98,7 @@ _ONE_OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """One of several things told apart by their number: "month 9", "phase 2", "Q3"."""
+_HALF = 0.5
 _CARDINALS = "nought one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "last first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 
@@ -121,7 +122,7 @@ def lacks_particular(asked: Asked, quotes: Sequence[str], title: str = "") -> bo
         return not (NO_SUM.search(told) or (told_of and _sum_for_it(asked, own, quotes, title)))
     if _MANY.search(own):
         listed = _AND_WHO.search(own) and _all_named(asked, Naming("any", share=_MEANT), quotes)
-        return not (_NOT.search(quotes[0]) or _counted(asked, own, quotes) or listed)
+        return not (_none_of_it(asked, own, quotes[0]) or _counted(asked, own, quotes) or listed)
     if (naming := naming_of(own)) and (kind != "decision" or naming.what == "chosen"):
         none = naming.what != "person" and _NOT.search(quotes[0])
         return not (none or unnamed(told) or _all_named(asked, naming, quotes, title))
@@ -236,6 +237,14 @@ def _counted(asked: Asked, own: str, quotes: Sequence[str]) -> bool:
             if leans and _meant(leans, stems_in(f"{before} {sentence}")):
                 return True
     return False
+
+
+def _none_of_it(asked: Asked, own: str, quote: str) -> bool:
+    """Is it denied of what is asked about, and not of something else that the same paragraph tells?"""
+    own_words = stems_in(own)
+    telling = [one for one in asked.terms if one.stem in own_words and not (one.plain or one.named)]
+    denied = (stems_in(one) for one in _sentences(quote) if _NOT.search(one))
+    return any(not telling or _covered(telling, stems) >= _HALF for stems in denied)
 
 
 def _numbered(before: str) -> frozenset[str]:

@@ -31,7 +31,9 @@ _ASKED = re.compile(
 _OWNS = re.compile(r"^(.+?)['’]s?\s")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n")
 #: Not somebody in particular: any of those held may be meant.
-_MEETINGS = frozenset("agm executive cabinet assembly trustees directors governors officers staff clerk".split())
+_MEETINGS = frozenset(
+    "agm executive cabinet assembly trustees directors governors officers staff clerk friends".split()
+)
 #: Who stands behind one of these is spoken to or of.
 _SPOKEN_TO = frozenset(
     "to with of for at in on about ask asked asking contact contacted contacting invite invited write wrote consult "

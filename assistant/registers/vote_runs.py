@@ -27,6 +27,12 @@ _SIDE = re.compile(
 _RECORDED = re.compile(r"\brecorded vote\b|\A\W*(?:for|against)\b", re.IGNORECASE)
 _OTHER_SIDE = re.compile(r"\W*(?:(?:FOR|AGAINST|OPPOSED|ABST[A-Z]*) [A-Z]|(?:For|Against|Opposed|Abst[a-z]*):)")
 """A further side of a recorded vote, in a sentence of its own: "AGAINST Ash, Birch."."""
+_FOLLOWING = re.compile(r"\bfollowing\b[^.]*:\s*$", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:[•*–-] )?(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+    r"(?: ?\([^()]*\))?[.,;]?"
+)
+"""A name, with a place in brackets, on a line of its own below "the following were elected:"."""
 _NOBODY = re.compile(r"\W*(?:none|nil|nobody)\W*", re.IGNORECASE)
 #: How many sentences on, those that tell of one vote stand: a ballot behind its motion may take a line a side.
 _BESIDE, _BALLOT = 2, 6
@@ -164,6 +170,9 @@ def _polled(told: Sequence[str], at: int) -> int:
         side = _SIDE.match(told[at]) is not None
         while at + 1 < len(told) and (_SIDE.match(told[at + 1]) or (side and _votes_so(told[at + 1]))):
             at, side = at + 1, True
+        listed = _FOLLOWING.search(told[at])
+        while listed and at + 1 < len(told) and _NAME.fullmatch(told[at + 1].strip()):
+            at += 1
     return at
 
 

@@ -34,6 +34,8 @@ _COUNTED = (
     r"|\b(?:for|against|abst\w+)\s*[:(]\s*\(?\d|\bopposed\s*:"
     r"|(?m:^\W*(?:motion )?(?:not )?(?:carried|defeated|lost|failed)(?: unanimously)?\W*$)"
 )
+#: How the vote went is asked beside who moved.
+_AND_HOW = re.compile(r"\band (?:\w+ ){0,2}?(?:how|what) [^?]{0,30}\bvot(?:e|es|ed|ing)\b|\band the vote\b", re.I)
 #: "What was the amendment" asks for its words, and what came of it.
 _AMENDMENT_ASKED = re.compile(r"\bwhat (?:was|is|did|does|were|would) the .{0,40}?\bamendments?\b", re.I)
 _AMENDS = r"\bamendments?\b|\b(?:be|as) amended\b"
@@ -88,7 +90,8 @@ def votes_register(question: Question, catalogue: Catalogue) -> Answer | None:
         return None
     moved = re.search(MOVED, question.own, re.I) is not None
     amends = _AMENDMENT_ASKED.search(question.own) is not None and not moved
-    rule = re.compile(_AMENDS if amends else MOVED if moved else _COUNTED, re.I)
+    both = moved and _AND_HOW.search(question.own)
+    rule = re.compile(_AMENDS if amends else f"{MOVED}|{_COUNTED}" if both else MOVED if moved else _COUNTED, re.I)
     fitting = _items(question, catalogue, rule, moved)
     items = [item for item in fitting if _tells(item, catalogue, rule, moved)]
     if fitting and not items and not moved and _NAMES_ASKED.search(question.own):

@@ -89,7 +89,7 @@ def _headings(reading: Reading, first: int, stop: int) -> list[Heading]:
     deepest = max(one.indent for one in outer)
     gaps, put = tuple(number_gaps(outer)), mostly_moved(reading, outer)
     numbered = Numbered(taken, usual_style(outer), deepest, gaps, inside, _untitled(outer), put)
-    unnumbered = between(reading, numbered, first, stop)
+    unnumbered = _beside(reading, chain, between(reading, numbered, first, stop))
     return sorted([*(_numbered(one) for one in chain), *unnumbered], key=lambda one: one.start)
 
 
@@ -108,6 +108,20 @@ def _over_lists(
         return plain
     lists = _is_lettered_list(reading, chain, plain) or _under_headings(reading, chain, plain, found)
     return plain if lists else []
+
+
+def _beside(reading: Reading, chain: Sequence[Candidate], unnumbered: Sequence[Heading]) -> list[Heading]:
+    """The unnumbered headings but for those below a numbered one without text of its own, whose parts they are."""
+    starts = [one.start for one in chain]
+    owners = [bisect_right(starts, one.start) - 1 for one in unnumbered]
+    firsts = {owner: one.start for owner, one in reversed(list(zip(owners, unnumbered, strict=True)))}
+    text = reading.mapped.text
+    bare = {
+        owner
+        for owner, start in firsts.items()
+        if owner >= 0 and (title := chain[owner].title) and not text[title.body : start].strip()
+    }
+    return [one for owner, one in zip(owners, unnumbered, strict=True) if owner not in bare]
 
 
 def _untitled(chain: Sequence[Candidate]) -> bool:
