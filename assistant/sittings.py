@@ -76,6 +76,12 @@ _MATTER = re.compile(
     r"|partnership|party|trust|executive|cabinet|network)\b",
     re.I,
 )
+#: An annual meeting that is dealt with at others: "which firms sponsored the 2015 AGM".
+_ANNUAL_AHEAD = re.compile(
+    r"\b(?:sponsor\w*|organi[sz]\w*|plan(?:s|ned|ning)?|prepar\w+|cater\w*|host\w*|arrang\w+|publici[sz]\w*|invit\w+)"
+    r" (?:(?!(?:at|in|during|after|since)\b)\w+ ){0,4}?(?:agm|annual general meeting)\b",
+    re.I,
+)
 _TIMELESS = frozenset(("attendance", "lookup", "vote", "count"))
 
 
@@ -177,6 +183,8 @@ def _ordinal(
     for sort in (_ANNUAL, _SPECIAL):
         if named := sort.search(text):
             years = {one.date[:4] for one in within if one.date}
+            if sort is _ANNUAL and _ANNUAL_AHEAD.search(text):
+                return None
             such = [one for one in within if sort.search(f"{one.body} {one.id} {one.source} {head_of(one)}")]
             if such and sort is _ANNUAL and _ANNUAL_BEFORE.search(text):
                 later = [one for one in every[every.index(such[-1]) + 1 :] if one not in such]

@@ -50,7 +50,10 @@ to close for two weeks.
 4. Market research
 The Board heard from Justine Bell of Cultural Compass, who carried out the market research for the society.
 
-5. Date of next meeting
+5. AGM
+Birch and Co Solicitors and Blue Moon Ltd have agreed to sponsor the AGM of September 2014.
+
+6. Date of next meeting
 30th January 2014.
 """
 GENERAL = """Fenmarket Society
@@ -115,6 +118,12 @@ def test_the_society_stands_for_its_board_too(index: Index) -> None:
     assert answer.status == "answered"
     assert "Cultural Compass" in answer.answer
     assert answer.citations[0].date == "2013-11-28"
+
+
+def test_what_was_done_for_an_annual_meeting_may_stand_in_other_minutes(index: Index) -> None:
+    answer = answer_question(index, ["Which firms sponsored the AGM?"], today=TODAY)
+    assert answer.status == "answered"
+    assert "Birch and Co" in answer.answer
 
 
 def test_what_is_denied_of_something_else_is_no_number(index: Index) -> None:
