@@ -25,7 +25,7 @@ class NamedBody:
 def goes_on(longer: NamedBody, name: NamedBody) -> bool:
     """Does a mention go on where a body's whole name ends: "the Marl Libraries board" beside one "Marl Libraries"?"""
     wider = longer.start <= name.start and longer.end > name.end
-    return wider and bool(longer.slugs) and not longer.generic and not set(longer.slugs) & set(name.slugs)
+    return wider and bool(longer.slugs) and not longer.generic and not set(longer.slugs) >= set(name.slugs)
 
 
 def meet(one: NamedBody, other: NamedBody) -> bool:
