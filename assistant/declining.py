@@ -27,7 +27,7 @@ from assistant.question import Want
 from assistant.rivals import tells_of_another
 from assistant.searching import Asked
 from assistant.sorts import found, held
-from assistant.stated import asked_of_whom, unstated
+from assistant.stated import asked_of_whom, unheard_of, unstated
 from assistant.telling import CAME_TO_NOTHING, tells_next
 from assistant.terms import stems_in
 from assistant.times_written import times_written
@@ -258,8 +258,7 @@ def _in_so_many_words(best: Candidate, asked: Asked) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """``reason`` is why not to answer, or None; ``sure`` is False where the evidence may only come near an answer,
-    by how ``likely`` it is one."""
+    """``reason`` is why not to answer, or None; what is not ``sure`` may only come near, ``likely`` as it may be."""
 
     reason: Reason | None
     sure: bool = True
@@ -293,6 +292,7 @@ def judge(ranked: Sequence[Candidate], asked: Asked, quotes: Sequence[Piece] = (
         or _beside_the_point(ranked[0], asked, own)
         or _lacking(asked, own, quotes)
         or tells_of_another(asked, quotes)
+        or (likely < SURE and unheard_of(asked.question.own, asked.terms))
     ):
         return Judgement("fact_absent" if likely >= ENOUGH or grounds.minute >= _TOPIC_HELD else "topic_absent")
     if likely >= (ENOUGH_OF_SEVERAL if asked.question.one_of_several else ENOUGH):

@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
-from assistant.terms import PLAIN_WORDS, STOP_WORDS, words_of
+from assistant.coverage import Term
+from assistant.terms import PLAIN_WORDS, STOP_WORDS, stems_in, words_of
 
 Act = Literal["says", "decides"]
 
@@ -96,6 +97,23 @@ def asked_of_whom(asked: str) -> tuple[Act, frozenset[str]] | None:
     )
     act: Act = "decides" if match["decides"] else "says"
     return (act, stems) if stems else None
+
+
+_LIKE = 0.5
+"""How near a word must be to one asked for to be another word for it."""
+_ABOUT = re.compile(
+    r"\bwhat (?:did|does|do|has|have|had|was|were) [^?]{2,60}?\b(?:decid\w+|resolv\w+|agree\w*|say|said|think|thought"
+    r"|do|done|discuss\w*|conclud\w+) (?:to do )?(?:about|on|regarding|concerning|over) (?P<what>[^?]+)",
+    re.IGNORECASE,
+)
+
+
+def unheard_of(asked: str, terms: Iterable[Term]) -> bool:
+    """Is it asked what was said or decided on a matter for which no minute has the word, nor one like it?"""
+    match = _ABOUT.search(asked)
+    what = stems_in(match["what"]) if match else frozenset[str]()
+    strange = (one for one in terms if one.unknown and one.stem in what and not one.spelt)
+    return any(all(far < _LIKE for stem, far in one.likes.items() if stem != one.stem) for one in strange)
 
 
 def unstated(asked: str, likes: Mapping[str, Collection[str]], quotes: str) -> bool:

@@ -131,5 +131,13 @@ def test_what_is_denied_of_something_else_is_no_number(index: Index) -> None:
     assert answer.status == "not_found"
 
 
+def test_what_was_decided_on_a_matter_that_no_minute_has_a_word_for_is_declined(index: Index) -> None:
+    for question in (
+        "what did the board decide about a trampoline in the room",
+        "What did the Friends say about skateboards?",
+    ):
+        assert answer_question(index, [question], today=TODAY).status == "not_found"
+
+
 def test_the_actual_figure_is_a_sum() -> None:
     assert "money" in wants_of("what was the actual figure of the contract sum accepted in November 2013")
